@@ -1,0 +1,27 @@
+// count: 150 … provided: 13 of 140 · white: {count: 3,000} of 2,379 people
+import { countPopulation } from '../../count/figures.ts';
+import { intersection } from '../../figure/interval.ts';
+import type { Rule } from '../rule.ts';
+
+export const countFitsBase: Rule = {
+  name: 'count-fits-base',
+  severity: 'error',
+  needs: 'references',
+  check({ report }, tell) {
+    for (const population of report.populations) {
+      for (const { breakdown, bases } of countPopulation(population)) {
+        const { size, label } = bases[0];
+        const whole = size.quantity.interval;
+        const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
+        for (const { printed } of [...breakdown.categories, ...unknowns]) {
+          if (printed.kind !== 'quantity' || printed.scale !== 'count') continue;
+          if (printed.outOf !== null && intersection(printed.outOf.interval, whole) === null) {
+            tell(printed.place, `"${printed.wording}" is a part of another number than that of "${label}"`, 'correct one of the two, or divide the population that the source means with "of:"');
+          } else if (whole.high !== null && printed.quantity.interval.low.compare(whole.high) > 0) {
+            tell(printed.place, `"${printed.wording}" is more than there are in "${label}"`, 'a part cannot be larger than its whole: correct one of the two');
+          }
+        }
+      }
+    }
+  },
+};

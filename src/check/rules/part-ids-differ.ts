@@ -1,0 +1,23 @@
+// categories: {other: 5%}, unknown: {other: {…}}: one id for two parts
+import type { Rule } from '../rule.ts';
+
+const RESERVED = ['not-itemised', 'unknown', 'all'];
+
+export const partIdsDiffer: Rule = {
+  name: 'part-ids-differ',
+  severity: 'error',
+  needs: 'nothing',
+  check({ report }, tell) {
+    for (const { breakdowns } of report.populations) {
+      for (const { categories, unknown } of breakdowns) {
+        const parts = unknown.state === 'parts' ? unknown.parts : [];
+        for (const part of parts.filter(({ id }) => categories.some((category) => category.id === id))) {
+          tell(part.place, `"${part.id}" is both a category and an unknown part`, 'give one of them another id');
+        }
+        for (const part of [...categories, ...parts].filter(({ id }) => RESERVED.includes(id))) {
+          tell(part.place, `"${part.id}" is the program's own word`, `choose an id other than ${RESERVED.join(', ')}`);
+        }
+      }
+    }
+  },
+};

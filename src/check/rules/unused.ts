@@ -1,0 +1,31 @@
+// a caveat or a source that no figure names: somebody forgot to attach it, or it can go
+import type { Rule } from '../rule.ts';
+
+export const unused: Rule = {
+  name: 'unused',
+  severity: 'warning',
+  needs: 'nothing',
+  check({ report }, tell) {
+    const sources = new Set<string>();
+    const caveats = new Set(report.caveats);
+    const use = (ids: readonly string[]): void => ids.forEach((id) => void caveats.add(id));
+    for (const population of report.populations) {
+      use(population.caveats);
+      sources.add(population.source.source);
+      for (const { source } of population.restated) sources.add(source.source);
+      for (const breakdown of population.breakdowns) {
+        use(breakdown.caveats);
+        sources.add(breakdown.source.source);
+        for (const category of breakdown.categories) use(category.caveats);
+        if (breakdown.unknown.state === 'parts') for (const part of breakdown.unknown.parts) use(part.caveats);
+      }
+    }
+    for (const source of report.sources.values()) {
+      use(source.caveats);
+      if (!sources.has(source.id)) tell(source.place, `no figure cites the source "${source.id}"`, 'cite it, or remove it');
+    }
+    for (const caveat of report.caveatsById.values()) {
+      if (!caveats.has(caveat.id)) tell(caveat.place, `no figure carries the caveat "${caveat.id}"`, 'attach it with "caveats:", or remove it');
+    }
+  },
+};

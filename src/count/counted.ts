@@ -1,0 +1,81 @@
+// What counting makes of a breakdown: every part at every base, each number with the way it came about.
+import type { Quantity } from '../figure/quantity.ts';
+import type { Breakdown, Population, Reading } from '../figure/report.ts';
+import type { UnknownKind } from '../figure/unknown-kinds.ts';
+
+/** How a number came about. Factors and parts are wordings: "38% of about half of 2,379". */
+export type Derivation =
+  | { readonly kind: 'printed'; readonly wording: string }
+  | { readonly kind: 'product'; readonly factors: readonly string[] }
+  | { readonly kind: 'remainder'; readonly less: readonly string[] }
+  | { readonly kind: 'ratio'; readonly part: string; readonly whole: string }
+  /** All unknown parts together: the parts themselves say how. */
+  | { readonly kind: 'total' }
+  | { readonly kind: 'not said' };
+
+export interface Computed {
+  readonly quantity: Quantity;
+  readonly how: Derivation;
+}
+
+/** What a share is a share of. The last base of a breakdown is its whole population, `isTop`. */
+export interface Base {
+  readonly id: string;
+  readonly label: string;
+  readonly size: Computed;
+  readonly isTop: boolean;
+}
+
+/** A share of one base, and what the truth could be if all or none of the unknown belonged here. */
+export interface BasedShare {
+  readonly share: Computed;
+  /**
+   * Worst-case bounds (Manski, Partial Identification of Probability Distributions, 2003): from "none of the unknown" to
+   * "all of the unknown". For unknown parts and parts outside the question it is the share itself.
+   */
+  readonly bounds: Quantity;
+}
+
+/**
+ * A category, an unknown part, what is not itemised, or the part of a wider base that another answer already took
+ * out ("outside"). `unknownKind` is null for known parts and where the source does not say how many are unknown.
+ */
+export interface CountedPart {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'category' | 'unknown' | 'not itemised' | 'outside';
+  readonly unknownKind: UnknownKind | null;
+  /** As printed; null where nothing is printed and the part follows from the others. */
+  readonly wording: string | null;
+  readonly count: Computed;
+  /** One entry a base, in the order of the breakdown's bases; null where the part lies outside a narrower base. */
+  readonly shares: readonly (BasedShare | null)[];
+  /** Share of those whose answer is known; never shown without the unknown share beside it. */
+  readonly ofKnown: Computed | null;
+  readonly caveats: readonly string[];
+}
+
+export interface CountedReading {
+  readonly reading: Reading;
+  readonly parts: readonly CountedPart[];
+  /** Everything unknown together, one entry a base. */
+  readonly unknown: readonly Computed[];
+}
+
+/** One part of a breakdown beside the same part of the breakdown that it restates, at the widest base of both. */
+export interface Disagreement {
+  readonly label: string;
+  readonly here: Computed;
+  readonly there: Computed;
+  readonly agrees: boolean;
+}
+
+export interface CountedBreakdown {
+  readonly population: Population;
+  readonly breakdown: Breakdown;
+  /** From the breakdown's own population up to the whole: at least one. */
+  readonly bases: readonly [Base, ...Base[]];
+  readonly readings: readonly [CountedReading, ...CountedReading[]];
+  readonly preferred: CountedReading;
+  readonly comparison: { readonly with: string; readonly parts: readonly Disagreement[] } | null;
+}

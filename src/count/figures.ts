@@ -1,0 +1,124 @@
+// A report -> its figures: what may be published. A figure cannot be made without everything that must travel with it.
+import type { Breakdown, Caveat, Citation, Population, Release, Report, Restatement, Source } from '../figure/report.ts';
+import { intersection } from '../figure/interval.ts';
+import { countBreakdown, topBase } from './breakdown.ts';
+import { compare } from './compare.ts';
+import type { Base, CountedBreakdown } from './counted.ts';
+
+/** A citation with its source. */
+export interface Sourced {
+  readonly citation: Citation;
+  readonly source: Source;
+}
+
+/** What every figure carries, whatever becomes of it: a drawing, a sentence, a table or a file. */
+export interface Carried {
+  /** "offenders" or "offenders.ethnicity": stable, used in addresses and file names. */
+  readonly address: string;
+  readonly population: Population;
+  /** The whole population. */
+  readonly base: Base;
+  /** The figure's own caveats first, then those that it inherits, each once. */
+  readonly caveats: readonly Caveat[];
+  readonly source: Sourced;
+  readonly release: Release;
+}
+
+/** A count of a population, with the breakdowns that say what is not known of it. */
+export interface PopulationFigure extends Carried {
+  readonly kind: 'population';
+  readonly breakdowns: readonly BreakdownFigure[];
+  readonly restated: readonly { readonly restatement: Restatement; readonly sourced: Sourced; readonly agrees: boolean }[];
+}
+
+/** A breakdown: base, unknown share and all. */
+export interface BreakdownFigure extends Carried {
+  readonly kind: 'breakdown';
+  readonly counted: CountedBreakdown;
+}
+
+export type Figure = PopulationFigure | BreakdownFigure;
+
+/** Counts a whole report. The report must have passed the checks: references are followed without asking again. */
+export function figuresOf(report: Report): PopulationFigure[] {
+  return report.populations.map((population) => populationFigure(report, population));
+}
+
+/** Every figure by its address. */
+export function byAddress(figures: readonly PopulationFigure[]): ReadonlyMap<string, Figure> {
+  return new Map(figures.flatMap((figure) => [figure, ...figure.breakdowns]).map((figure) => [figure.address, figure]));
+}
+
+function populationFigure(report: Report, population: Population): PopulationFigure {
+  const counted = countPopulation(population);
+  const caveats = [...population.caveats, ...caveatsOfSource(report, population.source), ...report.caveats];
+  const carried = carry(report, population, population.id, population.source, caveats);
+  return {
+    ...carried,
+    kind: 'population',
+    breakdowns: counted.map((entry): BreakdownFigure => {
+      const { breakdown } = entry;
+      const own = [...breakdown.caveats, ...breakdown.categories.flatMap((category) => category.caveats), ...unknownCaveats(entry)];
+      const inherited = [...ancestorCaveats(population, breakdown), ...population.caveats, ...caveatsOfSource(report, breakdown.source), ...report.caveats];
+      const address = `${population.id}.${breakdown.id}`;
+      return { ...carry(report, population, address, breakdown.source, [...own, ...inherited]), kind: 'breakdown', counted: entry };
+    }),
+    restated: population.restated.map((restatement) => ({
+      restatement,
+      sourced: sourced(report, restatement.source),
+      agrees:
+        population.count.kind !== 'quantity' ||
+        restatement.printed.kind !== 'quantity' ||
+        intersection(population.count.quantity.interval, restatement.printed.quantity.interval) !== null,
+    })),
+  };
+}
+
+/** Counts all breakdowns of a population, parents before children. */
+export function countPopulation(population: Population): CountedBreakdown[] {
+  const done = new Map<string, CountedBreakdown>();
+  const count = (id: string): CountedBreakdown | null => {
+    const before = done.get(id);
+    const breakdown = population.breakdowns.find((candidate) => candidate.id === id);
+    if (before !== undefined || breakdown === undefined) return before ?? null;
+    const parent = breakdown.of === null ? null : count(breakdown.of.breakdown);
+    const category = parent?.breakdown.categories.find((candidate) => candidate.id === breakdown.of?.category);
+    const counted = countBreakdown(population, breakdown, parent !== null && category !== undefined ? { counted: parent, category } : null);
+    done.set(id, counted);
+    return counted;
+  };
+  const counted = population.breakdowns.flatMap(({ id }) => count(id) ?? []);
+  return counted.map((entry) => {
+    const restated = entry.breakdown.restates === null ? undefined : done.get(entry.breakdown.restates.breakdown);
+    return restated === undefined ? entry : { ...entry, comparison: { with: restated.breakdown.id, parts: compare(entry, restated) } };
+  });
+}
+
+function carry(report: Report, population: Population, address: string, citation: Citation, caveatIds: readonly string[]): Carried {
+  const caveats = [...new Set(caveatIds)].flatMap((id) => report.caveatsById.get(id) ?? []);
+  return { address, population, base: topBase(population), caveats, source: sourced(report, citation), release: report.release };
+}
+
+function sourced(report: Report, citation: Citation): Sourced {
+  const source = report.sources.get(citation.source);
+  if (source === undefined) throw new Error(`figure cites the unknown source ${citation.source}`);
+  return { citation, source };
+}
+
+function caveatsOfSource(report: Report, citation: Citation): readonly string[] {
+  return report.sources.get(citation.source)?.caveats ?? [];
+}
+
+function unknownCaveats({ breakdown }: CountedBreakdown): string[] {
+  return breakdown.unknown.state === 'parts' ? breakdown.unknown.parts.flatMap(({ caveats }) => caveats) : [];
+}
+
+/** Caveats run downhill: those of the breakdowns and categories whose category this one divides. */
+function ancestorCaveats(population: Population, breakdown: Breakdown): string[] {
+  if (breakdown.of === null) return [];
+  const { of } = breakdown;
+  const parent = population.breakdowns.find(({ id }) => id === of.breakdown);
+  if (parent === undefined) return [];
+  const category = parent.categories.find(({ id }) => id === of.category);
+  return [...(category?.caveats ?? []), ...parent.caveats, ...ancestorCaveats(population, parent)];
+}

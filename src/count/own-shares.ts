@@ -1,0 +1,190 @@
+// The parts of one breakdown as shares of its own population, under one reading.
+import type Fraction from 'fraction.js';
+import {
+  clipToShare,
+  complement,
+  difference,
+  exactly,
+  type Interval,
+  intersection,
+  interval,
+  ONE,
+  product,
+  quotient,
+  sum,
+  ZERO,
+} from '../figure/interval.ts';
+import type { Printed } from '../figure/printed.ts';
+import { exactQuantity, NO_SHARE_SAID, pointOf, type Quantity } from '../figure/quantity.ts';
+import type { Breakdown, Category, Reading, UnknownPart } from '../figure/report.ts';
+
+export interface OwnShares {
+  /** In the order of the breakdown. */
+  readonly categories: readonly Quantity[];
+  readonly unknowns: readonly Quantity[];
+  readonly unknownTotal: Quantity;
+  /** What the source's parts leave of the whole; null where a part takes "the rest" or nothing can be left. */
+  readonly notItemised: Quantity | null;
+  /** Shares of those known, in the order of the categories, then of what is not itemised. */
+  readonly ofKnown: readonly Quantity[];
+  readonly notItemisedOfKnown: Quantity | null;
+}
+
+const NOTHING = exactQuantity(ZERO);
+
+/** `size` is how many there are in the breakdown's own population. */
+export function ownShares(breakdown: Breakdown, reading: Reading, size: Quantity): OwnShares {
+  const parts = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
+  const printedUnknowns = parts.map((part) => shareOf(part.printed, size));
+  const printedCategories = breakdown.categories.map((category) => shareOf(category.printed, size));
+  return reading.base === 'known' && !hasRest(parts)
+    ? sharesOfKnown(breakdown, printedCategories, printedUnknowns)
+    : sharesOfAll(breakdown, printedCategories, printedUnknowns);
+}
+
+/** A printed value as a share; "the rest" is filled in later and is null here. */
+function shareOf(printed: Printed, size: Quantity): Quantity | null {
+  if (printed.kind === 'rest') return null;
+  if (printed.kind === 'not said') return NO_SHARE_SAID;
+  if (printed.scale === 'share') return printed.quantity;
+  return ratio(printed.quantity, printed.outOf ?? size);
+}
+
+export function ratio(part: Quantity, whole: Quantity): Quantity {
+  const point = pointOf([part, whole], ([a, b]) => (a === undefined || b === undefined || b.equals(ZERO) ? ZERO : a.div(b)));
+  return { interval: clipToShare(quotient(part.interval, whole.interval)), point: point === null ? null : atMostOne(point) };
+}
+
+function atMostOne(point: Fraction): Fraction {
+  return point.compare(ONE) > 0 ? ONE : point;
+}
+
+function hasRest(parts: readonly (Category | UnknownPart)[]): boolean {
+  return parts.some(({ printed }) => printed.kind === 'rest');
+}
+
+function sharesOfAll(
+  breakdown: Breakdown,
+  printedCategories: readonly (Quantity | null)[],
+  printedUnknowns: readonly (Quantity | null)[],
+): OwnShares {
+  const stated = [...printedCategories, ...printedUnknowns].filter((quantity) => quantity !== null);
+  const left = remainder(stated);
+  const all = insideTheWhole([...printedCategories, ...printedUnknowns].map((quantity) => quantity ?? left));
+  const categories = all.slice(0, printedCategories.length);
+  const unknowns = all.slice(printedCategories.length);
+  const unknownTotal = breakdown.unknown.state === 'not said' ? upTo(left) : total(unknowns);
+  const everything = stated.length === printedCategories.length + printedUnknowns.length;
+  const notItemised = everything ? leftOver(breakdown.unknown.state === 'not said' ? upTo(left) : left) : null;
+  const known = minus(exactQuantity(ONE), unknownTotal);
+  const knownParts = notItemised === null ? categories : [...categories, notItemised];
+  const ofKnown = knownParts.map((part) => shareOfKnown(part, knownParts, known));
+  return {
+    categories,
+    unknowns,
+    unknownTotal,
+    notItemised,
+    ofKnown: ofKnown.slice(0, categories.length),
+    notItemisedOfKnown: notItemised === null ? null : (ofKnown.at(-1) ?? null),
+  };
+}
+
+/** A known part among those known. The part is in both numerator and denominator, so it is divided by itself and the others. */
+function shareOfKnown(part: Quantity, knownParts: readonly Quantity[], known: Quantity): Quantity {
+  const byTotal = ratio(part, known);
+  const others = sum(knownParts.filter((other) => other !== part).map(({ interval: range }) => range));
+  const { low, high, lowOpen, highOpen } = part.interval;
+  if (high === null || others.high === null) return byTotal;
+  const share = (own: Fraction, other: Fraction): Fraction => (own.equals(ZERO) ? ZERO : own.div(own.add(other)));
+  const alone = others.high.equals(ZERO);
+  const byParts = alone
+    ? exactly(ONE)
+    : interval(share(low, others.high), high.equals(ZERO) ? ZERO : share(high, others.low), {
+        low: lowOpen || others.highOpen,
+        high: highOpen || others.lowOpen,
+      });
+  return { interval: both(byParts, byTotal.interval), point: alone && part.point !== null ? ONE : byTotal.point };
+}
+
+/**
+ * A part described in words can be no larger than what the others leave at least: "the majority" beside an unknown
+ * third is at most two thirds. Printed numbers stay as printed.
+ */
+function insideTheWhole(parts: readonly Quantity[]): Quantity[] {
+  const lows = parts.reduce((low, part) => low.add(part.interval.low), ZERO);
+  return parts.map((part) => {
+    const room = ONE.sub(lows.sub(part.interval.low));
+    const { low, high } = part.interval;
+    const tooWide = part.point === null && high !== null && high.compare(room) > 0 && low.compare(room) < 0;
+    return tooWide ? { ...part, interval: { ...part.interval, high: room, highOpen: parts.some((other) => other !== part && other.interval.lowOpen) } } : part;
+  });
+}
+
+function sharesOfKnown(
+  breakdown: Breakdown,
+  printedCategories: readonly (Quantity | null)[],
+  printedUnknowns: readonly (Quantity | null)[],
+): OwnShares {
+  const unknowns = printedUnknowns.map((quantity) => quantity ?? NOTHING);
+  const unknownTotal = breakdown.unknown.state === 'not said' ? NO_SHARE_SAID : total(unknowns);
+  const known = minus(exactQuantity(ONE), unknownTotal);
+  const isCount = (category: Category): boolean => category.printed.kind === 'quantity' && category.printed.scale === 'count';
+  // A count is a count of people under any reading: only printed shares are shares of those known.
+  const stated = breakdown.categories.map((category, index) => {
+    const quantity = printedCategories[index] ?? null;
+    return quantity !== null && isCount(category) ? ratio(quantity, known) : quantity;
+  });
+  const left = remainder(stated.filter((quantity) => quantity !== null));
+  const ofKnown = insideTheWhole(stated.map((quantity) => quantity ?? left));
+  const notItemisedOfKnown = stated.includes(null) ? null : leftOver(left);
+  return {
+    categories: ofKnown.map((quantity, index) => {
+      const category = breakdown.categories[index];
+      const printed = printedCategories[index] ?? null;
+      return category !== undefined && printed !== null && isCount(category) ? printed : times(quantity, known);
+    }),
+    unknowns,
+    unknownTotal,
+    notItemised: notItemisedOfKnown === null ? null : times(notItemisedOfKnown, known),
+    ofKnown,
+    notItemisedOfKnown,
+  };
+}
+
+export function times(a: Quantity, b: Quantity): Quantity {
+  return { interval: product(a.interval, b.interval), point: pointOf([a, b], ([x, y]) => (x ?? ONE).mul(y ?? ONE)) };
+}
+
+export function total(quantities: readonly Quantity[]): Quantity {
+  const point = pointOf(quantities, (points) => points.reduce((all, next) => all.add(next), ZERO));
+  return { interval: clipToShare(sum(quantities.map(({ interval }) => interval))), point: point === null ? null : atMostOne(point) };
+}
+
+export function minus(whole: Quantity, part: Quantity): Quantity {
+  const point = pointOf([whole, part], ([a, b]) => (a ?? ZERO).sub(b ?? ZERO));
+  return { interval: difference(whole.interval, part.interval), point: point !== null && point.compare(ZERO) < 0 ? ZERO : point };
+}
+
+/** What the stated shares leave of the whole, never below nothing. */
+function remainder(stated: readonly Quantity[]): Quantity {
+  const all = pointOf(stated, (points) => points.reduce((sumSoFar, next) => sumSoFar.add(next), ZERO));
+  const point = all === null ? null : all.compare(ONE) > 0 ? ZERO : ONE.sub(all);
+  return { interval: complement(clipToShare(sum(stated.map(({ interval }) => interval)))), point };
+}
+
+/** Something between nothing and all of what is left: where the source does not say how it divides. */
+function upTo(left: Quantity): Quantity {
+  const { high, highOpen } = left.interval;
+  return { interval: { low: ZERO, high, lowOpen: false, highOpen }, point: null };
+}
+
+/** Null where nothing at all can be left. What rounding alone may leave is kept: the parts must add up to the whole. */
+function leftOver(left: Quantity): Quantity | null {
+  const nothing = left.point?.equals(ZERO) === true || left.interval.high?.equals(ZERO) === true;
+  return nothing ? null : left;
+}
+
+/** Both bounds hold, so their intersection does; a contradiction (checked elsewhere) keeps the first. */
+export function both(a: Interval, b: Interval): Interval {
+  return intersection(a, b) ?? a;
+}

@@ -1,0 +1,146 @@
+// A report as its editors wrote it: populations, breakdowns, categories, unknowns, sources, caveats. Nothing computed.
+import type { Place } from './place.ts';
+import type { Printed } from './printed.ts';
+import type { UnknownKind } from './unknown-kinds.ts';
+
+/** A limit on use. `short` fits on a picture; `full` is Markdown-free plain text for the page and the files. */
+export interface Caveat {
+  readonly id: string;
+  readonly short: string;
+  readonly full: string;
+  readonly place: Place;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly note: string | null;
+  readonly url: string | null;
+  readonly caveats: readonly string[];
+  readonly place: Place;
+}
+
+/** A source and the place in it. */
+export interface Citation {
+  readonly source: string;
+  readonly at: string;
+  readonly place: Place;
+}
+
+export interface Unit {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** A known answer in a breakdown. It may itself be the population of a further breakdown, called `population`. */
+export interface Category {
+  readonly id: string;
+  readonly label: string;
+  readonly population: string | null;
+  readonly printed: Printed;
+  readonly caveats: readonly string[];
+  readonly place: Place;
+}
+
+/** A part of the population whose answer is not known, always with its kind. */
+export interface UnknownPart {
+  readonly id: string;
+  readonly label: string;
+  readonly unknownKind: UnknownKind;
+  readonly printed: Printed;
+  readonly caveats: readonly string[];
+  readonly place: Place;
+}
+
+/** The three things a breakdown may say of its unknowns. Saying nothing is not among them. */
+export type Unknowns =
+  | { readonly state: 'parts'; readonly parts: readonly UnknownPart[]; readonly place: Place }
+  | { readonly state: 'none'; readonly because: string; readonly place: Place }
+  | { readonly state: 'not said'; readonly wording: string; readonly place: Place };
+
+/** What the printed shares of the categories are shares of. Unknown parts are always shares of all. */
+export type ReadingBase = 'all' | 'known';
+
+/** One way to understand a source that can be read in two. */
+export interface Reading {
+  readonly id: string;
+  readonly base: ReadingBase;
+  readonly preferred: boolean;
+  readonly because: string | null;
+}
+
+/** A category of a breakdown: the population of a further breakdown. */
+export interface CategoryReference {
+  readonly breakdown: string;
+  readonly category: string;
+  readonly place: Place;
+}
+
+export interface Breakdown {
+  readonly id: string;
+  readonly of: CategoryReference | null;
+  readonly question: string;
+  /** The end of the sentence "For a third of victims, …". */
+  readonly ifUnknown: string;
+  readonly categories: readonly Category[];
+  readonly unknown: Unknowns;
+  readonly readings: readonly [Reading, ...Reading[]];
+  /** The breakdown whose question this one answers again, in other words or from another source. */
+  readonly restates: { readonly breakdown: string; readonly place: Place } | null;
+  readonly source: Citation;
+  readonly caveats: readonly string[];
+  readonly place: Place;
+}
+
+/** The same count printed again elsewhere ("more than 2,000" in a headline). */
+export interface Restatement {
+  readonly printed: Printed;
+  readonly source: Citation;
+}
+
+export interface Population {
+  readonly id: string;
+  /** As in the middle of a sentence: "people recorded as offenders". */
+  readonly label: string;
+  readonly unit: Unit;
+  readonly period: string | null;
+  readonly area: string | null;
+  readonly count: Printed;
+  readonly restated: readonly Restatement[];
+  readonly source: Citation;
+  readonly caveats: readonly string[];
+  readonly breakdowns: readonly Breakdown[];
+  readonly place: Place;
+}
+
+/** One published state of the report. `date` is the editor's, never the clock's. */
+export interface Release {
+  readonly version: string;
+  readonly date: string;
+  readonly state: 'draft' | 'released';
+}
+
+export interface SupportLine {
+  readonly name: string;
+  readonly number: string;
+  readonly note: string | null;
+}
+
+export interface Report {
+  readonly title: string;
+  readonly summary: string;
+  readonly publisher: string;
+  readonly publicationStatus: string;
+  readonly licence: string;
+  readonly language: string;
+  readonly contact: string | null;
+  readonly address: string | null;
+  readonly release: Release;
+  readonly support: { readonly checked: string; readonly lines: readonly SupportLine[] } | null;
+  readonly caveats: readonly string[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly caveatsById: ReadonlyMap<string, Caveat>;
+  readonly populations: readonly Population[];
+}

@@ -1,0 +1,170 @@
+// One figures file -> one population with its breakdowns. Values are read here, with the report's conventions.
+import type { Conventions } from '../figure/conventions.ts';
+import type { Place } from '../figure/place.ts';
+import type { Printed } from '../figure/printed.ts';
+import type { Problem } from '../figure/problem.ts';
+import type { Breakdown, Category, Citation, Population, Reading, UnknownPart, Unknowns } from '../figure/report.ts';
+import type { BreakdownEntry, CategoryEntry, PopulationFile, UnknownPartEntry } from './schema.ts';
+import type { ShapedFile } from './shape.ts';
+import { COUNT_FORMS, readValue, type Scale, SHARE_FORMS } from './value.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Reads a shaped figures file. Problems are added to `problems`; what could not be read says nothing. */
+export function readPopulation(
+  id: string,
+  file: ShapedFile<PopulationFile>,
+  conventions: Conventions,
+  problems: Problem[],
+): Population {
+  const { contents } = file;
+  const citation = (entry: { id: string; at: string }, ...path: Path): Citation => ({
+    source: entry.id,
+    at: entry.at,
+    place: file.place(...path, 'id'),
+  });
+  const value = (text: string, scales: readonly Scale[], place: Place): Printed => {
+    const found = readValue(text, scales, conventions, place);
+    if ('kind' in found) return found;
+    problems.push({ rule: 'value', severity: 'error', place, ...found });
+    return { kind: 'not said', wording: text, place };
+  };
+  const source = citation(contents.source, 'source');
+  const part = new PartReader(file, value, problems);
+
+  const breakdowns = file.inOrder(contents.breakdowns ?? {}, 'breakdowns').map(([breakdownId, entry]): Breakdown => {
+    const path = ['breakdowns', breakdownId];
+    return {
+      id: breakdownId,
+      of: categoryReference(entry, file, path),
+      question: entry.question,
+      ifUnknown: entry['if-unknown'] ?? 'the answer is not known',
+      categories: file.inOrder(entry.categories, ...path, 'categories').map(([key, category]) => part.category(key, category, [...path, 'categories', key])),
+      unknown: readUnknowns(entry, file, path, part),
+      readings: readReadings(entry, file, path, problems),
+      restates: entry.restates === undefined ? null : { breakdown: entry.restates, place: file.place(...path, 'restates') },
+      source: entry.source === undefined ? source : citation(entry.source, ...path, 'source'),
+      caveats: entry.caveats ?? [],
+      place: file.keyPlace(...path),
+    };
+  });
+
+  return {
+    id,
+    label: contents.population,
+    unit: contents.unit,
+    period: contents.period ?? null,
+    area: contents.area ?? null,
+    count: value(contents.count, ['count'], file.place('count')),
+    restated: (contents.restated ?? []).map((entry, index) => ({
+      printed: value(entry.count, ['count'], file.place('restated', index, 'count')),
+      source: citation(entry.source, 'restated', index, 'source'),
+    })),
+    source,
+    caveats: contents.caveats ?? [],
+    breakdowns,
+    place: file.keyPlace('population'),
+  };
+}
+
+function categoryReference(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path): Breakdown['of'] {
+  const [breakdown, category] = (entry.of ?? '').split('.');
+  if (breakdown === undefined || category === undefined) return null;
+  return { breakdown, category, place: file.place(...path, 'of') };
+}
+
+function readUnknowns(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path, part: PartReader): Unknowns {
+  const place = file.keyPlace(...path, 'unknown');
+  const { unknown } = entry;
+  if (typeof unknown === 'string') return { state: 'not said', wording: unknown, place: file.place(...path, 'unknown') };
+  if ('none' in unknown && typeof unknown.none === 'string') return { state: 'none', because: unknown.none, place };
+  const parts = file
+    .inOrder(unknown as Record<string, UnknownPartEntry>, ...path, 'unknown')
+    .map(([key, unknownPart]) => part.unknown(key, unknownPart, [...path, 'unknown', key]));
+  return { state: 'parts', parts, place };
+}
+
+function readReadings(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path, problems: Problem[]): Breakdown['readings'] {
+  const single: Reading = { id: 'only', base: entry.base ?? 'all', preferred: true, because: null };
+  if (entry.readings === undefined) return [single];
+  const readings = file.inOrder(entry.readings, ...path, 'readings').map(
+    ([id, reading]): Reading => ({ id, base: reading.base, preferred: reading.preferred === 'true', because: reading.because ?? null }),
+  );
+  const [first, ...others] = readings;
+  const preferred = readings.filter((reading) => reading.preferred);
+  if (first === undefined || preferred.length !== 1 || preferred[0]?.because === null || entry.base !== undefined) {
+    problems.push({
+      rule: 'readings',
+      severity: 'error',
+      place: file.keyPlace(...path, 'readings'),
+      message:
+        entry.base !== undefined
+          ? '"base" and "readings" both say what the shares are shares of'
+          : `${preferred.length} of ${readings.length} readings are preferred with a reason; one must be`,
+      fix: entry.base !== undefined ? 'remove "base"' : 'give exactly one reading "preferred: true" and "because: …"',
+    });
+    return [single];
+  }
+  return [first, ...others];
+}
+
+/** Reads categories and unknown parts, which share their fields. */
+class PartReader {
+  private readonly file: ShapedFile<unknown>;
+  private readonly value: (text: string, scales: readonly Scale[], place: Place) => Printed;
+  private readonly problems: Problem[];
+
+  constructor(
+    file: ShapedFile<unknown>,
+    value: (text: string, scales: readonly Scale[], place: Place) => Printed,
+    problems: Problem[],
+  ) {
+    this.file = file;
+    this.value = value;
+    this.problems = problems;
+  }
+
+  category(id: string, entry: CategoryEntry, path: Path): Category {
+    const place = this.file.keyPlace(...path);
+    if (typeof entry === 'string') {
+      const printed = this.value(entry, ['share', 'count'], this.file.place(...path));
+      return { id, label: labelOf(id), population: null, printed, caveats: [], place };
+    }
+    const { label, population, caveats } = entry;
+    return { id, label: label ?? labelOf(id), population: population ?? null, printed: this.printed(entry, path), caveats: caveats ?? [], place };
+  }
+
+  unknown(id: string, entry: UnknownPartEntry, path: Path): UnknownPart {
+    const { label, kind, caveats } = entry;
+    return {
+      id,
+      label: label ?? labelOf(id),
+      unknownKind: kind,
+      printed: this.printed(entry, path),
+      caveats: caveats ?? [],
+      place: this.file.keyPlace(...path),
+    };
+  }
+
+  private printed(entry: { share?: string | undefined; count?: string | undefined }, path: Path): Printed {
+    const { share, count } = entry;
+    if (share !== undefined && count === undefined) return this.value(share, ['share'], this.file.place(...path, 'share'));
+    if (count !== undefined && share === undefined) return this.value(count, ['count'], this.file.place(...path, 'count'));
+    const place = this.file.keyPlace(...path);
+    const name = String(path.at(-1));
+    this.problems.push({
+      rule: 'value',
+      severity: 'error',
+      place,
+      message: share === undefined ? `"${name}" has no share and no count` : `"${name}" has both a share and a count`,
+      fix: share === undefined ? `add share: ${SHARE_FORMS}; or count: ${COUNT_FORMS}` : 'keep the one that the source prints',
+    });
+    return { kind: 'not said', wording: '', place };
+  }
+}
+
+/** "not-set-up" reads "Not set up" where the editor gives no label. */
+function labelOf(id: string): string {
+  const text = id.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

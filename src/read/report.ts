@@ -1,0 +1,124 @@
+// All files of data/ -> one report. Files come in as text: reading the disk is the caller's business.
+import { z } from 'zod';
+import { CONVENTION_WORDS, type ConventionWord, type Conventions, DEFAULT_CONVENTIONS } from '../figure/conventions.ts';
+import Fraction from 'fraction.js';
+import type { Problem } from '../figure/problem.ts';
+import type { Caveat, Population, Report, Source } from '../figure/report.ts';
+import { readPopulation } from './population.ts';
+import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
+import { type ShapedFile, shape } from './shape.ts';
+import { readYaml } from './yaml.ts';
+
+/** An input file. `path` is relative to the report's folder, with forward slashes: data/figures/boards.yaml. */
+export interface InputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ReadReport {
+  /** Null where a file that everything needs could not be read. */
+  readonly report: Report | null;
+  readonly conventions: Conventions;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a whole report. All problems of all files come back together. */
+export function readReport(files: readonly InputFile[]): ReadReport {
+  const problems: Problem[] = [];
+  const open = <Schema extends z.ZodType>(path: string, schema: Schema, required: boolean): ShapedFile<z.infer<Schema>> | null => {
+    const file = files.find((candidate) => candidate.path === path);
+    if (file !== undefined) return readShaped(file, schema, problems);
+    if (required) problems.push(missingFile(path));
+    return null;
+  };
+
+  const report = open('data/report.yaml', reportFile, true);
+  const sources = open('data/sources.yaml', sourcesFile, true);
+  const caveats = open('data/caveats.yaml', caveatsFile, false);
+  const conventions = readConventions(open('data/conventions.yaml', conventionsFile, false));
+
+  const populations: Population[] = [];
+  const figures = files.filter(({ path }) => /^data\/figures\/[^/]+\.yaml$/.test(path));
+  if (figures.length === 0) problems.push(missingFile('data/figures/example.yaml'));
+  for (const file of figures) {
+    const id = file.path.slice('data/figures/'.length, -'.yaml'.length);
+    const shaped = readShaped(file, populationFile, problems);
+    if (shaped !== null) populations.push(readPopulation(id, shaped, conventions, problems));
+  }
+  if (report === null || sources === null) return { report: null, conventions, problems };
+
+  const { contents } = report;
+  return {
+    conventions,
+    problems,
+    report: {
+      title: contents.title,
+      summary: contents.summary,
+      publisher: contents.publisher,
+      publicationStatus: contents['publication-status'] ?? 'not stated',
+      licence: contents.licence,
+      language: contents.language,
+      contact: contents.contact ?? null,
+      address: contents.address ?? null,
+      release: contents.release,
+      support:
+        contents.support === undefined
+          ? null
+          : { checked: contents.support.checked, lines: contents.support.lines.map(({ name, number, note }) => ({ name, number, note: note ?? null })) },
+      caveats: contents.caveats ?? [],
+      sources: new Map(sourcesOf(sources).map((source) => [source.id, source])),
+      caveatsById: new Map(caveats === null ? [] : caveatsOf(caveats).map((caveat) => [caveat.id, caveat])),
+      populations,
+    },
+  };
+}
+
+function readShaped<Schema extends z.ZodType>(
+  file: InputFile,
+  schema: Schema,
+  problems: Problem[],
+): ShapedFile<z.infer<Schema>> | null {
+  const { root, problems: yamlProblems } = readYaml(file.path, file.text);
+  problems.push(...yamlProblems);
+  if (yamlProblems.length > 0) return null;
+  if (root === null) {
+    const place = { file: file.path, line: 1, column: 1, length: 1 };
+    problems.push({ rule: 'yaml', severity: 'error', place, message: 'the file is empty', fix: 'fill it, or delete it' });
+    return null;
+  }
+  const shaped = shape(schema, root);
+  problems.push(...shaped.problems);
+  return shaped.file;
+}
+
+function missingFile(path: string): Problem {
+  const place = { file: path, line: 1, column: 1, length: 1 };
+  return { rule: 'missing-file', severity: 'error', place, message: 'this file is missing', fix: 'create it; README.md shows what it holds' };
+}
+
+function sourcesOf(file: ShapedFile<z.infer<typeof sourcesFile>>): Source[] {
+  return file.inOrder(file.contents).map(([id, { title, publisher, date, note, url, caveats }]) => ({
+    id,
+    title,
+    publisher,
+    date,
+    note: note ?? null,
+    url: url ?? null,
+    caveats: caveats ?? [],
+    place: file.keyPlace(id),
+  }));
+}
+
+function caveatsOf(file: ShapedFile<z.infer<typeof caveatsFile>>): Caveat[] {
+  return file.inOrder(file.contents).map(([id, { short, full }]) => ({ id, short, full, place: file.keyPlace(id) }));
+}
+
+function readConventions(file: ShapedFile<z.infer<typeof conventionsFile>> | null): Conventions {
+  if (file === null) return DEFAULT_CONVENTIONS;
+  const part = (percent: string): Fraction => new Fraction(percent.slice(0, -1)).div(100);
+  const entries = CONVENTION_WORDS.map((word): [ConventionWord, Conventions[ConventionWord]] => {
+    const reach = file.contents[word];
+    return [word, reach === undefined ? DEFAULT_CONVENTIONS[word] : { below: part(reach.below), above: part(reach.above) }];
+  });
+  return Object.fromEntries(entries) as Conventions;
+}

@@ -1,0 +1,173 @@
+// The shape of every file in data/, written once: the types, the validation and the editors' JSON Schema come from it.
+// Each key's description is also the cure printed when that key is missing or wrong.
+import { z } from 'zod';
+import { CONVENTION_WORDS } from '../figure/conventions.ts';
+import { UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../figure/unknown-kinds.ts';
+import { COUNT_FORMS, SHARE_FORMS } from './value.ts';
+
+const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const id = z.string().regex(ID_PATTERN).describe('an id: lower-case letters, digits and single dashes, such as not-known');
+const words = (description: string) => z.string().trim().min(1).describe(description);
+const count = z.string().describe(`a number as the source prints it: ${COUNT_FORMS}`).meta({ examples: ['2,379', '13 of 150', 'more than 2,000'] });
+const share = z.string().describe(`a share as the source prints it: ${SHARE_FORMS}`).meta({ examples: ['38%', 'almost a third', 'the rest'] });
+
+const caveats = z.array(id).optional().describe('ids from data/caveats.yaml; everything below inherits them');
+const citation = z
+  .strictObject({
+    id: id.describe('the id of a source in data/sources.yaml'),
+    at: words('the place in the source: a paragraph, table or page'),
+  })
+  .describe('where the number stands: source: {id: …, at: paragraph 8}');
+
+const categoryFields = {
+  label: words('what readers see').optional(),
+  share: share.optional(),
+  count: count.optional(),
+  caveats,
+};
+
+const category = z
+  .union([
+    z.string().describe(`a value alone; the label then comes from the id`),
+    z.strictObject({
+      ...categoryFields,
+      population: words('what those in this category are called when they are divided further, as in the middle of a sentence').optional(),
+    }),
+  ])
+  .describe('a known answer: {label: White, share: 38%}');
+
+const unknownPart = z
+  .strictObject({
+    ...categoryFields,
+    kind: z
+      .enum(UNKNOWN_KIND_NAMES)
+      .describe(`why it is not known: ${Object.entries(UNKNOWN_KINDS).map(([kind, meaning]) => `${kind} (${meaning})`).join('; ')}`),
+  })
+  .describe('an unknown part: {label: Not known, kind: not known, share: almost a third}');
+
+/** The three things that may stand under `unknown:`, as an editor would type them. */
+export const UNKNOWN_FORMS = [
+  'unknown: {not-known: {label: Not known, kind: not known, share: 38%}}   (one or more unknown parts, each with its kind)',
+  'unknown: {none: because …}                                            (nobody is unknown, and why the source can say so)',
+  'unknown: the source does not say',
+] as const;
+
+const unknown = z
+  .union([
+    z.literal('the source does not say'),
+    z.strictObject({ none: words('why nobody is unknown') }),
+    z.record(id, unknownPart),
+  ])
+  .describe(`how many are unknown; one of\n${UNKNOWN_FORMS.join('\n')}`);
+
+const reading = z
+  .strictObject({
+    base: z.enum(['all', 'known']).describe('what the shares are shares of: all, or those known'),
+    preferred: z.enum(['true', 'false']).optional().describe('true for the reading that the report uses'),
+    because: words('why the source can be read so').optional(),
+  })
+  .describe('one way to read the source: {base: all, preferred: true, because: …}');
+
+const breakdown = z
+  .strictObject({
+    of: z
+      .string()
+      .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)
+      .optional()
+      .describe('the category whose people or things are divided here, as breakdown.category; without it, the whole population'),
+    question: words('what was asked, as a reader would ask it'),
+    'if-unknown': words('what is not known of the unknown, as the end of a sentence: For a third of victims, no age is known').optional(),
+    categories: z.record(id, category).describe('the known answers'),
+    unknown,
+    base: z.enum(['all', 'known']).optional().describe('what the printed shares are shares of: all (also without this key), or those known'),
+    readings: z.record(id, reading).optional().describe('the ways in which the source can be read, one of them preferred'),
+    restates: id.optional().describe('the breakdown of the same file whose question is answered here a second time'),
+    source: citation.optional(),
+    caveats,
+  })
+  .describe('how the population divides by one question');
+
+export const populationFile = z.strictObject({
+  population: words('the group counted, written as in the middle of a sentence: people recorded as offenders'),
+  unit: z
+    .strictObject({ one: words('the unit in the singular'), many: words('the unit in the plural') })
+    .describe('what is counted: unit: {one: board, many: boards}'),
+  period: words('the time the count covers, in the words of the source').optional(),
+  area: words('the place the count covers').optional(),
+  count,
+  restated: z
+    .array(z.strictObject({ count, source: citation }))
+    .optional()
+    .describe('the same count printed again elsewhere: - {count: more than 2,000, source: {…}}'),
+  source: citation,
+  caveats,
+  breakdowns: z.record(id, breakdown).optional().describe('how the population divides, one entry a question'),
+});
+
+export const sourcesFile = z.record(
+  id,
+  z.strictObject({
+    title: words('the title of the source'),
+    publisher: words('who published it'),
+    date: words('when it was published, as the source says'),
+    note: words('what kind of source it is').optional(),
+    url: words('its address').optional(),
+    caveats,
+  }),
+);
+
+export const caveatsFile = z.record(
+  id,
+  z.strictObject({
+    short: z.string().trim().min(1).max(70).describe('the short form, at most 70 characters: it goes onto every chart'),
+    full: words('the full form, for the page and the files'),
+  }),
+);
+
+const reach = z
+  .strictObject({
+    below: z.string().regex(/^\d{1,2}(\.\d+)?%$/).describe('how far below the number named, as a percentage of it'),
+    above: z.string().regex(/^\d{1,2}(\.\d+)?%$/).describe('how far above the number named, as a percentage of it'),
+  })
+  .describe('how far the truth may lie from the number named: {below: 10%, above: 0%}');
+
+export const conventionsFile = z.strictObject(
+  Object.fromEntries(CONVENTION_WORDS.map((word) => [word, reach.optional()])) as Record<
+    (typeof CONVENTION_WORDS)[number],
+    z.ZodOptional<typeof reach>
+  >,
+);
+
+export const reportFile = z.strictObject({
+  title: words('the title of the report'),
+  summary: words('what the report is, in one sentence; no numbers'),
+  publisher: words('who publishes this report'),
+  'publication-status': words('what the publisher says of it, such as official statistics').optional(),
+  licence: words('under which terms the report and its data may be used'),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).describe('the language of the report, such as en-GB'),
+  contact: words('where to write to').optional(),
+  address: z.string().regex(/^https:\/\/\S+$/).optional().describe('where the report is published: https://…'),
+  release: z
+    .strictObject({
+      version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('three numbers: 1.0.0'),
+      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('year-month-day: 2011-06-30'),
+      state: z.enum(['draft', 'released']).describe('draft or released'),
+    })
+    .describe('the state of the report: {version: 1.0.0, date: 2011-06-30, state: draft}'),
+  support: z
+    .strictObject({
+      checked: words('the day on which the lines were last checked'),
+      lines: z
+        .array(z.strictObject({ name: words('whose line it is'), number: words('the number to call'), note: words('when to call it').optional() }))
+        .min(1)
+        .describe('the lines'),
+    })
+    .optional()
+    .describe('help lines printed at the end of every page'),
+  caveats,
+});
+
+export type PopulationFile = z.infer<typeof populationFile>;
+export type BreakdownEntry = z.infer<typeof breakdown>;
+export type CategoryEntry = z.infer<typeof category>;
+export type UnknownPartEntry = z.infer<typeof unknownPart>;

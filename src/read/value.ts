@@ -1,0 +1,184 @@
+// A value as the source prints it -> the interval its wording allows. The grammar of FORMAT: see README, "Values".
+import Fraction from 'fraction.js';
+import type { ConventionWord, Conventions, Margin } from '../figure/conventions.ts';
+import { clipToShare, type Interval, interval, ONE, ZERO } from '../figure/interval.ts';
+import type { Place } from '../figure/place.ts';
+import type { Printed } from '../figure/printed.ts';
+import { exactQuantity, type Quantity } from '../figure/quantity.ts';
+import { fractionInWords, wholeNumber } from './number-words.ts';
+import { suspicion } from './suspicious-value.ts';
+
+export type Scale = 'count' | 'share';
+
+/** Why a text is not a value, and what would be. */
+export interface Refusal {
+  readonly message: string;
+  readonly fix: string;
+}
+
+interface Reading {
+  readonly scale: Scale;
+  readonly quantity: Quantity;
+  readonly outOf: Quantity | null;
+}
+
+const HALF = new Fraction(1, 2);
+const HUNDRED = new Fraction(100);
+const MAJORITY = ['the majority', 'a majority', 'most', 'mostly'];
+const NOT_SAID = 'the source does not say';
+const CONVENTION_HEDGE = /^(about|around|almost|nearly|just under|just over) (.+)$/;
+const LOGICAL_HEDGE = /^(over|more than|at least|under|fewer than|less than|up to) (.+)$/;
+
+export const SHARE_FORMS = '38%, 61–64%, 13 of 150, 9 in 10, two-thirds, about half, the majority, the rest, the source does not say';
+export const COUNT_FORMS = '2,379, 13 of 150, about 400, more than 2,000, 10–20, the rest, the source does not say';
+
+/**
+ * Reads one value. `scales` says what may stand here. Returns the printed value, with its wording kept and the
+ * interval that the wording and the report's conventions allow, or a refusal; it never guesses.
+ */
+export function readValue(
+  text: string,
+  scales: readonly Scale[],
+  conventions: Conventions,
+  place: Place,
+): Printed | Refusal {
+  const wording = text.trim().replace(/\s+/g, ' ');
+  const plain = wording.toLowerCase();
+  if (plain === 'the rest') return { kind: 'rest', wording, place };
+  if (plain === NOT_SAID) return { kind: 'not said', wording, place };
+  const forms = scales.includes('share') ? SHARE_FORMS : COUNT_FORMS;
+  const doubt = suspicion(wording);
+  if (doubt !== null) return { message: doubt.message, fix: doubt.fix ?? `write it as the source prints it: ${forms}` };
+  const found = hedged(plain, conventions) ?? amount(plain, conventions);
+  if (found === null) return { message: `"${wording}" is not a value`, fix: `write it as the source prints it: ${forms}` };
+  if ('message' in found) return found;
+  if (!scales.includes(found.scale) && found.outOf === null) return wrongScale(wording, found.scale, forms);
+  return { kind: 'quantity', ...found, wording, place };
+}
+
+function wrongScale(wording: string, found: Scale, forms: string): Refusal {
+  if (found === 'count') {
+    return { message: `"${wording}" is a number where a share should stand`, fix: `write ${wording}% if it is a percentage, or use "count:" instead of "share:"` };
+  }
+  return { message: `"${wording}" is a share where a number should stand`, fix: `use "share:" instead of "count:", or write the number: ${forms}` };
+}
+
+function hedged(text: string, conventions: Conventions): Reading | Refusal | null {
+  if (MAJORITY.includes(text)) return share(interval(HALF, ONE, { low: true }), null);
+  const convention = CONVENTION_HEDGE.exec(text);
+  if (convention?.[1] !== undefined && convention[2] !== undefined) {
+    const named = amount(convention[2], conventions);
+    if (named === null || 'message' in named) return named;
+    const point = named.quantity.point;
+    if (point === null) return null;
+    const word = convention[1] as ConventionWord;
+    const open = { low: word === 'just over', high: /^(almost|nearly|just under)$/.test(word) };
+    return widened(named, margin(point, conventions[word], open));
+  }
+  const logical = LOGICAL_HEDGE.exec(text);
+  if (logical?.[1] !== undefined && logical[2] !== undefined) {
+    const named = amount(logical[2], conventions);
+    if (named === null || 'message' in named) return named;
+    const point = named.quantity.point;
+    if (point === null) return null;
+    const end = named.scale === 'share' ? ONE : (named.outOf?.point ?? null);
+    const range = oneSided(logical[1], point, end);
+    return range === null ? { message: `"${text}" leaves no number possible`, fix: 'compare it with the source' } : widened(named, range);
+  }
+  return null;
+}
+
+function widened(named: Reading, range: Interval): Reading {
+  return { ...named, quantity: { interval: named.scale === 'share' ? clipToShare(range) : range, point: null } };
+}
+
+function margin(point: Fraction, reach: Margin, open: { low?: boolean; high?: boolean } = {}): Interval {
+  return interval(point.mul(ONE.sub(reach.below)), point.mul(ONE.add(reach.above)), open);
+}
+
+function oneSided(word: string, point: Fraction, end: Fraction | null): Interval | null {
+  switch (word) {
+    case 'over':
+    case 'more than':
+      return end === null || end.compare(point) > 0 ? interval(point, end, { low: true }) : null;
+    case 'at least':
+      return interval(point, end);
+    case 'up to':
+      return interval(ZERO, point);
+    default:
+      return point.equals(ZERO) ? null : interval(ZERO, point, { high: true });
+  }
+}
+
+function amount(text: string, conventions: Conventions): Reading | Refusal | null {
+  return percentage(text) ?? percentageRange(text) ?? ratio(text) ?? fraction(text, conventions) ?? count(text) ?? countRange(text);
+}
+
+/** "38%" is 37.5 to 38.5, "0.16%" is 0.155 to 0.165: half a unit of the last digit printed, either way. */
+function percentage(text: string): Reading | Refusal | null {
+  const match = /^(\d{1,3})(?:\.(\d{1,6}))? ?%$/.exec(text);
+  if (match === null) return null;
+  const decimals = match[2] ?? '';
+  const scale = 10 ** decimals.length;
+  const point = new Fraction(BigInt(`${match[1]}${decimals}`), BigInt(scale)).div(HUNDRED);
+  if (point.compare(ONE) > 0) return { message: `"${text}" is more than the whole`, fix: 'a share is 0% to 100%' };
+  const half = new Fraction(1, 2 * scale).div(HUNDRED);
+  const low = point.sub(half);
+  return share(clipToShare(interval(low.compare(ZERO) < 0 ? ZERO : low, point.add(half))), point);
+}
+
+/** "61–64%": from the lower end of what rounds to 61 up to the upper end of what rounds to 64. */
+function percentageRange(text: string): Reading | Refusal | null {
+  const match = /^(\d{1,3}(?:\.\d{1,6})?) ?%? ?(?:–|-|to) ?(\d{1,3}(?:\.\d{1,6})?) ?%$/.exec(text);
+  if (match === null) return null;
+  const from = percentage(`${match[1]}%`);
+  const to = percentage(`${match[2]}%`);
+  if (from === null || to === null) return null;
+  if ('message' in from) return from;
+  if ('message' in to) return to;
+  const { high } = to.quantity.interval;
+  if (high === null || from.quantity.interval.low.compare(high) > 0) return backwards(text);
+  return share(interval(from.quantity.interval.low, high), null);
+}
+
+/** "13 of 150" counts 13 out of 150 exactly; "9 in 10" or "nine out of 10" is a share rounded to tenths. */
+function ratio(text: string): Reading | Refusal | null {
+  const match = /^(\S+) (of|in|out of) (\S+)$/.exec(text);
+  if (match?.[1] === undefined || match[3] === undefined) return null;
+  const part = wholeNumber(match[1]);
+  const whole = wholeNumber(match[3]);
+  if (part === null || whole === null) return null;
+  if (part.compare(whole) > 0) return { message: `"${text}" is more than the whole`, fix: 'the first number is a part of the second' };
+  if (whole.equals(ZERO)) return { message: `"${text}" is a part of nothing`, fix: 'the second number must be above 0' };
+  if (match[2] === 'of') return { scale: 'count', quantity: exactQuantity(part), outOf: exactQuantity(whole) };
+  const low = part.equals(ZERO) ? ZERO : part.sub(HALF).div(whole);
+  return share(clipToShare(interval(low, part.add(HALF).div(whole))), part.div(whole));
+}
+
+function fraction(text: string, conventions: Conventions): Reading | null {
+  const point = fractionInWords(text);
+  return point === null ? null : share(clipToShare(margin(point, conventions.fraction)), point);
+}
+
+function count(text: string): Reading | null {
+  const whole = wholeNumber(text);
+  return whole === null ? null : { scale: 'count', quantity: exactQuantity(whole), outOf: null };
+}
+
+function countRange(text: string): Reading | Refusal | null {
+  const match = /^(\S+?) ?(?:–|-| to ) ?(\S+)$/.exec(text);
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  const from = wholeNumber(match[1]);
+  const to = wholeNumber(match[2]);
+  if (from === null || to === null) return null;
+  if (from.compare(to) > 0) return backwards(text);
+  return { scale: 'count', quantity: { interval: interval(from, to), point: null }, outOf: null };
+}
+
+function backwards(text: string): Refusal {
+  return { message: `"${text}" runs backwards`, fix: 'write the smaller number first' };
+}
+
+function share(range: Interval, point: Fraction | null): Reading {
+  return { scale: 'share', quantity: { interval: range, point }, outOf: null };
+}

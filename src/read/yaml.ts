@@ -1,0 +1,200 @@
+// YAML text -> a tree in which every key and value knows its place. Scalars stay text, exactly as printed:
+// "2,379", "no", "007" and "12.30" must not become anything else before the value grammar has read them.
+import { EVENT_ID, type Event, getScalarValue, parseEvents, type ScalarEvent, YAMLException } from 'js-yaml';
+import type { Place } from '../figure/place.ts';
+import type { Problem } from '../figure/problem.ts';
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keyPlace: Place;
+  readonly node: YamlNode;
+}
+
+export type YamlNode =
+  | { readonly kind: 'scalar'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'list'; readonly items: readonly YamlNode[]; readonly place: Place }
+  | { readonly kind: 'mapping'; readonly entries: readonly YamlEntry[]; readonly place: Place };
+
+export interface YamlFile {
+  readonly root: YamlNode | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Deep enough for every file of the format, shallow enough that a hostile one is refused at once. */
+const MAX_DEPTH = 20;
+
+/** Reads one YAML file. Never throws for bad input: whatever is wrong comes back as problems. */
+export function readYaml(file: string, text: string): YamlFile {
+  const locate = placeFinder(file, text);
+  const problems: Problem[] = [];
+  const report = (place: Place, message: string, fix: string): void => {
+    problems.push({ rule: 'yaml', severity: 'error', place, message, fix });
+  };
+  let events: Event[];
+  try {
+    events = parseEvents(text, { filename: file, maxDepth: MAX_DEPTH });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const place = locate(error.mark?.position ?? 0, 1);
+    report(place, `this is not YAML: ${error.reason}`, yamlFix(error.reason));
+    return { root: null, problems };
+  }
+  const tree = new TreeBuilder(text, events, locate, report).build();
+  return { root: problems.length > 0 ? null : tree, problems };
+}
+
+class TreeBuilder {
+  private position = 0;
+  /** An empty value has no place of its own: it is reported at the key before it. */
+  private lastScalar: Place;
+  private readonly text: string;
+  private readonly events: readonly Event[];
+  private readonly locate: (offset: number, length: number) => Place;
+  private readonly report: (place: Place, message: string, fix: string) => void;
+
+  constructor(
+    text: string,
+    events: readonly Event[],
+    locate: (offset: number, length: number) => Place,
+    report: (place: Place, message: string, fix: string) => void,
+  ) {
+    this.text = text;
+    this.events = events;
+    this.locate = locate;
+    this.report = report;
+    this.lastScalar = locate(0, 1);
+  }
+
+  build(): YamlNode | null {
+    const documents = this.events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
+    if (documents === 0) return null;
+    if (documents > 1) {
+      this.report(this.locate(0, 1), 'the file holds more than one YAML document', 'keep one, or make two files of it');
+      return null;
+    }
+    this.position = 1;
+    const next = this.events[this.position];
+    return next === undefined || next.type === EVENT_ID.POP ? null : this.node();
+  }
+
+  private node(): YamlNode {
+    const event = this.events[this.position++];
+    if (event === undefined) throw new Error('YAML events ended inside a value');
+    if ('tagStart' in event && event.tagStart >= 0) {
+      const place = this.locate(event.tagStart, event.tagEnd - event.tagStart);
+      this.report(place, 'a YAML tag stands here', 'remove it: every value is read as the text that the source prints');
+    }
+    if ('anchorStart' in event && event.anchorStart >= 0) {
+      const place = this.locate(event.anchorStart, event.anchorEnd - event.anchorStart);
+      this.report(place, 'a YAML anchor or alias stands here', 'write the value out: each number keeps its own place');
+    }
+    switch (event.type) {
+      case EVENT_ID.SCALAR:
+        return this.scalar(event);
+      case EVENT_ID.SEQUENCE: {
+        const items: YamlNode[] = [];
+        while (!this.atEnd()) items.push(this.node());
+        return { kind: 'list', items, place: this.locate(event.start, 1) };
+      }
+      case EVENT_ID.MAPPING:
+        return { kind: 'mapping', entries: this.entries(), place: this.locate(event.start, 1) };
+      case EVENT_ID.ALIAS:
+        return { kind: 'scalar', text: '', place: this.locate(event.anchorStart, 1) };
+      default:
+        throw new Error(`unexpected YAML event ${event.type}`);
+    }
+  }
+
+  private scalar(event: ScalarEvent): YamlNode {
+    const text = getScalarValue(this.text, event);
+    if (event.valueStart >= 0) this.lastScalar = this.locate(event.valueStart, event.valueEnd - event.valueStart);
+    return { kind: 'scalar', text, place: this.lastScalar };
+  }
+
+  private entries(): YamlEntry[] {
+    const entries: YamlEntry[] = [];
+    const seen = new Map<string, Place>();
+    while (!this.atEnd()) {
+      const keyNode = this.node();
+      const node = this.node();
+      if (keyNode.kind !== 'scalar') {
+        this.report(keyNode.place, 'a key is a list or a mapping', 'use a plain word as the key');
+        continue;
+      }
+      const { text: key, place: keyPlace } = keyNode;
+      const first = seen.get(key);
+      if (key === '__proto__') {
+        this.report(keyPlace, '"__proto__" cannot be a key', 'choose another word');
+      } else if (first !== undefined) {
+        const message = `the key "${key}" stands here a second time; the first is in line ${first.line}`;
+        this.report(keyPlace, message, 'keep one of the two, or rename one');
+      } else {
+        seen.set(key, keyPlace);
+        entries.push({ key, keyPlace, node });
+      }
+    }
+    return entries;
+  }
+
+  private atEnd(): boolean {
+    const event = this.events[this.position];
+    if (event === undefined || event.type === EVENT_ID.POP) {
+      this.position++;
+      return true;
+    }
+    return false;
+  }
+}
+
+/** Offsets of line starts are found once; each place is then a binary search. */
+function placeFinder(file: string, text: string): (offset: number, length: number) => Place {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return (offset, length) => {
+    const inside = Math.max(0, Math.min(offset, text.length));
+    let first = 0;
+    let last = lineStarts.length - 1;
+    while (first < last) {
+      const middle = Math.ceil((first + last) / 2);
+      if ((lineStarts[middle] ?? 0) <= inside) first = middle;
+      else last = middle - 1;
+    }
+    return { file, line: first + 1, column: inside - (lineStarts[first] ?? 0) + 1, length: Math.max(1, length) };
+  };
+}
+
+function yamlFix(reason: string): string {
+  if (/\btab\b/.test(reason)) return 'use spaces, not tabs';
+  if (/indentation|mapping entry/.test(reason)) {
+    return 'line the key up with its neighbours; put quotes around a text that contains ": " or starts with a quote or bracket';
+  }
+  if (/nesting|depth/i.test(reason)) return `keep to the shape of the format: at most ${MAX_DEPTH} levels`;
+  if (/end of the stream|unexpected end|missed|quoted/.test(reason)) return 'close the quote or bracket that is still open';
+  return 'compare the line with the examples in README.md';
+}
+
+/** The tree as plain objects of strings, for the schema. Order of keys is the tree's to keep, not the object's. */
+export function plain(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.text;
+  if (node.kind === 'list') return node.items.map(plain);
+  return Object.fromEntries(node.entries.map(({ key, node: value }) => [key, plain(value)]));
+}
+
+/** The entry at a path of keys and indexes, or the nearest one above it that exists. */
+export function placeAt(root: YamlNode, path: readonly PropertyKey[], want: 'key' | 'value' = 'value'): Place {
+  let node = root;
+  let place = root.place;
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (node.kind === 'mapping') {
+      const entry = node.entries.find(({ key }) => key === String(step));
+      if (entry === undefined) return place;
+      place = last && want === 'value' && entry.node.kind === 'scalar' ? entry.node.place : entry.keyPlace;
+      node = entry.node;
+    } else if (node.kind === 'list' && node.items[Number(step)] !== undefined) {
+      node = node.items[Number(step)] as YamlNode;
+      place = node.place;
+    } else return place;
+  }
+  return place;
+}

@@ -1,0 +1,153 @@
+// Numbers as words and digits, with no more digits than they deserve. No locale: the same text on every machine.
+import Fraction from 'fraction.js';
+import { type Interval, isExact, ONE, width, ZERO } from '../figure/interval.ts';
+import { type Quantity, saysNothing } from '../figure/quantity.ts';
+
+const HUNDRED = new Fraction(100);
+const HALF = new Fraction(1, 2);
+
+/** 2379 -> "2,379", 8.67 with one decimal -> "8.7". */
+export function decimal(value: Fraction, decimals: number): string {
+  const rounded = value.round(decimals);
+  const [whole = '0', digits = ''] = rounded.toString(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === 0 ? grouped : `${grouped}.${digits.padEnd(decimals, '0').slice(0, decimals)}`;
+}
+
+export function percent(share: Fraction, decimals = 0): string {
+  return `${decimal(share.mul(HUNDRED), decimals)}%`;
+}
+
+/** A share as precisely as it is known: "38%", "8.7%", "about two thirds", "more than half", "between 45% and 78%". */
+export function shareInWords(share: Quantity): string {
+  const { interval, point } = share;
+  if (saysNothing(share)) return 'an unknown share';
+  if (isExact(interval)) return exactPercent(interval.low);
+  if (point !== null && isRounding(interval)) return percent(point, decimalsFor(interval));
+  return oneSided(interval) ?? roughShare(interval) ?? shareRange(share);
+}
+
+/** The same with its interval, where the words alone would hide how wide it is. */
+export function shareWithRange(share: Quantity): string {
+  const words = shareInWords(share);
+  const range = shareRange(share);
+  const plain = words === range || isExact(share.interval) || oneSided(share.interval) !== null || saysNothing(share);
+  return plain || (share.point !== null && isRounding(share.interval)) ? words : `${words} (${range})`;
+}
+
+/** "between 61% and 70%": ends rounded outwards, so that the range printed holds the range computed. */
+export function shareRange({ interval }: Quantity): string {
+  const [low, high] = percentEnds(interval);
+  return low === high ? `${low}%` : `between ${low}% and ${high}%`;
+}
+
+/** "61 to 70%", for tables and charts. */
+export function shareSpan({ interval, point }: Quantity): string {
+  if (isExact(interval)) return exactPercent(interval.low);
+  if (point !== null && isRounding(interval)) return percent(point, decimalsFor(interval));
+  const [low, high] = percentEnds(interval);
+  return low === high ? `${low}%` : `${low} to ${high}%`;
+}
+
+function percentEnds({ low, high }: Interval): [string, string] {
+  const narrow = high !== null && high.sub(low).compare(new Fraction(1, 100)) < 0;
+  const decimals = narrow ? 1 : 0;
+  return [decimal(low.mul(HUNDRED).floor(decimals), decimals), decimal((high ?? ONE).mul(HUNDRED).ceil(decimals), decimals)];
+}
+
+function exactPercent(share: Fraction): string {
+  const whole = share.mul(HUNDRED);
+  return percent(share, whole.d === 1n ? 0 : 1);
+}
+
+/** What rounding a printed percentage leaves open: at most one percentage point. */
+function isRounding(interval: Interval): boolean {
+  const wide = width(interval);
+  return wide !== null && wide.compare(new Fraction(1, 100)) <= 0;
+}
+
+/** One decimal for a width of a tenth of a point, two for a hundredth. */
+function decimalsFor(interval: Interval): number {
+  const points = (width(interval) ?? ONE).mul(HUNDRED);
+  let decimals = 0;
+  for (let step = new Fraction(1, 2); decimals < 6 && points.compare(step) < 0; step = step.div(10)) decimals++;
+  return decimals;
+}
+
+const NAMED: readonly (readonly [Fraction, string])[] = [
+  [HALF, 'half'],
+  [new Fraction(1, 3), 'a third'],
+  [new Fraction(2, 3), 'two thirds'],
+  [new Fraction(1, 4), 'a quarter'],
+  [new Fraction(3, 4), 'three quarters'],
+  [new Fraction(1, 5), 'a fifth'],
+  [new Fraction(2, 5), 'two fifths'],
+  [new Fraction(3, 5), 'three fifths'],
+  [new Fraction(4, 5), 'four fifths'],
+  [new Fraction(1, 10), 'a tenth'],
+  [new Fraction(9, 10), 'nine tenths'],
+];
+
+function oneSided({ low, high, lowOpen }: Interval): string | null {
+  const end = (value: Fraction): string => (value.equals(HALF) ? 'half' : exactPercent(value));
+  if (high?.equals(ONE) && low.compare(ZERO) > 0) return lowOpen ? `more than ${end(low)}` : `at least ${percent(low.floor(2))}`;
+  if (low.equals(ZERO) && high !== null && high.compare(ONE) < 0) return high.equals(HALF) ? 'less than half' : `at most ${percent(high.ceil(2))}`;
+  return null;
+}
+
+/** A simple fraction near the middle of a wide interval, or a whole percentage in a narrow one; null where it is too wide. */
+function roughShare(interval: Interval): string | null {
+  const wide = width(interval);
+  if (wide === null || wide.compare(new Fraction(30, 100)) > 0) return null;
+  const middle = interval.low.add(wide.div(2));
+  if (wide.compare(new Fraction(8, 100)) >= 0) {
+    const named = NAMED.find(([value]) => value.sub(middle).abs().compare(wide.div(4)) <= 0);
+    if (named !== undefined) return `about ${named[1]}`;
+  }
+  return middle.compare(new Fraction(1, 100)) < 0 ? null : `about ${percent(middle)}`;
+}
+
+/** A count as precisely as it is known: "2,379", "about 450", "more than 2,000", "an unknown number". */
+export function countInWords(count: Quantity): string {
+  const { interval } = count;
+  if (interval.high === null) {
+    if (interval.low.equals(ZERO)) return 'an unknown number';
+    return `${interval.lowOpen ? 'more than' : 'at least'} ${decimal(interval.low.floor(), 0)}`;
+  }
+  if (isExact(interval)) return decimal(interval.low, 0);
+  return roughCount(interval, interval.high) ?? countRange(count);
+}
+
+/** "about 450, between 401 and 504". */
+export function countWithRange(count: Quantity): string {
+  const words = countInWords(count);
+  const range = countRange(count);
+  return count.interval.high === null || isExact(count.interval) || words === range ? words : `${words}, ${range}`;
+}
+
+/** "between 401 and 504": whole ends, rounded outwards. */
+export function countRange({ interval: { low, high } }: Quantity): string {
+  const from = decimal(low.floor(), 0);
+  const to = high === null ? null : decimal(high.ceil(), 0);
+  if (to === null) return `at least ${from}`;
+  return from === to ? from : `between ${from} and ${to}`;
+}
+
+/** "401 to 504", for tables and charts. */
+export function countSpan(count: Quantity): string {
+  const { low, high } = count.interval;
+  if (high === null) return low.equals(ZERO) ? 'not known' : countInWords(count);
+  const from = decimal(low.floor(), 0);
+  const to = decimal(high.ceil(), 0);
+  return from === to || isExact(count.interval) ? from : `${from} to ${to}`;
+}
+
+function roughCount({ low }: Interval, high: Fraction): string | null {
+  if (high.compare(low.mul(3)) > 0) return null;
+  const wide = high.sub(low);
+  let step = ONE;
+  for (let next = 5, factor = 2; wide.compare(next * 2) >= 0; next *= factor, factor = factor === 2 ? 5 : 2) step = new Fraction(next);
+  const middle = low.add(wide.div(2));
+  const rounded = middle.div(step).round().mul(step);
+  return `about ${decimal(rounded, 0)}`;
+}
