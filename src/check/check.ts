@@ -7,7 +7,11 @@ import { RULES } from './rules.ts';
 export function check(input: CheckInput): Problem[] {
   const problems: Problem[] = [];
   for (const { name, severity, needs, check: ask } of RULES) {
-    if (needs === 'references' && problems.some((problem) => problem.severity === 'error' && STRUCTURE.has(problem.rule))) continue;
+    if (
+      needs === 'references' &&
+      problems.some((problem) => problem.severity === 'error' && STRUCTURE.has(problem.rule))
+    )
+      continue;
     ask(input, (place, message, fix) => problems.push({ rule: name, severity, place, message, fix }));
   }
   return problems;

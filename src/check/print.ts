@@ -9,7 +9,10 @@ export function printProblem(problem: Problem, text: string | undefined): string
   if (source !== undefined && source.trim() !== '') {
     const number = String(place.line);
     const room = Math.max(1, source.length - place.column + 1);
-    lines.push(`    ${number} | ${source}`, `    ${' '.repeat(number.length)} | ${' '.repeat(place.column - 1)}${'^'.repeat(Math.min(place.length, room))}`);
+    lines.push(
+      `    ${number} | ${source}`,
+      `    ${' '.repeat(number.length)} | ${' '.repeat(place.column - 1)}${'^'.repeat(Math.min(place.length, room))}`,
+    );
   }
   const [first = '', ...more] = fix.split('\n');
   lines.push(`    fix: ${first}`, ...more.map((line) => `         ${line}`));

@@ -3,7 +3,15 @@ import { ANY_SHARE, clipToShare, complement, type Interval, interval, ONE, sum, 
 import type { Printed } from '../figure/printed.ts';
 import { exactQuantity, NO_COUNT_SAID, type Quantity } from '../figure/quantity.ts';
 import type { Breakdown, Category, Population, Reading, UnknownPart } from '../figure/report.ts';
-import type { Base, BasedShare, Computed, CountedBreakdown, CountedPart, CountedReading, Derivation } from './counted.ts';
+import type {
+  Base,
+  BasedShare,
+  Computed,
+  CountedBreakdown,
+  CountedPart,
+  CountedReading,
+  Derivation,
+} from './counted.ts';
 import { both, minus, type OwnShares, ownShares, times, total } from './own-shares.ts';
 
 export const NOT_ITEMISED = 'not-itemised';
@@ -75,29 +83,62 @@ function countReading(
     const how = howShare(category, reading, breakdown, bases[0]);
     const ofKnown: Computed = { quantity: own.ofKnown[index] as Quantity, how: howOfKnown(category, reading) };
     const part = { id: category.id, label: category.label, kind: 'category', unknownKind: null } as const;
-    add({ ...part, wording: category.printed.wording, ofKnown, caveats: category.caveats }, known(share, how), ladder.count(category, share, how));
+    add(
+      { ...part, wording: category.printed.wording, ofKnown, caveats: category.caveats },
+      known(share, how),
+      ladder.count(category, share, how),
+    );
   });
   if (own.notItemised !== null) {
     const how: Derivation = { kind: 'remainder', less: statedWordings(breakdown) };
-    const part = { id: NOT_ITEMISED, label: 'Not itemised by the source', kind: 'not itemised', unknownKind: null } as const;
+    const part = {
+      id: NOT_ITEMISED,
+      label: 'Not itemised by the source',
+      kind: 'not itemised',
+      unknownKind: null,
+    } as const;
     const ofKnown = own.notItemisedOfKnown === null ? null : { quantity: own.notItemisedOfKnown, how };
-    add({ ...part, wording: null, ofKnown, caveats: [] }, known(own.notItemised, how), ladder.countOf(own.notItemised, how));
+    add(
+      { ...part, wording: null, ofKnown, caveats: [] },
+      known(own.notItemised, how),
+      ladder.countOf(own.notItemised, how),
+    );
   }
   const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
   unknowns.forEach((unknownPart, index) => {
     const share = own.unknowns[index] as Quantity;
     const how = howShare(unknownPart, { ...reading, base: 'all' }, breakdown, bases[0]);
     const { id, label, unknownKind, caveats } = unknownPart;
-    const part = { id, label, kind: 'unknown', unknownKind, wording: unknownPart.printed.wording, ofKnown: null, caveats } as const;
+    const part = {
+      id,
+      label,
+      kind: 'unknown',
+      unknownKind,
+      wording: unknownPart.printed.wording,
+      ofKnown: null,
+      caveats,
+    } as const;
     add(part, ladder.climb(share, how, null), ladder.count(unknownPart, share, how));
   });
   if (breakdown.unknown.state === 'not said') {
     const how: Derivation = { kind: 'not said' };
-    const part = { id: NOT_SAID, label: 'Unknown', kind: 'unknown', unknownKind: null, ofKnown: null, caveats: [] } as const;
+    const part = {
+      id: NOT_SAID,
+      label: 'Unknown',
+      kind: 'unknown',
+      unknownKind: null,
+      ofKnown: null,
+      caveats: [],
+    } as const;
     const share = own.unknownTotal;
     add({ ...part, wording: breakdown.unknown.wording }, ladder.climb(share, how, null), ladder.countOf(share, how));
   }
-  return { reading, parts: [...parts, ...ladder.partsAbove()], unknown };
+  const unknownOfTop = unknown.at(-1) as Computed;
+  const unknownCount: Computed = {
+    quantity: times(unknownOfTop.quantity, (bases.at(-1) as Base).size.quantity),
+    how: unknownOfTop.how,
+  };
+  return { reading, parts: [...parts, ...ladder.partsAbove()], unknown, unknownCount };
 }
 
 /** Multiplies shares of the narrowest base up to the whole, one step a base, along the preferred reading of each step. */
@@ -115,7 +156,13 @@ class Ladder {
     const own = { weight: ALL, factors: [] as readonly string[] };
     if (this.parent === null) return [own];
     const part = partOf(this.parent.counted, this.parent.category);
-    return [own, ...part.shares.map((share) => ({ weight: (share as BasedShare).share.quantity, factors: factorsOf((share as BasedShare).share.how) }))];
+    return [
+      own,
+      ...part.shares.map((share) => ({
+        weight: (share as BasedShare).share.quantity,
+        factors: factorsOf((share as BasedShare).share.how),
+      })),
+    ];
   }
 
   climb(share: Quantity, how: Derivation, unknown: readonly Computed[] | null): BasedShare[] {
@@ -147,10 +194,7 @@ class Ladder {
 
   /** Everything unknown at each base: unknown here, or unknown at a step that comes before this question. */
   unknownTotals(own: OwnShares, breakdown: Breakdown): Computed[] {
-    const first: Computed = {
-      quantity: own.unknownTotal,
-      how: breakdown.unknown.state === 'not said' ? { kind: 'not said' } : { kind: 'total' },
-    };
+    const first: Computed = { quantity: own.unknownTotal, how: howUnknown(breakdown) };
     if (this.parent === null) return [first];
     const { counted, category } = this.parent;
     const above = counted.preferred;
@@ -184,6 +228,14 @@ class Ladder {
   }
 }
 
+/** A single unknown part keeps the source's own words: "a third", not "33%". */
+function howUnknown({ unknown }: Breakdown): Derivation {
+  if (unknown.state === 'not said') return { kind: 'not said' };
+  const [only, ...others] = unknown.state === 'parts' ? unknown.parts : [];
+  const isShare = only?.printed.kind === 'quantity' && only.printed.scale === 'share';
+  return isShare && others.length === 0 ? { kind: 'printed', wording: only.printed.wording } : { kind: 'total' };
+}
+
 function complementOf(known: readonly Quantity[]): Interval {
   return complement(clipToShare(sum(known.map((quantity) => quantity.interval))));
 }
@@ -207,9 +259,12 @@ function statedWordings(breakdown: Breakdown): string[] {
 function howShare(part: Category | UnknownPart, reading: Reading, breakdown: Breakdown, base: Base): Derivation {
   const { printed } = part;
   if (printed.kind === 'not said') return { kind: 'not said' };
-  if (printed.kind === 'rest') return { kind: 'remainder', less: statedWordings(breakdown).filter((wording) => wording !== printed.wording) };
+  if (printed.kind === 'rest')
+    return { kind: 'remainder', less: statedWordings(breakdown).filter((wording) => wording !== printed.wording) };
   if (printed.scale === 'share') {
-    return reading.base === 'all' ? { kind: 'printed', wording: printed.wording } : { kind: 'product', factors: [printed.wording, 'those known'] };
+    return reading.base === 'all'
+      ? { kind: 'printed', wording: printed.wording }
+      : { kind: 'product', factors: [printed.wording, 'those known'] };
   }
   const whole = printed.outOf === null && base.size.how.kind === 'printed' ? base.size.how.wording : '';
   return whole === '' ? { kind: 'printed', wording: printed.wording } : { kind: 'ratio', part: printed.wording, whole };
@@ -217,7 +272,8 @@ function howShare(part: Category | UnknownPart, reading: Reading, breakdown: Bre
 
 function howOfKnown(category: Category, reading: Reading): Derivation {
   const { printed } = category;
-  if (reading.base === 'known' && printed.kind === 'quantity' && printed.scale === 'share') return { kind: 'printed', wording: printed.wording };
+  if (reading.base === 'known' && printed.kind === 'quantity' && printed.scale === 'share')
+    return { kind: 'printed', wording: printed.wording };
   return { kind: 'ratio', part: printed.wording, whole: 'those known' };
 }
 

@@ -60,6 +60,8 @@ export interface CountedReading {
   readonly parts: readonly CountedPart[];
   /** Everything unknown together, one entry a base. */
   readonly unknown: readonly Computed[];
+  /** How many that is, of the whole population. */
+  readonly unknownCount: Computed;
 }
 
 /** One part of a breakdown beside the same part of the breakdown that it restates, at the widest base of both. */

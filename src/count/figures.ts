@@ -1,6 +1,16 @@
 // A report -> its figures: what may be published. A figure cannot be made without everything that must travel with it.
-import type { Breakdown, Caveat, Citation, Population, Release, Report, Restatement, Source } from '../figure/report.ts';
+
 import { intersection } from '../figure/interval.ts';
+import type {
+  Breakdown,
+  Caveat,
+  Citation,
+  Population,
+  Release,
+  Report,
+  Restatement,
+  Source,
+} from '../figure/report.ts';
 import { countBreakdown, topBase } from './breakdown.ts';
 import { compare } from './compare.ts';
 import type { Base, CountedBreakdown } from './counted.ts';
@@ -28,7 +38,11 @@ export interface Carried {
 export interface PopulationFigure extends Carried {
   readonly kind: 'population';
   readonly breakdowns: readonly BreakdownFigure[];
-  readonly restated: readonly { readonly restatement: Restatement; readonly sourced: Sourced; readonly agrees: boolean }[];
+  readonly restated: readonly {
+    readonly restatement: Restatement;
+    readonly sourced: Sourced;
+    readonly agrees: boolean;
+  }[];
 }
 
 /** A breakdown: base, unknown share and all. */
@@ -58,10 +72,23 @@ function populationFigure(report: Report, population: Population): PopulationFig
     kind: 'population',
     breakdowns: counted.map((entry): BreakdownFigure => {
       const { breakdown } = entry;
-      const own = [...breakdown.caveats, ...breakdown.categories.flatMap((category) => category.caveats), ...unknownCaveats(entry)];
-      const inherited = [...ancestorCaveats(population, breakdown), ...population.caveats, ...caveatsOfSource(report, breakdown.source), ...report.caveats];
+      const own = [
+        ...breakdown.caveats,
+        ...breakdown.categories.flatMap((category) => category.caveats),
+        ...unknownCaveats(entry),
+      ];
+      const inherited = [
+        ...ancestorCaveats(population, breakdown),
+        ...population.caveats,
+        ...caveatsOfSource(report, breakdown.source),
+        ...report.caveats,
+      ];
       const address = `${population.id}.${breakdown.id}`;
-      return { ...carry(report, population, address, breakdown.source, [...own, ...inherited]), kind: 'breakdown', counted: entry };
+      return {
+        ...carry(report, population, address, breakdown.source, [...own, ...inherited]),
+        kind: 'breakdown',
+        counted: entry,
+      };
     }),
     restated: population.restated.map((restatement) => ({
       restatement,
@@ -83,20 +110,39 @@ export function countPopulation(population: Population): CountedBreakdown[] {
     if (before !== undefined || breakdown === undefined) return before ?? null;
     const parent = breakdown.of === null ? null : count(breakdown.of.breakdown);
     const category = parent?.breakdown.categories.find((candidate) => candidate.id === breakdown.of?.category);
-    const counted = countBreakdown(population, breakdown, parent !== null && category !== undefined ? { counted: parent, category } : null);
+    const counted = countBreakdown(
+      population,
+      breakdown,
+      parent !== null && category !== undefined ? { counted: parent, category } : null,
+    );
     done.set(id, counted);
     return counted;
   };
   const counted = population.breakdowns.flatMap(({ id }) => count(id) ?? []);
   return counted.map((entry) => {
     const restated = entry.breakdown.restates === null ? undefined : done.get(entry.breakdown.restates.breakdown);
-    return restated === undefined ? entry : { ...entry, comparison: { with: restated.breakdown.id, parts: compare(entry, restated) } };
+    return restated === undefined
+      ? entry
+      : { ...entry, comparison: { with: restated.breakdown.id, parts: compare(entry, restated) } };
   });
 }
 
-function carry(report: Report, population: Population, address: string, citation: Citation, caveatIds: readonly string[]): Carried {
+function carry(
+  report: Report,
+  population: Population,
+  address: string,
+  citation: Citation,
+  caveatIds: readonly string[],
+): Carried {
   const caveats = [...new Set(caveatIds)].flatMap((id) => report.caveatsById.get(id) ?? []);
-  return { address, population, base: topBase(population), caveats, source: sourced(report, citation), release: report.release };
+  return {
+    address,
+    population,
+    base: topBase(population),
+    caveats,
+    source: sourced(report, citation),
+    release: report.release,
+  };
 }
 
 function sourced(report: Report, citation: Citation): Sourced {

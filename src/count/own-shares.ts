@@ -51,8 +51,13 @@ function shareOf(printed: Printed, size: Quantity): Quantity | null {
 }
 
 export function ratio(part: Quantity, whole: Quantity): Quantity {
-  const point = pointOf([part, whole], ([a, b]) => (a === undefined || b === undefined || b.equals(ZERO) ? ZERO : a.div(b)));
-  return { interval: clipToShare(quotient(part.interval, whole.interval)), point: point === null ? null : atMostOne(point) };
+  const point = pointOf([part, whole], ([a, b]) =>
+    a === undefined || b === undefined || b.equals(ZERO) ? ZERO : a.div(b),
+  );
+  return {
+    interval: clipToShare(quotient(part.interval, whole.interval)),
+    point: point === null ? null : atMostOne(point),
+  };
 }
 
 function atMostOne(point: Fraction): Fraction {
@@ -116,7 +121,16 @@ function insideTheWhole(parts: readonly Quantity[]): Quantity[] {
     const room = ONE.sub(lows.sub(part.interval.low));
     const { low, high } = part.interval;
     const tooWide = part.point === null && high !== null && high.compare(room) > 0 && low.compare(room) < 0;
-    return tooWide ? { ...part, interval: { ...part.interval, high: room, highOpen: parts.some((other) => other !== part && other.interval.lowOpen) } } : part;
+    return tooWide
+      ? {
+          ...part,
+          interval: {
+            ...part.interval,
+            high: room,
+            highOpen: parts.some((other) => other !== part && other.interval.lowOpen),
+          },
+        }
+      : part;
   });
 }
 
@@ -128,7 +142,8 @@ function sharesOfKnown(
   const unknowns = printedUnknowns.map((quantity) => quantity ?? NOTHING);
   const unknownTotal = breakdown.unknown.state === 'not said' ? NO_SHARE_SAID : total(unknowns);
   const known = minus(exactQuantity(ONE), unknownTotal);
-  const isCount = (category: Category): boolean => category.printed.kind === 'quantity' && category.printed.scale === 'count';
+  const isCount = (category: Category): boolean =>
+    category.printed.kind === 'quantity' && category.printed.scale === 'count';
   // A count is a count of people under any reading: only printed shares are shares of those known.
   const stated = breakdown.categories.map((category, index) => {
     const quantity = printedCategories[index] ?? null;
@@ -157,12 +172,18 @@ export function times(a: Quantity, b: Quantity): Quantity {
 
 export function total(quantities: readonly Quantity[]): Quantity {
   const point = pointOf(quantities, (points) => points.reduce((all, next) => all.add(next), ZERO));
-  return { interval: clipToShare(sum(quantities.map(({ interval }) => interval))), point: point === null ? null : atMostOne(point) };
+  return {
+    interval: clipToShare(sum(quantities.map(({ interval }) => interval))),
+    point: point === null ? null : atMostOne(point),
+  };
 }
 
 export function minus(whole: Quantity, part: Quantity): Quantity {
   const point = pointOf([whole, part], ([a, b]) => (a ?? ZERO).sub(b ?? ZERO));
-  return { interval: difference(whole.interval, part.interval), point: point !== null && point.compare(ZERO) < 0 ? ZERO : point };
+  return {
+    interval: difference(whole.interval, part.interval),
+    point: point !== null && point.compare(ZERO) < 0 ? ZERO : point,
+  };
 }
 
 /** What the stated shares leave of the whole, never below nothing. */

@@ -17,7 +17,8 @@ export const ZERO = new Fraction(0);
 export const ONE = new Fraction(1);
 
 export function interval(low: Fraction, high: Fraction | null, open: { low?: boolean; high?: boolean } = {}): Interval {
-  if (high !== null && low.compare(high) > 0) throw new RangeError(`interval ends in the wrong order: ${low} > ${high}`);
+  if (high !== null && low.compare(high) > 0)
+    throw new RangeError(`interval ends in the wrong order: ${low} > ${high}`);
   return { low, high, lowOpen: open.low === true, highOpen: high === null || open.high === true };
 }
 

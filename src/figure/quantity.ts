@@ -24,7 +24,10 @@ export function saysNothing(quantity: Quantity): boolean {
 }
 
 /** Combines the points of several quantities, where all of them have one. */
-export function pointOf(quantities: readonly Quantity[], combine: (points: readonly Fraction[]) => Fraction): Fraction | null {
+export function pointOf(
+  quantities: readonly Quantity[],
+  combine: (points: readonly Fraction[]) => Fraction,
+): Fraction | null {
   const points: Fraction[] = [];
   for (const { point } of quantities) {
     if (point === null) return null;

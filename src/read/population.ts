@@ -39,10 +39,13 @@ export function readPopulation(
       of: categoryReference(entry, file, path),
       question: entry.question,
       ifUnknown: entry['if-unknown'] ?? 'the answer is not known',
-      categories: file.inOrder(entry.categories, ...path, 'categories').map(([key, category]) => part.category(key, category, [...path, 'categories', key])),
+      categories: file
+        .inOrder(entry.categories, ...path, 'categories')
+        .map(([key, category]) => part.category(key, category, [...path, 'categories', key])),
       unknown: readUnknowns(entry, file, path, part),
       readings: readReadings(entry, file, path, problems),
-      restates: entry.restates === undefined ? null : { breakdown: entry.restates, place: file.place(...path, 'restates') },
+      restates:
+        entry.restates === undefined ? null : { breakdown: entry.restates, place: file.place(...path, 'restates') },
       source: entry.source === undefined ? source : citation(entry.source, ...path, 'source'),
       caveats: entry.caveats ?? [],
       place: file.keyPlace(...path),
@@ -76,7 +79,8 @@ function categoryReference(entry: BreakdownEntry, file: ShapedFile<unknown>, pat
 function readUnknowns(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path, part: PartReader): Unknowns {
   const place = file.keyPlace(...path, 'unknown');
   const { unknown } = entry;
-  if (typeof unknown === 'string') return { state: 'not said', wording: unknown, place: file.place(...path, 'unknown') };
+  if (typeof unknown === 'string')
+    return { state: 'not said', wording: unknown, place: file.place(...path, 'unknown') };
   if ('none' in unknown && typeof unknown.none === 'string') return { state: 'none', because: unknown.none, place };
   const parts = file
     .inOrder(unknown as Record<string, UnknownPartEntry>, ...path, 'unknown')
@@ -84,12 +88,24 @@ function readUnknowns(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Pa
   return { state: 'parts', parts, place };
 }
 
-function readReadings(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path, problems: Problem[]): Breakdown['readings'] {
+function readReadings(
+  entry: BreakdownEntry,
+  file: ShapedFile<unknown>,
+  path: Path,
+  problems: Problem[],
+): Breakdown['readings'] {
   const single: Reading = { id: 'only', base: entry.base ?? 'all', preferred: true, because: null };
   if (entry.readings === undefined) return [single];
-  const readings = file.inOrder(entry.readings, ...path, 'readings').map(
-    ([id, reading]): Reading => ({ id, base: reading.base, preferred: reading.preferred === 'true', because: reading.because ?? null }),
-  );
+  const readings = file
+    .inOrder(entry.readings, ...path, 'readings')
+    .map(
+      ([id, reading]): Reading => ({
+        id,
+        base: reading.base,
+        preferred: reading.preferred === 'true',
+        because: reading.because ?? null,
+      }),
+    );
   const [first, ...others] = readings;
   const preferred = readings.filter((reading) => reading.preferred);
   if (first === undefined || preferred.length !== 1 || preferred[0]?.because === null || entry.base !== undefined) {
@@ -131,7 +147,14 @@ class PartReader {
       return { id, label: labelOf(id), population: null, printed, caveats: [], place };
     }
     const { label, population, caveats } = entry;
-    return { id, label: label ?? labelOf(id), population: population ?? null, printed: this.printed(entry, path), caveats: caveats ?? [], place };
+    return {
+      id,
+      label: label ?? labelOf(id),
+      population: population ?? null,
+      printed: this.printed(entry, path),
+      caveats: caveats ?? [],
+      place,
+    };
   }
 
   unknown(id: string, entry: UnknownPartEntry, path: Path): UnknownPart {
@@ -148,8 +171,10 @@ class PartReader {
 
   private printed(entry: { share?: string | undefined; count?: string | undefined }, path: Path): Printed {
     const { share, count } = entry;
-    if (share !== undefined && count === undefined) return this.value(share, ['share'], this.file.place(...path, 'share'));
-    if (count !== undefined && share === undefined) return this.value(count, ['count'], this.file.place(...path, 'count'));
+    if (share !== undefined && count === undefined)
+      return this.value(share, ['share'], this.file.place(...path, 'share'));
+    if (count !== undefined && share === undefined)
+      return this.value(count, ['count'], this.file.place(...path, 'count'));
     const place = this.file.keyPlace(...path);
     const name = String(path.at(-1));
     this.problems.push({
@@ -157,7 +182,10 @@ class PartReader {
       severity: 'error',
       place,
       message: share === undefined ? `"${name}" has no share and no count` : `"${name}" has both a share and a count`,
-      fix: share === undefined ? `add share: ${SHARE_FORMS}; or count: ${COUNT_FORMS}` : 'keep the one that the source prints',
+      fix:
+        share === undefined
+          ? `add share: ${SHARE_FORMS}; or count: ${COUNT_FORMS}`
+          : 'keep the one that the source prints',
     });
     return { kind: 'not said', wording: '', place };
   }

@@ -1,7 +1,8 @@
 // All files of data/ -> one report. Files come in as text: reading the disk is the caller's business.
-import { z } from 'zod';
-import { CONVENTION_WORDS, type ConventionWord, type Conventions, DEFAULT_CONVENTIONS } from '../figure/conventions.ts';
+
 import Fraction from 'fraction.js';
+import { z } from 'zod';
+import { CONVENTION_WORDS, type Conventions, type ConventionWord, DEFAULT_CONVENTIONS } from '../figure/conventions.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Caveat, Population, Report, Source } from '../figure/report.ts';
 import { readPopulation } from './population.ts';
@@ -25,7 +26,11 @@ export interface ReadReport {
 /** Reads a whole report. All problems of all files come back together. */
 export function readReport(files: readonly InputFile[]): ReadReport {
   const problems: Problem[] = [];
-  const open = <Schema extends z.ZodType>(path: string, schema: Schema, required: boolean): ShapedFile<z.infer<Schema>> | null => {
+  const open = <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    required: boolean,
+  ): ShapedFile<z.infer<Schema>> | null => {
     const file = files.find((candidate) => candidate.path === path);
     if (file !== undefined) return readShaped(file, schema, problems);
     if (required) problems.push(missingFile(path));
@@ -64,7 +69,10 @@ export function readReport(files: readonly InputFile[]): ReadReport {
       support:
         contents.support === undefined
           ? null
-          : { checked: contents.support.checked, lines: contents.support.lines.map(({ name, number, note }) => ({ name, number, note: note ?? null })) },
+          : {
+              checked: contents.support.checked,
+              lines: contents.support.lines.map(({ name, number, note }) => ({ name, number, note: note ?? null })),
+            },
       caveats: contents.caveats ?? [],
       sources: new Map(sourcesOf(sources).map((source) => [source.id, source])),
       caveatsById: new Map(caveats === null ? [] : caveatsOf(caveats).map((caveat) => [caveat.id, caveat])),
@@ -83,7 +91,13 @@ function readShaped<Schema extends z.ZodType>(
   if (yamlProblems.length > 0) return null;
   if (root === null) {
     const place = { file: file.path, line: 1, column: 1, length: 1 };
-    problems.push({ rule: 'yaml', severity: 'error', place, message: 'the file is empty', fix: 'fill it, or delete it' });
+    problems.push({
+      rule: 'yaml',
+      severity: 'error',
+      place,
+      message: 'the file is empty',
+      fix: 'fill it, or delete it',
+    });
     return null;
   }
   const shaped = shape(schema, root);
@@ -93,7 +107,13 @@ function readShaped<Schema extends z.ZodType>(
 
 function missingFile(path: string): Problem {
   const place = { file: path, line: 1, column: 1, length: 1 };
-  return { rule: 'missing-file', severity: 'error', place, message: 'this file is missing', fix: 'create it; README.md shows what it holds' };
+  return {
+    rule: 'missing-file',
+    severity: 'error',
+    place,
+    message: 'this file is missing',
+    fix: 'create it; README.md shows what it holds',
+  };
 }
 
 function sourcesOf(file: ShapedFile<z.infer<typeof sourcesFile>>): Source[] {
@@ -118,7 +138,10 @@ function readConventions(file: ShapedFile<z.infer<typeof conventionsFile>> | nul
   const part = (percent: string): Fraction => new Fraction(percent.slice(0, -1)).div(100);
   const entries = CONVENTION_WORDS.map((word): [ConventionWord, Conventions[ConventionWord]] => {
     const reach = file.contents[word];
-    return [word, reach === undefined ? DEFAULT_CONVENTIONS[word] : { below: part(reach.below), above: part(reach.above) }];
+    return [
+      word,
+      reach === undefined ? DEFAULT_CONVENTIONS[word] : { below: part(reach.below), above: part(reach.above) },
+    ];
   });
   return Object.fromEntries(entries) as Conventions;
 }

@@ -6,10 +6,19 @@ import { UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../figure/unknown-kinds.ts';
 import { COUNT_FORMS, SHARE_FORMS } from './value.ts';
 
 const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const id = z.string().regex(ID_PATTERN).describe('an id: lower-case letters, digits and single dashes, such as not-known');
+const id = z
+  .string()
+  .regex(ID_PATTERN)
+  .describe('an id: lower-case letters, digits and single dashes, such as not-known');
 const words = (description: string) => z.string().trim().min(1).describe(description);
-const count = z.string().describe(`a number as the source prints it: ${COUNT_FORMS}`).meta({ examples: ['2,379', '13 of 150', 'more than 2,000'] });
-const share = z.string().describe(`a share as the source prints it: ${SHARE_FORMS}`).meta({ examples: ['38%', 'almost a third', 'the rest'] });
+const count = z
+  .string()
+  .describe(`a number as the source prints it: ${COUNT_FORMS}`)
+  .meta({ examples: ['2,379', '13 of 150', 'more than 2,000'] });
+const share = z
+  .string()
+  .describe(`a share as the source prints it: ${SHARE_FORMS}`)
+  .meta({ examples: ['38%', 'almost a third', 'the rest'] });
 
 const caveats = z.array(id).optional().describe('ids from data/caveats.yaml; everything below inherits them');
 const citation = z
@@ -31,7 +40,9 @@ const category = z
     z.string().describe(`a value alone; the label then comes from the id`),
     z.strictObject({
       ...categoryFields,
-      population: words('what those in this category are called when they are divided further, as in the middle of a sentence').optional(),
+      population: words(
+        'what those in this category are called when they are divided further, as in the middle of a sentence',
+      ).optional(),
     }),
   ])
   .describe('a known answer: {label: White, share: 38%}');
@@ -39,9 +50,11 @@ const category = z
 const unknownPart = z
   .strictObject({
     ...categoryFields,
-    kind: z
-      .enum(UNKNOWN_KIND_NAMES)
-      .describe(`why it is not known: ${Object.entries(UNKNOWN_KINDS).map(([kind, meaning]) => `${kind} (${meaning})`).join('; ')}`),
+    kind: z.enum(UNKNOWN_KIND_NAMES).describe(
+      `why it is not known: ${Object.entries(UNKNOWN_KINDS)
+        .map(([kind, meaning]) => `${kind} (${meaning})`)
+        .join('; ')}`,
+    ),
   })
   .describe('an unknown part: {label: Not known, kind: not known, share: almost a third}');
 
@@ -74,13 +87,23 @@ const breakdown = z
       .string()
       .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)
       .optional()
-      .describe('the category whose people or things are divided here, as breakdown.category; without it, the whole population'),
+      .describe(
+        'the category whose people or things are divided here, as breakdown.category; without it, the whole population',
+      ),
     question: words('what was asked, as a reader would ask it'),
-    'if-unknown': words('what is not known of the unknown, as the end of a sentence: For a third of victims, no age is known').optional(),
+    'if-unknown': words(
+      'what is not known of the unknown, as the end of a sentence: For a third of victims, no age is known',
+    ).optional(),
     categories: z.record(id, category).describe('the known answers'),
     unknown,
-    base: z.enum(['all', 'known']).optional().describe('what the printed shares are shares of: all (also without this key), or those known'),
-    readings: z.record(id, reading).optional().describe('the ways in which the source can be read, one of them preferred'),
+    base: z
+      .enum(['all', 'known'])
+      .optional()
+      .describe('what the printed shares are shares of: all (also without this key), or those known'),
+    readings: z
+      .record(id, reading)
+      .optional()
+      .describe('the ways in which the source can be read, one of them preferred'),
     restates: id.optional().describe('the breakdown of the same file whose question is answered here a second time'),
     source: citation.optional(),
     caveats,
@@ -126,8 +149,14 @@ export const caveatsFile = z.record(
 
 const reach = z
   .strictObject({
-    below: z.string().regex(/^\d{1,2}(\.\d+)?%$/).describe('how far below the number named, as a percentage of it'),
-    above: z.string().regex(/^\d{1,2}(\.\d+)?%$/).describe('how far above the number named, as a percentage of it'),
+    below: z
+      .string()
+      .regex(/^\d{1,2}(\.\d+)?%$/)
+      .describe('how far below the number named, as a percentage of it'),
+    above: z
+      .string()
+      .regex(/^\d{1,2}(\.\d+)?%$/)
+      .describe('how far above the number named, as a percentage of it'),
   })
   .describe('how far the truth may lie from the number named: {below: 10%, above: 0%}');
 
@@ -144,13 +173,26 @@ export const reportFile = z.strictObject({
   publisher: words('who publishes this report'),
   'publication-status': words('what the publisher says of it, such as official statistics').optional(),
   licence: words('under which terms the report and its data may be used'),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).describe('the language of the report, such as en-GB'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .describe('the language of the report, such as en-GB'),
   contact: words('where to write to').optional(),
-  address: z.string().regex(/^https:\/\/\S+$/).optional().describe('where the report is published: https://…'),
+  address: z
+    .string()
+    .regex(/^https:\/\/\S+$/)
+    .optional()
+    .describe('where the report is published: https://…'),
   release: z
     .strictObject({
-      version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('three numbers: 1.0.0'),
-      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('year-month-day: 2011-06-30'),
+      version: z
+        .string()
+        .regex(/^\d+\.\d+\.\d+$/)
+        .describe('three numbers: 1.0.0'),
+      date: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/)
+        .describe('year-month-day: 2011-06-30'),
       state: z.enum(['draft', 'released']).describe('draft or released'),
     })
     .describe('the state of the report: {version: 1.0.0, date: 2011-06-30, state: draft}'),
@@ -158,7 +200,13 @@ export const reportFile = z.strictObject({
     .strictObject({
       checked: words('the day on which the lines were last checked'),
       lines: z
-        .array(z.strictObject({ name: words('whose line it is'), number: words('the number to call'), note: words('when to call it').optional() }))
+        .array(
+          z.strictObject({
+            name: words('whose line it is'),
+            number: words('the number to call'),
+            note: words('when to call it').optional(),
+          }),
+        )
         .min(1)
         .describe('the lines'),
     })

@@ -66,14 +66,26 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
         const known = keysAt(schema, path);
         const meant = closest(key, known);
         const fix = `${meant === null ? '' : `did you mean "${meant}"? `}${known.length > 0 ? `known here: ${known.join(', ')}` : 'remove it'}`;
-        return at(placeAt(root, [...path, key], 'key'), `"${key}" is not a key of ${path.length === 0 ? 'this file' : `"${name}"`}`, fix, 'unknown-key');
+        return at(
+          placeAt(root, [...path, key], 'key'),
+          `"${key}" is not a key of ${path.length === 0 ? 'this file' : `"${name}"`}`,
+          fix,
+          'unknown-key',
+        );
       });
     case 'invalid_key':
-      return [at(placeAt(root, path, 'key'), `"${name}" cannot be an id`, 'use lower-case letters, digits and single dashes, such as not-known')];
+      return [
+        at(
+          placeAt(root, path, 'key'),
+          `"${name}" cannot be an id`,
+          'use lower-case letters, digits and single dashes, such as not-known',
+        ),
+      ];
     case 'invalid_union': {
       const branches = issue.errors.filter((branch) => branch.some(({ path: inner }) => inner.length > 0));
       const nearest = branches.sort((a, b) => a.length - b.length)[0];
-      if (value !== undefined && nearest !== undefined) return nearest.flatMap((inner) => problemsOf(inner, schema, root, path));
+      if (value !== undefined && nearest !== undefined)
+        return nearest.flatMap((inner) => problemsOf(inner, schema, root, path));
       return [unionProblem()];
     }
     default:
@@ -87,7 +99,9 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
   function unknownProblem(): Problem {
     const whose = nameOf(path.slice(0, -1));
     const message =
-      value === undefined ? `"${whose}" does not say how many are unknown` : `"unknown" of "${whose}" says nothing that can be read`;
+      value === undefined
+        ? `"${whose}" does not say how many are unknown`
+        : `"unknown" of "${whose}" says nothing that can be read`;
     return at(placeAt(root, path), message, `write one of these three:\n${UNKNOWN_FORMS.join('\n')}`, 'unknown-stated');
   }
   function missingRule(): string {
@@ -106,7 +120,11 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
 
 function nameOf(path: Path): string {
   const last = path.at(-1);
-  return last === undefined ? '' : typeof last === 'number' ? `${nameOf(path.slice(0, -1))}[${last + 1}]` : String(last);
+  return last === undefined
+    ? ''
+    : typeof last === 'number'
+      ? `${nameOf(path.slice(0, -1))}[${last + 1}]`
+      : String(last);
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -143,7 +161,8 @@ function branches(schema: z.ZodType): z.ZodType[] {
 
 function description(schema: z.ZodType, path: Path): string {
   for (const candidate of schemasAt(schema, path)) {
-    const text = candidate.description ?? branches(candidate).find((branch) => branch.description !== undefined)?.description;
+    const text =
+      candidate.description ?? branches(candidate).find((branch) => branch.description !== undefined)?.description;
     if (text !== undefined) return text;
   }
   return 'see the examples in README.md';
@@ -170,7 +189,8 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let best = Math.min(cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, cell(i - 2, j - 2) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, cell(i - 2, j - 2) + 1);
       (rows[i] as number[])[j] = best;
     }
   }

@@ -16,10 +16,7 @@ const SUSPICIONS: readonly (readonly [RegExp, (text: string) => Suspicion])[] = 
     /^(-+|–|—|\.+|…|:|\*|x)$/i,
     (text) => ({ message: `"${text}" means different things in different sources`, fix: NOT_AVAILABLE }),
   ],
-  [
-    /^(yes|no|true|false|on|off)$/i,
-    (text) => ({ message: `"${text}" is a yes or no, not a number`, fix: null }),
-  ],
+  [/^(yes|no|true|false|on|off)$/i, (text) => ({ message: `"${text}" is a yes or no, not a number`, fix: null })],
   [
     /^\d{1,3}(_\d{3})+$/,
     (text) => ({ message: `"${text}" has underscores`, fix: `write ${text.replaceAll('_', ',')}` }),
@@ -45,9 +42,18 @@ const SUSPICIONS: readonly (readonly [RegExp, (text: string) => Suspicion])[] = 
   [/^\d{4}-\d{2}-\d{2}/, (text) => ({ message: `"${text}" is a date, not a number`, fix: null })],
   [
     /^0\d+$|^0[ox][\da-f]+$/i,
-    (text) => ({ message: `"${text}" looks like a code, not a number`, fix: 'write the number without the leading zero' }),
+    (text) => ({
+      message: `"${text}" looks like a code, not a number`,
+      fix: 'write the number without the leading zero',
+    }),
   ],
-  [/^[+-]\d/, (text) => ({ message: `"${text}" has a sign`, fix: 'counts and shares are never negative: write the number alone' })],
+  [
+    /^[+-]\d/,
+    (text) => ({
+      message: `"${text}" has a sign`,
+      fix: 'counts and shares are never negative: write the number alone',
+    }),
+  ],
   [/^[\d.]+e[+-]?\d+$/i, (text) => ({ message: `"${text}" is in scientific notation`, fix: 'write the number out' })],
   [
     /^\d{16,}$|^[\d,]{21,}$/,

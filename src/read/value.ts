@@ -1,6 +1,6 @@
 // A value as the source prints it -> the interval its wording allows. The grammar of FORMAT: see README, "Values".
 import Fraction from 'fraction.js';
-import type { ConventionWord, Conventions, Margin } from '../figure/conventions.ts';
+import type { Conventions, ConventionWord, Margin } from '../figure/conventions.ts';
 import { clipToShare, type Interval, interval, ONE, ZERO } from '../figure/interval.ts';
 import type { Place } from '../figure/place.ts';
 import type { Printed } from '../figure/printed.ts';
@@ -29,7 +29,8 @@ const NOT_SAID = 'the source does not say';
 const CONVENTION_HEDGE = /^(about|around|almost|nearly|just under|just over) (.+)$/;
 const LOGICAL_HEDGE = /^(over|more than|at least|under|fewer than|less than|up to) (.+)$/;
 
-export const SHARE_FORMS = '38%, 61–64%, 13 of 150, 9 in 10, two-thirds, about half, the majority, the rest, the source does not say';
+export const SHARE_FORMS =
+  '38%, 61–64%, 13 of 150, 9 in 10, two-thirds, about half, the majority, the rest, the source does not say';
 export const COUNT_FORMS = '2,379, 13 of 150, about 400, more than 2,000, 10–20, the rest, the source does not say';
 
 /**
@@ -50,7 +51,8 @@ export function readValue(
   const doubt = suspicion(wording);
   if (doubt !== null) return { message: doubt.message, fix: doubt.fix ?? `write it as the source prints it: ${forms}` };
   const found = hedged(plain, conventions) ?? amount(plain, conventions);
-  if (found === null) return { message: `"${wording}" is not a value`, fix: `write it as the source prints it: ${forms}` };
+  if (found === null)
+    return { message: `"${wording}" is not a value`, fix: `write it as the source prints it: ${forms}` };
   if ('message' in found) return found;
   if (!scales.includes(found.scale) && found.outOf === null) return wrongScale(wording, found.scale, forms);
   return { kind: 'quantity', ...found, wording, place };
@@ -58,9 +60,15 @@ export function readValue(
 
 function wrongScale(wording: string, found: Scale, forms: string): Refusal {
   if (found === 'count') {
-    return { message: `"${wording}" is a number where a share should stand`, fix: `write ${wording}% if it is a percentage, or use "count:" instead of "share:"` };
+    return {
+      message: `"${wording}" is a number where a share should stand`,
+      fix: `write ${wording}% if it is a percentage, or use "count:" instead of "share:"`,
+    };
   }
-  return { message: `"${wording}" is a share where a number should stand`, fix: `use "share:" instead of "count:", or write the number: ${forms}` };
+  return {
+    message: `"${wording}" is a share where a number should stand`,
+    fix: `use "share:" instead of "count:", or write the number: ${forms}`,
+  };
 }
 
 function hedged(text: string, conventions: Conventions): Reading | Refusal | null {
@@ -83,7 +91,9 @@ function hedged(text: string, conventions: Conventions): Reading | Refusal | nul
     if (point === null) return null;
     const end = named.scale === 'share' ? ONE : (named.outOf?.point ?? null);
     const range = oneSided(logical[1], point, end);
-    return range === null ? { message: `"${text}" leaves no number possible`, fix: 'compare it with the source' } : widened(named, range);
+    return range === null
+      ? { message: `"${text}" leaves no number possible`, fix: 'compare it with the source' }
+      : widened(named, range);
   }
   return null;
 }
@@ -111,7 +121,14 @@ function oneSided(word: string, point: Fraction, end: Fraction | null): Interval
 }
 
 function amount(text: string, conventions: Conventions): Reading | Refusal | null {
-  return percentage(text) ?? percentageRange(text) ?? ratio(text) ?? fraction(text, conventions) ?? count(text) ?? countRange(text);
+  return (
+    percentage(text) ??
+    percentageRange(text) ??
+    ratio(text) ??
+    fraction(text, conventions) ??
+    count(text) ??
+    countRange(text)
+  );
 }
 
 /** "38%" is 37.5 to 38.5, "0.16%" is 0.155 to 0.165: half a unit of the last digit printed, either way. */
@@ -148,8 +165,10 @@ function ratio(text: string): Reading | Refusal | null {
   const part = wholeNumber(match[1]);
   const whole = wholeNumber(match[3]);
   if (part === null || whole === null) return null;
-  if (part.compare(whole) > 0) return { message: `"${text}" is more than the whole`, fix: 'the first number is a part of the second' };
-  if (whole.equals(ZERO)) return { message: `"${text}" is a part of nothing`, fix: 'the second number must be above 0' };
+  if (part.compare(whole) > 0)
+    return { message: `"${text}" is more than the whole`, fix: 'the first number is a part of the second' };
+  if (whole.equals(ZERO))
+    return { message: `"${text}" is a part of nothing`, fix: 'the second number must be above 0' };
   if (match[2] === 'of') return { scale: 'count', quantity: exactQuantity(part), outOf: exactQuantity(whole) };
   const low = part.equals(ZERO) ? ZERO : part.sub(HALF).div(whole);
   return share(clipToShare(interval(low, part.add(HALF).div(whole))), part.div(whole));

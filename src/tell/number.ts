@@ -41,18 +41,24 @@ export function shareRange({ interval }: Quantity): string {
   return low === high ? `${low}%` : `between ${low}% and ${high}%`;
 }
 
-/** "61 to 70%", for tables and charts. */
+/** "61 to 70%", "over 50%", for tables and charts. */
 export function shareSpan({ interval, point }: Quantity): string {
   if (isExact(interval)) return exactPercent(interval.low);
   if (point !== null && isRounding(interval)) return percent(point, decimalsFor(interval));
   const [low, high] = percentEnds(interval);
+  if (low === '0' && high === '100') return 'not known';
+  if (interval.high?.equals(ONE)) return interval.lowOpen ? `over ${low}%` : `${low}% or more`;
+  if (interval.low.equals(ZERO)) return interval.highOpen ? `under ${high}%` : `up to ${high}%`;
   return low === high ? `${low}%` : `${low} to ${high}%`;
 }
 
 function percentEnds({ low, high }: Interval): [string, string] {
   const narrow = high !== null && high.sub(low).compare(new Fraction(1, 100)) < 0;
   const decimals = narrow ? 1 : 0;
-  return [decimal(low.mul(HUNDRED).floor(decimals), decimals), decimal((high ?? ONE).mul(HUNDRED).ceil(decimals), decimals)];
+  return [
+    decimal(low.mul(HUNDRED).floor(decimals), decimals),
+    decimal((high ?? ONE).mul(HUNDRED).ceil(decimals), decimals),
+  ];
 }
 
 function exactPercent(share: Fraction): string {
@@ -90,8 +96,10 @@ const NAMED: readonly (readonly [Fraction, string])[] = [
 
 function oneSided({ low, high, lowOpen }: Interval): string | null {
   const end = (value: Fraction): string => (value.equals(HALF) ? 'half' : exactPercent(value));
-  if (high?.equals(ONE) && low.compare(ZERO) > 0) return lowOpen ? `more than ${end(low)}` : `at least ${percent(low.floor(2))}`;
-  if (low.equals(ZERO) && high !== null && high.compare(ONE) < 0) return high.equals(HALF) ? 'less than half' : `at most ${percent(high.ceil(2))}`;
+  if (high?.equals(ONE) && low.compare(ZERO) > 0)
+    return lowOpen ? `more than ${end(low)}` : `at least ${percent(low.floor(2))}`;
+  if (low.equals(ZERO) && high !== null && high.compare(ONE) < 0)
+    return high.equals(HALF) ? 'less than half' : `at most ${percent(high.ceil(2))}`;
   return null;
 }
 
@@ -146,7 +154,8 @@ function roughCount({ low }: Interval, high: Fraction): string | null {
   if (high.compare(low.mul(3)) > 0) return null;
   const wide = high.sub(low);
   let step = ONE;
-  for (let next = 5, factor = 2; wide.compare(next * 2) >= 0; next *= factor, factor = factor === 2 ? 5 : 2) step = new Fraction(next);
+  for (let next = 5, factor = 2; wide.compare(next * 2) >= 0; next *= factor, factor = factor === 2 ? 5 : 2)
+    step = new Fraction(next);
   const middle = low.add(wide.div(2));
   const rounded = middle.div(step).round().mul(step);
   return `about ${decimal(rounded, 0)}`;

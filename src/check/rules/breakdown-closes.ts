@@ -1,10 +1,11 @@
 // white: 38%, asian: 46%, not-known: 30%: more than the whole, whatever rounding allows
-import { ONE, sum } from '../../figure/interval.ts';
-import type { Printed } from '../../figure/printed.ts';
-import type { Breakdown, Reading } from '../../figure/report.ts';
+
 import { countPopulation } from '../../count/figures.ts';
 import { ratio } from '../../count/own-shares.ts';
+import { ONE, sum } from '../../figure/interval.ts';
+import type { Printed } from '../../figure/printed.ts';
 import type { Quantity } from '../../figure/quantity.ts';
+import type { Breakdown, Reading } from '../../figure/report.ts';
 import { percentRange } from '../percent.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +24,11 @@ export const breakdownCloses: Rule = {
         const { reading, reach } = tooMuch[0];
         const ofWhom = reading.base === 'known' ? 'those known' : `"${bases[0].label}"`;
         const what = reading.base === 'known' ? 'the categories' : 'the categories and unknowns';
-        tell(place, `${what} of "${breakdown.id}" reach ${reach} of ${ofWhom}`, 'correct a share, or say with "base:" what the shares are shares of');
+        tell(
+          place,
+          `${what} of "${breakdown.id}" reach ${reach} of ${ofWhom}`,
+          'correct a share, or say with "base:" what the shares are shares of',
+        );
       }
     }
   },

@@ -16,9 +16,17 @@ export const countFitsBase: Rule = {
         for (const { printed } of [...breakdown.categories, ...unknowns]) {
           if (printed.kind !== 'quantity' || printed.scale !== 'count') continue;
           if (printed.outOf !== null && intersection(printed.outOf.interval, whole) === null) {
-            tell(printed.place, `"${printed.wording}" is a part of another number than that of "${label}"`, 'correct one of the two, or divide the population that the source means with "of:"');
+            tell(
+              printed.place,
+              `"${printed.wording}" is a part of another number than that of "${label}"`,
+              'correct one of the two, or divide the population that the source means with "of:"',
+            );
           } else if (whole.high !== null && printed.quantity.interval.low.compare(whole.high) > 0) {
-            tell(printed.place, `"${printed.wording}" is more than there are in "${label}"`, 'a part cannot be larger than its whole: correct one of the two');
+            tell(
+              printed.place,
+              `"${printed.wording}" is more than there are in "${label}"`,
+              'a part cannot be larger than its whole: correct one of the two',
+            );
           }
         }
       }

@@ -11,7 +11,11 @@ export const noCycles: Rule = {
       for (const breakdown of population.breakdowns) {
         const path = climb(population, breakdown);
         if (path === null || breakdown.of === null) continue;
-        tell(breakdown.of.place, `"${breakdown.id}" is part of itself: ${path.join(' is of ')}`, 'let one of them divide the whole population');
+        tell(
+          breakdown.of.place,
+          `"${breakdown.id}" is part of itself: ${path.join(' is of ')}`,
+          'let one of them divide the whole population',
+        );
       }
     }
   },

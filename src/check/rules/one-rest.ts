@@ -8,17 +8,29 @@ export const oneRest: Rule = {
   check({ report }, tell) {
     for (const population of report.populations) {
       if (population.count.kind === 'rest') {
-        tell(population.count.place, 'a whole population cannot be "the rest"', 'type its number, or "the source does not say"');
+        tell(
+          population.count.place,
+          'a whole population cannot be "the rest"',
+          'type its number, or "the source does not say"',
+        );
       }
       for (const { id, categories, unknown } of population.breakdowns) {
         const parts = [...categories, ...(unknown.state === 'parts' ? unknown.parts : [])];
         const [, second] = parts.filter(({ printed }) => printed.kind === 'rest');
         if (second !== undefined) {
-          tell(second.printed.place, `"${id}" has "the rest" twice`, 'leave one of the parts out: what the source does not itemise is shown as such');
+          tell(
+            second.printed.place,
+            `"${id}" has "the rest" twice`,
+            'leave one of the parts out: what the source does not itemise is shown as such',
+          );
         }
         const rest = parts.find(({ printed }) => printed.kind === 'rest');
         if (rest !== undefined && unknown.state === 'not said') {
-          tell(rest.printed.place, `"${id}" has "the rest" and does not know how many are unknown`, 'leave the part out, or say how many are unknown');
+          tell(
+            rest.printed.place,
+            `"${id}" has "the rest" and does not know how many are unknown`,
+            'leave the part out, or say how many are unknown',
+          );
         }
       }
     }

@@ -37,11 +37,19 @@ function references({ report }: CheckInput, tell: Tell): References {
   return {
     source: ({ source, place }) => {
       if (report.sources.has(source)) return;
-      tell(place, `the source "${source}" is not in data/sources.yaml`, `${known([...report.sources.keys()])}; or add "${source}:" to data/sources.yaml`);
+      tell(
+        place,
+        `the source "${source}" is not in data/sources.yaml`,
+        `${known([...report.sources.keys()])}; or add "${source}:" to data/sources.yaml`,
+      );
     },
     caveats: (ids, place) => {
       for (const id of ids.filter((candidate) => !report.caveatsById.has(candidate))) {
-        tell(place, `the caveat "${id}" is not in data/caveats.yaml`, `${known([...report.caveatsById.keys()])}; or add "${id}:" to data/caveats.yaml`);
+        tell(
+          place,
+          `the caveat "${id}" is not in data/caveats.yaml`,
+          `${known([...report.caveatsById.keys()])}; or add "${id}:" to data/caveats.yaml`,
+        );
       }
     },
   };
@@ -53,7 +61,9 @@ function checkOf(population: Population, breakdown: Breakdown, tell: Tell): void
   const parent = population.breakdowns.find(({ id }) => id === of.breakdown);
   if (parent?.categories.some(({ id }) => id === of.category)) return;
   const unknown = parent?.unknown.state === 'parts' && parent.unknown.parts.some(({ id }) => id === of.category);
-  const every = population.breakdowns.flatMap(({ id, categories }) => categories.map((category) => `${id}.${category.id}`));
+  const every = population.breakdowns.flatMap(({ id, categories }) =>
+    categories.map((category) => `${id}.${category.id}`),
+  );
   const message = unknown
     ? `"${of.breakdown}.${of.category}" is an unknown part: nobody can be divided further who is not known`
     : `"${of.breakdown}.${of.category}" is not a category of this file`;

@@ -1,6 +1,7 @@
 // {% number "offendres" %}: a tag that takes a number from where there is none
-import type { Population } from '../../figure/report.ts';
+
 import type { Tag } from '../../figure/prose.ts';
+import type { Population } from '../../figure/report.ts';
 import type { Rule } from '../rule.ts';
 
 type Target = 'population' | 'breakdown' | 'part' | 'figure' | 'nothing';
@@ -27,27 +28,52 @@ export const tagsExist: Rule = {
       for (const tag of tags) {
         const known = TAGS[tag.name];
         if (known === undefined) {
-          tell(tag.place, `"${tag.name}" is not a tag`, `write one of these:\n${Object.values(TAGS).map(({ example }) => example).join('\n')}`);
+          tell(
+            tag.place,
+            `"${tag.name}" is not a tag`,
+            `write one of these:\n${Object.values(TAGS)
+              .map(({ example }) => example)
+              .join('\n')}`,
+          );
           continue;
         }
         if (known.target === 'nothing') continue;
-        if (tag.words.length === 0) tell(tag.place, `the tag "${tag.name}" does not say of what`, `for example ${known.example}`);
+        if (tag.words.length === 0)
+          tell(tag.place, `the tag "${tag.name}" does not say of what`, `for example ${known.example}`);
         for (const word of tag.words) checkTarget(tag, word, known.target, report.populations, tell);
       }
     }
   },
 };
 
-function checkTarget(tag: Tag, word: string, target: Target, populations: readonly Population[], tell: Parameters<Rule['check']>[1]): void {
+function checkTarget(
+  tag: Tag,
+  word: string,
+  target: Target,
+  populations: readonly Population[],
+  tell: Parameters<Rule['check']>[1],
+): void {
   const addresses = addressesOf(populations);
   const wanted =
-    target === 'figure' ? [...addresses.population, ...addresses.breakdown] : target === 'nothing' ? [] : addresses[target];
+    target === 'figure'
+      ? [...addresses.population, ...addresses.breakdown]
+      : target === 'nothing'
+        ? []
+        : addresses[target];
   if (wanted.includes(word)) return;
-  tell(tag.place, `"${word}" is not a ${target === 'figure' ? 'population or breakdown' : target} of this report`, `known here: ${wanted.join(', ')}`);
+  tell(
+    tag.place,
+    `"${word}" is not a ${target === 'figure' ? 'population or breakdown' : target} of this report`,
+    `known here: ${wanted.join(', ')}`,
+  );
 }
 
-function addressesOf(populations: readonly Population[]): Readonly<Record<'population' | 'breakdown' | 'part', string[]>> {
-  const breakdowns = populations.flatMap((population) => population.breakdowns.map((breakdown) => ({ address: `${population.id}.${breakdown.id}`, breakdown })));
+function addressesOf(
+  populations: readonly Population[],
+): Readonly<Record<'population' | 'breakdown' | 'part', string[]>> {
+  const breakdowns = populations.flatMap((population) =>
+    population.breakdowns.map((breakdown) => ({ address: `${population.id}.${breakdown.id}`, breakdown })),
+  );
   return {
     population: populations.map(({ id }) => id),
     breakdown: breakdowns.map(({ address }) => address),

@@ -22,10 +22,12 @@ export const unused: Rule = {
     }
     for (const source of report.sources.values()) {
       use(source.caveats);
-      if (!sources.has(source.id)) tell(source.place, `no figure cites the source "${source.id}"`, 'cite it, or remove it');
+      if (!sources.has(source.id))
+        tell(source.place, `no figure cites the source "${source.id}"`, 'cite it, or remove it');
     }
     for (const caveat of report.caveatsById.values()) {
-      if (!caveats.has(caveat.id)) tell(caveat.place, `no figure carries the caveat "${caveat.id}"`, 'attach it with "caveats:", or remove it');
+      if (!caveats.has(caveat.id))
+        tell(caveat.place, `no figure carries the caveat "${caveat.id}"`, 'attach it with "caveats:", or remove it');
     }
   },
 };

@@ -1,0 +1,124 @@
+// Shares of one base as bars on one scale, 0 to 100%: what is sure is solid, what may be is pale, never a made-up edge.
+import type { Quantity } from '../figure/quantity.ts';
+import { shareSpan } from '../tell/number.ts';
+import type { Fonts } from './font.ts';
+import { type Block, type Ink, type Line, type Mark, type Rectangle, space, stacked } from './marks.ts';
+import { lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
+
+export interface Bar {
+  readonly label: string;
+  /** Printed beside the interval where the source has words of its own: "almost a third". */
+  readonly wording: string | null;
+  readonly share: Quantity;
+  readonly fill: Ink;
+  readonly pale: Ink;
+  readonly stroke: Ink;
+}
+
+const BAR_HEIGHT = 20;
+const TICKS = [0, 25, 50, 75, 100];
+
+export function hasPaleZone({ share }: Bar): boolean {
+  return share.point === null && (share.interval.high === null || !share.interval.low.equals(share.interval.high));
+}
+
+/** A heading, one bar a part, and the scale below them. */
+export function bars(heading: string, parts: readonly Bar[], widthPx: number, fonts: Fonts): Block {
+  const head = paragraph(heading, STYLES.heading, widthPx, fonts);
+  return stacked([head, space(8), ...parts.map((part) => barOf(part, widthPx, fonts)), scale(widthPx)]);
+}
+
+function scale(widthPx: number): Block {
+  const marks = TICKS.map((tick) => {
+    const align = tick === 0 ? 'left' : tick === 100 ? 'right' : 'center';
+    return textAt(`${tick}%`, STYLES.axis, (widthPx * tick) / 100, 7, align);
+  });
+  return { marks, heightPx: 16 };
+}
+
+function barOf(part: Bar, widthPx: number, fonts: Fonts): Block {
+  const span = shareSpan(part.share);
+  const value = part.wording === null || part.wording === span ? span : `${part.wording}, ${span}`;
+  const valueWidth = widthOf(value, STYLES.value, fonts);
+  const lines = wrap(part.label, STYLES.label, widthPx, fonts);
+  const last = lines.at(-1) ?? '';
+  const apart = widthOf(last, STYLES.label, fonts) + 14 + valueWidth > widthPx;
+  const height = lineHeight(STYLES.label);
+  const texts = lines.map((line, index) => textAt(line, STYLES.label, 0, (index + 1) * height - 4));
+  const valueLine = lines.length - 1 + (apart ? 1 : 0);
+  const valueText = textAt(
+    value,
+    STYLES.value,
+    apart ? 0 : widthPx,
+    (valueLine + 1) * height - 4,
+    apart ? 'left' : 'right',
+  );
+  const y = (valueLine + 1) * height + 1;
+  const marks: Mark[] = [...texts, valueText, track(y, widthPx), ...ticks(y, widthPx), ...lengths(part, y, widthPx)];
+  return { marks, heightPx: y + BAR_HEIGHT + 12 };
+}
+
+function track(y: number, widthPx: number): Rectangle {
+  return {
+    mark: 'rectangle',
+    x: 0,
+    y,
+    width: widthPx,
+    height: BAR_HEIGHT,
+    fill: 'var(--track)',
+    stroke: 'none',
+    dashed: false,
+    of: null,
+  };
+}
+
+function ticks(y: number, widthPx: number): Line[] {
+  return TICKS.slice(1, -1).map((tick) => {
+    const x = (widthPx * tick) / 100;
+    return { mark: 'line', x, y, x2: x, y2: y + BAR_HEIGHT, stroke: 'var(--grid)', isBehind: true };
+  });
+}
+
+/** The solid part reaches to the printed point, or to the least that is possible; the pale part on to the most. */
+function lengths(part: Bar, y: number, widthPx: number): Mark[] {
+  const { interval, point } = part.share;
+  const low = interval.low.valueOf();
+  const high = interval.high === null ? 1 : interval.high.valueOf();
+  const sure = point === null ? low : point.valueOf();
+  const rectangle = (from: number, to: number, fill: Ink, dashed: boolean): Rectangle => ({
+    mark: 'rectangle',
+    x: from * widthPx,
+    y,
+    width: Math.max((to - from) * widthPx, 0),
+    height: BAR_HEIGHT,
+    fill,
+    stroke: part.stroke,
+    dashed,
+    of: part.label,
+  });
+  const marks: Mark[] = [];
+  if (point === null && high > sure) marks.push(rectangle(sure, high, part.pale, true));
+  if (sure > 0) marks.push(rectangle(0, sure, part.fill, false));
+  if (point !== null && high - low > 0.015) marks.push(...whisker(low, high, y, widthPx));
+  return marks;
+}
+
+/** Around a printed number, the interval that its wording allows. */
+function whisker(low: number, high: number, y: number, widthPx: number): Line[] {
+  const middle = y + BAR_HEIGHT / 2;
+  const stroke = 'var(--ink)';
+  const end = (share: number): Line => ({
+    mark: 'line',
+    x: share * widthPx,
+    y: middle - 4,
+    x2: share * widthPx,
+    y2: middle + 4,
+    stroke,
+    isBehind: false,
+  });
+  return [
+    { mark: 'line', x: low * widthPx, y: middle, x2: high * widthPx, y2: middle, stroke, isBehind: false },
+    end(low),
+    end(high),
+  ];
+}

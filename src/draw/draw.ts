@@ -1,0 +1,58 @@
+// The one exit: a figure -> a framed drawing. A figure brings its base, unknown, caveats, source and release; none can be left out.
+import type { BreakdownFigure } from '../count/figures.ts';
+import { titleOf } from '../tell/carried.ts';
+import { describe } from '../tell/describe.ts';
+import type { Fonts } from './font.ts';
+import { framed } from './frame.ts';
+import { CHART_KINDS } from './kinds.ts';
+import type { Block } from './marks.ts';
+import { patternDefinitions } from './patterns.ts';
+import { render } from './render.ts';
+import { faceOf } from './text.ts';
+
+export interface Drawing {
+  readonly widthPx: number;
+  readonly svg: string;
+}
+
+/** Widths in pixels: a phone's column, and a page's. */
+export const WIDTHS = { narrow: 340, wide: 680 } as const;
+
+/** Draws a figure at one width. Throws where a text does not fit or has a letter that the bundled font lacks. */
+export async function draw(figure: BreakdownFigure, size: keyof typeof WIDTHS, fonts: Fonts): Promise<Drawing> {
+  const widthPx = WIDTHS[size];
+  const id = `${figure.address.replaceAll('.', '-')}-${size}`;
+  const kind = CHART_KINDS.find(({ fits }) => fits(figure));
+  if (kind === undefined) throw new Error(`no chart kind fits ${figure.address}`);
+  const { content, key } = kind.draw(figure, widthPx, fonts, id);
+  const block = framed(figure, content, key, widthPx, fonts);
+  refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
+  const svg = await render(
+    { block, widthPx, id, title: titleOf(figure), description: describe(figure), definitions: patternDefinitions(id) },
+    fonts,
+  );
+  return { widthPx, svg };
+}
+
+function refuseWhatCannotBeRead({ marks }: Block, widthPx: number, fonts: Fonts, address: string): void {
+  for (const mark of marks) {
+    if (mark.mark !== 'text') continue;
+    const face = faceOf(fonts, mark);
+    const missing = face.missing(mark.text);
+    if (missing.length > 0)
+      throw new DrawingError(address, `the bundled font has no letter for ${missing.join(' ')} in "${mark.text}"`);
+    const width = face.width(mark.text, mark.sizePx);
+    if (width > widthPx + 0.5)
+      throw new DrawingError(address, `"${mark.text}" is wider than the chart: shorten its longest word`);
+  }
+}
+
+/** Something in the data that cannot be drawn legibly. */
+export class DrawingError extends Error {
+  readonly address: string;
+
+  constructor(address: string, message: string) {
+    super(`${address}: ${message}`);
+    this.address = address;
+  }
+}

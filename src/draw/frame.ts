@@ -1,0 +1,34 @@
+// The frame of every drawing: title, base and unknown share above, caveats, source and release below. There is no drawing without it.
+import type { Figure } from '../count/figures.ts';
+import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import type { Fonts } from './font.ts';
+import { type Block, space, stacked } from './marks.ts';
+import { paragraph, STYLES } from './text.ts';
+
+export function framed(figure: Figure, content: Block, key: readonly string[], widthPx: number, fonts: Fonts): Block {
+  const write = (text: string, style: keyof typeof STYLES): Block => paragraph(text, STYLES[style], widthPx, fonts);
+  return stacked([
+    write(titleOf(figure), 'title'),
+    space(4),
+    write(baseLine(figure), 'note'),
+    space(3),
+    write(unknownLine(figure), 'heading'),
+    space(16),
+    content,
+    ...(key.length === 0 ? [] : [space(10), ...key.map((line) => write(line, 'note'))]),
+    space(10),
+    rule(widthPx),
+    space(6),
+    ...caveatShorts(figure).map((short) => write(`• ${short}`, 'note')),
+    space(6),
+    write(`Source: ${sourceLine(figure.source)}`, 'note'),
+    write(`${releaseLine(figure.release)} · ${figure.address}`, 'note'),
+  ]);
+}
+
+function rule(widthPx: number): Block {
+  return {
+    marks: [{ mark: 'line', x: 0, y: 0.5, x2: widthPx, y2: 0.5, stroke: 'var(--line)', isBehind: true }],
+    heightPx: 1,
+  };
+}

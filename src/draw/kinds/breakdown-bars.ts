@@ -1,0 +1,90 @@
+// How a population divides: one bar a part, unknown parts first, of the whole population and of the base that the source used.
+import type { Base, CountedPart, CountedReading } from '../../count/counted.ts';
+import type { BreakdownFigure } from '../../count/figures.ts';
+import { wholeBase } from '../../tell/phrase.ts';
+import { partsFromTop } from '../../tell/unknown.ts';
+import { type Bar, bars, hasPaleZone } from '../bars.ts';
+import type { Fonts } from '../font.ts';
+import type { ChartKind } from '../kinds.ts';
+import { type Block, type Ink, space, stacked } from '../marks.ts';
+import { type PatternName, patternInk, patternOf } from '../patterns.ts';
+
+export const breakdownBars: ChartKind = {
+  name: 'breakdown-bars',
+  fits: () => true,
+  draw(figure, widthPx, fonts, id) {
+    const { bases } = figure.counted;
+    const shown = bases.length === 1 ? [0] : [bases.length - 1, 0];
+    const panels = shown.map((index) => panel(figure, index, widthPx, fonts, id));
+    const all = panels.flatMap(({ parts }) => parts);
+    const key = all.some(hasPaleZone)
+      ? ['Solid: at least this share. Pale with a dashed edge: it may reach as far as this.']
+      : [];
+    return {
+      content: stacked(panels.flatMap(({ block }, index) => (index === 0 ? [block] : [space(18), block]))),
+      key,
+    };
+  },
+};
+
+function panel(
+  figure: BreakdownFigure,
+  index: number,
+  widthPx: number,
+  fonts: Fonts,
+  id: string,
+): { block: Block; parts: Bar[] } {
+  const { bases, preferred } = figure.counted;
+  const base = bases[index] as Base;
+  const unknown = partsFromTop(preferred).filter((part) => part.shares[index] != null);
+  const known = preferred.parts.filter((part) => part.kind !== 'unknown' && part.shares[index] != null);
+  const parts = [
+    ...totalBar(preferred, index, unknown, id),
+    ...[...unknown, ...known].map((part) => barOf(part, index, id)),
+  ];
+  return { block: bars(`Of ${wholeBase(base)}`, parts, widthPx, fonts), parts };
+}
+
+/** Where several unknown parts add up, their total stands first. */
+function totalBar(reading: CountedReading, index: number, unknown: readonly CountedPart[], id: string): Bar[] {
+  const total = reading.unknown[index];
+  if (total === undefined || unknown.length < 2) return [];
+  return [{ label: 'Unknown in all', wording: null, share: total.quantity, ...unknownInk(id, 'not-known') }];
+}
+
+function barOf(part: CountedPart, index: number, id: string): Bar {
+  const share = part.shares[index];
+  if (share == null) throw new Error(`part ${part.id} has no share of base ${index}`);
+  const isOwn =
+    part.shares.findIndex((candidate) => candidate !== null) === index && share.share.how.kind === 'printed';
+  return {
+    label: labelOf(part),
+    wording: isOwn ? part.wording : null,
+    share: share.share.quantity,
+    ...inkOf(part, id),
+  };
+}
+
+function labelOf(part: CountedPart): string {
+  if (part.kind === 'unknown') return `${part.label} (${part.unknownKind ?? 'the source does not say how many'})`;
+  return part.kind === 'outside' ? `${part.label} (not asked here)` : part.label;
+}
+
+function inkOf(part: CountedPart, id: string): Pick<Bar, 'fill' | 'pale' | 'stroke'> {
+  switch (part.kind) {
+    case 'unknown':
+      return unknownInk(id, patternOf(part.unknownKind));
+    case 'not itemised':
+      return { fill: patternInk(id, 'not-itemised'), pale: patternInk(id, 'not-itemised', true), stroke: outline };
+    case 'outside':
+      return { fill: 'var(--outside)', pale: 'var(--paper)', stroke: outline };
+    case 'category':
+      return { fill: 'var(--known)', pale: 'var(--known-pale)', stroke: 'var(--known)' };
+  }
+}
+
+const outline: Ink = 'var(--hatch)';
+
+function unknownInk(id: string, name: PatternName): Pick<Bar, 'fill' | 'pale' | 'stroke'> {
+  return { fill: patternInk(id, name), pale: patternInk(id, name, true), stroke: outline };
+}

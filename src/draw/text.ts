@@ -1,0 +1,57 @@
+// Text that is measured before it is drawn: wrapped to a width, never cut off.
+import type { FontFace, Fonts } from './font.ts';
+import type { Block, Ink, Text } from './marks.ts';
+
+export interface TextStyle {
+  readonly sizePx: number;
+  readonly bold: boolean;
+  readonly fill: Ink;
+}
+
+export const STYLES = {
+  title: { sizePx: 17, bold: true, fill: 'var(--ink)' },
+  heading: { sizePx: 14, bold: true, fill: 'var(--ink)' },
+  label: { sizePx: 14, bold: false, fill: 'var(--ink)' },
+  value: { sizePx: 14, bold: true, fill: 'var(--ink)' },
+  note: { sizePx: 13, bold: false, fill: 'var(--muted)' },
+  axis: { sizePx: 12, bold: false, fill: 'var(--muted)' },
+} as const satisfies Record<string, TextStyle>;
+
+export function faceOf(fonts: Fonts, { bold }: { readonly bold: boolean }): FontFace {
+  return bold ? fonts.bold : fonts.regular;
+}
+
+export function widthOf(text: string, style: TextStyle, fonts: Fonts): number {
+  return faceOf(fonts, style).width(text, style.sizePx);
+}
+
+/** Breaks at spaces. A single word wider than the room is left whole: the drawing's own check then refuses it. */
+export function wrap(text: string, style: TextStyle, widthPx: number, fonts: Fonts): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(longer, style, fonts) > widthPx) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+export function lineHeight({ sizePx }: TextStyle): number {
+  return Math.round(sizePx * 1.32);
+}
+
+/** A paragraph as wide as the drawing. */
+export function paragraph(text: string, style: TextStyle, widthPx: number, fonts: Fonts): Block {
+  const lines = wrap(text, style, widthPx, fonts);
+  const marks = lines.map(
+    (line, index): Text => textAt(line, style, 0, (index + 1) * lineHeight(style) - Math.round(style.sizePx * 0.3)),
+  );
+  return { marks, heightPx: lines.length * lineHeight(style) };
+}
+
+export function textAt(text: string, style: TextStyle, x: number, y: number, align: Text['align'] = 'left'): Text {
+  return { mark: 'text', x, y, text, ...style, align };
+}

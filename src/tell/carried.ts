@@ -1,0 +1,47 @@
+// What every figure carries, as lines of text: base, unknown share, caveats, source, release. Frames, files and pages use these.
+import type { Base } from '../count/counted.ts';
+import type { Carried, Figure, Sourced } from '../count/figures.ts';
+import type { Release } from '../figure/report.ts';
+import { capitalised, countedBase, whenAndWhere, wholeBase } from './phrase.ts';
+import { unknownSentence, unknownShort } from './unknown.ts';
+
+/** "People recorded as offenders, since the start of 2008: ethnicity, as recorded" */
+export function titleOf(figure: Figure): string {
+  const when = whenAndWhere(figure.population);
+  const whole = `${capitalised(figure.population.label)}${when === null ? '' : `, ${when}`}`;
+  return figure.kind === 'population' ? whole : `${whole}: ${figure.counted.breakdown.question}`;
+}
+
+/** "Base: people with reliable information (about 1,200, between 1,070 and 1,309), part of all 2,379 people …" */
+export function baseLine(figure: Figure): string {
+  if (figure.kind === 'population') return `Base: ${wholeBase(figure.base)}`;
+  const [own, ...wider] = figure.counted.bases;
+  const top = wider.at(-1);
+  return top === undefined ? `Base: ${wholeBase(own)}` : `Base: ${wholeBase(own)}, part of ${wholeBase(top)}`;
+}
+
+/** What is not known of the figure; never empty. */
+export function unknownLine(figure: Figure): string {
+  if (figure.kind === 'breakdown') return unknownSentence(figure);
+  const known = figure.breakdowns.filter(({ counted }) => counted.breakdown.restates === null).map(unknownShort);
+  return known.length === 0
+    ? 'The source does not divide this number, so it states no unknowns.'
+    : `${known.join('. ')}.`;
+}
+
+export function sourceLine({ source, citation }: Sourced): string {
+  return `${source.title}, ${source.publisher}, ${source.date}: ${citation.at}`;
+}
+
+export function releaseLine({ version, date, state }: Release): string {
+  return state === 'draft' ? `Draft of release ${version}, ${date}` : `Release ${version}, ${date}`;
+}
+
+export function caveatShorts({ caveats }: Carried): string[] {
+  return caveats.map(({ short }) => short);
+}
+
+/** "2,379 people recorded as offenders" */
+export function numberPhrase(base: Base): string {
+  return countedBase(base);
+}

@@ -1,0 +1,66 @@
+// The small turns of phrase that every sentence is made of: a population with its number, a base, how a number came about.
+import type { Base, Computed, Derivation } from '../count/counted.ts';
+import { saysNothing } from '../figure/quantity.ts';
+import type { Population, Unit } from '../figure/report.ts';
+import { countInWords, countWithRange, shareInWords, shareRange, shareWithRange } from './number.ts';
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "2,379 people recorded as offenders"; without a number where the source gives none. */
+export function countedBase(base: Base): string {
+  return saysNothing(base.size.quantity) ? base.label : `${countInWords(base.size.quantity)} ${base.label}`;
+}
+
+/** "all 2,379 people recorded as offenders" or "people with reliable information (about 1,200, between 1,070 and 1,309)". */
+export function wholeBase(base: Base): string {
+  if (saysNothing(base.size.quantity)) return `all ${base.label} (their number is not said)`;
+  if (base.isTop) return `all ${countInWords(base.size.quantity)} ${base.label}`;
+  return `${base.label} (${countWithRange(base.size.quantity)})`;
+}
+
+/** "6 months", "1 board". */
+export function withUnit(count: string, unit: Unit): string {
+  return `${count} ${count === '1' || count === 'one' ? unit.one : unit.many}`;
+}
+
+/** "UK, since the start of 2008" */
+export function whenAndWhere(population: Population): string | null {
+  const parts = [population.area, population.period].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** How a number came about: "as printed", "38% of about half of 2,379". Null where nothing was computed. */
+export function formula(how: Derivation): string | null {
+  switch (how.kind) {
+    case 'product':
+      return how.factors.length > 1 ? how.factors.join(' of ') : null;
+    case 'ratio':
+      return `${how.part} of ${how.whole}`;
+    case 'remainder':
+      return `the whole less ${how.less.join(', ')}`;
+    case 'printed':
+    case 'total':
+    case 'not said':
+      return null;
+  }
+}
+
+/** "38% of about half of 2,379 = about 450, between 401 and 504" */
+export function countWithFormula(count: Computed): string {
+  const how = formula(count.how);
+  const words = countWithRange(count.quantity);
+  return how === null || saysNothing(count.quantity) ? words : `${how} = ${words}`;
+}
+
+/** A share in the source's own words where it has them, with the interval that they allow. */
+export function shareAsPrinted({ quantity, how }: Computed): string {
+  if (how.kind !== 'printed' || /%/.test(how.wording)) return shareWithRange(quantity);
+  return `${how.wording} (${shareRange(quantity)})`;
+}
+
+/** The same without the interval. */
+export function shareBriefly({ quantity, how }: Computed): string {
+  return how.kind === 'printed' ? how.wording : shareInWords(quantity);
+}

@@ -1,0 +1,93 @@
+// A breakdown as a table: every part, unknown parts first, with its share of every base and the number behind it.
+import type { Base, CountedPart, CountedReading } from '../count/counted.ts';
+import type { BreakdownFigure } from '../count/figures.ts';
+import { countSpan, shareSpan } from './number.ts';
+import { capitalised, countedBase } from './phrase.ts';
+import { partsFromTop } from './unknown.ts';
+
+export interface Cell {
+  readonly text: string;
+  readonly isNumeric: boolean;
+}
+
+export interface Row {
+  readonly label: string;
+  readonly note: string | null;
+  readonly kind: CountedPart['kind'] | 'total unknown' | 'whole';
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+const LABEL_OF_KIND: Readonly<Record<CountedPart['kind'], string>> = {
+  category: 'known',
+  unknown: 'unknown',
+  'not itemised': 'computed',
+  outside: 'outside this question',
+};
+
+/** One table a reading. Columns: as printed, share of each base (narrowest first), of those known, how many. */
+export function tableOf(figure: BreakdownFigure, reading: CountedReading): Table {
+  const { bases, readings } = figure.counted;
+  const showsKnown =
+    reading.parts.filter((part) => part.ofKnown !== null).length > 1 &&
+    figure.counted.breakdown.unknown.state !== 'none';
+  const top = bases.at(-1) as Base;
+  const many = readings.length > 1;
+  const caption = many
+    ? `${reading.reading.preferred ? 'Reading used' : 'Other reading'}: shares of ${reading.reading.base === 'known' ? 'those known' : bases[0].label}`
+    : capitalised(figure.counted.breakdown.question);
+  const head = [
+    '',
+    'As printed',
+    ...bases.map((base) => `Of ${base === top ? `all ${countedBase(base)}` : base.label}`),
+    ...(showsKnown ? ['Of those known'] : []),
+    'How many',
+  ];
+  const rows = [
+    ...partsFromTop(reading).map((part) => partRow(part, showsKnown)),
+    unknownRow(figure, reading, showsKnown),
+  ].concat(reading.parts.filter(({ kind }) => kind !== 'unknown').map((part) => partRow(part, showsKnown)));
+  return { caption, head, rows };
+}
+
+function partRow(part: CountedPart, showsKnown: boolean): Row {
+  const shares = part.shares.map((share) => numeric(share === null ? '' : shareSpan(share.share.quantity)));
+  const ofKnown = showsKnown ? [numeric(part.ofKnown === null ? '' : shareSpan(part.ofKnown.quantity))] : [];
+  const note = part.kind === 'unknown' ? (part.unknownKind ?? 'not said') : LABEL_OF_KIND[part.kind];
+  return {
+    label: part.label,
+    note: part.kind === 'category' ? null : note,
+    kind: part.kind,
+    cells: [
+      { text: part.wording ?? 'computed', isNumeric: false },
+      ...shares,
+      ...ofKnown,
+      numeric(countSpan(part.count.quantity)),
+    ],
+  };
+}
+
+function unknownRow(figure: BreakdownFigure, reading: CountedReading, showsKnown: boolean): Row {
+  const { breakdown } = figure.counted;
+  const none = breakdown.unknown.state === 'none' ? breakdown.unknown.because : null;
+  return {
+    label: 'Unknown in all',
+    note: none === null ? null : `none, because ${none}`,
+    kind: 'total unknown',
+    cells: [
+      { text: 'computed', isNumeric: false },
+      ...reading.unknown.map(({ quantity }) => numeric(shareSpan(quantity))),
+      ...(showsKnown ? [numeric('')] : []),
+      numeric(countSpan(reading.unknownCount.quantity)),
+    ],
+  };
+}
+
+function numeric(text: string): Cell {
+  return { text, isNumeric: true };
+}

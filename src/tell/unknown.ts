@@ -1,0 +1,58 @@
+// What is not known, in sentences: of whom, how many, why. Every output takes its unknown statement from here.
+import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+import type { BreakdownFigure } from '../count/figures.ts';
+import { isExact } from '../figure/interval.ts';
+import { countInWords, shareSpan } from './number.ts';
+import { capitalised, countedBase, shareAsPrinted, shareBriefly } from './phrase.ts';
+
+/** "For about two thirds (between 61% and 70%) of the 2,379 people recorded as offenders, no ethnicity is known." */
+export function unknownSentence({ counted }: BreakdownFigure): string {
+  const { breakdown, preferred, bases } = counted;
+  const top = bases.at(-1) as Base;
+  const of = `of the ${countedBase(top)}`;
+  if (breakdown.unknown.state === 'none' && bases.length === 1)
+    return `None ${of} are unknown: ${breakdown.unknown.because}.`;
+  const total = preferred.unknown.at(-1);
+  if (breakdown.unknown.state === 'not said') {
+    const above =
+      bases.length > 1 && total !== undefined
+        ? ` Together with those left out before, it is ${shareSpan(total.quantity)} ${of}.`
+        : '';
+    return `For how many ${bases[0].label} ${breakdown.ifUnknown}, the source does not say.${above}`;
+  }
+  return total === undefined
+    ? ''
+    : `For ${isExact(preferred.unknownCount.quantity.interval) ? `${countInWords(preferred.unknownCount.quantity)} (${shareAsPrinted(total)})` : shareAsPrinted(total)} ${of}, ${breakdown.ifUnknown}.`;
+}
+
+/** "No reliable information (excluded): the rest, 45 to 55% of all; Ethnicity not known (not known): almost a third of …" */
+export function unknownParts(counted: CountedBreakdown): string[] {
+  const { bases, preferred } = counted;
+  const top = bases.at(-1) as Base;
+  return partsFromTop(preferred).map((part) => {
+    const own = part.shares.findIndex((share) => share !== null);
+    const base = bases[own] as Base;
+    if (part.unknownKind === null) return `${part.label}: how many ${base.label}, the source does not say`;
+    const printed = `${part.wording ?? ''} of ${base === top ? `all ${base.label}` : base.label}`;
+    const ofTop = part.shares.at(-1)?.share.quantity;
+    const whole = ofTop === undefined || base === top ? '' : ` (${shareSpan(ofTop)} of all ${top.label})`;
+    const narrow = ofTop !== undefined && base === top ? ` (${shareSpan(ofTop)})` : '';
+    return `${part.label}: ${printed}${whole}${narrow}`;
+  });
+}
+
+/** Unknown parts in the order in which they leave the whole: the widest base first. */
+export function partsFromTop(reading: CountedReading): CountedPart[] {
+  const depth = (part: CountedPart): number => part.shares.findIndex((share) => share !== null);
+  return reading.parts.filter(({ kind }) => kind === 'unknown').sort((a, b) => depth(b) - depth(a));
+}
+
+/** The short form for a picture or a card: "no ethnicity is known: about two thirds of all". */
+export function unknownShort({ counted }: BreakdownFigure): string {
+  const { breakdown, preferred, bases } = counted;
+  const total = preferred.unknown.at(-1);
+  if (breakdown.unknown.state === 'none' && bases.length === 1) return 'None unknown';
+  if (breakdown.unknown.state === 'not said' && bases.length === 1)
+    return 'How many are unknown, the source does not say';
+  return total === undefined ? '' : `${capitalised(breakdown.ifUnknown)}: ${shareBriefly(total)} of all`;
+}
