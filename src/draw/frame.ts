@@ -19,7 +19,7 @@ export function framed(figure: Figure, content: Block, key: readonly string[], w
     space(10),
     rule(widthPx),
     space(6),
-    ...caveatShorts(figure).map((short) => write(`• ${short}`, 'note')),
+    write(`Read with care: ${caveatShorts(figure).join(' · ')}`, 'note'),
     space(6),
     write(`Source: ${sourceLine(figure.source)}`, 'note'),
     write(`${releaseLine(figure.release)} · ${figure.address}`, 'note'),

@@ -44,7 +44,7 @@ export async function render(
     .replaceAll(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`);
   const heightPx = Math.ceil(block.heightPx);
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 ${widthPx} ${heightPx}" width="${widthPx}" height="${heightPx}" role="img" aria-labelledby="${id}-title ${id}-text">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="-1 0 ${widthPx + 2} ${heightPx}" width="${widthPx + 2}" height="${heightPx}" role="img" aria-labelledby="${id}-title ${id}-text">` +
     `<title id="${id}-title">${encodeXML(title)}</title><desc id="${id}-text">${encodeXML(description)}</desc>${definitions}${inside}</svg>`
   );
 }

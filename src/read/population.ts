@@ -96,16 +96,14 @@ function readReadings(
 ): Breakdown['readings'] {
   const single: Reading = { id: 'only', base: entry.base ?? 'all', preferred: true, because: null };
   if (entry.readings === undefined) return [single];
-  const readings = file
-    .inOrder(entry.readings, ...path, 'readings')
-    .map(
-      ([id, reading]): Reading => ({
-        id,
-        base: reading.base,
-        preferred: reading.preferred === 'true',
-        because: reading.because ?? null,
-      }),
-    );
+  const readings = file.inOrder(entry.readings, ...path, 'readings').map(
+    ([id, reading]): Reading => ({
+      id,
+      base: reading.base,
+      preferred: reading.preferred === 'true',
+      because: reading.because ?? null,
+    }),
+  );
   const [first, ...others] = readings;
   const preferred = readings.filter((reading) => reading.preferred);
   if (first === undefined || preferred.length !== 1 || preferred[0]?.because === null || entry.base !== undefined) {

@@ -1,7 +1,7 @@
 // All files of data/ -> one report. Files come in as text: reading the disk is the caller's business.
 
 import Fraction from 'fraction.js';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CONVENTION_WORDS, type Conventions, type ConventionWord, DEFAULT_CONVENTIONS } from '../figure/conventions.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Caveat, Population, Report, Source } from '../figure/report.ts';

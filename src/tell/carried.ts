@@ -1,14 +1,13 @@
 // What every figure carries, as lines of text: base, unknown share, caveats, source, release. Frames, files and pages use these.
 import type { Base } from '../count/counted.ts';
 import type { Carried, Figure, Sourced } from '../count/figures.ts';
-import type { Release } from '../figure/report.ts';
+import type { Population, Release } from '../figure/report.ts';
 import { capitalised, countedBase, whenAndWhere, wholeBase } from './phrase.ts';
 import { unknownSentence, unknownShort } from './unknown.ts';
 
 /** "People recorded as offenders, since the start of 2008: ethnicity, as recorded" */
 export function titleOf(figure: Figure): string {
-  const when = whenAndWhere(figure.population);
-  const whole = `${capitalised(figure.population.label)}${when === null ? '' : `, ${when}`}`;
+  const whole = `${capitalised(figure.population.label)}${whenLine(figure.population)}`;
   return figure.kind === 'population' ? whole : `${whole}: ${figure.counted.breakdown.question}`;
 }
 
@@ -44,4 +43,10 @@ export function caveatShorts({ caveats }: Carried): string[] {
 /** "2,379 people recorded as offenders" */
 export function numberPhrase(base: Base): string {
   return countedBase(base);
+}
+
+/** ", since the start of 2008", to end a line that names a number; empty where the source gives neither time nor place. */
+export function whenLine(population: Population): string {
+  const when = whenAndWhere(population);
+  return when === null ? '' : `, ${when}`;
 }

@@ -7,45 +7,55 @@ import { countedBase, shareBriefly } from './phrase.ts';
 
 /** "White: 38% of people with reliable information, about 19% (16 to 22%) of all 2,379 people …; for about two thirds …" */
 export function quotePart(figure: BreakdownFigure, part: CountedPart): string {
-  const { bases, preferred, breakdown } = figure.counted;
-  const first = part.shares.findIndex((share) => share !== null);
-  const own = bases[first] as Base;
-  const top = bases.at(-1) as Base;
-  const ownShare = part.shares[first]?.share.quantity;
-  const topShare = part.shares.at(-1)?.share.quantity;
-  if (part.kind === 'unknown' && part.unknownKind === null)
-    return `${part.label}: for how many ${own.label}, the source does not say`;
-  const printed = printedShare(part, ownShare);
-  const readKnown = preferred.reading.base === 'known' && part.kind === 'category';
-  const ofWhom = readKnown
-    ? `those known among the ${countedBase(own)}`
-    : own === top
-      ? `the ${countedBase(own)}`
-      : own.label;
-  const wider =
-    own === top && !readKnown
-      ? ''
-      : topShare === undefined
-        ? ''
-        : `, ${spanOfAll(shareInWords(topShare), shareSpan(topShare))} of ${own === top ? 'all' : `all ${countedBase(top)}`}`;
-  return `${part.label}: ${printed} of ${ofWhom}${wider}${part.kind === 'unknown' ? '' : unknownTail()}`;
-
-  function unknownTail(): string {
-    if (breakdown.unknown.state === 'none' && bases.length === 1) return '; none are unknown';
-    const total = preferred.unknown.at(-1);
-    if (breakdown.unknown.state === 'not said' && bases.length === 1)
-      return '; for how many it is unknown, the source does not say';
-    return total === undefined ? '' : `; for ${shareBriefly(total)} of all, ${breakdown.ifUnknown}`;
-  }
+  return `${part.label}: ${shareStatement(figure, part)}`;
 }
 
-function spanOfAll(words: string, span: string): string {
-  return words === span || /^(more|less) than|^at (least|most)|^between/.test(words) ? words : `${words} (${span})`;
+/** The same without the label. */
+export function shareStatement(figure: BreakdownFigure, part: CountedPart): string {
+  const { bases } = figure.counted;
+  const own = bases[part.shares.findIndex((share) => share !== null)] as Base;
+  if (part.kind === 'unknown') {
+    if (part.unknownKind === null) return `for how many ${own.label}, the source does not say`;
+    return `${printedShare(part)} of ${ofWhom(figure, part, own)}${ofTheWhole(figure, part, own)}`;
+  }
+  return `${printedShare(part)} of ${ofWhom(figure, part, own)}${ofTheWhole(figure, part, own)}${unknownTail(figure)}`;
+}
+
+function readsKnown({ counted }: BreakdownFigure, part: CountedPart): boolean {
+  return counted.preferred.reading.base === 'known' && part.kind === 'category';
+}
+
+function ofWhom(figure: BreakdownFigure, part: CountedPart, own: Base): string {
+  if (readsKnown(figure, part)) return `those known among ${own.isTop ? 'the ' : ''}${own.isTop ? countedBase(own) : own.label}`;
+  return own.isTop ? `the ${countedBase(own)}` : own.label;
+}
+
+function ofTheWhole(figure: BreakdownFigure, part: CountedPart, own: Base): string {
+  const top = figure.counted.bases.at(-1) as Base;
+  const share = part.shares.at(-1)?.share.quantity;
+  if (share === undefined || (own.isTop && !readsKnown(figure, part))) return '';
+  return `, ${wordsAndSpan(share)} of ${own.isTop ? 'all' : `all ${countedBase(top)}`}`;
+}
+
+function unknownTail({ counted }: BreakdownFigure): string {
+  const { breakdown, bases, preferred } = counted;
+  if (breakdown.unknown.state === 'none' && bases.length === 1) return '; none are unknown';
+  if (breakdown.unknown.state === 'not said' && bases.length === 1) {
+    return '; for how many it is unknown, the source does not say';
+  }
+  const total = preferred.unknown.at(-1);
+  return total === undefined ? '' : `; for ${shareBriefly(total)} of all, ${breakdown.ifUnknown}`;
+}
+
+function wordsAndSpan(share: Quantity): string {
+  const words = shareInWords(share);
+  return words.startsWith('about ') ? `${words} (${shareSpan(share)})` : words;
 }
 
 /** "13 of 150" is said of "the 150 boards" as 13; "the rest" is said as the number that it is. */
-function printedShare(part: CountedPart, share: Quantity | undefined): string {
+function printedShare(part: CountedPart): string {
   if (part.count.how.kind === 'printed') return countInWords(part.count.quantity);
+  const share = part.shares.find((candidate) => candidate !== null)?.share.quantity;
   if (part.wording === null || part.wording === 'the rest') return share === undefined ? '' : shareWithRange(share);
   return part.wording;
 }

@@ -16,6 +16,7 @@ export const TAGS: Readonly<Record<string, { readonly target: Target; readonly e
   plain: { target: 'nothing', example: '{% plain "in 2011" %}' },
   caveats: { target: 'nothing', example: '{% caveats %}' },
   downloads: { target: 'nothing', example: '{% downloads %}' },
+  conventions: { target: 'nothing', example: '{% conventions %}' },
   sources: { target: 'nothing', example: '{% sources %}' },
 };
 

@@ -65,9 +65,12 @@ function barOf(part: CountedPart, index: number, id: string): Bar {
   };
 }
 
+/** The kind stands beside the label, unless the label says it already. */
 function labelOf(part: CountedPart): string {
-  if (part.kind === 'unknown') return `${part.label} (${part.unknownKind ?? 'the source does not say how many'})`;
-  return part.kind === 'outside' ? `${part.label} (not asked here)` : part.label;
+  if (part.kind === 'outside') return `${part.label} (not asked here)`;
+  if (part.kind !== 'unknown') return part.label;
+  const kind = part.unknownKind ?? 'the source does not say how many';
+  return part.label.toLowerCase().includes(kind) ? part.label : `${part.label} (${kind})`;
 }
 
 function inkOf(part: CountedPart, id: string): Pick<Bar, 'fill' | 'pale' | 'stroke'> {

@@ -1,0 +1,100 @@
+// A whole build: read, check, count, draw, write beside, swap in. A build that fails leaves the last good _site as it was.
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import Eleventy from '@11ty/eleventy';
+import { hasErrors } from '../check/check.ts';
+import type { Problem } from '../figure/problem.ts';
+import { loadFonts } from './assets.ts';
+import { configure, type EleventyConfig } from './eleventy.ts';
+import { readInputs } from './inputs.ts';
+import { type Checked, drawingProblem, type Prepared, prepare, readAndCheck } from './prepare.ts';
+import { countProblems, printProblems } from './problems.ts';
+
+/** Where the build says what it does: `say` a line, `progress` a line that replaces itself. */
+export interface Log {
+  say(line: string): void;
+  progress(line: string): void;
+}
+
+/** Builds the report in the working directory. Returns whether there is a new _site; the reasons why not have been said. */
+export async function buildSite(log: Log): Promise<boolean> {
+  restoreAfterCrash();
+  const files = readInputs('.');
+  const checked = readAndCheck(files);
+  const { report, problems } = checked;
+  log.say(`read     ${summary(files.length, checked)}`);
+  if (problems.length > 0) log.say(`\n${printProblems(problems, files)}\n`);
+  if (report === null || hasErrors(problems)) return failed(log, problems);
+  log.say(`checked  ${problems.length === 0 ? 'no problems' : countProblems(problems)}`);
+
+  let prepared: Prepared;
+  try {
+    prepared = await prepare({ ...checked, report }, loadFonts(), (done, all) => log.progress(`drawing  ${done} of ${all} charts`));
+  } catch (error) {
+    const problem = drawingProblem(error, report);
+    if (problem === null) throw error;
+    log.say(`\n${printProblems([problem], files)}\n`);
+    return failed(log, [problem]);
+  }
+  log.say(`drew     ${prepared.drawings.size} charts, each for a phone and for a page`);
+  await writeSite(prepared);
+  log.say(`wrote    _site: ${written('_site')}`);
+  log.say(`open     ${path.resolve('_site/index.html')}   (npm start serves it and rebuilds on every change)`);
+  return true;
+}
+
+function failed(log: Log, problems: readonly Problem[]): boolean {
+  const before = existsSync('_site') ? 'The last good _site stands as it was.' : 'Nothing was written.';
+  log.say(`stopped  ${countProblems(problems)}. ${before}`);
+  return false;
+}
+
+function summary(files: number, { report, pages }: Checked): string {
+  if (report === null) return `${files} files`;
+  const breakdowns = report.populations.reduce((all, { breakdowns: some }) => all + some.length, 0);
+  return `${files} files: ${report.populations.length} populations, ${breakdowns} breakdowns, ${report.sources.size} sources, ${report.caveatsById.size} caveats, ${pages.length} pages`;
+}
+
+async function writeSite(prepared: Prepared): Promise<void> {
+  const next = mkdtempSync('_site.next-');
+  try {
+    const eleventy = new Eleventy('content', next, {
+      quietMode: true,
+      configPath: null,
+      source: 'cli',
+      config: (config: EleventyConfig) => configure(config, prepared, next),
+    });
+    await eleventy.write();
+    swapIn(next);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+const OLD = '_site.old';
+
+/** Two renames. If the machine stops between them, the next build puts the old one back first. */
+function swapIn(next: string): void {
+  rmSync(OLD, { recursive: true, force: true });
+  if (existsSync('_site')) renameSync('_site', OLD);
+  try {
+    renameSync(next, '_site');
+  } catch (error) {
+    if (existsSync(OLD)) renameSync(OLD, '_site');
+    throw error;
+  }
+  rmSync(OLD, { recursive: true, force: true });
+}
+
+function restoreAfterCrash(): void {
+  if (!existsSync('_site') && existsSync(OLD)) renameSync(OLD, '_site');
+}
+
+function written(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(path.join(folder, name)).isFile());
+  const bytes = files.reduce((all, name) => all + statSync(path.join(folder, name)).size, 0);
+  const pages = files.filter((name) => name.endsWith('.html')).length;
+  const data = files.filter((name) => name.startsWith(`data${path.sep}`)).length;
+  return `${pages} pages, ${data} data files, ${Math.round(bytes / 1024)} kB in all`;
+}
+

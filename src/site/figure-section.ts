@@ -1,0 +1,91 @@
+// A figure on a page: what is unknown, the chart, the table, how the numbers came about, the caveats in full, the source.
+import type { BreakdownFigure, Figure, PopulationFigure } from '../count/figures.ts';
+import { baseLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
+import { countInWords, shareSpan } from '../tell/number.ts';
+import { capitalised, countWithFormula } from '../tell/phrase.ts';
+import { type Table, tableOf } from '../tell/table.ts';
+import { unknownParts, unknownSentence } from '../tell/unknown.ts';
+import { type Html, html, trusted } from './html.ts';
+import type { Prepared } from './prepare.ts';
+
+/** The id of a figure on its page, and the end of links to it. */
+export function anchorOf(address: string): string {
+  return address.replaceAll('.', '-');
+}
+
+export function figureSection(figure: Figure, prepared: Prepared, root: string): Html {
+  return figure.kind === 'population' ? populationSection(figure, prepared, root) : breakdownSection(figure, prepared, root);
+}
+
+function breakdownSection(figure: BreakdownFigure, prepared: Prepared, root: string): Html {
+  const { counted, address } = figure;
+  const drawing = prepared.drawings.get(address);
+  const parts = unknownParts(counted);
+  return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
+<h3 id="${anchorOf(address)}-heading">${counted.breakdown.question}</h3>
+<div class="unknown-statement"><p>${unknownSentence(figure)}</p>${parts.length > 1 ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>` : null}</div>
+<div class="chart wide">${trusted(drawing?.wide.svg ?? '')}</div>
+<div class="chart narrow">${trusted(drawing?.narrow.svg ?? '')}</div>
+${counted.readings.map((reading) => tableHtml(tableOf(figure, reading), reading.reading.because))}
+${comparison(figure)}
+<details><summary>How the numbers were worked out</summary><ul class="formulas">${counted.preferred.parts.map(
+    (part) => html`<li>${part.label}: ${countWithFormula(part.count)}</li>`,
+  )}</ul></details>
+${caveatsAndSource(figure, root)}
+</section>
+`;
+}
+
+function populationSection(figure: PopulationFigure, prepared: Prepared, root: string): Html {
+  const { population, restated, base } = figure;
+  void prepared;
+  return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
+<h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
+<p class="big-number"><strong>${countInWords(base.size.quantity)}</strong> ${population.unit.many}${whenLine(population)}</p>
+<p>${unknownLine(figure)}</p>
+${restated.map(
+  ({ restatement, sourced, agrees }) =>
+    html`<p>Also printed as “${restatement.printed.wording}” (${sourced.citation.at}), which ${agrees ? 'agrees' : html`<strong>does not agree</strong>`}.</p>`,
+)}
+${caveatsAndSource(figure, root)}
+</section>
+`;
+}
+
+function tableHtml({ caption, head, rows }: Table, because: string | null): Html {
+  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</caption>
+<thead><tr>${head.map((text, index) => (index === 0 ? html`<td></td>` : html`<th scope="col"${index === 1 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
+<tbody>${rows.map(
+    ({ label, note, kind, cells }) =>
+      html`<tr class="${kind.replaceAll(' ', '-')}"><th scope="row">${label}${note === null ? null : html` <span class="note">${note}</span>`}</th>${cells.map(
+        ({ text, isNumeric }) => html`<td${isNumeric ? html` class="number"` : null}>${text === '' ? '–' : text}</td>`,
+      )}</tr>
+`,
+  )}</tbody></table></div>
+`;
+}
+
+/** Two statements of one source, or two sources, on the same question: what they agree on and what they do not. */
+function comparison({ counted, population }: BreakdownFigure): Html | null {
+  if (counted.comparison === null) return null;
+  const other = population.breakdowns.find(({ id }) => id === counted.comparison?.with);
+  const disagree = counted.comparison.parts.filter(({ agrees }) => !agrees);
+  const verdict =
+    disagree.length === 0
+      ? 'The two agree, within what their words allow.'
+      : `The two do not agree on this: ${disagree.map(({ label }) => label.toLowerCase()).join('; ')}.`;
+  return html`<div class="comparison"><h4>Beside “${other?.question ?? ''}”</h4><p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
+<div class="table" role="region" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
+<tbody>${counted.comparison.parts.map(
+    ({ label, here, there, agrees }) =>
+      html`<tr><th scope="row">${label}</th><td class="number">${shareSpan(here.quantity)}</td><td class="number">${shareSpan(there.quantity)}</td><td>${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
+  )}</tbody></table></div></div>`;
+}
+
+function caveatsAndSource(figure: Figure, root: string): Html {
+  return html`<details class="caveats"><summary>Read with care: ${figure.caveats.length} caveats in full</summary><dl>${figure.caveats.map(
+    ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
+  )}</dl></details>
+<p class="source">${baseLine(figure)}. Source: ${sourceLine(figure.source)}. ${releaseLine(figure.release)}. <a href="${root}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
+}

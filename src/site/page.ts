@@ -1,0 +1,60 @@
+// The frame of every page: title, state of the release, contents, the body, help lines, licence.
+import { draftBanner } from '../release/standing.ts';
+import { releaseLine } from '../tell/carried.ts';
+import { type Html, html, trusted } from './html.ts';
+import { slug } from './markdown.ts';
+import type { Prepared } from './prepare.ts';
+import type { Page } from './prose.ts';
+import { addressOf } from './tags.ts';
+
+export function pageHtml(page: Page, body: string, prepared: Prepared, root: string): string {
+  const { report, pages } = prepared;
+  const isFront = addressOf(page.file) === '';
+  const banner = draftBanner(report.release);
+  const title = isFront ? report.title : `${page.title} – ${report.title}`;
+  return html`<!DOCTYPE html>
+<html lang="${report.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${report.summary}">
+<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${root}assets/style.css">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the figures</a>
+${banner === null ? null : html`<p class="banner" role="note">${banner}</p>`}
+<header>
+${isFront ? html`<h1>${report.title}</h1>` : html`<p class="report-title"><a href="${root === '' ? './' : root}">${report.title}</a></p><h1>${page.title}</h1>`}
+${isFront ? html`<p class="summary">${report.summary}</p>` : null}
+<p class="release">${report.publisher} · ${report.publicationStatus} · ${releaseLine(report.release)}</p>
+</header>
+<div class="columns">
+<nav aria-label="Contents"><ul>${page.headings.map((heading) => html`<li><a href="#${slug(heading)}">${heading}</a></li>`)}</ul>
+<ul class="pages">${pages.map((other) => html`<li><a href="${linkTo(other, root)}"${other === page ? html` aria-current="page"` : null}>${other.title}</a></li>`)}</ul></nav>
+<main id="main">
+${trusted(body)}</main>
+</div>
+${support(prepared)}
+<footer>
+<p>${report.publisher} · ${releaseLine(report.release)}${report.contact === null ? null : html` · ${report.contact}`}</p>
+<p>${report.licence}</p>
+</footer>
+</body>
+</html>
+`.text;
+}
+
+function linkTo(page: Page, root: string): string {
+  const link = `${root}${addressOf(page.file)}`;
+  return link === '' ? './' : link;
+}
+
+function support({ report }: Prepared): Html | null {
+  if (report.support === null) return null;
+  const { checked, lines } = report.support;
+  return html`<aside class="support" aria-labelledby="support"><h2 id="support">Help and advice</h2><dl>${lines.map(
+    ({ name, number, note }) => html`<div><dt>${name}</dt><dd><a href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a> ${note}</dd></div>`,
+  )}</dl><p class="note">Checked on: ${checked}</p></aside>`;
+}

@@ -1,0 +1,67 @@
+// Everything before the site is written: read, check, count, draw. Nothing here touches _site.
+import { check, hasErrors, sorted } from '../check/check.ts';
+import { byAddress, type Figure, figuresOf, type PopulationFigure } from '../count/figures.ts';
+import { type Drawing, DrawingError, draw, WIDTHS } from '../draw/draw.ts';
+import type { Fonts } from '../draw/font.ts';
+import type { Conventions } from '../figure/conventions.ts';
+import type { Problem } from '../figure/problem.ts';
+import type { Report } from '../figure/report.ts';
+import { type InputFile, readReport } from '../read/report.ts';
+import { type Download, downloadsOf } from '../save/downloads.ts';
+import { type Page, readPage } from './prose.ts';
+
+/** A report that passed every check: what the pages are made of. */
+export interface Prepared {
+  readonly report: Report;
+  readonly conventions: Conventions;
+  readonly figures: readonly PopulationFigure[];
+  readonly byAddress: ReadonlyMap<string, Figure>;
+  /** Both widths of every breakdown, by address. */
+  readonly drawings: ReadonlyMap<string, Readonly<Record<keyof typeof WIDTHS, Drawing>>>;
+  readonly downloads: readonly Download[];
+  readonly pages: readonly Page[];
+}
+
+export interface Checked {
+  readonly report: Report | null;
+  readonly conventions: Conventions;
+  readonly pages: readonly Page[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks; the problems of all files together, in order of place. */
+export function readAndCheck(files: readonly InputFile[]): Checked {
+  const { report, conventions, problems } = readReport(files);
+  const read = files.filter(({ path }) => /^content\/.*\.md$/.test(path)).map(readPage);
+  const pages = read.map(({ page }) => page);
+  const found = [...problems, ...read.flatMap((page) => page.problems)];
+  // A report that could not be read in full would only add problems that follow from the first ones.
+  const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages });
+  return { report, conventions, pages, problems: sorted([...found, ...checked]) };
+}
+
+/** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
+export async function prepare(
+  { report, conventions, pages }: Checked & { readonly report: Report },
+  fonts: Fonts,
+  onDrawn: (done: number, all: number) => void,
+): Promise<Prepared> {
+  const figures = figuresOf(report);
+  const breakdowns = figures.flatMap((figure) => figure.breakdowns);
+  const drawings = new Map<string, Record<keyof typeof WIDTHS, Drawing>>();
+  for (const figure of breakdowns) {
+    drawings.set(figure.address, { narrow: await draw(figure, 'narrow', fonts), wide: await draw(figure, 'wide', fonts) });
+    onDrawn(drawings.size, breakdowns.length);
+  }
+  return { report, conventions, figures, byAddress: byAddress(figures), drawings, downloads: downloadsOf(figures), pages };
+}
+
+/** A drawing that cannot be made is a problem of the figures file that asks for it. */
+export function drawingProblem(error: unknown, report: Report): Problem | null {
+  if (!(error instanceof DrawingError)) return null;
+  const [population, breakdown] = error.address.split('.');
+  const found = report.populations.find(({ id }) => id === population);
+  const place = found?.breakdowns.find(({ id }) => id === breakdown)?.place ?? found?.place;
+  if (place === undefined) return null;
+  return { rule: 'drawing', severity: 'error', place, message: error.message, fix: 'use letters of the Latin, Greek or Cyrillic script, and words that fit a phone' };
+}

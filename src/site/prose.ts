@@ -1,0 +1,78 @@
+// A Markdown page as the checks see it, with the place of every text and tag.
+import type { Token } from 'markdown-it';
+import type { Place } from '../figure/place.ts';
+import type { Problem } from '../figure/problem.ts';
+import type { Prose, Tag } from '../figure/prose.ts';
+import { readYaml } from '../read/yaml.ts';
+import type { InputFile } from '../read/report.ts';
+import { markdown } from './markdown.ts';
+
+export interface Page extends Prose {
+  /** The Markdown below the front matter. */
+  readonly body: string;
+  readonly headings: readonly string[];
+}
+
+/** Reads a page. A page without a title gets the name of its file, and a problem. */
+export function readPage({ path, text }: InputFile): { page: Page; problems: Problem[] } {
+  const matter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text.startsWith('---') ? text : '');
+  const bodyStart = matter?.[0].length ?? 0;
+  const { root, problems } = readYaml(path, matter === null ? '' : withoutDashes(matter[0]));
+  const title = root?.kind === 'mapping' ? root.entries.find(({ key }) => key === 'title')?.node : undefined;
+  const found: Problem[] = [...problems];
+  if (title?.kind !== 'scalar' && problems.length === 0) {
+    const place = { file: path, line: 1, column: 1, length: 1 };
+    found.push({ rule: 'page-title', severity: 'error', place, message: 'the page has no title', fix: 'begin the file with three lines: --- , title: About this report , ---' });
+  }
+  const body = text.slice(bodyStart);
+  const firstLine = text.slice(0, bodyStart).split('\n').length - 1;
+  const name = path.split('/').at(-1)?.replace(/\.md$/, '') ?? path;
+  return {
+    page: { file: path, title: title?.kind === 'scalar' ? title.text : name, body, ...collect(path, body, firstLine) },
+    problems: found,
+  };
+}
+
+/** The front matter without its dashes, so that its lines keep their numbers. */
+function withoutDashes(matter: string): string {
+  return matter.replace(/^---/, '').replace(/---\s*$/, '');
+}
+
+function collect(file: string, body: string, firstLine: number): Pick<Page, 'texts' | 'tags' | 'headings'> {
+  const lines = body.split('\n');
+  const texts: { text: string; place: Place }[] = [];
+  const tags: Tag[] = [];
+  const headings: string[] = [];
+  const tokens = markdown(() => '').parse(body, {});
+  for (const [index, token] of tokens.entries()) {
+    const from = token.map?.[0] ?? 0;
+    if (token.type === 'heading_open' && token.tag === 'h2') headings.push(tokens[index + 1]?.content ?? '');
+    if (token.type === 'report_tag_block') add(token, from, 0);
+    if (token.type === 'fence' || token.type === 'code_block') add(token, from, 0);
+    let line = from;
+    let column = 0;
+    for (const child of token.children ?? []) {
+      const at = find(lines, child.content, line, column);
+      if (at !== null) [line, column] = [at.line, at.column];
+      add(child, line, column);
+      if (at !== null) column += child.content.length;
+    }
+  }
+  return { texts, tags, headings };
+
+  function add(token: Token, line: number, column: number): void {
+    const place = { file, line: firstLine + line + 1, column: column + 1, length: Math.max(1, token.content.length) };
+    if (token.type.startsWith('report_tag')) tags.push({ ...(token.meta as Pick<Tag, 'name' | 'words'>), place });
+    else if (token.content !== '' && token.type !== 'html_inline') texts.push({ text: token.content, place });
+  }
+}
+
+/** Where a piece of a paragraph stands, at or after a place; null where an escape hides it. */
+function find(lines: readonly string[], piece: string, line: number, column: number): { line: number; column: number } | null {
+  if (piece === '') return null;
+  for (let at = line; at < lines.length && at < line + 200; at++) {
+    const found = (lines[at] ?? '').indexOf(piece, at === line ? column : 0);
+    if (found >= 0) return { line: at, column: found };
+  }
+  return null;
+}
