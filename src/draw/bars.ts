@@ -3,16 +3,14 @@ import type { Quantity } from '../figure/quantity.ts';
 import { shareSpan } from '../tell/number.ts';
 import type { Fonts } from './font.ts';
 import { type Block, type Ink, type Line, type Mark, type Rectangle, space, stacked } from './marks.ts';
+import type { PartInk } from './part-look.ts';
 import { lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
 
-export interface Bar {
+export interface Bar extends PartInk {
   readonly label: string;
   /** Printed beside the interval where the source has words of its own: "almost a third". */
   readonly wording: string | null;
   readonly share: Quantity;
-  readonly fill: Ink;
-  readonly pale: Ink;
-  readonly stroke: Ink;
 }
 
 const BAR_HEIGHT = 20;

@@ -2,6 +2,7 @@
 import type { BreakdownFigure } from '../count/figures.ts';
 import type { Fonts } from './font.ts';
 import { breakdownBars } from './kinds/breakdown-bars.ts';
+import { coverageGrid } from './kinds/coverage-grid.ts';
 import type { Block } from './marks.ts';
 
 export interface ChartKind {
@@ -16,4 +17,4 @@ export interface ChartKind {
   ) => { readonly content: Block; readonly key: readonly string[] };
 }
 
-export const CHART_KINDS: readonly ChartKind[] = [breakdownBars];
+export const CHART_KINDS: readonly ChartKind[] = [coverageGrid, breakdownBars];

@@ -14,7 +14,7 @@ export function anchorOf(address: string): string {
 }
 
 export function figureSection(figure: Figure, prepared: Prepared, root: string): Html {
-  return figure.kind === 'population' ? populationSection(figure, prepared, root) : breakdownSection(figure, prepared, root);
+  return figure.kind === 'population' ? populationSection(figure, root) : breakdownSection(figure, prepared, root);
 }
 
 function breakdownSection(figure: BreakdownFigure, prepared: Prepared, root: string): Html {
@@ -23,12 +23,14 @@ function breakdownSection(figure: BreakdownFigure, prepared: Prepared, root: str
   const parts = unknownParts(counted);
   return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
 <h3 id="${anchorOf(address)}-heading">${counted.breakdown.question}</h3>
-<div class="unknown-statement"><p>${unknownSentence(figure)}</p>${parts.length > 1 ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>` : null}</div>
 <div class="chart wide">${trusted(drawing?.wide.svg ?? '')}</div>
 <div class="chart narrow">${trusted(drawing?.narrow.svg ?? '')}</div>
 ${counted.readings.map((reading) => tableHtml(tableOf(figure, reading), reading.reading.because))}
 ${comparison(figure)}
-<details><summary>How the numbers were worked out</summary><ul class="formulas">${counted.preferred.parts.map(
+<details><summary>How the numbers were worked out</summary>
+<p>${unknownSentence(figure)}</p>${parts.length > 1 ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>` : null}
+<p>As numbers of ${figure.population.unit.many}:</p>
+<ul>${counted.preferred.parts.map(
     (part) => html`<li>${part.label}: ${countWithFormula(part.count)}</li>`,
   )}</ul></details>
 ${caveatsAndSource(figure, root)}
@@ -36,9 +38,8 @@ ${caveatsAndSource(figure, root)}
 `;
 }
 
-function populationSection(figure: PopulationFigure, prepared: Prepared, root: string): Html {
+function populationSection(figure: PopulationFigure, root: string): Html {
   const { population, restated, base } = figure;
-  void prepared;
   return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
 <p class="big-number"><strong>${countInWords(base.size.quantity)}</strong> ${population.unit.many}${whenLine(population)}</p>

@@ -33,7 +33,8 @@ export interface Checked {
 export function readAndCheck(files: readonly InputFile[]): Checked {
   const { report, conventions, problems } = readReport(files);
   const read = files.filter(({ path }) => /^content\/.*\.md$/.test(path)).map(readPage);
-  const pages = read.map(({ page }) => page);
+  const isFront = (page: Page): number => (page.file === 'content/index.md' ? 0 : 1);
+  const pages = read.map(({ page }) => page).sort((a, b) => isFront(a) - isFront(b));
   const found = [...problems, ...read.flatMap((page) => page.problems)];
   // A report that could not be read in full would only add problems that follow from the first ones.
   const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages });

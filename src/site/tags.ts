@@ -33,7 +33,7 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
     const figure = breakdownAt(address, place);
     if (place.position === 'inline') return linked(figure, unknownSentence(figure), place);
     const parts = unknownParts(figure.counted);
-    return html`<div class="unknown-statement prominent"><p>${linked(figure, unknownSentence(figure), place)}</p><ul>${parts.map((part) => html`<li>${part}</li>`)}</ul></div>
+    return html`<div class="unknown-statement prominent"><p>${linked(figure, unknownSentence(figure), place)}</p>${parts.length > 1 ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>` : null}</div>
 `;
   },
   figure: (addresses, place) => html`${addresses.map((address) => figureSection(figureAt(address, place), place.prepared, place.root))}`,

@@ -22,7 +22,9 @@ export function baseLine(figure: Figure): string {
 /** What is not known of the figure; never empty. */
 export function unknownLine(figure: Figure): string {
   if (figure.kind === 'breakdown') return unknownSentence(figure);
-  const known = figure.breakdowns.filter(({ counted }) => counted.breakdown.restates === null).map(unknownShort);
+  // Of a part of a part the whole has little to say: only what divides the whole, or its parts, is summed up here.
+  const near = figure.breakdowns.filter(({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3);
+  const known = near.map(unknownShort);
   return known.length === 0
     ? 'The source does not divide this number, so it states no unknowns.'
     : `${known.join('. ')}.`;

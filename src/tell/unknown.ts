@@ -2,7 +2,7 @@
 import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure } from '../count/figures.ts';
 import { isExact } from '../figure/interval.ts';
-import { countInWords, shareSpan } from './number.ts';
+import { countInWords, shareInWords, shareSpan } from './number.ts';
 import { capitalised, countedBase, shareAsPrinted, shareBriefly } from './phrase.ts';
 
 /** "For about two thirds (between 61% and 70%) of the 2,379 people recorded as offenders, no ethnicity is known." */
@@ -25,19 +25,20 @@ export function unknownSentence({ counted }: BreakdownFigure): string {
     : `For ${isExact(preferred.unknownCount.quantity.interval) ? `${countInWords(preferred.unknownCount.quantity)} (${shareAsPrinted(total)})` : shareAsPrinted(total)} ${of}, ${breakdown.ifUnknown}.`;
 }
 
-/** "No reliable information (excluded): the rest, 45 to 55% of all; Ethnicity not known (not known): almost a third of …" */
+/** "No reliable information: about half (45 to 55%) of all people …"; "Ethnicity not known: almost a third of people with …" */
 export function unknownParts(counted: CountedBreakdown): string[] {
   const { bases, preferred } = counted;
-  const top = bases.at(-1) as Base;
   return partsFromTop(preferred).map((part) => {
-    const own = part.shares.findIndex((share) => share !== null);
-    const base = bases[own] as Base;
-    if (part.unknownKind === null) return `${part.label}: how many ${base.label}, the source does not say`;
-    const printed = `${part.wording ?? ''} of ${base === top ? `all ${base.label}` : base.label}`;
+    const base = bases[part.shares.findIndex((share) => share !== null)] as Base;
     const ofTop = part.shares.at(-1)?.share.quantity;
-    const whole = ofTop === undefined || base === top ? '' : ` (${shareSpan(ofTop)} of all ${top.label})`;
-    const narrow = ofTop !== undefined && base === top ? ` (${shareSpan(ofTop)})` : '';
-    return `${part.label}: ${printed}${whole}${narrow}`;
+    if (part.unknownKind === null || ofTop === undefined) return `${part.label}: how many ${base.label}, the source does not say`;
+    const isRest = part.wording === null || part.wording === 'the rest';
+    const words = isRest ? shareInWords(ofTop) : part.wording;
+    const span = shareSpan(ofTop);
+    if (base.isTop) return `${part.label}: ${words}${words === span ? '' : ` (${span})`} of all ${base.label}`;
+    const own = part.shares.find((share) => share !== null)?.share.quantity;
+    const ownWords = isRest && own !== undefined ? shareInWords(own) : part.wording;
+    return `${part.label}: ${ownWords} of ${base.label}, which is ${span} of all ${(bases.at(-1) as Base).label}`;
   });
 }
 

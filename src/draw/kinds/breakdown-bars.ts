@@ -6,8 +6,8 @@ import { partsFromTop } from '../../tell/unknown.ts';
 import { type Bar, bars, hasPaleZone } from '../bars.ts';
 import type { Fonts } from '../font.ts';
 import type { ChartKind } from '../kinds.ts';
-import { type Block, type Ink, space, stacked } from '../marks.ts';
-import { type PatternName, patternInk, patternOf } from '../patterns.ts';
+import { type Block, space, stacked } from '../marks.ts';
+import { inkOf, labelOf, unknownInk } from '../part-look.ts';
 
 export const breakdownBars: ChartKind = {
   name: 'breakdown-bars',
@@ -63,31 +63,4 @@ function barOf(part: CountedPart, index: number, id: string): Bar {
     share: share.share.quantity,
     ...inkOf(part, id),
   };
-}
-
-/** The kind stands beside the label, unless the label says it already. */
-function labelOf(part: CountedPart): string {
-  if (part.kind === 'outside') return `${part.label} (not asked here)`;
-  if (part.kind !== 'unknown') return part.label;
-  const kind = part.unknownKind ?? 'the source does not say how many';
-  return part.label.toLowerCase().includes(kind) ? part.label : `${part.label} (${kind})`;
-}
-
-function inkOf(part: CountedPart, id: string): Pick<Bar, 'fill' | 'pale' | 'stroke'> {
-  switch (part.kind) {
-    case 'unknown':
-      return unknownInk(id, patternOf(part.unknownKind));
-    case 'not itemised':
-      return { fill: patternInk(id, 'not-itemised'), pale: patternInk(id, 'not-itemised', true), stroke: outline };
-    case 'outside':
-      return { fill: 'var(--outside)', pale: 'var(--paper)', stroke: outline };
-    case 'category':
-      return { fill: 'var(--known)', pale: 'var(--known-pale)', stroke: 'var(--known)' };
-  }
-}
-
-const outline: Ink = 'var(--hatch)';
-
-function unknownInk(id: string, name: PatternName): Pick<Bar, 'fill' | 'pale' | 'stroke'> {
-  return { fill: patternInk(id, name), pale: patternInk(id, name, true), stroke: outline };
 }
