@@ -12,5 +12,9 @@ const files = readInputs('.');
 const { problems } = readAndCheck(files);
 const log = terminal.log();
 if (problems.length > 0) log.say(`${printProblems(problems, files)}\n`);
-log.say(problems.length === 0 ? `checked ${files.length} files: no problems` : `checked ${files.length} files: ${countProblems(problems)}`);
+log.say(
+  problems.length === 0
+    ? `checked ${files.length} files: no problems`
+    : `checked ${files.length} files: ${countProblems(problems)}`,
+);
 process.exitCode = hasErrors(problems) ? 1 : 0;

@@ -21,6 +21,10 @@ export const terminal = {
 
   /** Progress replaces its own line on a terminal; in a file or a CI log only whole lines are written. */
   log(): Log {
+    // A reader that closes early ("npm run build | head") is no reason to stop.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
     let open = false;
     const clear = (): void => {
       if (open) process.stdout.write('\r\u001b[K');

@@ -97,7 +97,13 @@ function breakdownRecords(figure: BreakdownFigure): Cells[] {
   );
 }
 
-function shareRecord(figure: BreakdownFigure, reading: CountedReading, part: CountedPart, based: BasedShare, index: number): Cells {
+function shareRecord(
+  figure: BreakdownFigure,
+  reading: CountedReading,
+  part: CountedPart,
+  based: BasedShare,
+  index: number,
+): Cells {
   const { breakdown, bases } = figure.counted;
   const isPrinted = based.share.how.kind === 'printed' || (part.count.how.kind === 'printed' && index === 0);
   const unknown = reading.unknown[index]?.quantity;
@@ -149,7 +155,11 @@ const wholeNumbers: Digits = {
   high: (value) => plain(value.ceil()),
 };
 
-function quantityColumns(name: 'share' | 'share_of_known' | 'count' | 'base_size', quantity: Quantity, digits: Digits): Cells {
+function quantityColumns(
+  name: 'share' | 'share_of_known' | 'count' | 'base_size',
+  quantity: Quantity,
+  digits: Digits,
+): Cells {
   return { [name]: quantity.point === null ? '' : digits.point(quantity.point), ...endColumns(name, quantity, digits) };
 }
 

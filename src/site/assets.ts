@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { readFontFace, type Fonts } from '../draw/font.ts';
+import { type Fonts, readFontFace } from '../draw/font.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,13 +20,19 @@ const FACES = [
 
 /** Style, icon and web fonts. The fonts are the subsets of the face whose widths measure the charts. */
 export function assets(): OutputFile[] {
-  const own = (name: string): OutputFile => ({ path: `assets/${name}`, contents: readFileSync(new URL(name, import.meta.url)) });
+  const own = (name: string): OutputFile => ({
+    path: `assets/${name}`,
+    contents: readFileSync(new URL(name, import.meta.url)),
+  });
   return [
     own('style.css'),
     own('icon.svg'),
     ...FACES.map(({ weight, subset }): OutputFile => {
       const name = `source-sans-3-${subset}-${weight}-normal.woff2`;
-      return { path: `assets/fonts/${name}`, contents: readFileSync(require.resolve(`@fontsource/source-sans-3/files/${name}`)) };
+      return {
+        path: `assets/fonts/${name}`,
+        contents: readFileSync(require.resolve(`@fontsource/source-sans-3/files/${name}`)),
+      };
     }),
     { path: 'assets/fonts/LICENSE.txt', contents: readFileSync(require.resolve('@fontsource/source-sans-3/LICENSE')) },
   ];

@@ -1,11 +1,12 @@
 // A whole build: read, check, count, draw, write beside, swap in. A build that fails leaves the last good _site as it was.
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import Eleventy from '@11ty/eleventy';
+import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
 import { hasErrors } from '../check/check.ts';
 import type { Problem } from '../figure/problem.ts';
 import { loadFonts } from './assets.ts';
-import { configure, type EleventyConfig } from './eleventy.ts';
+import { writeEditorSchemas } from './editor-schemas.ts';
+import { configure } from './eleventy.ts';
 import { readInputs } from './inputs.ts';
 import { type Checked, drawingProblem, type Prepared, prepare, readAndCheck } from './prepare.ts';
 import { countProblems, printProblems } from './problems.ts';
@@ -19,6 +20,7 @@ export interface Log {
 /** Builds the report in the working directory. Returns whether there is a new _site; the reasons why not have been said. */
 export async function buildSite(log: Log): Promise<boolean> {
   restoreAfterCrash();
+  if (writeEditorSchemas('.') > 0) log.say('wrote    data/_schema, which lets editors complete and underline');
   const files = readInputs('.');
   const checked = readAndCheck(files);
   const { report, problems } = checked;
@@ -29,7 +31,9 @@ export async function buildSite(log: Log): Promise<boolean> {
 
   let prepared: Prepared;
   try {
-    prepared = await prepare({ ...checked, report }, loadFonts(), (done, all) => log.progress(`drawing  ${done} of ${all} charts`));
+    prepared = await prepare({ ...checked, report }, loadFonts(), (done, all) =>
+      log.progress(`drawing  ${done} of ${all} charts`),
+    );
   } catch (error) {
     const problem = drawingProblem(error, report);
     if (problem === null) throw error;
@@ -64,6 +68,7 @@ async function writeSite(prepared: Prepared): Promise<void> {
       source: 'cli',
       config: (config: EleventyConfig) => configure(config, prepared, next),
     });
+    eleventy.disableLogger();
     await eleventy.write();
     swapIn(next);
   } finally {
@@ -91,10 +96,11 @@ function restoreAfterCrash(): void {
 }
 
 function written(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(path.join(folder, name)).isFile());
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(path.join(folder, name)).isFile(),
+  );
   const bytes = files.reduce((all, name) => all + statSync(path.join(folder, name)).size, 0);
   const pages = files.filter((name) => name.endsWith('.html')).length;
   const data = files.filter((name) => name.startsWith(`data${path.sep}`)).length;
   return `${pages} pages, ${data} data files, ${Math.round(bytes / 1024)} kB in all`;
 }
-

@@ -1,6 +1,6 @@
 // The only part that knows Eleventy: the pages of content/ with our Markdown, our YAML and the frame of every page.
-import { readYaml } from '../read/yaml.ts';
-import { plain } from '../read/yaml.ts';
+import type { EleventyConfig } from '@11ty/eleventy';
+import { plain, readYaml } from '../read/yaml.ts';
 import { assets, writeFiles } from './assets.ts';
 import { markdown } from './markdown.ts';
 import { pageHtml } from './page.ts';
@@ -8,7 +8,11 @@ import type { Prepared } from './prepare.ts';
 import { addressOf, TAG_WRITERS } from './tags.ts';
 
 /** Configures one Eleventy run for a prepared report. Paths are relative to the working directory. */
-export function configure(eleventy: EleventyConfig, prepared: Prepared, output: string): { dir: { input: string; output: string } } {
+export function configure(
+  eleventy: EleventyConfig,
+  prepared: Prepared,
+  output: string,
+): { dir: { input: string; output: string } } {
   const rendered = markdown((tag, position, environment) => {
     const { page } = environment as { page: { url: string } };
     const write = TAG_WRITERS[tag.name];
@@ -21,7 +25,10 @@ export function configure(eleventy: EleventyConfig, prepared: Prepared, output: 
   eleventy.setWatchJavaScriptDependencies(false);
   // Markdown alone: no template language runs before it, our tags are part of the Markdown.
   eleventy.addGlobalData('templateEngineOverride', 'md');
-  eleventy.addGlobalData('permalink', () => (data: { page: { inputPath: string } }) => `/${addressOf(fileOf(data.page.inputPath))}index.html`);
+  eleventy.addGlobalData(
+    'permalink',
+    () => (data: { page: { inputPath: string } }) => `/${addressOf(fileOf(data.page.inputPath))}index.html`,
+  );
   eleventy.addTransform('frame', function (this: { page: { inputPath: string; url: string } }, body: string) {
     const page = prepared.pages.find(({ file }) => file === fileOf(this.page.inputPath));
     return page === undefined ? body : pageHtml(page, body, prepared, rootOf(this.page.url));
@@ -42,15 +49,4 @@ function fileOf(inputPath: string): string {
 function frontMatter(text: string): unknown {
   const { root } = readYaml('front matter', text);
   return root === null ? {} : plain(root);
-}
-
-/** What is used of Eleventy 3.1.8, which ships no types. */
-export interface EleventyConfig {
-  setLibrary(extension: string, library: unknown): void;
-  setTemplateFormats(formats: readonly string[]): void;
-  setFrontMatterParsingOptions(options: { engines: { yaml: (text: string) => unknown } }): void;
-  setWatchJavaScriptDependencies(watch: boolean): void;
-  addGlobalData(name: string, value: unknown): void;
-  addTransform(name: string, transform: (this: { page: { inputPath: string; url: string } }, body: string) => string): void;
-  on(event: string, listener: () => void | Promise<void>): void;
 }

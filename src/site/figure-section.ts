@@ -54,7 +54,7 @@ ${caveatsAndSource(figure, root)}
 }
 
 function tableHtml({ caption, head, rows }: Table, because: string | null): Html {
-  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="table" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</caption>
 <thead><tr>${head.map((text, index) => (index === 0 ? html`<td></td>` : html`<th scope="col"${index === 1 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
 <tbody>${rows.map(
@@ -77,7 +77,7 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
       ? 'The two agree, within what their words allow.'
       : `The two do not agree on this: ${disagree.map(({ label }) => label.toLowerCase()).join('; ')}.`;
   return html`<div class="comparison"><h4>Beside “${other?.question ?? ''}”</h4><p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
-<div class="table" role="region" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
+<div class="table" role="group" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
 <tbody>${counted.comparison.parts.map(
     ({ label, here, there, agrees }) =>
       html`<tr><th scope="row">${label}</th><td class="number">${shareSpan(here.quantity)}</td><td class="number">${shareSpan(there.quantity)}</td><td>${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,

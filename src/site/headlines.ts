@@ -25,7 +25,9 @@ ${caveat === undefined ? null : html`<p class="caveat">${caveat.short}</p>`}
 function numberOf(figure: Figure): string {
   if (figure.kind === 'population') return countInWords(figure.base.size.quantity);
   const [first] = figure.counted.preferred.parts;
-  return first === undefined ? '' : `${countInWords(first.count.quantity)} of ${countInWords(figure.counted.bases[0].size.quantity)}`;
+  return first === undefined
+    ? ''
+    : `${countInWords(first.count.quantity)} of ${countInWords(figure.counted.bases[0].size.quantity)}`;
 }
 
 function nameOf(figure: Figure): string {

@@ -10,7 +10,10 @@ export function readInputs(root: string): InputFile[] {
     ...filesIn(root, 'data/figures', '.yaml', false),
     ...filesIn(root, 'content', '.md', true),
   ];
-  return paths.map((file) => ({ path: file, text: readFileSync(path.join(root, file), 'utf8').replace(/^\uFEFF/, '') }));
+  return paths.map((file) => ({
+    path: file,
+    text: readFileSync(path.join(root, file), 'utf8').replace(/^\uFEFF/, ''),
+  }));
 }
 
 function filesIn(root: string, folder: string, ending: string, recursive: boolean): string[] {

@@ -3,7 +3,11 @@ import createMarkdown, { type MarkdownIt, type Token } from 'markdown-it';
 import type { Tag } from '../figure/prose.ts';
 
 /** What a tag becomes. Inline tags give a phrase, block tags (alone in their paragraph) a whole section. */
-export type RenderTag = (tag: Pick<Tag, 'name' | 'words'>, position: 'inline' | 'block', environment: unknown) => string;
+export type RenderTag = (
+  tag: Pick<Tag, 'name' | 'words'>,
+  position: 'inline' | 'block',
+  environment: unknown,
+) => string;
 
 const TAG = /^\{%\s*([a-z][a-z-]*)((?:\s+"[^"\n]*")*)\s*%\}/;
 
@@ -34,11 +38,14 @@ export function markdown(renderTag: RenderTag): MarkdownIt {
     state.line = startLine + 1;
     return true;
   });
-  const meta = (tokens: readonly Token[], index: number): Pick<Tag, 'name' | 'words'> => tokens[index]?.meta as Pick<Tag, 'name' | 'words'>;
-  parser.renderer.rules['report_tag'] = (tokens, index, _options, environment) => renderTag(meta(tokens, index), 'inline', environment);
-  parser.renderer.rules['report_tag_block'] = (tokens, index, _options, environment) => renderTag(meta(tokens, index), 'block', environment);
-  parser.renderer.rules['heading_open'] = (tokens, index, options, _environment, self) => {
-    tokens[index]?.attrSet('id', slug(tokens[index + 1]?.content ?? ''));
+  const meta = (tokens: readonly Token[], index: number): Pick<Tag, 'name' | 'words'> =>
+    tokens[index]?.meta as Pick<Tag, 'name' | 'words'>;
+  parser.renderer.rules.report_tag = (tokens, index, _options, environment) =>
+    renderTag(meta(tokens, index), 'inline', environment);
+  parser.renderer.rules.report_tag_block = (tokens, index, _options, environment) =>
+    renderTag(meta(tokens, index), 'block', environment);
+  parser.renderer.rules.heading_open = (tokens, index, options, _environment, self) => {
+    tokens[index]?.attrSet('id', headingId(tokens[index + 1]?.content ?? ''));
     return self.renderToken(tokens as Token[], index, options);
   };
   return parser;
@@ -48,10 +55,10 @@ function tagOf(match: RegExpExecArray): Pick<Tag, 'name' | 'words'> {
   return { name: match[1] ?? '', words: [...(match[2] ?? '').matchAll(/"([^"]*)"/g)].map((word) => word[1] ?? '') };
 }
 
-/** "What is covered, and what is not" -> "what-is-covered-and-what-is-not" */
-export function slug(heading: string): string {
-  return heading
+/** "What is covered" -> "part-what-is-covered": never the id of a figure, which stands on the same page. */
+export function headingId(heading: string): string {
+  return `part-${heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-|-$/g, '')}`;
 }

@@ -2,7 +2,7 @@
 import { draftBanner } from '../release/standing.ts';
 import { releaseLine } from '../tell/carried.ts';
 import { type Html, html, trusted } from './html.ts';
-import { slug } from './markdown.ts';
+import { headingId } from './markdown.ts';
 import type { Prepared } from './prepare.ts';
 import type { Page } from './prose.ts';
 import { addressOf } from './tags.ts';
@@ -31,7 +31,7 @@ ${isFront ? html`<p class="summary">${report.summary}</p>` : null}
 <p class="release">${report.publisher} · ${report.publicationStatus} · ${releaseLine(report.release)}</p>
 </header>
 <div class="columns">
-<nav aria-label="Contents"><ul>${page.headings.map((heading) => html`<li><a href="#${slug(heading)}">${heading}</a></li>`)}</ul>
+<nav aria-label="Contents"><ul>${page.headings.map((heading) => html`<li><a href="#${headingId(heading)}">${heading}</a></li>`)}</ul>
 <ul class="pages">${pages.map((other) => html`<li><a href="${linkTo(other, root)}"${other === page ? html` aria-current="page"` : null}>${other.title}</a></li>`)}</ul></nav>
 <main id="main">
 ${trusted(body)}</main>
@@ -55,6 +55,7 @@ function support({ report }: Prepared): Html | null {
   if (report.support === null) return null;
   const { checked, lines } = report.support;
   return html`<aside class="support" aria-labelledby="support"><h2 id="support">Help and advice</h2><dl>${lines.map(
-    ({ name, number, note }) => html`<div><dt>${name}</dt><dd><a href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a> ${note}</dd></div>`,
+    ({ name, number, note }) =>
+      html`<div><dt>${name}</dt><dd><a href="tel:${number.replace(/[^\d+]/g, '')}">${number.replaceAll(' ', '\u00a0')}</a> ${note}</dd></div>`,
   )}</dl><p class="note">Checked on: ${checked}</p></aside>`;
 }

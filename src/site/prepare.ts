@@ -1,7 +1,7 @@
 // Everything before the site is written: read, check, count, draw. Nothing here touches _site.
 import { check, hasErrors, sorted } from '../check/check.ts';
 import { byAddress, type Figure, figuresOf, type PopulationFigure } from '../count/figures.ts';
-import { type Drawing, DrawingError, draw, WIDTHS } from '../draw/draw.ts';
+import { type Drawing, DrawingError, draw, type WIDTHS } from '../draw/draw.ts';
 import type { Fonts } from '../draw/font.ts';
 import type { Conventions } from '../figure/conventions.ts';
 import type { Problem } from '../figure/problem.ts';
@@ -51,10 +51,21 @@ export async function prepare(
   const breakdowns = figures.flatMap((figure) => figure.breakdowns);
   const drawings = new Map<string, Record<keyof typeof WIDTHS, Drawing>>();
   for (const figure of breakdowns) {
-    drawings.set(figure.address, { narrow: await draw(figure, 'narrow', fonts), wide: await draw(figure, 'wide', fonts) });
+    drawings.set(figure.address, {
+      narrow: await draw(figure, 'narrow', fonts),
+      wide: await draw(figure, 'wide', fonts),
+    });
     onDrawn(drawings.size, breakdowns.length);
   }
-  return { report, conventions, figures, byAddress: byAddress(figures), drawings, downloads: downloadsOf(figures), pages };
+  return {
+    report,
+    conventions,
+    figures,
+    byAddress: byAddress(figures),
+    drawings,
+    downloads: downloadsOf(figures),
+    pages,
+  };
 }
 
 /** A drawing that cannot be made is a problem of the figures file that asks for it. */
@@ -64,5 +75,11 @@ export function drawingProblem(error: unknown, report: Report): Problem | null {
   const found = report.populations.find(({ id }) => id === population);
   const place = found?.breakdowns.find(({ id }) => id === breakdown)?.place ?? found?.place;
   if (place === undefined) return null;
-  return { rule: 'drawing', severity: 'error', place, message: error.message, fix: 'use letters of the Latin, Greek or Cyrillic script, and words that fit a phone' };
+  return {
+    rule: 'drawing',
+    severity: 'error',
+    place,
+    message: error.message,
+    fix: 'use letters of the Latin, Greek or Cyrillic script, and words that fit a phone',
+  };
 }

@@ -13,5 +13,7 @@ export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-  return [errors > 0 ? many(errors, 'error') : '', warnings > 0 ? many(warnings, 'warning') : ''].filter((text) => text !== '').join(', ');
+  return [errors > 0 ? many(errors, 'error') : '', warnings > 0 ? many(warnings, 'warning') : '']
+    .filter((text) => text !== '')
+    .join(', ');
 }

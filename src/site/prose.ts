@@ -3,8 +3,8 @@ import type { Token } from 'markdown-it';
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Prose, Tag } from '../figure/prose.ts';
-import { readYaml } from '../read/yaml.ts';
 import type { InputFile } from '../read/report.ts';
+import { readYaml } from '../read/yaml.ts';
 import { markdown } from './markdown.ts';
 
 export interface Page extends Prose {
@@ -22,7 +22,13 @@ export function readPage({ path, text }: InputFile): { page: Page; problems: Pro
   const found: Problem[] = [...problems];
   if (title?.kind !== 'scalar' && problems.length === 0) {
     const place = { file: path, line: 1, column: 1, length: 1 };
-    found.push({ rule: 'page-title', severity: 'error', place, message: 'the page has no title', fix: 'begin the file with three lines: --- , title: About this report , ---' });
+    found.push({
+      rule: 'page-title',
+      severity: 'error',
+      place,
+      message: 'the page has no title',
+      fix: 'begin the file with three lines: --- , title: About this report , ---',
+    });
   }
   const body = text.slice(bodyStart);
   const firstLine = text.slice(0, bodyStart).split('\n').length - 1;
@@ -68,7 +74,12 @@ function collect(file: string, body: string, firstLine: number): Pick<Page, 'tex
 }
 
 /** Where a piece of a paragraph stands, at or after a place; null where an escape hides it. */
-function find(lines: readonly string[], piece: string, line: number, column: number): { line: number; column: number } | null {
+function find(
+  lines: readonly string[],
+  piece: string,
+  line: number,
+  column: number,
+): { line: number; column: number } | null {
   if (piece === '') return null;
   for (let at = line; at < lines.length && at < line + 200; at++) {
     const found = (lines[at] ?? '').indexOf(piece, at === line ? column : 0);

@@ -1,6 +1,7 @@
 // What each tag of the prose becomes, in one table. A new tag is a line here and one in check/rules/tags-exist.ts.
-import { CONVENTION_WORDS } from '../figure/conventions.ts';
+
 import type { BreakdownFigure, Figure } from '../count/figures.ts';
+import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { sourceLine } from '../tell/carried.ts';
 import { decimal } from '../tell/number.ts';
 import { capitalised, countedBase } from '../tell/phrase.ts';
@@ -21,7 +22,8 @@ export interface TagPlace {
 type TagWriter = (words: readonly string[], place: TagPlace) => Html;
 
 export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
-  number: ([address = ''], place) => linked(figureAt(address, place), countedBase(figureAt(address, place).base), place),
+  number: ([address = ''], place) =>
+    linked(figureAt(address, place), countedBase(figureAt(address, place).base), place),
   share: ([address = ''], place) => {
     const [population = '', breakdown = '', part = ''] = address.split('.');
     const figure = breakdownAt(`${population}.${breakdown}`, place);
@@ -36,7 +38,8 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
     return html`<div class="unknown-statement prominent"><p>${linked(figure, unknownSentence(figure), place)}</p>${parts.length > 1 ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>` : null}</div>
 `;
   },
-  figure: (addresses, place) => html`${addresses.map((address) => figureSection(figureAt(address, place), place.prepared, place.root))}`,
+  figure: (addresses, place) =>
+    html`${addresses.map((address) => figureSection(figureAt(address, place), place.prepared, place.root))}`,
   headlines: (addresses, place) => headlines(addresses.map((address) => figureAt(address, place))),
   plain: ([text = '']) => html`${text}`,
   caveats: (_, { prepared }) =>
@@ -44,7 +47,8 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
 `,
   downloads: (_, { prepared, root }) =>
     html`<ul class="downloads">${prepared.downloads.map(
-      ({ path, label, description }) => html`<li><a href="${root}${path}" download>${capitalised(label)}</a> <span class="note">${description}</span></li>`,
+      ({ path, label, description }) =>
+        html`<li><a href="${root}${path}" download>${capitalised(label)}</a> <span class="note">${description}</span></li>`,
     )}</ul>
 `,
   sources: (_, { prepared }) =>
@@ -54,10 +58,11 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
     )}</dl>
 `,
   conventions: (_, { prepared }) =>
-    html`<div class="table" role="region" aria-label="How words become numbers" tabindex="0"><table><thead><tr><th scope="col">Word</th><th scope="col">Reaches from</th><th scope="col">to</th></tr></thead><tbody>${CONVENTION_WORDS.map(
+    html`<div class="table" role="group" aria-label="How words become numbers" tabindex="0"><table><thead><tr><th scope="col">Word</th><th scope="col">Reaches from</th><th scope="col">to</th></tr></thead><tbody>${CONVENTION_WORDS.map(
       (word) => {
         const { below, above } = prepared.conventions[word];
-        const end = (by: typeof below, direction: string): string => (by.equals(0) ? 'the number named' : `${decimal(by.mul(100), 0)}% ${direction} it`);
+        const end = (by: typeof below, direction: string): string =>
+          by.equals(0) ? 'the number named' : `${decimal(by.mul(100), 0)}% ${direction} it`;
         return html`<tr><th scope="row">${word === 'fraction' ? 'a plain fraction in words, such as two-thirds' : word}</th><td>${end(below, 'below')}</td><td>${end(above, 'above')}</td></tr>`;
       },
     )}</tbody></table></div>
@@ -79,7 +84,9 @@ function breakdownAt(address: string, place: TagPlace): BreakdownFigure {
 /** A number in prose leads to its figure, where the caveats, the source and the release stand. */
 function linked(figure: Figure, text: string, { prepared, root }: TagPlace): Html {
   const page = pageOf(figure.address, prepared);
-  return page === null ? html`${text} (${sourceLine(figure.source)})` : html`<a class="figure-link" href="${root}${page}#${anchorOf(figure.address)}">${text}</a>`;
+  return page === null
+    ? html`${text} (${sourceLine(figure.source)})`
+    : html`<a class="figure-link" href="${root}${page}#${anchorOf(figure.address)}">${text}</a>`;
 }
 
 /** The page that shows a figure, or null where none does. */

@@ -23,7 +23,9 @@ export function baseLine(figure: Figure): string {
 export function unknownLine(figure: Figure): string {
   if (figure.kind === 'breakdown') return unknownSentence(figure);
   // Of a part of a part the whole has little to say: only what divides the whole, or its parts, is summed up here.
-  const near = figure.breakdowns.filter(({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3);
+  const near = figure.breakdowns.filter(
+    ({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3,
+  );
   const known = near.map(unknownShort);
   return known.length === 0
     ? 'The source does not divide this number, so it states no unknowns.'
@@ -35,7 +37,16 @@ export function sourceLine({ source, citation }: Sourced): string {
 }
 
 export function releaseLine({ version, date, state }: Release): string {
-  return state === 'draft' ? `Draft of release ${version}, ${date}` : `Release ${version}, ${date}`;
+  const when = dateInWords(date);
+  return state === 'draft' ? `Draft of release ${version}, ${when}` : `Release ${version}, ${when}`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** 2011-06-30 -> "30 June 2011" */
+function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
 export function caveatShorts({ caveats }: Carried): string[] {

@@ -26,7 +26,8 @@ function readsKnown({ counted }: BreakdownFigure, part: CountedPart): boolean {
 }
 
 function ofWhom(figure: BreakdownFigure, part: CountedPart, own: Base): string {
-  if (readsKnown(figure, part)) return `those known among ${own.isTop ? 'the ' : ''}${own.isTop ? countedBase(own) : own.label}`;
+  if (readsKnown(figure, part))
+    return `those known among ${own.isTop ? 'the ' : ''}${own.isTop ? countedBase(own) : own.label}`;
   return own.isTop ? `the ${countedBase(own)}` : own.label;
 }
 

@@ -31,7 +31,8 @@ export function unknownParts(counted: CountedBreakdown): string[] {
   return partsFromTop(preferred).map((part) => {
     const base = bases[part.shares.findIndex((share) => share !== null)] as Base;
     const ofTop = part.shares.at(-1)?.share.quantity;
-    if (part.unknownKind === null || ofTop === undefined) return `${part.label}: how many ${base.label}, the source does not say`;
+    if (part.unknownKind === null || ofTop === undefined)
+      return `${part.label}: how many ${base.label}, the source does not say`;
     const isRest = part.wording === null || part.wording === 'the rest';
     const words = isRest ? shareInWords(ofTop) : part.wording;
     const span = shareSpan(ofTop);

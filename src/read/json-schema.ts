@@ -1,0 +1,38 @@
+// The editors' JSON Schemas, made from the same schema that validates: VS Code completes and underlines with them.
+import { z } from 'zod';
+import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
+
+const FILES = {
+  population: { schema: populationFile, title: 'One population and what is known of it (data/figures/*.yaml)' },
+  report: { schema: reportFile, title: 'What the report is (data/report.yaml)' },
+  sources: { schema: sourcesFile, title: 'Where the figures come from (data/sources.yaml)' },
+  caveats: { schema: caveatsFile, title: 'Limits on use (data/caveats.yaml)' },
+  conventions: { schema: conventionsFile, title: 'How far words reach (data/conventions.yaml)' },
+} as const;
+
+/** Draft 7, which every editor's YAML support reads. Paths are relative to the report's folder. */
+export function editorSchemas(): { readonly path: string; readonly contents: string }[] {
+  return Object.entries(FILES).map(([name, { schema, title }]) => {
+    const json = z.toJSONSchema(schema, {
+      target: 'draft-7',
+      io: 'input',
+      override: ({ jsonSchema }) => widen(jsonSchema as Loose),
+    });
+    return { path: `data/_schema/${name}.json`, contents: `${JSON.stringify({ ...json, title }, null, 2)}\n` };
+  });
+}
+
+interface Loose {
+  type?: unknown;
+  enum?: readonly unknown[];
+  pattern?: string;
+}
+
+/** We read every scalar as text; an editor's YAML makes numbers of 150 and booleans of true, which must pass as well. */
+function widen(schema: Loose): void {
+  if (schema.type !== 'string') return;
+  if (schema.enum?.includes('true')) {
+    schema.type = 'boolean';
+    delete schema.enum;
+  } else if (schema.enum === undefined && schema.pattern === undefined) schema.type = ['string', 'number'];
+}

@@ -1,0 +1,90 @@
+// Builds a report as an editor would: a copy in a folder of its own, the real command, the real files that come out.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export const PROJECT = path.resolve(import.meta.dirname, '..');
+
+/** The report of this repository, and the small ones that only tests use. */
+export const REPORTS: readonly string[] = [
+  PROJECT,
+  ...readdirSync(path.join(import.meta.dirname, 'reports')).map((name) =>
+    path.join(import.meta.dirname, 'reports', name),
+  ),
+];
+
+export interface ReportFolder {
+  readonly root: string;
+  readonly site: string;
+  /** Replaces a text in an input file; the text must stand there. */
+  edit(file: string, from: string | RegExp, to: string): void;
+  run(command: 'build' | 'check', environment?: Readonly<Record<string, string>>): { status: number; output: string };
+  page(file?: string): string;
+}
+
+/** A copy of a report's inputs. It is removed after the test, or at once after `beforeAll` callers call `remove`. */
+export function copyOf(report: string, keep = false): ReportFolder & { remove(): void } {
+  const root = mkdtempSync(path.join(tmpdir(), 'report-'));
+  for (const folder of ['data', 'content'])
+    cpSync(path.join(report, folder), path.join(root, folder), { recursive: true });
+  const remove = (): void => rmSync(root, { recursive: true, force: true });
+  if (!keep) onTestFinished(remove);
+  const site = path.join(root, '_site');
+  return {
+    root,
+    site,
+    remove,
+    edit(file, from, to) {
+      const full = path.join(root, file);
+      const before = readFileSync(full, 'utf8');
+      const after = before.replace(from, to);
+      if (after === before) throw new Error(`${file} does not hold ${from}`);
+      writeFileSync(full, after);
+    },
+    run(command, environment = {}) {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [path.join(PROJECT, `src/${command}.ts`), '--root', root],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, ...environment },
+        },
+      );
+      return { status: status ?? -1, output: `${stdout}${stderr}` };
+    },
+    page(file = 'index.html') {
+      return readFileSync(path.join(site, file), 'utf8');
+    },
+  };
+}
+
+/** Every file below a folder with its bytes, by path. */
+export function filesBelow(folder: string): Map<string, Buffer> {
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(path.join(folder, name)).isFile(),
+  );
+  return new Map(names.sort().map((name) => [name.replaceAll(path.sep, '/'), readFileSync(path.join(folder, name))]));
+}
+
+/** The sections of a page by id, and the page without them. */
+export function sectionsOf(page: string): { sections: Map<string, string>; around: string } {
+  const sections = new Map<string, string>();
+  const around = page.replace(/<section [^>]*id="([^"]+)"[\s\S]*?<\/section>/g, (section, id: string) => {
+    sections.set(id, section);
+    return `[${id}]`;
+  });
+  return { sections, around };
+}
+
+/** The text of a piece of HTML, without tags. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;|&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,163 @@
+// The report of this repository, from its YAML to what readers get.
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyOf, filesBelow, PROJECT, sectionsOf, textOf } from './build-report.ts';
+
+let built: ReturnType<typeof copyOf>;
+
+beforeAll(() => {
+  built = copyOf(PROJECT, true);
+  expect(built.run('build')).toMatchObject({ status: 0 });
+});
+afterAll(() => built.remove());
+
+test('the front page shows the headline numbers', () => {
+  const page = textOf(built.page());
+  for (const number of ['2,083', '2,379', '230', '13 of 150']) expect(page).toContain(number);
+});
+
+test('coverage and unknowns come before every headline number and every division', () => {
+  const page = built.page();
+  const first = page.indexOf('id="boards-replied"');
+  const unknown = page.indexOf('unknown-statement');
+  expect(first).toBeGreaterThan(0);
+  expect(unknown).toBeGreaterThan(first);
+  for (const later of ['class="headlines"', 'id="offenders-ethnicity"'])
+    expect(page.indexOf(later)).toBeGreaterThan(unknown);
+});
+
+test('the page says that for about two thirds no ethnicity is known, half excluded and almost a third of the rest', () => {
+  const page = textOf(built.page());
+  expect(page).toContain(
+    'For about two thirds (between 61% and 70%) of the 2,379 people recorded as offenders, no ethnicity is known.',
+  );
+  expect(page).toContain('No reliable information: about half (45 to 55%) of all people recorded as offenders');
+  expect(page).toContain(
+    'Ethnicity not known: almost a third of people with reliable information, which is 13 to 19% of all people recorded as offenders',
+  );
+});
+
+test('the page says that two statements of the source on ethnicity do not agree', () => {
+  expect(textOf(built.page())).toContain('The two do not agree on this: not known, in all.');
+});
+
+test('every page says that the figures come from a press report', () => {
+  for (const page of ['index.html', 'about/index.html']) expect(textOf(built.page(page))).toMatch(/press report/);
+});
+
+test('a changed word changes every chart, table, sentence and file that depends on it, and nothing else', () => {
+  const changed = copyOf(PROJECT);
+  changed.edit('data/figures/offenders.yaml', 'almost a third', 'about a fifth');
+  expect(changed.run('build')).toMatchObject({ status: 0 });
+
+  const before = filesBelow(built.site);
+  const after = filesBelow(changed.site);
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  const differing = [...before.keys()].filter((name) => !before.get(name)?.equals(after.get(name) as Buffer));
+  expect(differing).toEqual(['data/offenders.csv', 'index.html']);
+
+  const old = sectionsOf(built.page());
+  const now = sectionsOf(changed.page());
+  const sections = [...old.sections.keys()].filter((id) => old.sections.get(id) !== now.sections.get(id));
+  // Heritage divides a category of ethnicity, the summary is compared with it, and the whole's card sums the unknown up.
+  expect(sections.sort()).toEqual([
+    'offenders',
+    'offenders-ethnicity',
+    'offenders-ethnicity-summary',
+    'offenders-heritage',
+  ]);
+
+  const ethnicity = now.sections.get('offenders-ethnicity') ?? '';
+  expect(ethnicity).not.toContain('almost a third');
+  for (const [what, pattern] of [
+    ['sentence', /For about three fifths \(between 54% and 65%\)/],
+    ['chart label', /<text[^>]*>about a fifth, 18 to 22%<\/text>/],
+    ['table', /<td>about a fifth<\/td>/],
+    ['long description', /<desc[^>]*>[^<]*about a fifth of people with reliable information/],
+  ] as const) {
+    expect(ethnicity, what).toMatch(pattern);
+  }
+  const length = (section: string | undefined): string | undefined =>
+    /url\(#offenders-ethnicity-wide-not-known\)[^>]*d="([^"]+)"|d="([^"]+)"[^>]*url\(#offenders-ethnicity-wide-not-known\)/.exec(
+      section ?? '',
+    )?.[0];
+  expect(length(ethnicity)).toBeDefined();
+  expect(length(ethnicity)).not.toBe(length(old.sections.get('offenders-ethnicity')));
+  expect(now.around).toContain('three fifths');
+  expect(
+    now.around.replaceAll(/<div class="unknown-statement[\s\S]*?<\/div>|<ul class="headlines">[\s\S]*?\n<\/ul>/g, ''),
+  ).toBe(
+    old.around.replaceAll(/<div class="unknown-statement[\s\S]*?<\/div>|<ul class="headlines">[\s\S]*?\n<\/ul>/g, ''),
+  );
+});
+
+test('a breakdown without its unknown stops the build, names the place and the three things that may stand there', () => {
+  const broken = copyOf(PROJECT);
+  broken.edit('data/figures/offenders.yaml', /\n {4}unknown: the source does not say/, '');
+  const { status, output } = broken.run('build');
+  expect(status).toBe(1);
+  expect(output).toMatch(
+    /^data\/figures\/offenders\.yaml:\d+:3 {2}error {2}unknown-stated\n {4}"age" does not say how many are unknown$/m,
+  );
+  expect(output).toContain('unknown: {not-known: {label: Not known, kind: not known, share: 38%}}');
+  expect(output).toContain('unknown: {none: because …}');
+  expect(output).toContain('unknown: the source does not say');
+  expect(output).not.toMatch(/\bat .*\.ts:\d+/);
+});
+
+test.each(['offenders', 'boards', 'victims', 'group-members'])(
+  'every breakdown of %s needs its unknown',
+  (population) => {
+    const whole = copyOf(PROJECT);
+    const file = `data/figures/${population}.yaml`;
+    whole.edit(file, /\n {4}unknown:[^\n]*(\n {6}[^\n]*)*/g, '');
+    const { status, output } = whole.run('check');
+    expect(status).toBe(1);
+    expect(output).toContain('unknown-stated');
+  },
+);
+
+test('a failed build leaves the last good report as it was', () => {
+  const report = copyOf(PROJECT);
+  expect(report.run('build').status).toBe(0);
+  const good = filesBelow(report.site);
+  report.edit('data/figures/boards.yaml', 'count: 150', 'count: 1_50');
+  const { status, output } = report.run('build');
+  expect(status).toBe(1);
+  expect(output).toContain('The last good _site stands as it was.');
+  expect(filesBelow(report.site)).toEqual(good);
+  report.edit('data/figures/boards.yaml', 'count: 1_50', 'count: 150');
+  report.edit('content/index.md', '{% figure "boards.replied" %}', '{% figure "boards.answered" %}');
+  expect(report.run('build').status).toBe(1);
+  expect(filesBelow(report.site)).toEqual(good);
+  expect([...filesBelow(report.root).keys()].filter((name) => name.startsWith('_site.'))).toEqual([]);
+});
+
+test('a build that was cut off between its two renames is put right by the next one', async () => {
+  const { renameSync } = await import('node:fs');
+  const report = copyOf(PROJECT);
+  expect(report.run('build').status).toBe(0);
+  renameSync(report.site, `${report.root}/_site.old`);
+  report.edit('data/figures/boards.yaml', 'count: 150', 'count: 1_50');
+  expect(report.run('build').status).toBe(1);
+  expect(existsSync(`${report.site}/index.html`)).toBe(true);
+});
+
+test('two builds in other folders, zones and languages give the same bytes', () => {
+  const other = copyOf(PROJECT);
+  expect(other.run('build', { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }).status).toBe(0);
+  const west = copyOf(PROJECT);
+  expect(west.run('build', { TZ: 'America/Los_Angeles', LANG: 'C' }).status).toBe(0);
+  const bytes = filesBelow(built.site);
+  expect(bytes.size).toBeGreaterThan(10);
+  expect(filesBelow(other.site)).toEqual(bytes);
+  expect(filesBelow(west.site)).toEqual(bytes);
+});
+
+test('a number typed into prose stops the build', () => {
+  const report = copyOf(PROJECT);
+  report.edit('content/index.md', '## Victims', '## Victims\n\nAlmost 2,100 children were identified.');
+  const { status, output } = report.run('check');
+  expect(status).toBe(1);
+  expect(output).toMatch(/content\/index\.md:\d+:8 {2}error {2}prose-has-no-figures/);
+});

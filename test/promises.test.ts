@@ -1,0 +1,165 @@
+// The promises, asked of every report of the test suite: nothing leaves without base, unknown share, caveats, source, release.
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BreakdownFigure, byAddress, type Figure, figuresOf } from '../src/count/figures.ts';
+import { anchorOf } from '../src/site/figure-section.ts';
+import { readInputs } from '../src/site/inputs.ts';
+import { readAndCheck } from '../src/site/prepare.ts';
+import { baseLine, releaseLine, sourceLine } from '../src/tell/carried.ts';
+import { unknownSentence } from '../src/tell/unknown.ts';
+import { copyOf, filesBelow, REPORTS, sectionsOf, textOf } from './build-report.ts';
+
+describe.each(REPORTS.map((report) => [path.basename(report), report]))('the report %s', (_name, report) => {
+  let built: ReturnType<typeof copyOf>;
+  let figures: Figure[];
+  let pages: Map<string, string>;
+
+  beforeAll(() => {
+    built = copyOf(report, true);
+    const { status, output } = built.run('build');
+    expect(output).toContain('checked  no problems');
+    expect(status).toBe(0);
+    const { report: read } = readAndCheck(readInputs(report));
+    figures = read === null ? [] : [...byAddress(figuresOf(read)).values()];
+    pages = new Map(
+      [...filesBelow(built.site)]
+        .filter(([name]) => name.endsWith('.html'))
+        .map(([name, bytes]) => [name, bytes.toString()]),
+    );
+  });
+  afterAll(() => built.remove());
+
+  const breakdowns = (): BreakdownFigure[] => figures.filter((figure) => figure.kind === 'breakdown');
+  const section = (figure: Figure): string => {
+    for (const page of pages.values()) {
+      const found = sectionsOf(page).sections.get(anchorOf(figure.address));
+      if (found !== undefined) return found;
+    }
+    throw new Error(`no page shows ${figure.address}`);
+  };
+
+  test('every figure is on a page with its base, caveats in full, source and release', () => {
+    for (const figure of figures) {
+      const text = textOf(section(figure));
+      for (const { short, full } of figure.caveats) expect(text).toContain(squeezed(`${short} ${full}`));
+      expect(text).toContain(squeezed(baseLine(figure)));
+      expect(text).toContain(squeezed(sourceLine(figure.source)));
+      expect(text).toContain(releaseLine(figure.release));
+    }
+  });
+
+  test('every drawing says its base, what is unknown, its caveats, source and release, narrow and wide', () => {
+    for (const figure of breakdowns()) {
+      const drawings = section(figure).match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+      expect(drawings).toHaveLength(2);
+      for (const drawing of drawings) {
+        const words = squeezed((drawing.match(/<text[^>]*>[^<]*<\/text>/g) ?? []).map(textOf).join(' '));
+        for (const said of [
+          baseLine(figure),
+          unknownSentence(figure),
+          sourceLine(figure.source),
+          releaseLine(figure.release),
+        ]) {
+          expect(words, figure.address).toContain(squeezed(said));
+        }
+        for (const { short } of figure.caveats) expect(words, figure.address).toContain(squeezed(short));
+        expect(drawing).toMatch(
+          /role="img" aria-labelledby="[^"]+"><title[^>]*>[^<]+<\/title><desc[^>]*>[^<]+<\/desc>/,
+        );
+      }
+    }
+  });
+
+  test('every unknown part has a hatched mark in the drawing as long as its share, on the scale of the known parts', () => {
+    for (const figure of breakdowns()) {
+      const [wide = ''] = section(figure).match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+      const { preferred, bases } = figure.counted;
+      for (const part of preferred.parts.filter(({ kind }) => kind === 'unknown')) {
+        const pattern = `url(#${anchorOf(figure.address)}-wide-${part.unknownKind === null ? 'not-said' : part.unknownKind.replaceAll(' ', '-')}`;
+        const marks = (wide.match(/<path[^>]*>/g) ?? []).filter((mark) => mark.includes(pattern));
+        expect(marks.length, `${figure.address} ${part.id}`).toBeGreaterThan(0);
+        if (wide.includes('One square is one')) continue;
+        const share = part.shares[bases.length - 1]?.share.quantity;
+        const reach = (share?.point ?? share?.interval.high)?.valueOf() ?? 0;
+        const ends = marks.map(
+          (mark) => Number(/h(-?[\d.]+)v/.exec(mark)?.[1] ?? Number.NaN) + Number(/d="M([\d.]+),/.exec(mark)?.[1] ?? 0),
+        );
+        expect(
+          ends.some((end) => Math.abs(end - reach * 680) < 0.51),
+          `${figure.address} ${part.id}: ${ends} for ${reach}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  test('every table has a row for every part, unknown parts included', () => {
+    for (const figure of breakdowns()) {
+      const rows = textOf((section(figure).match(/<table[\s\S]*?<\/table>/) ?? [''])[0]);
+      for (const { label } of figure.counted.preferred.parts) expect(rows).toContain(squeezed(label));
+    }
+  });
+
+  test('every CSV has all parts with base, unknown share, caveats, source and release in each row', () => {
+    for (const figure of figures.filter((candidate) => candidate.kind === 'population')) {
+      const bytes = filesBelow(built.site).get(`data/${figure.address}.csv`);
+      const rows = parse(bytes as Buffer, { columns: true }) as Record<string, string>[];
+      const ids = new Set(rows.map((row) => `${row.breakdown}.${row.part}`));
+      for (const { counted } of figure.breakdowns) {
+        for (const part of counted.preferred.parts) expect(ids).toContain(`${counted.breakdown.id}.${part.id}`);
+      }
+      for (const row of rows) {
+        for (const column of ['population', 'base', 'base_label', 'source', 'place_in_source', 'release', 'kind'])
+          expect(row[column], column).not.toBe('');
+        expect(row.caveats?.split(' ').filter((id) => id !== '').length).toBeGreaterThan(0);
+        if (row.breakdown !== '') expect(row.unknown_share_high).toMatch(/^\d+(\.\d+)?$/);
+        for (const column of ['share', 'share_low', 'share_high', 'count', 'count_low', 'count_high'])
+          expect(row[column]).toMatch(/^(\d+(\.\d+)?)?$/);
+      }
+    }
+  });
+
+  test('no page has a script, and no page asks another host', () => {
+    for (const page of pages.values()) {
+      expect(page).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+      expect(page).not.toMatch(/(src|srcset|action)="(https?:)?\/\//i);
+      expect(page).not.toMatch(/<link[^>]+href="(https?:)?\/\//i);
+    }
+  });
+
+  test('every link leads somewhere', () => {
+    const files = filesBelow(built.site);
+    for (const [name, page] of pages) {
+      for (const [, target = ''] of page.matchAll(/(?:href|src)="([^"]*)"/g)) {
+        if (/^(https?|tel|mailto):/.test(target)) continue;
+        const [link = '', anchor] = target.split('#');
+        const file = path.posix.join(
+          path.posix.dirname(name),
+          link === '' ? path.posix.basename(name) : link.endsWith('/') ? `${link}index.html` : link,
+        );
+        expect(files.has(file), `${name} links to ${target}`).toBe(true);
+        if (anchor) expect(files.get(file)?.toString(), `${name} links to ${target}`).toContain(`id="${anchor}"`);
+      }
+    }
+  });
+
+  test('every page is valid HTML', async () => {
+    const validate = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:a11y'],
+      rules: { 'long-title': 'off', 'no-inline-style': 'off', 'no-trailing-whitespace': 'off' },
+    });
+    for (const [name, page] of pages) {
+      const { results } = await validate.validateString(page);
+      expect(
+        results
+          .flatMap(({ messages }) => messages)
+          .map(({ line, column, ruleId, message }) => `${name}:${line}:${column} ${ruleId} ${message}`),
+      ).toEqual([]);
+    }
+  });
+});
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
