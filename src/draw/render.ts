@@ -56,14 +56,9 @@ function specification(block: Block, widthPx: number): TopLevelSpec {
   const rectangles = of('rectangle').map((mark) => ({ ...mark, x2: mark.x + mark.width, y2: mark.y + mark.height }));
   const lines = of('line');
   const texts = of('text');
-  const pixels = (field: string, extent: number) => ({
-    field,
-    type: 'quantitative' as const,
-    axis: null,
-    scale: { domain: [0, extent], range: [0, extent], nice: false, zero: false },
-  });
+  const pixels = (field: string) => ({ field, type: 'quantitative' as const, axis: null, scale: null });
   const height = Math.ceil(block.heightPx);
-  const place = { x: pixels('x', widthPx), y: pixels('y', height) };
+  const place = { x: pixels('x'), y: pixels('y') };
   const span = { ...place, x2: { field: 'x2' }, y2: { field: 'y2' } };
   const literal = (field: string) => ({ field, type: 'nominal' as const, scale: null, legend: null });
   type Layer = NonNullable<Extract<TopLevelSpec, { layer: unknown }>['layer']>[number];

@@ -54,13 +54,14 @@ ${caveatsAndSource(figure, root)}
 }
 
 function tableHtml({ caption, head, rows }: Table, because: string | null): Html {
-  return html`<div class="table" role="group" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="table folds" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</caption>
 <thead><tr>${head.map((text, index) => (index === 0 ? html`<td></td>` : html`<th scope="col"${index === 1 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
 <tbody>${rows.map(
     ({ label, note, kind, cells }) =>
       html`<tr class="${kind.replaceAll(' ', '-')}"><th scope="row">${label}${note === null ? null : html` <span class="note">${note}</span>`}</th>${cells.map(
-        ({ text, isNumeric }) => html`<td${isNumeric ? html` class="number"` : null}>${text === '' ? '–' : text}</td>`,
+        ({ text, isNumeric }, index) =>
+          html`<td data-column="${head[index + 1]}"${isNumeric ? html` class="number"` : null}>${text === '' ? '–' : text}</td>`,
       )}</tr>
 `,
   )}</tbody></table></div>

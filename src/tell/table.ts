@@ -48,10 +48,15 @@ export function tableOf(figure: BreakdownFigure, reading: CountedReading): Table
     ...(showsKnown ? ['Of those known'] : []),
     'How many',
   ];
+  const unknowns = partsFromTop(reading);
+  // One unknown part is its own sum; none has a row that says why.
+  const sumOfUnknown = unknowns.length === 1 ? [] : [unknownRow(figure, reading, showsKnown)];
+  const others = reading.parts.filter(({ kind }) => kind !== 'unknown');
   const rows = [
-    ...partsFromTop(reading).map((part) => partRow(part, showsKnown)),
-    unknownRow(figure, reading, showsKnown),
-  ].concat(reading.parts.filter(({ kind }) => kind !== 'unknown').map((part) => partRow(part, showsKnown)));
+    ...unknowns.map((part) => partRow(part, showsKnown)),
+    ...sumOfUnknown,
+    ...others.map((part) => partRow(part, showsKnown)),
+  ];
   return { caption, head, rows };
 }
 
