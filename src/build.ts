@@ -2,8 +2,7 @@
 import { buildSite } from './site/build-site.ts';
 import { terminal } from './terminal.ts';
 
-const { root, unknown } = terminal.arguments(['--root']);
-if (unknown.length > 0) terminal.stop(`npm run build does not know ${unknown.join(' ')}. It knows: --root folder`);
-process.chdir(root);
+const { root } = terminal.options('build', ['root']);
+terminal.enter(root);
 const built = await buildSite(terminal.log());
 process.exitCode = built ? 0 : 1;

@@ -1,20 +1,30 @@
 // npm run check: the checks alone, nothing is written. Ends with 1 where an error would stop the build.
+// "--format json" prints the problems for programs, "--format github" as annotations of a pull request.
 import { hasErrors } from './check/check.ts';
+import { asGitHubAnnotations, asJson } from './check/formats.ts';
+import type { Problem } from './figure/problem.ts';
+import type { InputFile } from './read/report.ts';
 import { readInputs } from './site/inputs.ts';
 import { readAndCheck } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
 import { terminal } from './terminal.ts';
 
-const { root, unknown } = terminal.arguments(['--root']);
-if (unknown.length > 0) terminal.stop(`npm run check does not know ${unknown.join(' ')}. It knows: --root folder`);
-process.chdir(root);
+type Format = (problems: readonly Problem[], files: readonly InputFile[]) => string;
+
+const FORMATS: Readonly<Record<string, Format>> = { text: asText, json: asJson, github: asGitHubAnnotations };
+
+const { root, format = 'text' } = terminal.options('check', ['root', 'format']);
+const print =
+  (Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined) ??
+  terminal.stop(`--format knows ${Object.keys(FORMATS).join(', ')}, not ${format}`);
+terminal.enter(root);
 const files = readInputs('.');
 const { problems } = readAndCheck(files);
-const log = terminal.log();
-if (problems.length > 0) log.say(`${printProblems(problems, files)}\n`);
-log.say(
-  problems.length === 0
-    ? `checked ${files.length} files: no problems`
-    : `checked ${files.length} files: ${countProblems(problems)}`,
-);
+const printed = print(problems, files);
+if (printed !== '') terminal.log().say(printed);
 process.exitCode = hasErrors(problems) ? 1 : 0;
+
+function asText(found: readonly Problem[], read: readonly InputFile[]): string {
+  const summary = `checked ${read.length} files: ${found.length === 0 ? 'no problems' : countProblems(found)}`;
+  return found.length === 0 ? summary : `${printProblems(found, read)}\n\n${summary}`;
+}

@@ -1,17 +1,28 @@
 // What all commands share: their arguments, their log, and how they stop.
 import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { Log } from './site/build-site.ts';
 
 export const terminal = {
-  /** The folder of the report ("--root folder", or this one), and whatever else was typed. */
-  arguments(known: readonly string[]): { root: string; unknown: string[] } {
-    const words = process.argv.slice(2);
-    const at = words.indexOf('--root');
-    const root = at >= 0 && known.includes('--root') ? words[at + 1] : '.';
-    if (root === undefined || statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
-      return terminal.stop(`--root needs a folder that exists${root === undefined ? '' : `; there is no ${root}`}`);
+  /** What was typed after the command, as in "--root folder"; anything that the command does not know stops it. */
+  options<Name extends string>(command: string, known: readonly Name[]): Partial<Record<Name, string>> {
+    const options = Object.fromEntries(known.map((name) => [name, { type: 'string' as const }]));
+    try {
+      return parseArgs({ options, strict: true }).values as Partial<Record<Name, string>>;
+    } catch (error) {
+      const what = error instanceof Error ? error.message.split('. ')[0] : String(error);
+      return terminal.stop(
+        `${what}.\nnpm run ${command} knows ${known.map((name) => `--${name}`).join(', ')}, each with a value.`,
+      );
     }
-    return { root, unknown: at >= 0 ? words.filter((_, index) => index !== at && index !== at + 1) : words };
+  },
+
+  /** Goes to the folder of the report; without one, stays where the command was started. */
+  enter(root: string | undefined): void {
+    if (root === undefined) return;
+    if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true)
+      terminal.stop(`--root needs a folder that exists; there is no ${root}`);
+    process.chdir(root);
   },
 
   stop(message: string): never {

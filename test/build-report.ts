@@ -20,7 +20,11 @@ export interface ReportFolder {
   readonly site: string;
   /** Replaces a text in an input file; the text must stand there. */
   edit(file: string, from: string | RegExp, to: string): void;
-  run(command: 'build' | 'check', environment?: Readonly<Record<string, string>>): { status: number; output: string };
+  run(
+    command: 'build' | 'check',
+    environment?: Readonly<Record<string, string>>,
+    options?: readonly string[],
+  ): { status: number; output: string };
   page(file?: string): string;
 }
 
@@ -43,10 +47,10 @@ export function copyOf(report: string, keep = false): ReportFolder & { remove():
       if (after === before) throw new Error(`${file} does not hold ${from}`);
       writeFileSync(full, after);
     },
-    run(command, environment = {}) {
+    run(command, environment = {}, options = []) {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [path.join(PROJECT, `src/${command}.ts`), '--root', root],
+        [path.join(PROJECT, `src/${command}.ts`), '--root', root, ...options],
         {
           encoding: 'utf8',
           env: { ...process.env, ...environment },
