@@ -7,8 +7,8 @@ import { type BreakdownFigure, byAddress, type Figure, figuresOf } from '../src/
 import { anchorOf } from '../src/site/figure-section.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';
-import { baseLine, releaseLine, sourceLine } from '../src/tell/carried.ts';
-import { unknownSentence } from '../src/tell/unknown.ts';
+import { baseLine, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
+import { cellText } from '../src/tell/rows.ts';
 import { copyOf, filesBelow, REPORTS, sectionsOf, textOf } from './build-report.ts';
 
 describe.each(REPORTS.map((report) => [path.basename(report), report]))('the report %s', (_name, report) => {
@@ -31,6 +31,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
   });
   afterAll(() => built.remove());
 
+  const charted = () => figures.filter((figure) => figure.kind !== 'population');
   const breakdowns = (): BreakdownFigure[] => figures.filter((figure) => figure.kind === 'breakdown');
   const section = (figure: Figure): string => {
     for (const page of pages.values()) {
@@ -51,14 +52,14 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
   });
 
   test('every drawing says its base, what is unknown, its caveats, source and release, narrow and wide', () => {
-    for (const figure of breakdowns()) {
+    for (const figure of charted()) {
       const drawings = section(figure).match(/<svg[\s\S]*?<\/svg>/g) ?? [];
       expect(drawings).toHaveLength(2);
       for (const drawing of drawings) {
         const words = squeezed((drawing.match(/<text[^>]*>[^<]*<\/text>/g) ?? []).map(textOf).join(' '));
         for (const said of [
           baseLine(figure),
-          unknownSentence(figure),
+          unknownLine(figure),
           sourceLine(figure.source),
           releaseLine(figure.release),
         ]) {
@@ -101,6 +102,19 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     }
   });
 
+  test('every table over rows has every row, with its unknown share', () => {
+    for (const figure of figures.filter((candidate) => candidate.kind === 'rows')) {
+      const [, , ...rows] = (section(figure).match(/<table[\s\S]*?<\/table>/)?.[0] ?? '').split('<tr');
+      expect(rows).toHaveLength(figure.rows.length);
+      for (const [index, { row, counted }] of figure.rows.entries()) {
+        const text = textOf(`<tr${rows[index]}`);
+        expect(text).toContain(row.id);
+        for (const part of counted.preferred.parts.filter(({ kind }) => kind === 'unknown'))
+          expect(text).toContain(cellText(part));
+      }
+    }
+  });
+
   test('every CSV has all parts with base, unknown share, caveats, source and release in each row', () => {
     for (const figure of figures.filter((candidate) => candidate.kind === 'population')) {
       const bytes = filesBelow(built.site).get(`data/${figure.address}.csv`);
@@ -108,6 +122,12 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
       const ids = new Set(rows.map((row) => `${row.breakdown}.${row.part}`));
       for (const { counted } of figure.breakdowns) {
         for (const part of counted.preferred.parts) expect(ids).toContain(`${counted.breakdown.id}.${part.id}`);
+      }
+      for (const table of figure.tables) {
+        for (const { row, counted } of table.rows) {
+          const own = rows.filter((record) => record.breakdown === table.table.id && record.row === row.id);
+          expect(own.map((record) => record.part).sort()).toEqual(counted.preferred.parts.map(({ id }) => id).sort());
+        }
       }
       for (const row of rows) {
         for (const column of ['population', 'base', 'base_label', 'source', 'place_in_source', 'release', 'kind'])

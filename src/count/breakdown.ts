@@ -259,6 +259,7 @@ function statedWordings(breakdown: Breakdown): string[] {
 function howShare(part: Category | UnknownPart, reading: Reading, breakdown: Breakdown, base: Base): Derivation {
   const { printed } = part;
   if (printed.kind === 'not said') return { kind: 'not said' };
+  if (printed.kind === 'shorthand') return { kind: 'printed', wording: printed.wording };
   if (printed.kind === 'rest')
     return { kind: 'remainder', less: statedWordings(breakdown).filter((wording) => wording !== printed.wording) };
   if (printed.scale === 'share') {

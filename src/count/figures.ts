@@ -9,7 +9,9 @@ import type {
   Release,
   Report,
   Restatement,
+  RowTable,
   Source,
+  TableRow,
 } from '../figure/report.ts';
 import { countBreakdown, topBase } from './breakdown.ts';
 import { compare } from './compare.ts';
@@ -38,6 +40,7 @@ export interface Carried {
 export interface PopulationFigure extends Carried {
   readonly kind: 'population';
   readonly breakdowns: readonly BreakdownFigure[];
+  readonly tables: readonly RowsFigure[];
   readonly restated: readonly {
     readonly restatement: Restatement;
     readonly sourced: Sourced;
@@ -51,7 +54,21 @@ export interface BreakdownFigure extends Carried {
   readonly counted: CountedBreakdown;
 }
 
-export type Figure = PopulationFigure | BreakdownFigure;
+/** A breakdown over rows: each row is a base of its own. */
+export interface RowsFigure extends Carried {
+  readonly kind: 'rows';
+  readonly table: RowTable;
+  readonly rows: readonly CountedRow[];
+}
+
+export interface CountedRow {
+  readonly row: TableRow;
+  readonly counted: CountedBreakdown;
+}
+
+/** What has a chart and a table. */
+export type ChartedFigure = BreakdownFigure | RowsFigure;
+export type Figure = PopulationFigure | ChartedFigure;
 
 /** Counts a whole report. The report must have passed the checks: references are followed without asking again. */
 export function figuresOf(report: Report): PopulationFigure[] {
@@ -60,7 +77,11 @@ export function figuresOf(report: Report): PopulationFigure[] {
 
 /** Every figure by its address. */
 export function byAddress(figures: readonly PopulationFigure[]): ReadonlyMap<string, Figure> {
-  return new Map(figures.flatMap((figure) => [figure, ...figure.breakdowns]).map((figure) => [figure.address, figure]));
+  return new Map(
+    figures
+      .flatMap((figure) => [figure, ...figure.breakdowns, ...figure.tables])
+      .map((figure) => [figure.address, figure]),
+  );
 }
 
 function populationFigure(report: Report, population: Population): PopulationFigure {
@@ -90,6 +111,21 @@ function populationFigure(report: Report, population: Population): PopulationFig
         counted: entry,
       };
     }),
+    tables: population.tables.map((table): RowsFigure => {
+      const [first] = table.rows;
+      const own = [...table.caveats, ...(first?.breakdown.categories.flatMap((category) => category.caveats) ?? [])];
+      const unknown =
+        first?.breakdown.unknown.state === 'parts' ? first.breakdown.unknown.parts.flatMap((part) => part.caveats) : [];
+      const inherited = [...population.caveats, ...caveatsOfSource(report, table.source), ...report.caveats];
+      const address = `${population.id}.${table.id}`;
+      const rows = table.rows.map((row) => ({ row, counted: countRow(row) }));
+      return {
+        ...carry(report, population, address, table.source, [...own, ...unknown, ...inherited]),
+        kind: 'rows',
+        table,
+        rows,
+      };
+    }),
     restated: population.restated.map((restatement) => ({
       restatement,
       sourced: sourced(report, restatement.source),
@@ -99,6 +135,22 @@ function populationFigure(report: Report, population: Population): PopulationFig
         intersection(population.count.quantity.interval, restatement.printed.quantity.interval) !== null,
     })),
   };
+}
+
+/** Rows are many, and the rules and the figures both ask for them: each is counted once. */
+const countedRows = new WeakMap<TableRow, CountedBreakdown>();
+
+export function countRow(row: TableRow): CountedBreakdown {
+  const before = countedRows.get(row);
+  if (before !== undefined) return before;
+  const counted = countBreakdown(row.population, row.breakdown, null);
+  countedRows.set(row, counted);
+  return counted;
+}
+
+/** Every counted breakdown of a population, those of its rows included: what the rules on sums go through. */
+export function countEverything(population: Population): CountedBreakdown[] {
+  return [...countPopulation(population), ...population.tables.flatMap((table) => table.rows.map(countRow))];
 }
 
 /** Counts all breakdowns of a population, parents before children. */

@@ -1,5 +1,5 @@
 // The parts of one breakdown as shares of its own population, under one reading.
-import type Fraction from 'fraction.js';
+import Fraction from 'fraction.js';
 import {
   clipToShare,
   complement,
@@ -14,7 +14,7 @@ import {
   sum,
   ZERO,
 } from '../figure/interval.ts';
-import type { Printed } from '../figure/printed.ts';
+import type { Printed, ShorthandName } from '../figure/printed.ts';
 import { exactQuantity, NO_SHARE_SAID, pointOf, type Quantity } from '../figure/quantity.ts';
 import type { Breakdown, Category, Reading, UnknownPart } from '../figure/report.ts';
 
@@ -44,10 +44,27 @@ export function ownShares(breakdown: Breakdown, reading: Reading, size: Quantity
 
 /** A printed value as a share; "the rest" is filled in later and is null here. */
 function shareOf(printed: Printed, size: Quantity): Quantity | null {
-  if (printed.kind === 'rest') return null;
-  if (printed.kind === 'not said') return NO_SHARE_SAID;
-  if (printed.scale === 'share') return printed.quantity;
-  return ratio(printed.quantity, printed.outOf ?? size);
+  switch (printed.kind) {
+    case 'rest':
+      return null;
+    case 'not said':
+      return NO_SHARE_SAID;
+    case 'shorthand':
+      return shareOfShorthand(printed.shorthand, size);
+    case 'quantity':
+      return printed.scale === 'share' ? printed.quantity : ratio(printed.quantity, printed.outOf ?? size);
+  }
+}
+
+const HALF_A_POINT = new Fraction(1, 200);
+
+/** Suppressed and unavailable values may be anything; "rounds to zero" is below half of what is printed: a point, or one. */
+function shareOfShorthand(shorthand: ShorthandName, size: Quantity): Quantity {
+  if (shorthand === 'z') return NOTHING;
+  if (shorthand !== 'low') return NO_SHARE_SAID;
+  const half = size.point === null || size.point.equals(ZERO) ? HALF_A_POINT : new Fraction(1, 2).div(size.point);
+  const most = half.compare(HALF_A_POINT) > 0 ? half : HALF_A_POINT;
+  return { interval: clipToShare(interval(ZERO, most, { low: true, high: true })), point: null };
 }
 
 export function ratio(part: Quantity, whole: Quantity): Quantity {
@@ -78,7 +95,7 @@ function sharesOfAll(
   const all = insideTheWhole([...printedCategories, ...printedUnknowns].map((quantity) => quantity ?? left));
   const categories = all.slice(0, printedCategories.length);
   const unknowns = all.slice(printedCategories.length);
-  const unknownTotal = breakdown.unknown.state === 'not said' ? upTo(left) : total(unknowns);
+  const unknownTotal = breakdown.unknown.state === 'not said' ? upTo(left) : besideKnown(total(unknowns), categories);
   const everything = stated.length === printedCategories.length + printedUnknowns.length;
   const notItemised = everything ? leftOver(breakdown.unknown.state === 'not said' ? upTo(left) : left) : null;
   const known = minus(exactQuantity(ONE), unknownTotal);
@@ -92,6 +109,13 @@ function sharesOfAll(
     ofKnown: ofKnown.slice(0, categories.length),
     notItemisedOfKnown: notItemised === null ? null : (ofKnown.at(-1) ?? null),
   };
+}
+
+/** Several withheld parts together can be no more than what the known parts leave. */
+function besideKnown(unknown: Quantity, categories: readonly Quantity[]): Quantity {
+  if (unknown.point !== null) return unknown;
+  const room = complement(clipToShare(sum(categories.map(({ interval: range }) => range))));
+  return { interval: both(unknown.interval, { ...room, low: ZERO, lowOpen: false }), point: null };
 }
 
 /** A known part among those known. The part is in both numerator and denominator, so it is divided by itself and the others. */

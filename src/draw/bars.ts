@@ -11,17 +11,26 @@ export interface Bar extends PartInk {
   /** Printed beside the interval where the source has words of its own: "almost a third". */
   readonly wording: string | null;
   readonly share: Quantity;
+  /** The whole text at the end, where it is not the wording and the interval: "37% [p]". */
+  readonly text?: string;
+}
+
+/** A row that the source does not have: it keeps its place and gets no length. */
+export interface EmptyBar {
+  readonly label: string;
+  readonly share: null;
 }
 
 const BAR_HEIGHT = 20;
 const TICKS = [0, 25, 50, 75, 100];
 
-export function hasPaleZone({ share }: Bar): boolean {
+export function hasPaleZone({ share }: Bar | EmptyBar): boolean {
+  if (share === null) return false;
   return share.point === null && (share.interval.high === null || !share.interval.low.equals(share.interval.high));
 }
 
 /** A heading, one bar a part, and the scale below them. */
-export function bars(heading: string, parts: readonly Bar[], widthPx: number, fonts: Fonts): Block {
+export function bars(heading: string, parts: readonly (Bar | EmptyBar)[], widthPx: number, fonts: Fonts): Block {
   const head = paragraph(heading, STYLES.heading, widthPx, fonts);
   return stacked([head, space(8), ...parts.map((part) => barOf(part, widthPx, fonts)), scale(widthPx)]);
 }
@@ -34,9 +43,8 @@ function scale(widthPx: number): Block {
   return { marks, heightPx: 16 };
 }
 
-function barOf(part: Bar, widthPx: number, fonts: Fonts): Block {
-  const span = shareSpan(part.share);
-  const value = part.wording === null || part.wording === span ? span : `${part.wording}, ${span}`;
+function barOf(part: Bar | EmptyBar, widthPx: number, fonts: Fonts): Block {
+  const value = endText(part);
   const valueWidth = widthOf(value, STYLES.value, fonts);
   const lines = wrap(part.label, STYLES.label, widthPx, fonts);
   const last = lines.at(-1) ?? '';
@@ -52,8 +60,20 @@ function barOf(part: Bar, widthPx: number, fonts: Fonts): Block {
     apart ? 'left' : 'right',
   );
   const y = (valueLine + 1) * height + 1;
-  const marks: Mark[] = [...texts, valueText, track(y, widthPx), ...ticks(y, widthPx), ...lengths(part, y, widthPx)];
+  const marks: Mark[] = [
+    ...texts,
+    valueText,
+    track(y, widthPx),
+    ...ticks(y, widthPx),
+    ...(part.share === null ? [] : lengths(part, y, widthPx)),
+  ];
   return { marks, heightPx: y + BAR_HEIGHT + 12 };
+}
+
+function endText(part: Bar | EmptyBar): string {
+  if (part.share === null) return 'no figure';
+  const span = shareSpan(part.share);
+  return part.text ?? (part.wording === null || part.wording === span ? span : `${part.wording}, ${span}`);
 }
 
 function track(y: number, widthPx: number): Rectangle {

@@ -1,10 +1,10 @@
 // The one exit: a figure -> a framed drawing. A figure brings its base, unknown, caveats, source and release; none can be left out.
-import type { BreakdownFigure } from '../count/figures.ts';
+import type { ChartedFigure } from '../count/figures.ts';
 import { titleOf } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
 import type { Fonts } from './font.ts';
 import { framed } from './frame.ts';
-import { CHART_KINDS } from './kinds.ts';
+import { CHART_KINDS, type ChartKind, ROWS_CHART_KINDS } from './kinds.ts';
 import type { Block } from './marks.ts';
 import { patternDefinitions } from './patterns.ts';
 import { render } from './render.ts';
@@ -19,12 +19,10 @@ export interface Drawing {
 export const WIDTHS = { narrow: 340, wide: 680 } as const;
 
 /** Draws a figure at one width. Throws where a text does not fit or has a letter that the bundled font lacks. */
-export async function draw(figure: BreakdownFigure, size: keyof typeof WIDTHS, fonts: Fonts): Promise<Drawing> {
+export async function draw(figure: ChartedFigure, size: keyof typeof WIDTHS, fonts: Fonts): Promise<Drawing> {
   const widthPx = WIDTHS[size];
   const id = `${figure.address.replaceAll('.', '-')}-${size}`;
-  const kind = CHART_KINDS.find(({ fits }) => fits(figure));
-  if (kind === undefined) throw new Error(`no chart kind fits ${figure.address}`);
-  const { content, key } = kind.draw(figure, widthPx, fonts, id);
+  const { content, key } = chart(figure, widthPx, fonts, id);
   const block = framed(figure, content, key, widthPx, fonts);
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
   const svg = await render(
@@ -32,6 +30,17 @@ export async function draw(figure: BreakdownFigure, size: keyof typeof WIDTHS, f
     fonts,
   );
   return { widthPx, svg };
+}
+
+function chart(figure: ChartedFigure, widthPx: number, fonts: Fonts, id: string): ReturnType<ChartKind['draw']> {
+  if (figure.kind === 'rows') {
+    const kind = ROWS_CHART_KINDS.find(({ fits }) => fits(figure));
+    if (kind !== undefined) return kind.draw(figure, widthPx, fonts, id);
+  } else {
+    const kind = CHART_KINDS.find(({ fits }) => fits(figure));
+    if (kind !== undefined) return kind.draw(figure, widthPx, fonts, id);
+  }
+  throw new Error(`no chart kind fits ${figure.address}`);
 }
 
 function refuseWhatCannotBeRead({ marks }: Block, widthPx: number, fonts: Fonts, address: string): void {

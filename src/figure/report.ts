@@ -94,6 +94,32 @@ export interface Breakdown {
   readonly place: Place;
 }
 
+/** One row of a table: a population of its own, divided like all other rows. */
+export interface TableRow {
+  readonly id: string;
+  /** The row as a population with a single breakdown, so that it is counted like any other. */
+  readonly population: Population;
+  readonly breakdown: Breakdown;
+  /** The series breaks before this row: what comes before cannot be compared with it. */
+  readonly isAfterBreak: boolean;
+}
+
+/** A breakdown repeated over years, ages or areas. */
+export interface RowTable {
+  readonly id: string;
+  readonly by: string;
+  readonly label: string;
+  readonly isTime: boolean;
+  readonly question: string;
+  readonly ifUnknown: string;
+  readonly rows: readonly TableRow[];
+  /** Years between the first and the last that have no row. An absent row is not a zero. */
+  readonly gaps: readonly string[];
+  readonly source: Citation;
+  readonly caveats: readonly string[];
+  readonly place: Place;
+}
+
 /** The same count printed again elsewhere ("more than 2,000" in a headline). */
 export interface Restatement {
   readonly printed: Printed;
@@ -112,6 +138,7 @@ export interface Population {
   readonly source: Citation;
   readonly caveats: readonly string[];
   readonly breakdowns: readonly Breakdown[];
+  readonly tables: readonly RowTable[];
   readonly place: Place;
 }
 

@@ -3,7 +3,17 @@ import type { Conventions } from '../figure/conventions.ts';
 import type { Place } from '../figure/place.ts';
 import type { Printed } from '../figure/printed.ts';
 import type { Problem } from '../figure/problem.ts';
-import type { Breakdown, Category, Citation, Population, Reading, UnknownPart, Unknowns } from '../figure/report.ts';
+import type {
+  Breakdown,
+  Category,
+  Citation,
+  Population,
+  Reading,
+  RowTable,
+  UnknownPart,
+  Unknowns,
+} from '../figure/report.ts';
+import { type RawRow, rowsOfCsv, rowsOfYaml, rowTable } from './rows.ts';
 import type { BreakdownEntry, CategoryEntry, PopulationFile, UnknownPartEntry } from './schema.ts';
 import type { ShapedFile } from './shape.ts';
 import { COUNT_FORMS, readValue, type Scale, SHARE_FORMS } from './value.ts';
@@ -16,6 +26,7 @@ export function readPopulation(
   file: ShapedFile<PopulationFile>,
   conventions: Conventions,
   problems: Problem[],
+  csv: (name: string) => { readonly path: string; readonly text: string } | null,
 ): Population {
   const { contents } = file;
   const citation = (entry: { id: string; at: string }, ...path: Path): Citation => ({
@@ -27,21 +38,38 @@ export function readPopulation(
     const found = readValue(text, scales, conventions, place);
     if ('kind' in found) return found;
     problems.push({ rule: 'value', severity: 'error', place, ...found });
-    return { kind: 'not said', wording: text, place };
+    return { kind: 'not said', wording: text, marks: [], place };
   };
   const source = citation(contents.source, 'source');
   const part = new PartReader(file, value, problems);
 
-  const breakdowns = file.inOrder(contents.breakdowns ?? {}, 'breakdowns').map(([breakdownId, entry]): Breakdown => {
+  const entries = file.inOrder(contents.breakdowns ?? {}, 'breakdowns');
+  const common = {
+    id,
+    label: contents.population,
+    unit: contents.unit,
+    period: contents.period ?? null,
+    area: contents.area ?? null,
+    restated: (contents.restated ?? []).map((entry, index) => ({
+      printed: value(entry.count, ['count'], file.place('restated', index, 'count')),
+      source: citation(entry.source, 'restated', index, 'source'),
+    })),
+    source,
+    caveats: contents.caveats ?? [],
+    place: file.keyPlace('population'),
+  };
+  const tables: RowTable[] = [];
+  const breakdowns: Breakdown[] = [];
+  for (const [breakdownId, entry] of entries) {
     const path = ['breakdowns', breakdownId];
-    return {
+    const breakdown: Breakdown = {
       id: breakdownId,
       of: categoryReference(entry, file, path),
       question: entry.question,
       ifUnknown: entry['if-unknown'] ?? 'the answer is not known',
       categories: file
         .inOrder(entry.categories, ...path, 'categories')
-        .map(([key, category]) => part.category(key, category, [...path, 'categories', key])),
+        .map(([key, category]) => part.category(key, category, [...path, 'categories', key], entry.rows !== undefined)),
       unknown: readUnknowns(entry, file, path, part),
       readings: readReadings(entry, file, path, problems),
       restates:
@@ -50,24 +78,61 @@ export function readPopulation(
       caveats: entry.caveats ?? [],
       place: file.keyPlace(...path),
     };
-  });
+    if (entry.rows === undefined) breakdowns.push(breakdown);
+    else {
+      const rows = {
+        by: entry.rows.by,
+        label: entry.rows.label ?? labelOf(entry.rows.by),
+        isTime: entry.rows.time === 'true' || entry.rows.by === 'year',
+      };
+      const raw = rawRows(entry, file, path, csv, problems);
+      tables.push(
+        rowTable(
+          { population: { ...common, restated: [] }, breakdown, ...rows },
+          raw,
+          (cell, scales) => value(cell.text, scales, cell.place),
+          problems,
+        ),
+      );
+    }
+    if ((entry.rows === undefined) !== (entry.values === undefined)) {
+      const message =
+        entry.rows === undefined
+          ? `"${breakdownId}" has values for rows and does not say what the rows are`
+          : `"${breakdownId}" has rows without values`;
+      problems.push({
+        rule: 'rows',
+        severity: 'error',
+        place: breakdown.place,
+        message,
+        fix: 'give both: rows: {by: year, label: Year} and values: {2010: {…}}, or the name of a CSV file',
+      });
+    }
+  }
+  return { ...common, count: value(contents.count, ['count'], file.place('count')), breakdowns, tables };
+}
 
-  return {
-    id,
-    label: contents.population,
-    unit: contents.unit,
-    period: contents.period ?? null,
-    area: contents.area ?? null,
-    count: value(contents.count, ['count'], file.place('count')),
-    restated: (contents.restated ?? []).map((entry, index) => ({
-      printed: value(entry.count, ['count'], file.place('restated', index, 'count')),
-      source: citation(entry.source, 'restated', index, 'source'),
-    })),
-    source,
-    caveats: contents.caveats ?? [],
-    breakdowns,
-    place: file.keyPlace('population'),
+function rawRows(
+  entry: BreakdownEntry,
+  file: ShapedFile<unknown>,
+  path: Path,
+  csv: (name: string) => { readonly path: string; readonly text: string } | null,
+  problems: Problem[],
+): RawRow[] {
+  if (entry.values === undefined || entry.rows === undefined) return [];
+  const node = file.node(...path, 'values');
+  if (typeof entry.values !== 'string') return node === null ? [] : rowsOfYaml(node);
+  const found = csv(entry.values);
+  const tell = (place: Place, message: string, fix: string): void => {
+    problems.push({ rule: 'rows', severity: 'error', place, message, fix });
   };
+  if (found !== null) return rowsOfCsv(found.path, found.text, entry.rows.by, tell);
+  tell(
+    file.place(...path, 'values'),
+    `there is no ${entry.values} beside this file`,
+    'put the file into data/figures, or correct its name',
+  );
+  return [];
 }
 
 function categoryReference(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path): Breakdown['of'] {
@@ -84,7 +149,7 @@ function readUnknowns(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Pa
   if ('none' in unknown && typeof unknown.none === 'string') return { state: 'none', because: unknown.none, place };
   const parts = file
     .inOrder(unknown as Record<string, UnknownPartEntry>, ...path, 'unknown')
-    .map(([key, unknownPart]) => part.unknown(key, unknownPart, [...path, 'unknown', key]));
+    .map(([key, unknownPart]) => part.unknown(key, unknownPart, [...path, 'unknown', key], entry.rows !== undefined));
   return { state: 'parts', parts, place };
 }
 
@@ -138,8 +203,21 @@ class PartReader {
     this.problems = problems;
   }
 
-  category(id: string, entry: CategoryEntry, path: Path): Category {
+  /** Over rows a category has a label and no value of its own: the values stand in the rows. */
+  category(id: string, entry: CategoryEntry, path: Path, overRows: boolean): Category {
     const place = this.file.keyPlace(...path);
+    if (overRows) {
+      const label = (typeof entry === 'string' ? entry : entry.label) ?? labelOf(id);
+      const caveats = typeof entry === 'string' ? [] : (entry.caveats ?? []);
+      return {
+        id,
+        label,
+        population: null,
+        printed: { kind: 'not said', wording: '', marks: [], place },
+        caveats,
+        place,
+      };
+    }
     if (typeof entry === 'string') {
       const printed = this.value(entry, ['share', 'count'], this.file.place(...path));
       return { id, label: labelOf(id), population: null, printed, caveats: [], place };
@@ -155,15 +233,16 @@ class PartReader {
     };
   }
 
-  unknown(id: string, entry: UnknownPartEntry, path: Path): UnknownPart {
+  unknown(id: string, entry: UnknownPartEntry, path: Path, overRows: boolean): UnknownPart {
     const { label, kind, caveats } = entry;
+    const place = this.file.keyPlace(...path);
     return {
       id,
       label: label ?? labelOf(id),
       unknownKind: kind,
-      printed: this.printed(entry, path),
+      printed: overRows ? { kind: 'not said', wording: '', marks: [], place } : this.printed(entry, path),
       caveats: caveats ?? [],
-      place: this.file.keyPlace(...path),
+      place,
     };
   }
 
@@ -185,7 +264,7 @@ class PartReader {
           ? `add share: ${SHARE_FORMS}; or count: ${COUNT_FORMS}`
           : 'keep the one that the source prints',
     });
-    return { kind: 'not said', wording: '', place };
+    return { kind: 'not said', wording: '', marks: [], place };
   }
 }
 

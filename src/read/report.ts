@@ -42,13 +42,14 @@ export function readReport(files: readonly InputFile[]): ReadReport {
   const caveats = open('data/caveats.yaml', caveatsFile, false);
   const conventions = readConventions(open('data/conventions.yaml', conventionsFile, false));
 
+  const csv = (name: string): InputFile | null => files.find(({ path }) => path === `data/figures/${name}`) ?? null;
   const populations: Population[] = [];
   const figures = files.filter(({ path }) => /^data\/figures\/[^/]+\.yaml$/.test(path));
   if (figures.length === 0) problems.push(missingFile('data/figures/example.yaml'));
   for (const file of figures) {
     const id = file.path.slice('data/figures/'.length, -'.yaml'.length);
     const shaped = readShaped(file, populationFile, problems);
-    if (shaped !== null) populations.push(readPopulation(id, shaped, conventions, problems));
+    if (shaped !== null) populations.push(readPopulation(id, shaped, conventions, problems, csv));
   }
   if (report === null || sources === null) return { report: null, conventions, problems };
 

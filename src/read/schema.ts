@@ -69,7 +69,7 @@ const unknown = z
   .union([
     z.literal('the source does not say'),
     z.strictObject({ none: words('why nobody is unknown') }),
-    z.record(id, unknownPart),
+    z.record(id, unknownPart).refine((parts) => Object.keys(parts).length > 0),
   ])
   .describe(`how many are unknown; one of\n${UNKNOWN_FORMS.join('\n')}`);
 
@@ -104,6 +104,29 @@ const breakdown = z
       .record(id, reading)
       .optional()
       .describe('the ways in which the source can be read, one of them preferred'),
+    rows: z
+      .strictObject({
+        by: id.describe('the name of the column that tells the rows apart: year'),
+        label: words('that column in words: Year').optional(),
+        time: z
+          .enum(['true', 'false'])
+          .optional()
+          .describe('true where the rows are years, which stand in order and may have gaps'),
+      })
+      .optional()
+      .describe('the same breakdown for several years, ages or areas: rows: {by: year, label: Year}'),
+    values: z
+      .union([
+        z
+          .string()
+          .regex(/^[a-z0-9][a-z0-9-]*\.csv$/)
+          .describe('a CSV file beside this one: stops.csv'),
+        z.record(z.string(), z.record(z.string(), z.string())),
+      ])
+      .optional()
+      .describe(
+        'one entry a row: 2010: {not-known: 7%, black: 8%, other: the rest}; or the name of a CSV file beside this one',
+      ),
     restates: id.optional().describe('the breakdown of the same file whose question is answered here a second time'),
     source: citation.optional(),
     caveats,

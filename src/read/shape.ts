@@ -27,13 +27,19 @@ export class ShapedFile<Contents> {
     return placeAt(this.root, path, 'key');
   }
 
-  /** Entries in the order of the file: objects would move keys such as 2010 to the front. */
-  inOrder<Value>(entries: Readonly<Record<string, Value>>, ...path: Path): [string, Value][] {
+  /** The tree at a path, for what is read without going by the schema's types. */
+  node(...path: Path): YamlNode | null {
     let node: YamlNode | undefined = this.root;
     for (const step of path) {
       if (node?.kind === 'mapping') node = node.entries.find(({ key }) => key === String(step))?.node;
       else if (node?.kind === 'list') node = node.items[Number(step)];
     }
+    return node ?? null;
+  }
+
+  /** Entries in the order of the file: objects would move keys such as 2010 to the front. */
+  inOrder<Value>(entries: Readonly<Record<string, Value>>, ...path: Path): [string, Value][] {
+    const node = this.node(...path);
     if (node?.kind !== 'mapping') return [];
     return node.entries.flatMap(({ key }) => (Object.hasOwn(entries, key) ? [[key, entries[key] as Value]] : []));
   }

@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import type { Conventions, ConventionWord, Margin } from '../figure/conventions.ts';
 import { clipToShare, type Interval, interval, ONE, ZERO } from '../figure/interval.ts';
 import type { Place } from '../figure/place.ts';
-import type { Printed } from '../figure/printed.ts';
+import { MARKS, type MarkLetter, type Printed, SHORTHAND, type ShorthandName } from '../figure/printed.ts';
 import { exactQuantity, type Quantity } from '../figure/quantity.ts';
 import { fractionInWords, wholeNumber } from './number-words.ts';
 import { suspicion } from './suspicious-value.ts';
@@ -25,13 +25,15 @@ interface Reading {
 const HALF = new Fraction(1, 2);
 const HUNDRED = new Fraction(100);
 const MAJORITY = ['the majority', 'a majority', 'most', 'mostly'];
+const MARK = /\s?\[([prbeu])\]$/;
 const NOT_SAID = 'the source does not say';
 const CONVENTION_HEDGE = /^(about|around|almost|nearly|just under|just over) (.+)$/;
 const LOGICAL_HEDGE = /^(over|more than|at least|under|fewer than|less than|up to) (.+)$/;
 
 export const SHARE_FORMS =
-  '38%, 61–64%, 13 of 150, 9 in 10, two-thirds, about half, the majority, the rest, the source does not say';
-export const COUNT_FORMS = '2,379, 13 of 150, about 400, more than 2,000, 10–20, the rest, the source does not say';
+  '38%, 61–64%, 13 of 150, 9 in 10, two-thirds, about half, the majority, [c], the rest, the source does not say';
+export const COUNT_FORMS =
+  '2,379, 13 of 150, about 400, more than 2,000, 10–20, [c], the rest, the source does not say';
 
 /**
  * Reads one value. `scales` says what may stand here. Returns the printed value, with its wording kept and the
@@ -44,18 +46,42 @@ export function readValue(
   place: Place,
 ): Printed | Refusal {
   const wording = text.trim().replace(/\s+/g, ' ');
-  const plain = wording.toLowerCase();
-  if (plain === 'the rest') return { kind: 'rest', wording, place };
-  if (plain === NOT_SAID) return { kind: 'not said', wording, place };
+  const { plain, marks } = withoutMarks(wording.toLowerCase());
+  if (plain === 'the rest') return { kind: 'rest', wording, marks, place };
+  if (plain === NOT_SAID) return { kind: 'not said', wording, marks, place };
+  const shorthand = /^\[(c|x|z|low)\]$/.exec(plain)?.[1] as ShorthandName | undefined;
+  if (shorthand !== undefined) return { kind: 'shorthand', shorthand, wording, marks, place };
   const forms = scales.includes('share') ? SHARE_FORMS : COUNT_FORMS;
-  const doubt = suspicion(wording);
+  const doubt = suspicion(marks.length === 0 ? wording : plain) ?? doubtfulBrackets(plain);
   if (doubt !== null) return { message: doubt.message, fix: doubt.fix ?? `write it as the source prints it: ${forms}` };
   const found = hedged(plain, conventions) ?? amount(plain, conventions);
-  if (found === null)
+  if (found === null) {
     return { message: `"${wording}" is not a value`, fix: `write it as the source prints it: ${forms}` };
+  }
   if ('message' in found) return found;
   if (!scales.includes(found.scale) && found.outOf === null) return wrongScale(wording, found.scale, forms);
-  return { kind: 'quantity', ...found, wording, place };
+  return { kind: 'quantity', ...found, wording, marks, place };
+}
+
+/** Takes the marks off the end: "7% [p] [b]" is 7%, provisional, after a break. */
+function withoutMarks(text: string): { plain: string; marks: MarkLetter[] } {
+  const marks: MarkLetter[] = [];
+  let plain = text;
+  for (let match = MARK.exec(plain); match !== null; match = MARK.exec(plain)) {
+    const letter = match[1] as MarkLetter;
+    if (!marks.includes(letter)) marks.unshift(letter);
+    plain = plain.slice(0, match.index).trimEnd();
+  }
+  return { plain, marks };
+}
+
+function doubtfulBrackets(plain: string): Refusal | null {
+  const bracket = /\[[^\]]*\]?/.exec(plain)?.[0];
+  if (bracket === undefined) return null;
+  const known = [...Object.entries(SHORTHAND), ...Object.entries(MARKS)].map(
+    ([letter, meaning]) => `[${letter}] ${meaning}`,
+  );
+  return { message: `"${bracket}" is not a mark`, fix: `known marks: ${known.join(', ')}` };
 }
 
 function wrongScale(wording: string, found: Scale, forms: string): Refusal {

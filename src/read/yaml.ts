@@ -116,7 +116,7 @@ class TreeBuilder {
     const seen = new Map<string, Place>();
     while (!this.atEnd()) {
       const keyNode = this.node();
-      const node = this.node();
+      const node = this.value(keyNode);
       if (keyNode.kind !== 'scalar') {
         this.report(keyNode.place, 'a key is a list or a mapping', 'use a plain word as the key');
         continue;
@@ -134,6 +134,19 @@ class TreeBuilder {
       }
     }
     return entries;
+  }
+
+  /** "[c]" without quotes is a list to YAML; where a value stands it is the shorthand for a suppressed number. */
+  private value(key: YamlNode): YamlNode {
+    const node = this.node();
+    const [only, ...others] = node.kind === 'list' ? node.items : [];
+    const isShorthand = only?.kind === 'scalar' && others.length === 0 && /^(c|x|z|low)$/.test(only.text);
+    if (!isShorthand || (key.kind === 'scalar' && key.text === 'caveats')) return node;
+    return {
+      kind: 'scalar',
+      text: `[${only.text}]`,
+      place: { ...only.place, column: only.place.column - 1, length: only.place.length + 2 },
+    };
   }
 
   private atEnd(): boolean {

@@ -1,8 +1,8 @@
 // One population as a tidy CSV: one row a part, reading and base; unknown parts are rows like all others.
 import { stringify } from 'csv-stringify/sync';
 import type Fraction from 'fraction.js';
-import type { Base, BasedShare, CountedPart, CountedReading } from '../count/counted.ts';
-import type { BreakdownFigure, Figure, PopulationFigure } from '../count/figures.ts';
+import type { Base, BasedShare, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { formula } from '../tell/phrase.ts';
 
@@ -15,6 +15,8 @@ export const COLUMNS = [
   'area',
   'breakdown',
   'question',
+  'row_by',
+  'row',
   'reading',
   'reading_used',
   'part',
@@ -54,7 +56,11 @@ type Cells = Partial<Readonly<Record<Column, string>>>;
 
 /** UTF-8, comma, CR LF, quotes where needed (RFC 4180). Numeric columns hold numbers or nothing. */
 export function tidyCsv(figure: PopulationFigure): string {
-  const records = [wholeRecord(figure), ...figure.breakdowns.flatMap(breakdownRecords)];
+  const records = [
+    wholeRecord(figure),
+    ...figure.breakdowns.flatMap(breakdownRecords),
+    ...figure.tables.flatMap(rowsRecords),
+  ];
   const rows = records.map((record) => COLUMNS.map((column) => record[column] ?? ''));
   return stringify([[...COLUMNS], ...rows], { record_delimiter: '\r\n' });
 }
@@ -90,25 +96,38 @@ function wholeRecord(figure: PopulationFigure): Cells {
 }
 
 function breakdownRecords(figure: BreakdownFigure): Cells[] {
-  return figure.counted.readings.flatMap((reading) =>
+  return countedRecords(carried(figure), figure.counted);
+}
+
+function rowsRecords(figure: RowsFigure): Cells[] {
+  const common = carried(figure);
+  return figure.rows.flatMap(({ row, counted }) =>
+    countedRecords({ ...common, row_by: figure.table.by, row: row.id }, counted),
+  );
+}
+
+function countedRecords(common: Cells, counted: CountedBreakdown): Cells[] {
+  return counted.readings.flatMap((reading) =>
     reading.parts.flatMap((part) =>
-      part.shares.flatMap((share, index) => (share === null ? [] : [shareRecord(figure, reading, part, share, index)])),
+      part.shares.flatMap((share, index) =>
+        share === null ? [] : [shareRecord(common, counted, reading, part, share, index)],
+      ),
     ),
   );
 }
 
 function shareRecord(
-  figure: BreakdownFigure,
+  common: Cells,
+  { breakdown, bases }: CountedBreakdown,
   reading: CountedReading,
   part: CountedPart,
   based: BasedShare,
   index: number,
 ): Cells {
-  const { breakdown, bases } = figure.counted;
   const isPrinted = based.share.how.kind === 'printed' || (part.count.how.kind === 'printed' && index === 0);
   const unknown = reading.unknown[index]?.quantity;
   return {
-    ...carried(figure),
+    ...common,
     breakdown: breakdown.id,
     question: breakdown.question,
     reading: reading.reading.id,

@@ -55,7 +55,10 @@ function failed(log: Log, problems: readonly Problem[]): boolean {
 
 function summary(files: number, { report, pages }: Checked): string {
   if (report === null) return `${files} files`;
-  const breakdowns = report.populations.reduce((all, { breakdowns: some }) => all + some.length, 0);
+  const breakdowns = report.populations.reduce(
+    (all, population) => all + population.breakdowns.length + population.tables.length,
+    0,
+  );
   return `${files} files: ${report.populations.length} populations, ${breakdowns} breakdowns, ${report.sources.size} sources, ${report.caveatsById.size} caveats, ${pages.length} pages`;
 }
 

@@ -1,8 +1,10 @@
 // A figure on a page: what is unknown, the chart, the table, how the numbers came about, the caveats in full, the source.
-import type { BreakdownFigure, Figure, PopulationFigure } from '../count/figures.ts';
+import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import { saysNothing } from '../figure/quantity.ts';
 import { baseLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
 import { countInWords, shareSpan } from '../tell/number.ts';
 import { capitalised, countWithFormula } from '../tell/phrase.ts';
+import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
 import { type Table, tableOf } from '../tell/table.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
 import { type Html, html, trusted } from './html.ts';
@@ -14,17 +16,16 @@ export function anchorOf(address: string): string {
 }
 
 export function figureSection(figure: Figure, prepared: Prepared, root: string): Html {
+  if (figure.kind === 'rows') return rowsSection(figure, prepared, root);
   return figure.kind === 'population' ? populationSection(figure, root) : breakdownSection(figure, prepared, root);
 }
 
 function breakdownSection(figure: BreakdownFigure, prepared: Prepared, root: string): Html {
   const { counted, address } = figure;
-  const drawing = prepared.drawings.get(address);
   const parts = unknownParts(counted);
   return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
 <h3 id="${anchorOf(address)}-heading">${counted.breakdown.question}</h3>
-<div class="chart wide">${trusted(drawing?.wide.svg ?? '')}</div>
-<div class="chart narrow">${trusted(drawing?.narrow.svg ?? '')}</div>
+${chartHtml(address, prepared)}
 ${counted.readings.map((reading) => tableHtml(tableOf(figure, reading), reading.reading.because))}
 ${comparison(figure)}
 <details><summary>How the numbers were worked out</summary>
@@ -38,11 +39,38 @@ ${caveatsAndSource(figure, root)}
 `;
 }
 
+/** A long table is for the data file: the page shows its first and last rows. */
+const MOST_ROWS = 100;
+
+function rowsSection(figure: RowsFigure, prepared: Prepared, root: string): Html {
+  const { address, table } = figure;
+  const whole = rowsTable(figure);
+  const cut = whole.rows.length > MOST_ROWS;
+  const shown = cut
+    ? { ...whole, rows: [...whole.rows.slice(0, MOST_ROWS / 2), ...whole.rows.slice(-MOST_ROWS / 2)] }
+    : whole;
+  return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
+<h3 id="${anchorOf(address)}-heading">${questionByRow(table)}</h3>
+${chartHtml(address, prepared)}
+${tableHtml(shown, null)}
+${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
+${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${whole.rows.length} rows; all of them stand in the data file.</p>` : null}
+${caveatsAndSource(figure, root)}
+</section>
+`;
+}
+
+function chartHtml(address: string, { drawings }: Prepared): Html {
+  const drawing = drawings.get(address);
+  return html`<div class="chart wide">${trusted(drawing?.wide.svg ?? '')}</div>
+<div class="chart narrow">${trusted(drawing?.narrow.svg ?? '')}</div>`;
+}
+
 function populationSection(figure: PopulationFigure, root: string): Html {
   const { population, restated, base } = figure;
   return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
-<p class="big-number"><strong>${countInWords(base.size.quantity)}</strong> ${population.unit.many}${whenLine(population)}</p>
+<p class="big-number">${saysNothing(base.size.quantity) ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${countInWords(base.size.quantity)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
 <p>${unknownLine(figure)}</p>
 ${restated.map(
   ({ restatement, sourced, agrees }) =>
@@ -56,7 +84,7 @@ ${caveatsAndSource(figure, root)}
 function tableHtml({ caption, head, rows }: Table, because: string | null): Html {
   return html`<div class="table folds" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</caption>
-<thead><tr>${head.map((text, index) => (index === 0 ? html`<td></td>` : html`<th scope="col"${index === 1 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
+<thead><tr>${head.map((text, index) => (index === 0 && text === '' ? html`<td></td>` : html`<th scope="col"${index < 2 && head[0] === '' ? null : index === 0 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
 <tbody>${rows.map(
     ({ label, note, kind, cells }) =>
       html`<tr class="${kind.replaceAll(' ', '-')}"><th scope="row">${label}${note === null ? null : html` <span class="note">${note}</span>`}</th>${cells.map(
@@ -86,7 +114,7 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
 }
 
 function caveatsAndSource(figure: Figure, root: string): Html {
-  return html`<details class="caveats"><summary>Read with care: ${figure.caveats.length} caveats in full</summary><dl>${figure.caveats.map(
+  return html`<details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
   )}</dl></details>
 <p class="source">${baseLine(figure)}. Source: ${sourceLine(figure.source)}. ${releaseLine(figure.release)}. <a href="${root}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;

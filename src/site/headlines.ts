@@ -1,17 +1,20 @@
 // Headline numbers as cards: a number is never bare, its base, unknown share and first caveat stand under it.
-import type { Figure } from '../count/figures.ts';
+import type { BreakdownFigure, PopulationFigure } from '../count/figures.ts';
+
+type Headline = PopulationFigure | BreakdownFigure;
+
 import { baseLine, unknownLine, whenLine } from '../tell/carried.ts';
 import { countInWords } from '../tell/number.ts';
 import { unknownShort } from '../tell/unknown.ts';
 import { anchorOf } from './figure-section.ts';
 import { type Html, html } from './html.ts';
 
-export function headlines(figures: readonly Figure[]): Html {
+export function headlines(figures: readonly Headline[]): Html {
   return html`<ul class="headlines">${figures.map(card)}</ul>
 `;
 }
 
-function card(figure: Figure): Html {
+function card(figure: Headline): Html {
   const [caveat] = figure.caveats;
   return html`<li><p class="big-number"><strong>${numberOf(figure)}</strong> ${nameOf(figure)}</p>
 <p class="unknown">${figure.kind === 'breakdown' ? unknownShort(figure) : unknownLine(figure)}</p>
@@ -22,7 +25,7 @@ ${caveat === undefined ? null : html`<p class="caveat">${caveat.short}</p>`}
 }
 
 /** A population's count, or the first category of a breakdown as a part of its whole: "13 of 150". */
-function numberOf(figure: Figure): string {
+function numberOf(figure: Headline): string {
   if (figure.kind === 'population') return countInWords(figure.base.size.quantity);
   const [first] = figure.counted.preferred.parts;
   return first === undefined
@@ -30,7 +33,7 @@ function numberOf(figure: Figure): string {
     : `${countInWords(first.count.quantity)} of ${countInWords(figure.counted.bases[0].size.quantity)}`;
 }
 
-function nameOf(figure: Figure): string {
+function nameOf(figure: Headline): string {
   if (figure.kind === 'population') return figure.population.label;
   const [first] = figure.counted.preferred.parts;
   return `${figure.counted.bases[0].label}: ${first?.label.toLowerCase() ?? ''}`;

@@ -1,4 +1,4 @@
-// The files that a report is made of, from disk: data/*.yaml, data/figures/*.yaml, content/**/*.md, in one order everywhere.
+// The files that a report is made of, from disk: data/*.yaml, data/figures/*.yaml and *.csv, content/**/*.md, in one order everywhere.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { InputFile } from '../read/report.ts';
@@ -8,6 +8,7 @@ export function readInputs(root: string): InputFile[] {
   const paths = [
     ...filesIn(root, 'data', '.yaml', false),
     ...filesIn(root, 'data/figures', '.yaml', false),
+    ...filesIn(root, 'data/figures', '.csv', false),
     ...filesIn(root, 'content', '.md', true),
   ];
   return paths.map((file) => ({

@@ -48,14 +48,14 @@ export async function prepare(
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
   const figures = figuresOf(report);
-  const breakdowns = figures.flatMap((figure) => figure.breakdowns);
+  const charted = figures.flatMap((figure) => [...figure.breakdowns, ...figure.tables]);
   const drawings = new Map<string, Record<keyof typeof WIDTHS, Drawing>>();
-  for (const figure of breakdowns) {
+  for (const figure of charted) {
     drawings.set(figure.address, {
       narrow: await draw(figure, 'narrow', fonts),
       wide: await draw(figure, 'wide', fonts),
     });
-    onDrawn(drawings.size, breakdowns.length);
+    onDrawn(drawings.size, charted.length);
   }
   return {
     report,
@@ -73,7 +73,8 @@ export function drawingProblem(error: unknown, report: Report): Problem | null {
   if (!(error instanceof DrawingError)) return null;
   const [population, breakdown] = error.address.split('.');
   const found = report.populations.find(({ id }) => id === population);
-  const place = found?.breakdowns.find(({ id }) => id === breakdown)?.place ?? found?.place;
+  const place =
+    [...(found?.breakdowns ?? []), ...(found?.tables ?? [])].find(({ id }) => id === breakdown)?.place ?? found?.place;
   if (place === undefined) return null;
   return {
     rule: 'drawing',

@@ -40,7 +40,8 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
   },
   figure: (addresses, place) =>
     html`${addresses.map((address) => figureSection(figureAt(address, place), place.prepared, place.root))}`,
-  headlines: (addresses, place) => headlines(addresses.map((address) => figureAt(address, place))),
+  headlines: (addresses, place) =>
+    headlines(addresses.map((address) => figureAt(address, place)).filter((figure) => figure.kind !== 'rows')),
   plain: ([text = '']) => html`${text}`,
   caveats: (_, { prepared }) =>
     html`<dl class="all-caveats">${[...prepared.report.caveatsById.values()].map(({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`)}</dl>

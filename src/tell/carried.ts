@@ -3,17 +3,22 @@ import type { Base } from '../count/counted.ts';
 import type { Carried, Figure, Sourced } from '../count/figures.ts';
 import type { Population, Release } from '../figure/report.ts';
 import { capitalised, countedBase, whenAndWhere, wholeBase } from './phrase.ts';
+import { questionByRow, rowsUnknownSentence } from './rows.ts';
 import { unknownSentence, unknownShort } from './unknown.ts';
 
 /** "People recorded as offenders, since the start of 2008: ethnicity, as recorded" */
 export function titleOf(figure: Figure): string {
   const whole = `${capitalised(figure.population.label)}${whenLine(figure.population)}`;
-  return figure.kind === 'population' ? whole : `${whole}: ${figure.counted.breakdown.question}`;
+  if (figure.kind === 'population') return whole;
+  if (figure.kind === 'rows') return `${whole}: ${questionByRow(figure.table)}`;
+  return `${whole}: ${figure.counted.breakdown.question}`;
 }
 
 /** "Base: people with reliable information (about 1,200, between 1,070 and 1,309), part of all 2,379 people …" */
 export function baseLine(figure: Figure): string {
   if (figure.kind === 'population') return `Base: ${wholeBase(figure.base)}`;
+  if (figure.kind === 'rows')
+    return `Base: ${figure.population.label}, each ${figure.table.label.toLowerCase()} by itself`;
   const [own, ...wider] = figure.counted.bases;
   const top = wider.at(-1);
   return top === undefined ? `Base: ${wholeBase(own)}` : `Base: ${wholeBase(own)}, part of ${wholeBase(top)}`;
@@ -22,11 +27,15 @@ export function baseLine(figure: Figure): string {
 /** What is not known of the figure; never empty. */
 export function unknownLine(figure: Figure): string {
   if (figure.kind === 'breakdown') return unknownSentence(figure);
+  if (figure.kind === 'rows') return rowsUnknownSentence(figure);
   // Of a part of a part the whole has little to say: only what divides the whole, or its parts, is summed up here.
   const near = figure.breakdowns.filter(
     ({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3,
   );
-  const known = near.map(unknownShort);
+  const known = [
+    ...near.map(unknownShort),
+    ...figure.tables.map((table) => rowsUnknownSentence(table).replace(/\.$/, '')),
+  ];
   return known.length === 0
     ? 'The source does not divide this number, so it states no unknowns.'
     : `${known.join('. ')}.`;

@@ -1,6 +1,6 @@
 // white: 38%, asian: 46%, not-known: 30%: more than the whole, whatever rounding allows
 
-import { countPopulation } from '../../count/figures.ts';
+import { countEverything } from '../../count/figures.ts';
 import { ratio } from '../../count/own-shares.ts';
 import { ONE, sum } from '../../figure/interval.ts';
 import type { Printed } from '../../figure/printed.ts';
@@ -15,7 +15,7 @@ export const breakdownCloses: Rule = {
   needs: 'references',
   check({ report }, tell) {
     for (const population of report.populations) {
-      for (const { breakdown, bases } of countPopulation(population)) {
+      for (const { breakdown, bases } of countEverything(population)) {
         const size = bases[0].size.quantity;
         const tooMuch = breakdown.readings.flatMap((reading) => overflow(breakdown, reading, size) ?? []);
         const last = breakdown.categories.at(-1) ?? breakdown;

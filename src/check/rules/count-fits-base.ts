@@ -1,5 +1,5 @@
 // count: 150 … provided: 13 of 140 · white: {count: 3,000} of 2,379 people
-import { countPopulation } from '../../count/figures.ts';
+import { countEverything } from '../../count/figures.ts';
 import { intersection } from '../../figure/interval.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +9,7 @@ export const countFitsBase: Rule = {
   needs: 'references',
   check({ report }, tell) {
     for (const population of report.populations) {
-      for (const { breakdown, bases } of countPopulation(population)) {
+      for (const { breakdown, bases } of countEverything(population)) {
         const { size, label } = bases[0];
         const whole = size.quantity.interval;
         const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];

@@ -1,4 +1,5 @@
 // white: the rest, asian: the rest: two parts cannot both be what the others leave
+import { everyBreakdown } from '../every-breakdown.ts';
 import type { Rule } from '../rule.ts';
 
 export const oneRest: Rule = {
@@ -7,31 +8,30 @@ export const oneRest: Rule = {
   needs: 'nothing',
   check({ report }, tell) {
     for (const population of report.populations) {
-      if (population.count.kind === 'rest') {
+      if (population.count.kind !== 'rest') continue;
+      tell(
+        population.count.place,
+        'a whole population cannot be "the rest"',
+        'type its number, or "the source does not say"',
+      );
+    }
+    for (const { breakdown } of everyBreakdown(report)) {
+      const { id, categories, unknown } = breakdown;
+      const parts = [...categories, ...(unknown.state === 'parts' ? unknown.parts : [])];
+      const [rest, second] = parts.filter(({ printed }) => printed.kind === 'rest');
+      if (second !== undefined) {
         tell(
-          population.count.place,
-          'a whole population cannot be "the rest"',
-          'type its number, or "the source does not say"',
+          second.printed.place,
+          `"${id}" has "the rest" twice`,
+          'leave one of the parts out: what the source does not itemise is shown as such',
         );
       }
-      for (const { id, categories, unknown } of population.breakdowns) {
-        const parts = [...categories, ...(unknown.state === 'parts' ? unknown.parts : [])];
-        const [, second] = parts.filter(({ printed }) => printed.kind === 'rest');
-        if (second !== undefined) {
-          tell(
-            second.printed.place,
-            `"${id}" has "the rest" twice`,
-            'leave one of the parts out: what the source does not itemise is shown as such',
-          );
-        }
-        const rest = parts.find(({ printed }) => printed.kind === 'rest');
-        if (rest !== undefined && unknown.state === 'not said') {
-          tell(
-            rest.printed.place,
-            `"${id}" has "the rest" and does not know how many are unknown`,
-            'leave the part out, or say how many are unknown',
-          );
-        }
+      if (rest !== undefined && unknown.state === 'not said') {
+        tell(
+          rest.printed.place,
+          `"${id}" has "the rest" and does not know how many are unknown`,
+          'leave the part out, or say how many are unknown',
+        );
       }
     }
   },

@@ -1,15 +1,17 @@
 // categories: {other: 5%}, unknown: {other: {…}}: one id for two parts
 import type { Rule } from '../rule.ts';
 
-const RESERVED = ['not-itemised', 'unknown', 'all'];
+const RESERVED = ['not-itemised', 'unknown', 'all', 'count'];
 
 export const partIdsDiffer: Rule = {
   name: 'part-ids-differ',
   severity: 'error',
   needs: 'nothing',
   check({ report }, tell) {
-    for (const { breakdowns } of report.populations) {
-      for (const { categories, unknown } of breakdowns) {
+    for (const population of report.populations) {
+      // All rows of a table have the same parts: the first speaks for them.
+      const tables = population.tables.flatMap(({ rows }) => rows[0]?.breakdown ?? []);
+      for (const { categories, unknown } of [...population.breakdowns, ...tables]) {
         const parts = unknown.state === 'parts' ? unknown.parts : [];
         for (const part of parts.filter(({ id }) => categories.some((category) => category.id === id))) {
           tell(part.place, `"${part.id}" is both a category and an unknown part`, 'give one of them another id');

@@ -1,6 +1,6 @@
 // of: information.relaible · source: {id: article-2012, …} · caveats: [few-bords] · restates: ethnicty
 import type { Place } from '../../figure/place.ts';
-import type { Breakdown, Citation, Population } from '../../figure/report.ts';
+import type { Breakdown, Category, Citation, Population, UnknownPart } from '../../figure/report.ts';
 import type { CheckInput, Rule, Tell } from '../rule.ts';
 
 export const referencesExist: Rule = {
@@ -19,10 +19,15 @@ export const referencesExist: Rule = {
       for (const breakdown of population.breakdowns) {
         if (breakdown.source !== population.source) named.source(breakdown.source);
         named.caveats(breakdown.caveats, breakdown.place);
-        const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
-        for (const part of [...breakdown.categories, ...unknowns]) named.caveats(part.caveats, part.place);
+        for (const part of partsOf(breakdown)) named.caveats(part.caveats, part.place);
         checkOf(population, breakdown, tell);
         checkRestates(population, breakdown, tell);
+      }
+      for (const table of population.tables) {
+        if (table.source !== population.source) named.source(table.source);
+        named.caveats(table.caveats, table.place);
+        // All rows of a table have the same parts: the first speaks for them.
+        for (const part of partsOf(table.rows[0]?.breakdown)) named.caveats(part.caveats, part.place);
       }
     }
   },
@@ -76,6 +81,11 @@ function checkRestates(population: Population, breakdown: Breakdown, tell: Tell)
   const others = population.breakdowns.filter(({ id }) => id !== breakdown.id).map(({ id }) => id);
   if (others.includes(restates.breakdown)) return;
   tell(restates.place, `"${restates.breakdown}" is not another breakdown of this file`, known(others));
+}
+
+function partsOf(breakdown: Breakdown | undefined): readonly (Category | UnknownPart)[] {
+  if (breakdown === undefined) return [];
+  return [...breakdown.categories, ...(breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [])];
 }
 
 function known(ids: readonly string[]): string {

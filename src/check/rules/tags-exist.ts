@@ -4,7 +4,7 @@ import type { Tag } from '../../figure/prose.ts';
 import type { Population } from '../../figure/report.ts';
 import type { Rule } from '../rule.ts';
 
-type Target = 'population' | 'breakdown' | 'part' | 'figure' | 'nothing';
+type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'nothing';
 
 /** What each tag points at, and an example. A page's tags are drawn by the site; here only their words are read. */
 export const TAGS: Readonly<Record<string, { readonly target: Target; readonly example: string }>> = {
@@ -12,7 +12,7 @@ export const TAGS: Readonly<Record<string, { readonly target: Target; readonly e
   share: { target: 'part', example: '{% share "boards.replied.provided" %}' },
   unknown: { target: 'breakdown', example: '{% unknown "boards.replied" %}' },
   figure: { target: 'figure', example: '{% figure "boards.replied" %}' },
-  headlines: { target: 'figure', example: '{% headlines "boards" "boards.replied" %}' },
+  headlines: { target: 'headline', example: '{% headlines "boards" "boards.replied" %}' },
   plain: { target: 'nothing', example: '{% plain "in 2011" %}' },
   caveats: { target: 'nothing', example: '{% caveats %}' },
   downloads: { target: 'nothing', example: '{% downloads %}' },
@@ -54,33 +54,37 @@ function checkTarget(
   populations: readonly Population[],
   tell: Parameters<Rule['check']>[1],
 ): void {
-  const addresses = addressesOf(populations);
-  const wanted =
-    target === 'figure'
-      ? [...addresses.population, ...addresses.breakdown]
-      : target === 'nothing'
-        ? []
-        : addresses[target];
+  const wanted = addressesOf(populations)[target];
   if (wanted.includes(word)) return;
-  tell(
-    tag.place,
-    `"${word}" is not a ${target === 'figure' ? 'population or breakdown' : target} of this report`,
-    `known here: ${wanted.join(', ')}`,
-  );
+  tell(tag.place, `"${word}" is not a ${KIND_IN_WORDS[target]} of this report`, `known here: ${wanted.join(', ')}`);
 }
 
-function addressesOf(
-  populations: readonly Population[],
-): Readonly<Record<'population' | 'breakdown' | 'part', string[]>> {
-  const breakdowns = populations.flatMap((population) =>
-    population.breakdowns.map((breakdown) => ({ address: `${population.id}.${breakdown.id}`, breakdown })),
+const KIND_IN_WORDS: Readonly<Record<Target, string>> = {
+  population: 'population',
+  breakdown: 'breakdown',
+  part: 'part of a breakdown',
+  headline: 'population or breakdown',
+  figure: 'population, breakdown or table',
+  nothing: 'word',
+};
+
+function addressesOf(populations: readonly Population[]): Readonly<Record<Target, readonly string[]>> {
+  const population = populations.map(({ id }) => id);
+  const of = populations.flatMap((whole) =>
+    whole.breakdowns.map((entry) => ({ address: `${whole.id}.${entry.id}`, entry })),
   );
+  const breakdown = of.map(({ address }) => address);
+  const tables = populations.flatMap((whole) => whole.tables.map(({ id }) => `${whole.id}.${id}`));
+  const part = of.flatMap(({ address, entry }) => {
+    const unknowns = entry.unknown.state === 'parts' ? entry.unknown.parts : [];
+    return [...entry.categories, ...unknowns].map(({ id }) => `${address}.${id}`);
+  });
   return {
-    population: populations.map(({ id }) => id),
-    breakdown: breakdowns.map(({ address }) => address),
-    part: breakdowns.flatMap(({ address, breakdown }) => {
-      const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
-      return [...breakdown.categories, ...unknowns].map(({ id }) => `${address}.${id}`);
-    }),
+    population,
+    breakdown,
+    part,
+    headline: [...population, ...breakdown],
+    figure: [...population, ...breakdown, ...tables],
+    nothing: [],
   };
 }

@@ -19,6 +19,13 @@ export const unused: Rule = {
         for (const category of breakdown.categories) use(category.caveats);
         if (breakdown.unknown.state === 'parts') for (const part of breakdown.unknown.parts) use(part.caveats);
       }
+      for (const table of population.tables) {
+        use(table.caveats);
+        sources.add(table.source.source);
+        const first = table.rows[0]?.breakdown;
+        for (const category of first?.categories ?? []) use(category.caveats);
+        if (first?.unknown.state === 'parts') for (const part of first.unknown.parts) use(part.caveats);
+      }
     }
     for (const source of report.sources.values()) {
       use(source.caveats);

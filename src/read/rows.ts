@@ -1,0 +1,232 @@
+// A breakdown over rows (years, ages, areas) -> one population a row. Rows stand in the YAML or in a CSV file beside it.
+import { parse } from 'csv-parse/sync';
+import type { Place } from '../figure/place.ts';
+import type { Printed } from '../figure/printed.ts';
+import type { Problem } from '../figure/problem.ts';
+import type { Breakdown, Population, RowTable, TableRow } from '../figure/report.ts';
+import type { YamlNode } from './yaml.ts';
+
+/** One cell as typed, with its place. */
+export interface Cell {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface RawRow {
+  readonly id: string;
+  readonly place: Place;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** The column that holds how many there are in the row; without it only shares are known. */
+export const SIZE_COLUMN = 'count';
+
+export function rowsOfYaml(values: YamlNode): RawRow[] {
+  if (values.kind !== 'mapping') return [];
+  return values.entries.map(({ key, keyPlace, node }) => ({
+    id: key,
+    place: keyPlace,
+    cells: new Map(
+      node.kind !== 'mapping'
+        ? []
+        : node.entries.flatMap(({ key: column, node: cell }) =>
+            cell.kind === 'scalar' ? [[column, { text: cell.text, place: cell.place }] as const] : [],
+          ),
+    ),
+  }));
+}
+
+/** Reads the rows of a CSV file (RFC 4180, UTF-8, comma). The column `by` names the rows. */
+export function rowsOfCsv(
+  file: string,
+  text: string,
+  by: string,
+  tell: (place: Place, message: string, fix: string) => void,
+): RawRow[] {
+  const start: Place = { file, line: 1, column: 1, length: 1 };
+  let records: { record: string[]; raw: string; info: { lines: number } }[];
+  try {
+    records = parse(text, {
+      raw: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      bom: true,
+    }) as unknown as typeof records;
+  } catch (error) {
+    const { lines, message } = error as { lines?: number; message: string };
+    tell(
+      { ...start, line: lines ?? 1 },
+      `this is not CSV: ${message}`,
+      'put texts that hold commas or quotes in double quotes, and double the quotes inside',
+    );
+    return [];
+  }
+  const [head, ...rows] = records;
+  const columns = head?.record.map((name) => name.trim()) ?? [];
+  const id = columns.indexOf(by);
+  if (id < 0) {
+    tell(
+      start,
+      `the file has no column "${by}"`,
+      `columns here: ${columns.join(', ')}; the first line names the columns`,
+    );
+    return [];
+  }
+  return rows.map(({ record, raw, info }) => {
+    const line = info.lines - (raw.trimEnd().split('\n').length - 1);
+    const starts = fieldStarts(raw);
+    const place = (index: number): Place => ({
+      file,
+      line,
+      column: starts[index] ?? 1,
+      length: Math.max(1, record[index]?.length ?? 1),
+    });
+    if (record.length !== columns.length) {
+      tell(
+        place(0),
+        `the row has ${record.length} cells and the first line has ${columns.length}`,
+        'give every row a cell for every column',
+      );
+    }
+    return {
+      id: record[id]?.trim() ?? '',
+      place: place(id),
+      cells: new Map(
+        columns.flatMap((column, index) =>
+          index === id || record[index] === undefined
+            ? []
+            : [[column, { text: record[index].trim(), place: place(index) }] as const],
+        ),
+      ),
+    };
+  });
+}
+
+/** The column, counted from 1, at which each field of a line of CSV begins. */
+function fieldStarts(raw: string): number[] {
+  const starts = [1];
+  let quoted = false;
+  for (let at = 0; at < raw.length; at++) {
+    if (raw[at] === '"') quoted = !quoted;
+    else if (raw[at] === ',' && !quoted) starts.push(at + 2);
+  }
+  return starts;
+}
+
+/** What all rows have in common: the population, and a breakdown without values. */
+export interface RowPattern {
+  readonly population: Omit<Population, 'count' | 'breakdowns' | 'tables'>;
+  readonly breakdown: Breakdown;
+  readonly by: string;
+  readonly label: string;
+  readonly isTime: boolean;
+}
+
+export function rowTable(
+  pattern: RowPattern,
+  raw: readonly RawRow[],
+  value: (cell: Cell, scales: readonly ('share' | 'count')[]) => Printed,
+  problems: Problem[],
+): RowTable {
+  const { breakdown, by, label, isTime } = pattern;
+  const seen = new Map<string, Place>();
+  const rows = raw.flatMap((row) => {
+    const first = seen.get(row.id);
+    if (first !== undefined || row.id === '') {
+      const message =
+        row.id === ''
+          ? `the row has no ${label.toLowerCase()}`
+          : `the row "${row.id}" stands here a second time; the first is in line ${first?.line}`;
+      problems.push({ rule: 'rows', severity: 'error', place: row.place, message, fix: 'keep one row of each name' });
+      return [];
+    }
+    seen.set(row.id, row.place);
+    return [tableRow(pattern, row, value, problems)];
+  });
+  const { question, ifUnknown, source, caveats, place, id } = breakdown;
+  return {
+    id,
+    by,
+    label,
+    isTime,
+    question,
+    ifUnknown,
+    rows,
+    gaps: isTime ? gapsBetween(rows.map((row) => row.id)) : [],
+    source,
+    caveats,
+    place,
+  };
+}
+
+function tableRow(
+  { population, breakdown }: RowPattern,
+  row: RawRow,
+  value: (cell: Cell, scales: readonly ('share' | 'count')[]) => Printed,
+  problems: Problem[],
+): TableRow {
+  const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
+  const known = new Set([...breakdown.categories, ...unknowns].map(({ id }) => id));
+  for (const [column, { place }] of row.cells) {
+    if (known.has(column) || column === SIZE_COLUMN) continue;
+    const fix = `columns of this table: ${[SIZE_COLUMN, ...known].join(', ')}`;
+    problems.push({
+      rule: 'rows',
+      severity: 'error',
+      place,
+      message: `"${column}" is not a part of "${breakdown.id}"`,
+      fix,
+    });
+  }
+  const printed = (id: string): Printed => {
+    const cell = row.cells.get(id);
+    if (cell !== undefined) return value(cell, ['share', 'count']);
+    const message = `the row "${row.id}" says nothing of "${id}"`;
+    problems.push({
+      rule: 'rows',
+      severity: 'error',
+      place: row.place,
+      message,
+      fix: 'give its value, or "the source does not say", [x] not available, [z] not applicable',
+    });
+    return { kind: 'not said', wording: '', marks: [], place: row.place };
+  };
+  const size = row.cells.get(SIZE_COLUMN);
+  const categories = breakdown.categories.map((category) => ({ ...category, printed: printed(category.id) }));
+  const unknown =
+    breakdown.unknown.state === 'parts'
+      ? { ...breakdown.unknown, parts: unknowns.map((part) => ({ ...part, printed: printed(part.id) })) }
+      : breakdown.unknown;
+  const own: Breakdown = { ...breakdown, categories, unknown, place: row.place };
+  const values = [...categories, ...(unknown.state === 'parts' ? unknown.parts : [])];
+  return {
+    id: row.id,
+    isAfterBreak: values.some(({ printed: { marks } }) => marks.includes('b')),
+    breakdown: own,
+    population: {
+      ...population,
+      id: `${population.id}.${row.id}`,
+      label: `${population.label}, ${row.id}`,
+      count:
+        size === undefined
+          ? { kind: 'not said', wording: 'the source does not say', marks: [], place: row.place }
+          : value(size, ['count']),
+      breakdowns: [own],
+      tables: [],
+      place: row.place,
+    },
+  };
+}
+
+/** Years that have no row: 2012 between 2011 and 2013. Other rows have no natural neighbours, and so no gaps. */
+function gapsBetween(ids: readonly string[]): string[] {
+  const years = ids.map(Number);
+  if (years.some((year) => !Number.isInteger(year)) || years.length < 2) return [];
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  if (to - from > 500) return [];
+  const present = new Set(years);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    .filter((year) => !present.has(year))
+    .map(String);
+}

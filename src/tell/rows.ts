@@ -1,0 +1,137 @@
+// A breakdown over rows in words and as a table: every row with its unknown share, shares of all and of those known side by side.
+
+import type Fraction from 'fraction.js';
+import type { CountedPart } from '../count/counted.ts';
+import type { CountedRow, RowsFigure } from '../count/figures.ts';
+import { ONE } from '../figure/interval.ts';
+import { MARKS, SHORTHAND } from '../figure/printed.ts';
+import type { Quantity } from '../figure/quantity.ts';
+import { saysNothing } from '../figure/quantity.ts';
+import type { RowTable } from '../figure/report.ts';
+import { countSpan, shareSpan } from './number.ts';
+import type { Cell, Row, Table } from './table.ts';
+import { partsFromTop } from './unknown.ts';
+
+/** "For 7% (2010) to 37% (2024) of young adults prosecuted, no ethnicity is known." */
+export function rowsUnknownSentence(figure: RowsFigure): string {
+  const { table, population, rows } = figure;
+  const [first] = rows;
+  if (first === undefined) return `The source has no rows for ${population.label}.`;
+  const { unknown } = first.row.breakdown;
+  if (unknown.state === 'none') return `None are unknown in any row: ${unknown.because}.`;
+  if (unknown.state === 'not said')
+    return `For how many ${population.label} ${table.ifUnknown}, the source says in no row.`;
+  const known = rows.filter((row) => !saysNothing(unknownOf(row)));
+  const silent = rows.length - known.length;
+  const [least, most] = [lowest(known), highest(known)];
+  const tail = silent === 0 ? '' : ` In ${silent} of ${rows.length} rows the unknown share is not given.`;
+  if (least === undefined || most === undefined) return `How many are unknown is given in no row.`;
+  const range =
+    shareSpan(unknownOf(least)) === shareSpan(unknownOf(most))
+      ? `${shareSpan(unknownOf(most))}`
+      : `${shareSpan(unknownOf(least))} (${least.row.id}) to ${shareSpan(unknownOf(most))} (${most.row.id})`;
+  return `For ${range} of ${population.label}, ${table.ifUnknown}.${tail}`;
+}
+
+export function unknownOf({ counted }: CountedRow): Quantity {
+  return (counted.preferred.unknown[0] as { quantity: Quantity }).quantity;
+}
+
+/** The row with the least that is sure, and the row with the most that may be. */
+function lowest(rows: readonly CountedRow[]): CountedRow | undefined {
+  return extreme(rows, (row, best) => unknownOf(row).interval.low.compare(unknownOf(best).interval.low) < 0);
+}
+
+function highest(rows: readonly CountedRow[]): CountedRow | undefined {
+  const high = (row: CountedRow): Fraction => unknownOf(row).interval.high ?? ONE;
+  return extreme(rows, (row, best) => high(row).compare(high(best)) > 0);
+}
+
+function extreme(
+  rows: readonly CountedRow[],
+  isFurther: (row: CountedRow, best: CountedRow) => boolean,
+): CountedRow | undefined {
+  return rows.reduce<CountedRow | undefined>(
+    (best, row) => (best === undefined || isFurther(row, best) ? row : best),
+    undefined,
+  );
+}
+
+/** A row's share of one part with its marks: "7% [p]"; shorthand stands as printed, with what it leaves possible. */
+export function cellText(part: CountedPart | undefined): string {
+  if (part === undefined) return '';
+  const share = part.shares[0]?.share.quantity;
+  const span = share === undefined ? '' : shareSpan(share);
+  const shorthand = /^\[(c|x|z|low)\]/.exec(part.wording ?? '')?.[0];
+  if (shorthand !== undefined) return shorthand === '[z]' || span === 'not known' ? shorthand : `${shorthand} ${span}`;
+  const marks = (part.wording ?? '').match(/\[[prbeu]\]/g) ?? [];
+  return [span, ...marks].join(' ');
+}
+
+/** "[p] provisional; [c] suppressed to protect people": the marks that the table uses, or nothing. */
+export function marksKey({ rows }: RowsFigure): string[] {
+  const wordings = rows.flatMap(({ counted }) => counted.preferred.parts.map(({ wording }) => wording ?? ''));
+  const used = new Set(wordings.flatMap((wording) => wording.match(/\[[a-z]+\]/g) ?? []));
+  const meanings = Object.entries({ ...SHORTHAND, ...MARKS }).filter(([letter]) => used.has(`[${letter}]`));
+  return meanings.length === 0 ? [] : [meanings.map(([letter, meaning]) => `[${letter}] ${meaning}`).join('; ')];
+}
+
+/** "Reason for the referral, by year"; "Was the patient seen? By clinic" */
+export function questionByRow({ question, label }: RowTable): string {
+  const by = label.toLowerCase();
+  return question.endsWith('?') ? `${question} By ${by}` : `${question}, by ${by}`;
+}
+
+/** Columns: the row, how many (where printed), each unknown part, each category of all and of those known. */
+export function rowsTable(figure: RowsFigure): Table {
+  const { table, rows } = figure;
+  const [first] = rows;
+  const parts =
+    first === undefined
+      ? []
+      : [
+          ...partsFromTop(first.counted.preferred),
+          ...first.counted.preferred.parts.filter(({ kind }) => kind === 'category'),
+        ];
+  const showsSize = rows.some(({ counted }) => !saysNothing(counted.bases[0].size.quantity));
+  const showsRest = rows.some(({ counted }) => counted.preferred.parts.some(({ kind }) => kind === 'not itemised'));
+  const showsKnown = first?.row.breakdown.unknown.state !== 'none';
+  const unknowns = parts.filter(({ kind }) => kind === 'unknown');
+  const head = [
+    table.label,
+    ...(showsSize ? ['How many'] : []),
+    ...unknowns.map(({ label }) => `${label}, of all`),
+    ...(unknowns.length > 1 ? ['Unknown in all'] : []),
+    ...parts.flatMap(({ kind, label }) =>
+      kind === 'category' ? [`${label}, of all`, ...(showsKnown ? [`${label}, of those known`] : [])] : [],
+    ),
+    ...(showsRest ? ['Not itemised, of all'] : []),
+  ];
+  const body = rows.map((row): Row => {
+    const find = (id: string): CountedPart | undefined => row.counted.preferred.parts.find((part) => part.id === id);
+    const cells = [
+      ...(showsSize ? [countSpan(row.counted.bases[0].size.quantity)] : []),
+      ...unknowns.map(({ id }) => cellText(find(id))),
+      ...(unknowns.length > 1 ? [shareSpan(unknownOf(row))] : []),
+      ...parts.flatMap(({ kind, id }) => {
+        if (kind !== 'category') return [];
+        const ofKnown = find(id)?.ofKnown?.quantity;
+        return [cellText(find(id)), ...(showsKnown ? [ofKnown === undefined ? '' : shareSpan(ofKnown)] : [])];
+      }),
+      ...(showsRest ? [cellText(row.counted.preferred.parts.find(({ kind }) => kind === 'not itemised'))] : []),
+    ].map((text): Cell => ({ text, isNumeric: true }));
+    return {
+      label: row.row.id,
+      note: row.row.isAfterBreak ? 'after a break in the series' : null,
+      kind: 'category',
+      cells,
+    };
+  });
+  return { caption: table.question, head, rows: body };
+}
+
+/** "No figures for 2012 and 2014: an absent row is not a zero." Null where none is absent. */
+export function gapsSentence({ table }: RowsFigure): string | null {
+  if (table.gaps.length === 0) return null;
+  return `No figures for ${table.gaps.join(', ')}: an absent row is not a zero.`;
+}
