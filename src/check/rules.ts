@@ -1,13 +1,16 @@
 // All rules, in the order in which they are asked. A new rule is a file in rules/ and a line here.
 import type { Rule } from './rule.ts';
 import { breakdownCloses } from './rules/breakdown-closes.ts';
+import { countAndShareAgree } from './rules/count-and-share-agree.ts';
 import { countFitsBase } from './rules/count-fits-base.ts';
 import { noCycles } from './rules/no-cycles.ts';
 import { oneRest } from './rules/one-rest.ts';
 import { partIdsDiffer } from './rules/part-ids-differ.ts';
 import { proseHasNoFigures } from './rules/prose-has-no-figures.ts';
 import { referencesExist } from './rules/references-exist.ts';
+import { smallBase } from './rules/small-base.ts';
 import { tagsExist } from './rules/tags-exist.ts';
+import { unknownAmongCategories } from './rules/unknown-among-categories.ts';
 import { unused } from './rules/unused.ts';
 
 export const RULES: readonly Rule[] = [
@@ -16,7 +19,10 @@ export const RULES: readonly Rule[] = [
   noCycles,
   oneRest,
   breakdownCloses,
+  unknownAmongCategories,
   countFitsBase,
+  countAndShareAgree,
+  smallBase,
   tagsExist,
   proseHasNoFigures,
   unused,

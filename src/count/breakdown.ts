@@ -84,7 +84,7 @@ function countReading(
     const ofKnown: Computed = { quantity: own.ofKnown[index] as Quantity, how: howOfKnown(category, reading) };
     const part = { id: category.id, label: category.label, kind: 'category', unknownKind: null } as const;
     add(
-      { ...part, wording: category.printed.wording, ofKnown, caveats: category.caveats },
+      { ...part, wording: wordingOf(category), ofKnown, caveats: category.caveats },
       known(share, how),
       ladder.count(category, share, how),
     );
@@ -114,7 +114,7 @@ function countReading(
       label,
       kind: 'unknown',
       unknownKind,
-      wording: unknownPart.printed.wording,
+      wording: wordingOf(unknownPart),
       ofKnown: null,
       caveats,
     } as const;
@@ -249,6 +249,11 @@ function worstCase(share: Quantity, unknown: Quantity): Quantity {
     : interval(low, high, { low: lowOpen, high: share.interval.highOpen || unknown.interval.highOpen });
   const exact = unknown.interval.high?.equals(ZERO) === true;
   return { interval: low.compare(ONE) > 0 ? ANY_SHARE : bounds, point: exact ? share.point : null };
+}
+
+/** "400 (40%)" where the source prints both. */
+function wordingOf({ printed, printedShare }: Category | UnknownPart): string {
+  return printedShare === null ? printed.wording : `${printed.wording} (${printedShare.wording})`;
 }
 
 function statedWordings(breakdown: Breakdown): string[] {

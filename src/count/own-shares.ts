@@ -92,15 +92,25 @@ function sharesOfAll(
 ): OwnShares {
   const stated = [...printedCategories, ...printedUnknowns].filter((quantity) => quantity !== null);
   const left = remainder(stated);
-  const all = insideTheWhole([...printedCategories, ...printedUnknowns].map((quantity) => quantity ?? left));
+  const mustSum = breakdown.doesNotSum === null;
+  const filled = [...printedCategories, ...printedUnknowns].map((quantity) => quantity ?? left);
+  const all = mustSum ? insideTheWhole(filled) : filled;
   const categories = all.slice(0, printedCategories.length);
   const unknowns = all.slice(printedCategories.length);
-  const unknownTotal = breakdown.unknown.state === 'not said' ? upTo(left) : besideKnown(total(unknowns), categories);
+  const isSilent = breakdown.unknown.state === 'not said';
+  const apart = total(unknowns);
+  const unknownTotal = !mustSum
+    ? isSilent
+      ? NO_SHARE_SAID
+      : apart
+    : isSilent
+      ? upTo(left)
+      : besideKnown(apart, categories);
   const everything = stated.length === printedCategories.length + printedUnknowns.length;
-  const notItemised = everything ? leftOver(breakdown.unknown.state === 'not said' ? upTo(left) : left) : null;
+  const notItemised = everything && mustSum ? leftOver(isSilent ? upTo(left) : left) : null;
   const known = minus(exactQuantity(ONE), unknownTotal);
   const knownParts = notItemised === null ? categories : [...categories, notItemised];
-  const ofKnown = knownParts.map((part) => shareOfKnown(part, knownParts, known));
+  const ofKnown = knownParts.map((part) => (mustSum ? shareOfKnown(part, knownParts, known) : ratio(part, known)));
   return {
     categories,
     unknowns,
@@ -174,8 +184,10 @@ function sharesOfKnown(
     return quantity !== null && isCount(category) ? ratio(quantity, known) : quantity;
   });
   const left = remainder(stated.filter((quantity) => quantity !== null));
-  const ofKnown = insideTheWhole(stated.map((quantity) => quantity ?? left));
-  const notItemisedOfKnown = stated.includes(null) ? null : leftOver(left);
+  const mustSum = breakdown.doesNotSum === null;
+  const filled = stated.map((quantity) => quantity ?? left);
+  const ofKnown = mustSum ? insideTheWhole(filled) : filled;
+  const notItemisedOfKnown = stated.includes(null) || !mustSum ? null : leftOver(left);
   return {
     categories: ofKnown.map((quantity, index) => {
       const category = breakdown.categories[index];

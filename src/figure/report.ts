@@ -1,6 +1,6 @@
 // A report as its editors wrote it: populations, breakdowns, categories, unknowns, sources, caveats. Nothing computed.
 import type { Place } from './place.ts';
-import type { Printed } from './printed.ts';
+import type { Printed, PrintedQuantity } from './printed.ts';
 import type { UnknownKind } from './unknown-kinds.ts';
 
 /** A limit on use. `short` fits on a picture; `full` is Markdown-free plain text for the page and the files. */
@@ -40,6 +40,8 @@ export interface Category {
   readonly label: string;
   readonly population: string | null;
   readonly printed: Printed;
+  /** The share printed beside a printed count; the two must agree. */
+  readonly printedShare: PrintedQuantity | null;
   readonly caveats: readonly string[];
   readonly place: Place;
 }
@@ -50,6 +52,7 @@ export interface UnknownPart {
   readonly label: string;
   readonly unknownKind: UnknownKind;
   readonly printed: Printed;
+  readonly printedShare: PrintedQuantity | null;
   readonly caveats: readonly string[];
   readonly place: Place;
 }
@@ -87,6 +90,8 @@ export interface Breakdown {
   readonly categories: readonly Category[];
   readonly unknown: Unknowns;
   readonly readings: readonly [Reading, ...Reading[]];
+  /** Why the parts need not add up to the whole ("several answers were allowed"); null where they must. */
+  readonly doesNotSum: string | null;
   /** The breakdown whose question this one answers again, in other words or from another source. */
   readonly restates: { readonly breakdown: string; readonly place: Place } | null;
   readonly source: Citation;

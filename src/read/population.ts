@@ -1,7 +1,7 @@
 // One figures file -> one population with its breakdowns. Values are read here, with the report's conventions.
 import type { Conventions } from '../figure/conventions.ts';
 import type { Place } from '../figure/place.ts';
-import type { Printed } from '../figure/printed.ts';
+import type { Printed, PrintedQuantity } from '../figure/printed.ts';
 import type { Problem } from '../figure/problem.ts';
 import type {
   Breakdown,
@@ -72,6 +72,7 @@ export function readPopulation(
         .map(([key, category]) => part.category(key, category, [...path, 'categories', key], entry.rows !== undefined)),
       unknown: readUnknowns(entry, file, path, part),
       readings: readReadings(entry, file, path, problems),
+      doesNotSum: entry['does-not-sum'] ?? null,
       restates:
         entry.restates === undefined ? null : { breakdown: entry.restates, place: file.place(...path, 'restates') },
       source: entry.source === undefined ? source : citation(entry.source, ...path, 'source'),
@@ -187,6 +188,12 @@ function readReadings(
   return [first, ...others];
 }
 
+/** Where no value is, or none could be read. */
+const NO_VALUE = (place: Place): { printed: Printed; printedShare: null } => ({
+  printed: { kind: 'not said', wording: '', marks: [], place },
+  printedShare: null,
+});
+
 /** Reads categories and unknown parts, which share their fields. */
 class PartReader {
   private readonly file: ShapedFile<unknown>;
@@ -213,21 +220,21 @@ class PartReader {
         id,
         label,
         population: null,
-        printed: { kind: 'not said', wording: '', marks: [], place },
+        ...NO_VALUE(place),
         caveats,
         place,
       };
     }
     if (typeof entry === 'string') {
       const printed = this.value(entry, ['share', 'count'], this.file.place(...path));
-      return { id, label: labelOf(id), population: null, printed, caveats: [], place };
+      return { id, label: labelOf(id), population: null, printed, printedShare: null, caveats: [], place };
     }
     const { label, population, caveats } = entry;
     return {
       id,
       label: label ?? labelOf(id),
       population: population ?? null,
-      printed: this.printed(entry, path),
+      ...this.values(entry, path),
       caveats: caveats ?? [],
       place,
     };
@@ -240,31 +247,32 @@ class PartReader {
       id,
       label: label ?? labelOf(id),
       unknownKind: kind,
-      printed: overRows ? { kind: 'not said', wording: '', marks: [], place } : this.printed(entry, path),
+      ...(overRows ? NO_VALUE(place) : this.values(entry, path)),
       caveats: caveats ?? [],
       place,
     };
   }
 
-  private printed(entry: { share?: string | undefined; count?: string | undefined }, path: Path): Printed {
-    const { share, count } = entry;
-    if (share !== undefined && count === undefined)
-      return this.value(share, ['share'], this.file.place(...path, 'share'));
-    if (count !== undefined && share === undefined)
-      return this.value(count, ['count'], this.file.place(...path, 'count'));
+  /** The value of a part: its count where one is printed, else its share; with both, the share is kept for the check. */
+  private values(
+    entry: { share?: string | undefined; count?: string | undefined },
+    path: Path,
+  ): { printed: Printed; printedShare: PrintedQuantity | null } {
+    const read = (key: Scale, text: string): Printed => this.value(text, [key], this.file.place(...path, key));
+    const share = entry.share === undefined ? null : read('share', entry.share);
+    const count = entry.count === undefined ? null : read('count', entry.count);
+    if (count !== null) return { printed: count, printedShare: share?.kind === 'quantity' ? share : null };
+    if (share !== null) return { printed: share, printedShare: null };
     const place = this.file.keyPlace(...path);
-    const name = String(path.at(-1));
+    const message = `"${String(path.at(-1))}" has no share and no count`;
     this.problems.push({
       rule: 'value',
       severity: 'error',
       place,
-      message: share === undefined ? `"${name}" has no share and no count` : `"${name}" has both a share and a count`,
-      fix:
-        share === undefined
-          ? `add share: ${SHARE_FORMS}; or count: ${COUNT_FORMS}`
-          : 'keep the one that the source prints',
+      message,
+      fix: `add share: ${SHARE_FORMS}; or count: ${COUNT_FORMS}`,
     });
-    return { kind: 'not said', wording: '', marks: [], place };
+    return NO_VALUE(place);
   }
 }
 

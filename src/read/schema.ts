@@ -127,6 +127,9 @@ const breakdown = z
       .describe(
         'one entry a row: 2010: {not-known: 7%, black: 8%, other: the rest}; or the name of a CSV file beside this one',
       ),
+    'does-not-sum': words(
+      'why the parts need not add up to the whole: several answers were allowed, or numbers were changed to protect people',
+    ).optional(),
     restates: id.optional().describe('the breakdown of the same file whose question is answered here a second time'),
     source: citation.optional(),
     caveats,

@@ -57,7 +57,8 @@ export function tableOf(figure: BreakdownFigure, reading: CountedReading): Table
     ...sumOfUnknown,
     ...others.map((part) => partRow(part, showsKnown)),
   ];
-  return { caption, head, rows };
+  const apart = figure.counted.breakdown.doesNotSum;
+  return { caption: apart === null ? caption : `${caption} (the parts need not add up: ${apart})`, head, rows };
 }
 
 function partRow(part: CountedPart, showsKnown: boolean): Row {

@@ -16,6 +16,7 @@ export const breakdownCloses: Rule = {
   check({ report }, tell) {
     for (const population of report.populations) {
       for (const { breakdown, bases } of countEverything(population)) {
+        if (breakdown.doesNotSum !== null) continue;
         const size = bases[0].size.quantity;
         const tooMuch = breakdown.readings.flatMap((reading) => overflow(breakdown, reading, size) ?? []);
         const last = breakdown.categories.at(-1) ?? breakdown;
@@ -27,7 +28,7 @@ export const breakdownCloses: Rule = {
         tell(
           place,
           `${what} of "${breakdown.id}" reach ${reach} of ${ofWhom}`,
-          'correct a share, or say with "base:" what the shares are shares of',
+          'correct a share, say with "base:" what the shares are shares of, or say why the parts need not add up: does-not-sum: several answers were allowed',
         );
       }
     }

@@ -26,6 +26,13 @@ export const oneRest: Rule = {
           'leave one of the parts out: what the source does not itemise is shown as such',
         );
       }
+      if (rest !== undefined && breakdown.doesNotSum !== null) {
+        tell(
+          rest.printed.place,
+          `"${id}" does not sum, so nothing can be "the rest"`,
+          'type the value that the source prints, or remove "does-not-sum"',
+        );
+      }
       if (rest !== undefined && unknown.state === 'not said') {
         tell(
           rest.printed.place,

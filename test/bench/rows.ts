@@ -1,0 +1,49 @@
+// npm run bench: reading, checking and counting tables of 1,000 and of 10,000 rows, in one run. Read the ratios.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { check } from '../../src/check/check.ts';
+import { figuresOf } from '../../src/count/figures.ts';
+import { type InputFile, readReport } from '../../src/read/report.ts';
+
+const ROUNDS = 7;
+const folder = path.resolve(import.meta.dirname, '../reports/clinic-referrals');
+const names = ['data/report.yaml', 'data/sources.yaml', 'data/caveats.yaml', 'data/figures/referrals.yaml'];
+const fixed = names.map((name): InputFile => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }));
+
+function table(rows: number): InputFile {
+  const lines = ['clinic,count,seen,not-seen,no-answer,hidden'];
+  for (let row = 0; row < rows; row++) {
+    const [seen, notSeen, silent] = [row % 97, row % 31, row % 7];
+    lines.push(`Clinic ${row},${seen + notSeen + silent + 5},${seen},${notSeen},${silent},5`);
+  }
+  return { path: 'data/figures/clinics.csv', text: lines.join('\n') };
+}
+
+/** Milliseconds for one whole pass. Throws if the made-up table has a problem: then the wrong thing would be measured. */
+function pass(files: readonly InputFile[]): { read: number; check: number; count: number } {
+  const start = performance.now();
+  const { report, problems } = readReport(files);
+  if (report === null || problems.length > 0) throw new Error(`the table has problems: ${JSON.stringify(problems[0])}`);
+  const read = performance.now();
+  if (check({ report, prose: [] }).length > 0) throw new Error('the table does not pass its checks');
+  const checked = performance.now();
+  figuresOf(report);
+  return { read: read - start, check: checked - read, count: performance.now() - checked };
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+const medians = new Map<number, number>();
+for (const rows of [1_000, 10_000]) {
+  const files = [...fixed, table(rows)];
+  const passes = Array.from({ length: ROUNDS }, () => pass(files));
+  const total = median(passes.map((one) => one.read + one.check + one.count));
+  medians.set(rows, total);
+  const parts = (['read', 'check', 'count'] as const).map((step) => `${step} ${median(passes.map((one) => one[step])).toFixed(0)}`);
+  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+  process.stdout.write(`${rows} rows: ${total.toFixed(0)} ms (${parts.join(', ')}), ${memory} MB after ${ROUNDS} passes\n`);
+}
+const ratio = (medians.get(10_000) ?? 0) / (medians.get(1_000) ?? 1);
+process.stdout.write(`ten times the rows take ${ratio.toFixed(1)} times as long\n`);
