@@ -1,0 +1,115 @@
+// npm start: a page that is open follows the files by itself, and problems stand on top of the last good pages.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { serve } from './serve-folder.ts';
+import { copyOfProgram, open, start, VISITS, visits } from './started.ts';
+
+const patience = { timeout: 15_000 };
+let browser: Browser;
+let program: string;
+beforeAll(async () => {
+  program = copyOfProgram();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(program, { recursive: true });
+});
+
+test('an open page follows an edited number by itself', async () => {
+  const { url, save, output } = await start(program);
+  const { shows, alert, outsideRequests } = await open(browser, url);
+  await shows('1,000');
+  save(VISITS, visits('1,250'));
+  await shows('1,250');
+  expect(output()).toContain(`changed  ${path.normalize(VISITS)}\n`);
+  expect(await alert.count()).toBe(0);
+  expect(outsideRequests).toEqual([]);
+});
+
+test('a page in a new folder appears, and goes with the folder', async () => {
+  const { url, root, save } = await start(program);
+  const status = async (): Promise<number> => (await fetch(`${url}notes/method/`)).status;
+  expect(await status()).toBe(404);
+  save('content/notes/method.md', '---\ntitle: Method\n---\n\nHow it was counted.\n');
+  await expect.poll(status, patience).toBe(200);
+  rmSync(path.join(root, 'content/notes'), { recursive: true });
+  await expect.poll(status, patience).toBe(404);
+});
+
+test('many saves, some of them during a build, are few builds and end with the last save', async () => {
+  const { url, save, output } = await start(program);
+  const times = (said: string): number => output().split(`\n${said} `).length - 1;
+  for (let count = 10; count < 30; count++) save(VISITS, visits(`1,0${count}`));
+  // Now the second build has read the files, and still has to draw them.
+  await expect.poll(() => times('checked'), { ...patience, interval: 5 }).toBe(2);
+  for (let count = 30; count < 50; count++) save(VISITS, visits(`1,0${count}`));
+  await expect.poll(async () => (await (await fetch(url)).text()).includes('1,049'), patience).toBe(true);
+  expect(times('changed')).toBeLessThanOrEqual(4);
+});
+
+test('a broken file shows its problems over the last good pages until it is mended', async () => {
+  const { url, root, save, output } = await start(program);
+  const { page, shows, alert } = await open(browser, url);
+  save(VISITS, visits('<banana>'));
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(/data\/figures\/visits\.yaml:3:8 {2}error.*<banana>/s);
+  await shows('1,000');
+  expect(output()).toContain('showing  the last good pages with these problems on top');
+  expect(readFileSync(path.join(root, '_site/index.html'), 'utf8')).not.toMatch(/role="alert"|reload-client/);
+
+  // To be read in light and dark, and in sight where the page is scrolled to.
+  const colours = () => alert.evaluate((pre) => [getComputedStyle(pre).color, getComputedStyle(pre).backgroundColor]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await colours()).toEqual(['rgb(58, 11, 8)', 'rgb(255, 241, 239)']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await colours()).toEqual(['rgb(58, 11, 8)', 'rgb(255, 241, 239)']);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  expect(await alert.boundingBox()).toMatchObject({ x: 0, y: 0 });
+
+  save(VISITS, visits('1,300'));
+  await shows('1,300');
+  expect(await alert.count()).toBe(0);
+});
+
+test('a broken program shows its problems too', async () => {
+  const { url } = await start(program);
+  const { shows, alert } = await open(browser, url);
+  const file = path.join(program, 'src/tell/number.ts');
+  const before = readFileSync(file, 'utf8');
+  onTestFinished(() => writeFileSync(file, before));
+  writeFileSync(file, `${before}\nconst = ;\n`);
+  await alert.waitFor();
+  expect(await alert.textContent()).toContain('src/tell/number.ts');
+  await shows('1,000');
+  writeFileSync(file, before);
+  await alert.waitFor({ state: 'detached' });
+});
+
+test('started with broken data, every address shows the problems until they are mended', async () => {
+  const { url, save, output } = await start(program, { [VISITS]: visits('banana') });
+  const answer = await fetch(`${url}anything/`);
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain('data/figures/visits.yaml:3:8  error');
+  const { shows, alert } = await open(browser, url);
+  expect(await alert.textContent()).toContain('data/figures/visits.yaml:3:8  error');
+  expect(output()).toContain('showing  only these problems');
+  save(VISITS, visits('1,400'));
+  await shows('1,400');
+  expect(await alert.count()).toBe(0);
+});
+
+test('where the port is taken it uses another, on this machine only, whatever it is asked for', async () => {
+  const other = await serve(program);
+  onTestFinished(other.close);
+  const { url } = await start(program, {}, Number(new URL(other.url).port));
+  expect(url).not.toBe(other.url);
+  await expect(fetch(url.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow();
+  // Each of the first three ends the package's server when nobody catches what it throws.
+  for (const odd of ['%ZZ', '..%2fdata/report.yaml', '/', 'nothing-here'])
+    expect((await fetch(url + odd)).status).toBe(404);
+  expect((await fetch(url)).status).toBe(200);
+});
