@@ -1,14 +1,17 @@
 // Eleventy's own entrance (npx eleventy). npm run build is the safe way: it builds beside and swaps in.
+import { mkdirSync } from 'node:fs';
 import { hasErrors } from './src/check/check.ts';
 import { loadFonts } from './src/site/assets.ts';
 import { configure } from './src/site/eleventy.ts';
-import { readInputs } from './src/site/inputs.ts';
+import { inputProblems, readInputs } from './src/site/inputs.ts';
 import { prepare, readAndCheck } from './src/site/prepare.ts';
 import { printProblems } from './src/site/problems.ts';
 
 export default async function (eleventy) {
   const files = readInputs('.');
-  const checked = readAndCheck(files);
+  const checked = readAndCheck(files, inputProblems('.'));
   if (checked.report === null || hasErrors(checked.problems)) throw new Error(printProblems(checked.problems, files));
-  return configure(eleventy, await prepare(checked, loadFonts(), () => {}), '_site');
+  const input = 'node_modules/.cache/pages';
+  mkdirSync(input, { recursive: true });
+  return configure(eleventy, await prepare(checked, loadFonts(), () => {}), input, '_site');
 }

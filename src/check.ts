@@ -4,8 +4,8 @@ import { hasErrors } from './check/check.ts';
 import { asGitHubAnnotations, asJson } from './check/formats.ts';
 import type { Problem } from './figure/problem.ts';
 import type { InputFile } from './read/report.ts';
-import { readInputs } from './site/inputs.ts';
-import { readAndCheck } from './site/prepare.ts';
+import { inputProblems, readInputs } from './site/inputs.ts';
+import { checkWithDrawings } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
 import { terminal } from './terminal.ts';
 
@@ -19,7 +19,7 @@ const print =
   terminal.stop(`--format knows ${Object.keys(FORMATS).join(', ')}, not ${format}`);
 terminal.enter(root);
 const files = readInputs('.');
-const { problems } = readAndCheck(files);
+const { problems } = checkWithDrawings(files, inputProblems('.'));
 const printed = print(problems, files);
 if (printed !== '') terminal.log().say(printed);
 process.exitCode = hasErrors(problems) ? 1 : 0;

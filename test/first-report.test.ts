@@ -18,11 +18,11 @@ test('the front page shows the headline numbers', () => {
 
 test('coverage and unknowns come before every headline number and every division', () => {
   const page = built.page();
-  const first = page.indexOf('id="boards-replied"');
+  const first = page.indexOf('id="boards.replied"');
   const unknown = page.indexOf('unknown-statement');
   expect(first).toBeGreaterThan(0);
   expect(unknown).toBeGreaterThan(first);
-  for (const later of ['class="headlines"', 'id="offenders-ethnicity"'])
+  for (const later of ['class="headlines"', 'id="offenders.ethnicity"'])
     expect(page.indexOf(later)).toBeGreaterThan(unknown);
 });
 
@@ -38,7 +38,7 @@ test('the page says that for about two thirds no ethnicity is known, half exclud
 });
 
 test('the page says that two statements of the source on ethnicity do not agree', () => {
-  expect(textOf(built.page())).toContain('The two do not agree on this: not known, in all.');
+  expect(textOf(built.page())).toContain('The two do not agree on this: “Not known, in all”.');
 });
 
 test('every page says that the figures come from a press report', () => {
@@ -62,12 +62,12 @@ test('a changed word changes every chart, table, sentence and file that depends 
   // Heritage divides a category of ethnicity, the summary is compared with it, and the whole's card sums the unknown up.
   expect(sections.sort()).toEqual([
     'offenders',
-    'offenders-ethnicity',
-    'offenders-ethnicity-summary',
-    'offenders-heritage',
+    'offenders.ethnicity',
+    'offenders.ethnicity-summary',
+    'offenders.heritage',
   ]);
 
-  const ethnicity = now.sections.get('offenders-ethnicity') ?? '';
+  const ethnicity = now.sections.get('offenders.ethnicity') ?? '';
   expect(ethnicity).not.toContain('almost a third');
   for (const [what, pattern] of [
     ['sentence', /For about three fifths \(between 54% and 65%\)/],
@@ -78,11 +78,11 @@ test('a changed word changes every chart, table, sentence and file that depends 
     expect(ethnicity, what).toMatch(pattern);
   }
   const length = (section: string | undefined): string | undefined =>
-    /url\(#offenders-ethnicity-wide-not-known\)[^>]*d="([^"]+)"|d="([^"]+)"[^>]*url\(#offenders-ethnicity-wide-not-known\)/.exec(
+    /url\(#offenders\.ethnicity-wide-not-known\)[^>]*d="([^"]+)"|d="([^"]+)"[^>]*url\(#offenders\.ethnicity-wide-not-known\)/.exec(
       section ?? '',
     )?.[0];
   expect(length(ethnicity)).toBeDefined();
-  expect(length(ethnicity)).not.toBe(length(old.sections.get('offenders-ethnicity')));
+  expect(length(ethnicity)).not.toBe(length(old.sections.get('offenders.ethnicity')));
   expect(now.around).toContain('three fifths');
   expect(
     now.around.replaceAll(/<div class="unknown-statement[\s\S]*?<\/div>|<ul class="headlines">[\s\S]*?\n<\/ul>/g, ''),

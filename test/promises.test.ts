@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BreakdownFigure, byAddress, type Figure, figuresOf } from '../src/count/figures.ts';
-import { anchorOf } from '../src/site/figure-section.ts';
+import { anchorOf } from '../src/site/addresses.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';
 import { baseLine, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
@@ -46,7 +46,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
       const text = textOf(section(figure));
       for (const { short, full } of figure.caveats) expect(text).toContain(squeezed(`${short} ${full}`));
       expect(text).toContain(squeezed(baseLine(figure)));
-      expect(text).toContain(squeezed(sourceLine(figure.source)));
+      expect(text).toContain(squeezed(sourceLine(figure)));
       expect(text).toContain(releaseLine(figure.release));
     }
   });
@@ -57,12 +57,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
       expect(drawings).toHaveLength(2);
       for (const drawing of drawings) {
         const words = squeezed((drawing.match(/<text[^>]*>[^<]*<\/text>/g) ?? []).map(textOf).join(' '));
-        for (const said of [
-          baseLine(figure),
-          unknownLine(figure),
-          sourceLine(figure.source),
-          releaseLine(figure.release),
-        ]) {
+        for (const said of [baseLine(figure), unknownLine(figure), sourceLine(figure), releaseLine(figure.release)]) {
           expect(words, figure.address).toContain(squeezed(said));
         }
         for (const { short } of figure.caveats) expect(words, figure.address).toContain(squeezed(short));

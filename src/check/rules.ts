@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { breakdownCloses } from './rules/breakdown-closes.ts';
 import { countAndShareAgree } from './rules/count-and-share-agree.ts';
 import { countFitsBase } from './rules/count-fits-base.ts';
+import { figuresShown } from './rules/figures-shown.ts';
 import { noCycles } from './rules/no-cycles.ts';
 import { oneRest } from './rules/one-rest.ts';
 import { partIdsDiffer } from './rules/part-ids-differ.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   countAndShareAgree,
   smallBase,
   tagsExist,
+  figuresShown,
   proseHasNoFigures,
   unused,
 ];

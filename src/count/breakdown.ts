@@ -1,5 +1,5 @@
 // One breakdown -> every part at every base, from its own population up to the whole. All readings are counted.
-import { ANY_SHARE, clipToShare, complement, type Interval, interval, ONE, sum, ZERO } from '../figure/interval.ts';
+import { clipToShare, complement, type Interval, interval, ONE, sum, ZERO } from '../figure/interval.ts';
 import type { Printed } from '../figure/printed.ts';
 import { exactQuantity, NO_COUNT_SAID, type Quantity } from '../figure/quantity.ts';
 import type { Breakdown, Category, Population, Reading, UnknownPart } from '../figure/report.ts';
@@ -12,7 +12,7 @@ import type {
   CountedReading,
   Derivation,
 } from './counted.ts';
-import { both, minus, type OwnShares, ownShares, times, total } from './own-shares.ts';
+import { both, minus, type OwnShares, ownShares, ratio, times, total } from './own-shares.ts';
 
 export const NOT_ITEMISED = 'not-itemised';
 export const NOT_SAID = 'unknown';
@@ -73,7 +73,8 @@ function countReading(
   const ladder = new Ladder(bases, parent);
   const unknown = ladder.unknownTotals(own, breakdown);
   const parts: CountedPart[] = [];
-  const known = (share: Quantity, how: Derivation): BasedShare[] => ladder.climb(share, how, unknown);
+  const known = (share: Quantity, how: Derivation, count: Quantity | null): BasedShare[] =>
+    ladder.climb(share, how, unknown, count);
   const add = (part: Omit<CountedPart, 'shares' | 'count'>, shares: CountedPart['shares'], count: Computed): void => {
     parts.push({ ...part, shares, count });
   };
@@ -85,7 +86,7 @@ function countReading(
     const part = { id: category.id, label: category.label, kind: 'category', unknownKind: null } as const;
     add(
       { ...part, wording: wordingOf(category), ofKnown, caveats: category.caveats },
-      known(share, how),
+      known(share, how, printedCountOf(category)),
       ladder.count(category, share, how),
     );
   });
@@ -100,7 +101,7 @@ function countReading(
     const ofKnown = own.notItemisedOfKnown === null ? null : { quantity: own.notItemisedOfKnown, how };
     add(
       { ...part, wording: null, ofKnown, caveats: [] },
-      known(own.notItemised, how),
+      known(own.notItemised, how, null),
       ladder.countOf(own.notItemised, how),
     );
   }
@@ -118,7 +119,7 @@ function countReading(
       ofKnown: null,
       caveats,
     } as const;
-    add(part, ladder.climb(share, how, null), ladder.count(unknownPart, share, how));
+    add(part, ladder.climb(share, how, null, printedCountOf(unknownPart)), ladder.count(unknownPart, share, how));
   });
   if (breakdown.unknown.state === 'not said') {
     const how: Derivation = { kind: 'not said' };
@@ -131,14 +132,24 @@ function countReading(
       caveats: [],
     } as const;
     const share = own.unknownTotal;
-    add({ ...part, wording: breakdown.unknown.wording }, ladder.climb(share, how, null), ladder.countOf(share, how));
+    add(
+      { ...part, wording: breakdown.unknown.wording },
+      ladder.climb(share, how, null, null),
+      ladder.countOf(share, how),
+    );
   }
   const unknownOfTop = unknown.at(-1) as Computed;
   const unknownCount: Computed = {
     quantity: times(unknownOfTop.quantity, (bases.at(-1) as Base).size.quantity),
     how: unknownOfTop.how,
   };
-  return { reading, parts: [...parts, ...ladder.partsAbove()], unknown, unknownCount };
+  const all = [...parts, ...ladder.partsAbove()];
+  return {
+    reading,
+    parts: breakdown.doesNotSum === null ? all.map((part) => narrowed(part, all)) : all,
+    unknown,
+    unknownCount,
+  };
 }
 
 /** Multiplies shares of the narrowest base up to the whole, one step a base, along the preferred reading of each step. */
@@ -165,9 +176,10 @@ class Ladder {
     ];
   }
 
-  climb(share: Quantity, how: Derivation, unknown: readonly Computed[] | null): BasedShare[] {
+  /** `count` is what the source prints of the part, if it prints a count: it holds at every base. */
+  climb(share: Quantity, how: Derivation, unknown: readonly Computed[] | null, count: Quantity | null): BasedShare[] {
     return this.weights().map(({ weight, factors }, index) => {
-      const quantity = index === 0 ? share : times(share, weight);
+      const quantity = index === 0 ? share : heldTo(times(share, weight), count, this.bases[index]);
       const computed = { quantity, how: index === 0 ? how : multiplied(how, factors) };
       const doubt = unknown?.[index]?.quantity;
       return { share: computed, bounds: doubt === undefined ? quantity : worstCase(quantity, doubt) };
@@ -240,6 +252,35 @@ function complementOf(known: readonly Quantity[]): Interval {
   return complement(clipToShare(sum(known.map((quantity) => quantity.interval))));
 }
 
+function printedCountOf({ printed }: Category | UnknownPart): Quantity | null {
+  return printed.kind === 'quantity' && printed.scale === 'count' ? printed.quantity : null;
+}
+
+/** A printed count is a share of every base whose size is known, however roughly the steps between multiply. */
+function heldTo(share: Quantity, count: Quantity | null, base: Base | undefined): Quantity {
+  if (count === null || base === undefined) return share;
+  const direct = ratio(count, base.size.quantity);
+  return { interval: both(direct.interval, share.interval), point: direct.point ?? share.point };
+}
+
+/** Whoever is surely another known part cannot be this one, wherever the unknown belong. */
+function narrowed(part: CountedPart, all: readonly CountedPart[]): CountedPart {
+  if (part.kind === 'unknown' || part.kind === 'outside') return part;
+  const shares = part.shares.map((share, index): BasedShare | null => {
+    if (share === null) return null;
+    const others = all.filter((other) => other !== part && other.kind !== 'unknown');
+    const sure = others.reduce((low, other) => low.add(other.shares[index]?.share.quantity.interval.low ?? ZERO), ZERO);
+    const room = ONE.sub(sure);
+    const { low, high, lowOpen } = share.bounds.interval;
+    if (high === null || high.compare(room) <= 0 || room.compare(low) < 0) return share;
+    return {
+      ...share,
+      bounds: { ...share.bounds, interval: interval(low, room, { low: lowOpen && !low.equals(room) }) },
+    };
+  });
+  return { ...part, shares };
+}
+
 function worstCase(share: Quantity, unknown: Quantity): Quantity {
   const { low, lowOpen } = share.interval;
   const high = (share.interval.high ?? ONE).add(unknown.interval.high ?? ONE);
@@ -248,7 +289,7 @@ function worstCase(share: Quantity, unknown: Quantity): Quantity {
     ? interval(low, ONE, { low: lowOpen })
     : interval(low, high, { low: lowOpen, high: share.interval.highOpen || unknown.interval.highOpen });
   const exact = unknown.interval.high?.equals(ZERO) === true;
-  return { interval: low.compare(ONE) > 0 ? ANY_SHARE : bounds, point: exact ? share.point : null };
+  return { interval: bounds, point: exact ? share.point : null };
 }
 
 /** "400 (40%)" where the source prints both. */

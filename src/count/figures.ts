@@ -33,6 +33,8 @@ export interface Carried {
   /** The figure's own caveats first, then those that it inherits, each once. */
   readonly caveats: readonly Caveat[];
   readonly source: Sourced;
+  /** The source of the whole population's number, where it is another one. */
+  readonly baseSource: Sourced | null;
   readonly release: Release;
 }
 
@@ -102,6 +104,7 @@ function populationFigure(report: Report, population: Population): PopulationFig
         ...ancestorCaveats(population, breakdown),
         ...population.caveats,
         ...caveatsOfSource(report, breakdown.source),
+        ...caveatsOfSource(report, population.source),
         ...report.caveats,
       ];
       const address = `${population.id}.${breakdown.id}`;
@@ -116,7 +119,12 @@ function populationFigure(report: Report, population: Population): PopulationFig
       const own = [...table.caveats, ...(first?.breakdown.categories.flatMap((category) => category.caveats) ?? [])];
       const unknown =
         first?.breakdown.unknown.state === 'parts' ? first.breakdown.unknown.parts.flatMap((part) => part.caveats) : [];
-      const inherited = [...population.caveats, ...caveatsOfSource(report, table.source), ...report.caveats];
+      const inherited = [
+        ...population.caveats,
+        ...caveatsOfSource(report, table.source),
+        ...caveatsOfSource(report, population.source),
+        ...report.caveats,
+      ];
       const address = `${population.id}.${table.id}`;
       const rows = table.rows.map((row) => ({ row, counted: countRow(row) }));
       return {
@@ -193,6 +201,7 @@ function carry(
     base: topBase(population),
     caveats,
     source: sourced(report, citation),
+    baseSource: population.source.source === citation.source ? null : sourced(report, population.source),
     release: report.release,
   };
 }

@@ -18,18 +18,27 @@ export interface Drawing {
 /** Widths in pixels: a phone's column, and a page's. */
 export const WIDTHS = { narrow: 340, wide: 680 } as const;
 
-/** Draws a figure at one width. Throws where a text does not fit or has a letter that the bundled font lacks. */
-export async function draw(figure: ChartedFigure, size: keyof typeof WIDTHS, fonts: Fonts): Promise<Drawing> {
+/** A figure laid out in its frame, not yet drawn. Throws where a text does not fit or has a letter that the font lacks. */
+export function compose(figure: ChartedFigure, size: keyof typeof WIDTHS, fonts: Fonts): Block {
   const widthPx = WIDTHS[size];
-  const id = `${figure.address.replaceAll('.', '-')}-${size}`;
-  const { content, key } = chart(figure, widthPx, fonts, id);
+  const { content, key } = chart(figure, widthPx, fonts, drawingId(figure, size));
   const block = framed(figure, content, key, widthPx, fonts);
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
-  const svg = await render(
-    { block, widthPx, id, title: titleOf(figure), description: describe(figure), definitions: patternDefinitions(id) },
-    fonts,
-  );
+  return block;
+}
+
+/** Draws a figure at one width. Throws as `compose` does. */
+export async function draw(figure: ChartedFigure, size: keyof typeof WIDTHS, fonts: Fonts): Promise<Drawing> {
+  const widthPx = WIDTHS[size];
+  const id = drawingId(figure, size);
+  const block = compose(figure, size, fonts);
+  const words = { title: titleOf(figure), description: describe(figure) };
+  const svg = await render({ block, widthPx, id, ...words, definitions: patternDefinitions(id) }, fonts);
   return { widthPx, svg };
+}
+
+function drawingId({ address }: ChartedFigure, size: keyof typeof WIDTHS): string {
+  return `${address}-${size}`;
 }
 
 function chart(figure: ChartedFigure, widthPx: number, fonts: Fonts, id: string): ReturnType<ChartKind['draw']> {

@@ -1,6 +1,6 @@
 // The frame of every drawing: title, base and unknown share above, caveats, source and release below. There is no drawing without it.
 import type { Figure } from '../count/figures.ts';
-import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import type { Fonts } from './font.ts';
 import { type Block, space, stacked } from './marks.ts';
 import { paragraph, STYLES } from './text.ts';
@@ -19,9 +19,9 @@ export function framed(figure: Figure, content: Block, key: readonly string[], w
     space(10),
     rule(widthPx),
     space(6),
-    write(`Read with care: ${caveatShorts(figure).join(' · ')}`, 'note'),
+    write(caveatLine(figure), 'note'),
     space(6),
-    write(`Source: ${sourceLine(figure.source)}`, 'note'),
+    write(`Source: ${sourceLine(figure)}`, 'note'),
     write(`${releaseLine(figure.release)} · ${figure.address}`, 'note'),
   ]);
 }

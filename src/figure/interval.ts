@@ -133,7 +133,7 @@ export function contains(range: Interval, value: Fraction): boolean {
   return high > 0 || (high === 0 && !range.highOpen);
 }
 
-/** Keeps a share inside 0 to 1. */
+/** Keeps a share inside 0 to 1. What lies wholly above the whole (a contradiction, checked elsewhere) is the whole. */
 export function clipToShare(range: Interval): Interval {
-  return intersection(range, ANY_SHARE) ?? (range.low.compare(ONE) > 0 ? exactly(ONE) : exactly(ZERO));
+  return intersection(range, ANY_SHARE) ?? (range.low.compare(ONE) >= 0 ? exactly(ONE) : exactly(ZERO));
 }

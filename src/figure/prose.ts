@@ -5,6 +5,8 @@ import type { Place } from './place.ts';
 export interface Tag {
   readonly name: string;
   readonly words: readonly string[];
+  /** A block tag stands alone in its paragraph. */
+  readonly position: 'inline' | 'block';
   readonly place: Place;
 }
 

@@ -12,3 +12,14 @@ export const UNKNOWN_KINDS = {
 
 export type UnknownKind = keyof typeof UNKNOWN_KINDS;
 export const UNKNOWN_KIND_NAMES = Object.keys(UNKNOWN_KINDS) as UnknownKind[];
+
+/** The end of "For a third of visits, …" where the editor writes none: what the kinds of a breakdown have in common. */
+export function endingFor(kinds: readonly UnknownKind[]): string {
+  const all = (kind: UnknownKind): boolean => kinds.length > 0 && kinds.every((each) => each === kind);
+  if (all('suppressed')) return 'the answer is withheld';
+  if (all('no reply')) return 'there was no reply';
+  if (all('excluded')) return 'the answer was left out for lack of information';
+  return ANSWER_NOT_KNOWN;
+}
+
+export const ANSWER_NOT_KNOWN = 'the answer is not known';

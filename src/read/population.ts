@@ -13,8 +13,10 @@ import type {
   UnknownPart,
   Unknowns,
 } from '../figure/report.ts';
+import { endingFor, type UnknownKind } from '../figure/unknown-kinds.ts';
 import { type RawRow, rowsOfCsv, rowsOfYaml, rowTable } from './rows.ts';
 import type { BreakdownEntry, CategoryEntry, PopulationFile, UnknownPartEntry } from './schema.ts';
+import { ID_PATTERN } from './schema.ts';
 import type { ShapedFile } from './shape.ts';
 import { COUNT_FORMS, readValue, type Scale, SHARE_FORMS } from './value.ts';
 
@@ -66,7 +68,7 @@ export function readPopulation(
       id: breakdownId,
       of: categoryReference(entry, file, path),
       question: entry.question,
-      ifUnknown: entry['if-unknown'] ?? 'the answer is not known',
+      ifUnknown: entry['if-unknown'] ?? endingFor(kindsOf(entry)),
       categories: file
         .inOrder(entry.categories, ...path, 'categories')
         .map(([key, category]) => part.category(key, category, [...path, 'categories', key], entry.rows !== undefined)),
@@ -110,7 +112,28 @@ export function readPopulation(
       });
     }
   }
-  return { ...common, count: value(contents.count, ['count'], file.place('count')), breakdowns, tables };
+  const count = value(contents.count, ['count'], file.place('count'));
+  if (count.kind === 'quantity' && count.outOf !== null) {
+    const fix = `divide a larger population by a breakdown instead, or type how many there are: ${COUNT_FORMS.replace('13 of 150, ', '')}`;
+    problems.push({
+      rule: 'value',
+      severity: 'error',
+      place: count.place,
+      message: `"${count.wording}" is a part, and a population is a whole`,
+      fix,
+    });
+  }
+  if (!ID_PATTERN.test(id)) {
+    const place = { ...file.keyPlace('population'), line: 1, column: 1, length: 1 };
+    problems.push({
+      rule: 'file-name',
+      severity: 'error',
+      place,
+      message: `"${id}" cannot be an id`,
+      fix: 'name the file with lower-case letters, digits and single dashes: day-visits.yaml',
+    });
+  }
+  return { ...common, count, breakdowns, tables };
 }
 
 function rawRows(
@@ -134,6 +157,11 @@ function rawRows(
     'put the file into data/figures, or correct its name',
   );
   return [];
+}
+
+function kindsOf({ unknown }: BreakdownEntry): UnknownKind[] {
+  if (typeof unknown === 'string') return [];
+  return Object.values(unknown).flatMap((part) => (typeof part === 'string' ? [] : [part.kind]));
 }
 
 function categoryReference(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path): Breakdown['of'] {

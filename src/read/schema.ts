@@ -5,7 +5,8 @@ import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../figure/unknown-kinds.ts';
 import { COUNT_FORMS, SHARE_FORMS } from './value.ts';
 
-const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Ids become addresses and file names. */
+export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const id = z
   .string()
   .regex(ID_PATTERN)
@@ -147,7 +148,7 @@ export const populationFile = z.strictObject({
   restated: z
     .array(z.strictObject({ count, source: citation }))
     .optional()
-    .describe('the same count printed again elsewhere: - {count: more than 2,000, source: {…}}'),
+    .describe('the same count printed again elsewhere: - {count: "more than 2,000", source: {…}}'),
   source: citation,
   caveats,
   breakdowns: z.record(id, breakdown).optional().describe('how the population divides, one entry a question'),
@@ -160,7 +161,11 @@ export const sourcesFile = z.record(
     publisher: words('who published it'),
     date: words('when it was published, as the source says'),
     note: words('what kind of source it is').optional(),
-    url: words('its address').optional(),
+    url: z
+      .string()
+      .regex(/^https?:\/\/[^\s"<>]+$/)
+      .optional()
+      .describe('its address: https://…'),
     caveats,
   }),
 );

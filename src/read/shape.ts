@@ -8,6 +8,9 @@ import { placeAt, plain, type YamlNode } from './yaml.ts';
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
+/** More unknown keys than this in one place have one cause. */
+const MOST_KEYS = 20;
+
 /** A file that has the right shape. Places and the order of keys come from the tree. */
 export class ShapedFile<Contents> {
   readonly contents: Contents;
@@ -67,18 +70,22 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
   const name = nameOf(path);
   const value = valueAt(plain(root), path);
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const known = keysAt(schema, path);
-        const meant = closest(key, known);
-        const fix = `${meant === null ? '' : `did you mean "${meant}"? `}${known.length > 0 ? `known here: ${known.join(', ')}` : 'remove it'}`;
-        return at(
-          placeAt(root, [...path, key], 'key'),
-          `"${key}" is not a key of ${path.length === 0 ? 'this file' : `"${name}"`}`,
-          fix,
-          'unknown-key',
-        );
-      });
+    case 'unrecognized_keys': {
+      const known = keysAt(schema, path);
+      const told = issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey(key, known));
+      const more = issue.keys.length - told.length;
+      return more === 0
+        ? told
+        : [
+            ...told,
+            at(
+              placeAt(root, path),
+              `${more} more keys of ${whose()} are unknown`,
+              'mend the first ones; the rest may follow from them',
+              'unknown-key',
+            ),
+          ];
+    }
     case 'invalid_key':
       return [
         at(
@@ -94,10 +101,25 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
         return nearest.flatMap((inner) => problemsOf(inner, schema, root, path));
       return [unionProblem()];
     }
+    case 'custom':
+      return [name === 'unknown' ? unknownProblem() : unionProblem()];
     default:
       return [at(placeAt(root, path), sentence(), `${name === '' ? 'this file' : name}: ${wanted}`, missingRule())];
   }
 
+  function unknownKey(key: string, known: readonly string[]): Problem {
+    const place = placeAt(root, [...path, key], 'key');
+    const message = `"${key}" is not a key of ${whose()}`;
+    // In braces a comma ends the value: {count: 2,000} holds "count: 2" and "000".
+    if (/^\d[\d.,]*%?$/.test(key))
+      return at(place, message, 'put a value with a comma in quotes: {count: "2,000"}', 'unknown-key');
+    const meant = closest(key, known);
+    const choice = known.length > 0 ? `known here: ${known.join(', ')}` : 'remove it';
+    return at(place, message, `${meant === null ? '' : `did you mean "${meant}"? `}${choice}`, 'unknown-key');
+  }
+  function whose(): string {
+    return path.length === 0 ? 'this file' : `"${name}"`;
+  }
   function unionProblem(): Problem {
     if (name === 'unknown') return unknownProblem();
     return at(placeAt(root, path), sentence(), `${name}: ${wanted}`);

@@ -107,7 +107,7 @@ function hedged(text: string, conventions: Conventions): Reading | Refusal | nul
     if (point === null) return null;
     const word = convention[1] as ConventionWord;
     const open = { low: word === 'just over', high: /^(almost|nearly|just under)$/.test(word) };
-    return widened(named, margin(point, conventions[word], open));
+    return widened(named, hedgedMargin(named, point, conventions[word], open));
   }
   const logical = LOGICAL_HEDGE.exec(text);
   if (logical?.[1] !== undefined && logical[2] !== undefined) {
@@ -132,6 +132,22 @@ function margin(point: Fraction, reach: Margin, open: { low?: boolean; high?: bo
   return interval(point.mul(ONE.sub(reach.below)), point.mul(ONE.add(reach.above)), open);
 }
 
+/** A hedged number reaches at least as far as the plain one: "about 1%" no less than 1%. People and things are whole. */
+function hedgedMargin(named: Reading, point: Fraction, reach: Margin, open: { low: boolean; high: boolean }): Interval {
+  const by = margin(point, reach);
+  const plain = named.quantity.interval;
+  let low = by.low.compare(plain.low) < 0 ? by.low : plain.low;
+  let high = plain.high === null || (by.high?.compare(plain.high) ?? 1) > 0 ? by.high : plain.high;
+  if (named.scale === 'count') {
+    low = low.floor();
+    high = high?.ceil() ?? null;
+  }
+  if (open.low) low = point;
+  if (open.high) high = point;
+  const empty = high !== null && low.equals(high);
+  return interval(low, high, empty ? {} : open);
+}
+
 function oneSided(word: string, point: Fraction, end: Fraction | null): Interval | null {
   switch (word) {
     case 'over':
@@ -150,7 +166,7 @@ function amount(text: string, conventions: Conventions): Reading | Refusal | nul
   return (
     percentage(text) ??
     percentageRange(text) ??
-    ratio(text) ??
+    ratio(text, conventions) ??
     fraction(text, conventions) ??
     count(text) ??
     countRange(text)
@@ -184,8 +200,8 @@ function percentageRange(text: string): Reading | Refusal | null {
   return share(interval(from.quantity.interval.low, high), null);
 }
 
-/** "13 of 150" counts 13 out of 150 exactly; "9 in 10" or "nine out of 10" is a share rounded to tenths. */
-function ratio(text: string): Reading | Refusal | null {
+/** "13 of 150" counts 13 out of 150 exactly; "9 in 10" is a share rounded to tenths, "1 in 4" a plain fraction. */
+function ratio(text: string, conventions: Conventions): Reading | Refusal | null {
   const match = /^(\S+) (of|in|out of) (\S+)$/.exec(text);
   if (match?.[1] === undefined || match[3] === undefined) return null;
   const part = wholeNumber(match[1]);
@@ -196,6 +212,7 @@ function ratio(text: string): Reading | Refusal | null {
   if (whole.equals(ZERO))
     return { message: `"${text}" is a part of nothing`, fix: 'the second number must be above 0' };
   if (match[2] === 'of') return { scale: 'count', quantity: exactQuantity(part), outOf: exactQuantity(whole) };
+  if (whole.compare(10) < 0) return share(clipToShare(margin(part.div(whole), conventions.fraction)), part.div(whole));
   const low = part.equals(ZERO) ? ZERO : part.sub(HALF).div(whole);
   return share(clipToShare(interval(low, part.add(HALF).div(whole))), part.div(whole));
 }

@@ -182,6 +182,7 @@ function yamlFix(reason: string): string {
     return 'line the key up with its neighbours; put quotes around a text that contains ": " or starts with a quote or bracket';
   }
   if (/nesting|depth/i.test(reason)) return `keep to the shape of the format: at most ${MAX_DEPTH} levels`;
+  if (/block scalar|folded/.test(reason)) return 'put quotes around a text that begins with > or |: ">38%"';
   if (/end of the stream|unexpected end|missed|quoted/.test(reason))
     return 'close the quote or bracket that is still open';
   return 'compare the line with the examples in README.md';

@@ -1,9 +1,11 @@
 // One population as a tidy CSV: one row a part, reading and base; unknown parts are rows like all others.
 import { stringify } from 'csv-stringify/sync';
 import type Fraction from 'fraction.js';
-import type { Base, BasedShare, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+import type { Base, BasedShare, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import { isExact } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
+import { unknownLine } from '../tell/carried.ts';
 import { formula } from '../tell/phrase.ts';
 
 /** The columns in order. Shares are percentages, 0 to 100; low and high are rounded outwards to four decimals. */
@@ -24,8 +26,6 @@ export const COLUMNS = [
   'kind',
   'unknown_kind',
   'as_printed',
-  'origin',
-  'formula',
   'base',
   'base_label',
   'base_size',
@@ -34,6 +34,10 @@ export const COLUMNS = [
   'share',
   'share_low',
   'share_high',
+  'share_low_open',
+  'share_high_open',
+  'share_origin',
+  'share_formula',
   'share_if_unknown_low',
   'share_if_unknown_high',
   'unknown_share_low',
@@ -41,12 +45,18 @@ export const COLUMNS = [
   'share_of_known',
   'share_of_known_low',
   'share_of_known_high',
+  'share_of_known_origin',
   'count',
   'count_low',
   'count_high',
+  'count_origin',
+  'unknown_statement',
   'source',
+  'source_title',
+  'source_date',
   'place_in_source',
   'caveats',
+  'caveats_text',
   'release',
   'release_state',
 ] as const;
@@ -62,7 +72,7 @@ export function tidyCsv(figure: PopulationFigure): string {
     ...figure.tables.flatMap(rowsRecords),
   ];
   const rows = records.map((record) => COLUMNS.map((column) => record[column] ?? ''));
-  return stringify([[...COLUMNS], ...rows], { record_delimiter: '\r\n' });
+  return stringify([[...COLUMNS], ...rows], { record_delimiter: '\r\n', escape_formulas: true });
 }
 
 /** What every row carries. */
@@ -74,9 +84,13 @@ function carried(figure: Figure): Cells {
     unit: population.unit.many,
     period: population.period ?? '',
     area: population.area ?? '',
+    unknown_statement: unknownLine(figure),
     source: source.source.id,
+    source_title: source.source.title,
+    source_date: source.source.date,
     place_in_source: source.citation.at,
     caveats: caveats.map(({ id }) => id).join(' '),
+    caveats_text: caveats.map(({ short }) => short).join('; '),
     release: release.version,
     release_state: release.state,
   };
@@ -89,9 +103,31 @@ function wholeRecord(figure: PopulationFigure): Cells {
     part_label: figure.population.label,
     kind: 'whole population',
     as_printed: figure.population.count.wording,
-    origin: 'printed',
     ...baseColumns(figure.base),
-    ...quantityColumns('count', figure.base.size.quantity, wholeNumbers),
+    ...countColumns(figure.base.size),
+  };
+}
+
+/** The same count printed again elsewhere: a row of its own, so that it is not taken for another population. */
+function restatedRecord(
+  figure: PopulationFigure,
+  { restatement, sourced }: PopulationFigure['restated'][number],
+): Cells {
+  const { printed } = restatement;
+  const count = printed.kind === 'quantity' ? quantityColumns('count', printed.quantity, wholeNumbers) : {};
+  return {
+    ...carried(figure),
+    part: 'all',
+    part_label: figure.population.label,
+    kind: 'whole population, printed again',
+    as_printed: printed.wording,
+    ...baseColumns(figure.base),
+    ...count,
+    count_origin: 'printed',
+    source: sourced.source.id,
+    source_title: sourced.source.title,
+    source_date: sourced.source.date,
+    place_in_source: sourced.citation.at,
   };
 }
 
@@ -124,7 +160,6 @@ function shareRecord(
   based: BasedShare,
   index: number,
 ): Cells {
-  const isPrinted = based.share.how.kind === 'printed' || (part.count.how.kind === 'printed' && index === 0);
   const unknown = reading.unknown[index]?.quantity;
   return {
     ...common,
@@ -137,14 +172,35 @@ function shareRecord(
     kind: part.kind,
     unknown_kind: part.kind === 'unknown' ? (part.unknownKind ?? 'the source does not say how many') : '',
     as_printed: part.wording ?? '',
-    origin: isPrinted ? 'printed' : 'computed',
-    formula: isPrinted ? '' : (formula(based.share.how) ?? ''),
     ...baseColumns(bases[index] as Base),
     ...quantityColumns('share', based.share.quantity, percentages),
+    share_low_open: based.share.quantity.interval.lowOpen ? 'yes' : 'no',
+    share_high_open: based.share.quantity.interval.highOpen ? 'yes' : 'no',
+    share_origin: originOf(based.share),
+    share_formula: formula(based.share.how) ?? '',
     ...endColumns('share_if_unknown', based.bounds, percentages),
     ...(unknown === undefined ? {} : endColumns('unknown_share', unknown, percentages)),
-    ...(part.ofKnown === null ? {} : quantityColumns('share_of_known', part.ofKnown.quantity, percentages)),
-    ...quantityColumns('count', part.count.quantity, wholeNumbers),
+    ...(part.ofKnown === null
+      ? {}
+      : {
+          ...quantityColumns('share_of_known', part.ofKnown.quantity, percentages),
+          share_of_known_origin: originOf(part.ofKnown),
+        }),
+    ...countColumns(part.count),
+  };
+}
+
+function originOf({ how }: Computed): string {
+  return how.kind === 'printed' ? 'printed' : how.kind === 'not said' ? 'not said' : 'computed';
+}
+
+/** A computed number of people or things has ends, and a point only where it is exact: nobody counted 904.02 of them. */
+function countColumns(count: Computed): Cells {
+  const { quantity } = count;
+  const exact = quantity.point !== null && isExact(quantity.interval);
+  return {
+    ...quantityColumns('count', exact ? quantity : { ...quantity, point: null }, wholeNumbers),
+    count_origin: originOf(count),
   };
 }
 

@@ -1,5 +1,5 @@
 // A whole build: read, check, count, draw, write beside, swap in. A build that fails leaves the last good _site as it was.
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
 import { hasErrors } from '../check/check.ts';
@@ -7,7 +7,7 @@ import type { Problem } from '../figure/problem.ts';
 import { loadFonts } from './assets.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { configure } from './eleventy.ts';
-import { readInputs } from './inputs.ts';
+import { inputProblems, readInputs } from './inputs.ts';
 import { type Checked, drawingProblem, type Prepared, prepare, readAndCheck } from './prepare.ts';
 import { countProblems, printProblems } from './problems.ts';
 
@@ -22,7 +22,7 @@ export async function buildSite(log: Log): Promise<boolean> {
   restoreAfterCrash();
   if (writeEditorSchemas('.') > 0) log.say('wrote    data/_schema, which lets editors complete and underline');
   const files = readInputs('.');
-  const checked = readAndCheck(files);
+  const checked = readAndCheck(files, inputProblems('.'));
   const { report, problems } = checked;
   log.say(`read     ${summary(files.length, checked)}`);
   if (problems.length > 0) log.say(`\n${printProblems(problems, files)}\n`);
@@ -63,19 +63,22 @@ function summary(files: number, { report, pages }: Checked): string {
 }
 
 async function writeSite(prepared: Prepared): Promise<void> {
-  const next = mkdtempSync('_site.next-');
+  const work = mkdtempSync('_site.next-');
+  const [input, next] = [path.join(work, 'pages'), path.join(work, 'site')];
   try {
-    const eleventy = new Eleventy('content', next, {
+    mkdirSync(input);
+    mkdirSync(next);
+    const eleventy = new Eleventy(input, next, {
       quietMode: true,
       configPath: null,
       source: 'cli',
-      config: (config: EleventyConfig) => configure(config, prepared, next),
+      config: (config: EleventyConfig) => configure(config, prepared, input, next),
     });
     eleventy.disableLogger();
     await eleventy.write();
     swapIn(next);
   } finally {
-    rmSync(next, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
@@ -96,6 +99,10 @@ function swapIn(next: string): void {
 
 function restoreAfterCrash(): void {
   if (!existsSync('_site') && existsSync(OLD)) renameSync(OLD, '_site');
+  for (const name of readdirSync('.')) {
+    const isOld = name.startsWith('_site.next-') && Date.now() - statSync(name).mtimeMs > 3_600_000;
+    if (isOld) rmSync(name, { recursive: true, force: true });
+  }
 }
 
 function written(folder: string): string {

@@ -3,13 +3,11 @@ declare module '@11ty/eleventy' {
   export interface EleventyConfig {
     setLibrary(extension: string, library: unknown): void;
     setTemplateFormats(formats: readonly string[]): void;
-    setFrontMatterParsingOptions(options: { engines: { yaml: (text: string) => unknown } }): void;
+    setUseGitIgnore(use: boolean): void;
+    addTemplate(path: string, content: string, data: { permalink: string }): void;
     setWatchJavaScriptDependencies(watch: boolean): void;
     addGlobalData(name: string, value: unknown): void;
-    addTransform(
-      name: string,
-      transform: (this: { page: { inputPath: string; url: string } }, body: string) => string,
-    ): void;
+    addTransform(name: string, transform: (this: { page: { url: string } }, body: string) => string): void;
     on(event: string, listener: () => void | Promise<void>): void;
   }
 

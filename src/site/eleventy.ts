@@ -1,52 +1,51 @@
 // The only part that knows Eleventy: the pages of content/ with our Markdown, our YAML and the frame of every page.
 import type { EleventyConfig } from '@11ty/eleventy';
-import { plain, readYaml } from '../read/yaml.ts';
+import { addressOf } from './addresses.ts';
 import { assets, writeFiles } from './assets.ts';
 import { markdown } from './markdown.ts';
 import { pageHtml } from './page.ts';
 import type { Prepared } from './prepare.ts';
-import { addressOf, TAG_WRITERS } from './tags.ts';
+import { TAG_WRITERS } from './tags.ts';
 
-/** Configures one Eleventy run for a prepared report. Paths are relative to the working directory. */
+/**
+ * Configures one Eleventy run for a prepared report. Paths are relative to the working directory. `input` is an empty
+ * folder: Eleventy gets the checked pages and nothing else, so that no file can slip past the checks or run code.
+ */
 export function configure(
   eleventy: EleventyConfig,
   prepared: Prepared,
+  input: string,
   output: string,
 ): { dir: { input: string; output: string } } {
   const rendered = markdown((tag, position, environment) => {
     const { page } = environment as { page: { url: string } };
     const write = TAG_WRITERS[tag.name];
     if (write === undefined) throw new Error(`no tag ${tag.name}`);
-    return write(tag.words, { prepared, position, root: rootOf(page.url) }).text;
+    const { text } = write(tag.words, { prepared, position, root: rootOf(page.url) });
+    return position === 'block' && PHRASES.has(tag.name) ? `<p>${text}</p>\n` : text;
   });
   eleventy.setLibrary('md', rendered);
   eleventy.setTemplateFormats(['md']);
-  eleventy.setFrontMatterParsingOptions({ engines: { yaml: frontMatter } });
+  eleventy.setUseGitIgnore(false);
   eleventy.setWatchJavaScriptDependencies(false);
   // Markdown alone: no template language runs before it, our tags are part of the Markdown.
   eleventy.addGlobalData('templateEngineOverride', 'md');
-  eleventy.addGlobalData(
-    'permalink',
-    () => (data: { page: { inputPath: string } }) => `/${addressOf(fileOf(data.page.inputPath))}index.html`,
-  );
-  eleventy.addTransform('frame', function (this: { page: { inputPath: string; url: string } }, body: string) {
-    const page = prepared.pages.find(({ file }) => file === fileOf(this.page.inputPath));
+  for (const [index, { file, body }] of prepared.pages.entries()) {
+    // The line break keeps a page that begins with a rule (---) from being taken for front matter.
+    eleventy.addTemplate(`page-${index}.md`, `\n${body}`, { permalink: `/${addressOf(file)}index.html` });
+  }
+  eleventy.addTransform('frame', function (this: { page: { url: string } }, body: string) {
+    const page = prepared.pages.find(({ file }) => `/${addressOf(file)}` === this.page.url);
     return page === undefined ? body : pageHtml(page, body, prepared, rootOf(this.page.url));
   });
   eleventy.on('eleventy.after', () => writeFiles(output, [...assets(), ...prepared.downloads]));
-  return { dir: { input: 'content', output } };
+  return { dir: { input, output } };
 }
+
+/** Tags that become a phrase: alone in its paragraph it still is a paragraph. */
+const PHRASES = new Set(['number', 'share', 'plain']);
 
 /** The way from a page to the top of the site, so that it works in any folder of any host. */
 function rootOf(url: string): string {
   return '../'.repeat(url.split('/').length - 2);
-}
-
-function fileOf(inputPath: string): string {
-  return inputPath.replace(/^\.\//, '');
-}
-
-function frontMatter(text: string): unknown {
-  const { root } = readYaml('front matter', text);
-  return root === null ? {} : plain(root);
 }

@@ -2,18 +2,14 @@
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import { saysNothing } from '../figure/quantity.ts';
 import { baseLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
-import { countInWords, shareSpan } from '../tell/number.ts';
-import { capitalised, countWithFormula } from '../tell/phrase.ts';
+import { shareSpan } from '../tell/number.ts';
+import { capitalised, countWithFormula, sizeInWords } from '../tell/phrase.ts';
 import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
 import { type Table, tableOf } from '../tell/table.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
+import { anchorOf } from './addresses.ts';
 import { type Html, html, trusted } from './html.ts';
 import type { Prepared } from './prepare.ts';
-
-/** The id of a figure on its page, and the end of links to it. */
-export function anchorOf(address: string): string {
-  return address.replaceAll('.', '-');
-}
 
 export function figureSection(figure: Figure, prepared: Prepared, root: string): Html {
   if (figure.kind === 'rows') return rowsSection(figure, prepared, root);
@@ -70,7 +66,7 @@ function populationSection(figure: PopulationFigure, root: string): Html {
   const { population, restated, base } = figure;
   return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
-<p class="big-number">${saysNothing(base.size.quantity) ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${countInWords(base.size.quantity)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
+<p class="big-number">${saysNothing(base.size.quantity) ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
 <p>${unknownLine(figure)}</p>
 ${restated.map(
   ({ restatement, sourced, agrees }) =>
@@ -104,7 +100,7 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
   const verdict =
     disagree.length === 0
       ? 'The two agree, within what their words allow.'
-      : `The two do not agree on this: ${disagree.map(({ label }) => label.toLowerCase()).join('; ')}.`;
+      : `The two do not agree on this: ${disagree.map(({ label }) => `“${label}”`).join('; ')}.`;
   return html`<div class="comparison"><h4>Beside “${other?.question ?? ''}”</h4><p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
 <div class="table" role="group" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
 <tbody>${counted.comparison.parts.map(
@@ -117,5 +113,5 @@ function caveatsAndSource(figure: Figure, root: string): Html {
   return html`<details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
   )}</dl></details>
-<p class="source">${baseLine(figure)}. Source: ${sourceLine(figure.source)}. ${releaseLine(figure.release)}. <a href="${root}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
+<p class="source">${baseLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}. <a href="${root}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
 }

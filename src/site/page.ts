@@ -1,11 +1,11 @@
 // The frame of every page: title, state of the release, contents, the body, help lines, licence.
 import { draftBanner } from '../release/standing.ts';
 import { releaseLine } from '../tell/carried.ts';
+import { addressOf } from './addresses.ts';
 import { type Html, html, trusted } from './html.ts';
 import { headingId } from './markdown.ts';
 import type { Prepared } from './prepare.ts';
 import type { Page } from './prose.ts';
-import { addressOf } from './tags.ts';
 
 export function pageHtml(page: Page, body: string, prepared: Prepared, root: string): string {
   const { report, pages } = prepared;

@@ -1,13 +1,15 @@
 // Everything before the site is written: read, check, count, draw. Nothing here touches _site.
 import { check, hasErrors, sorted } from '../check/check.ts';
 import { byAddress, type Figure, figuresOf, type PopulationFigure } from '../count/figures.ts';
-import { type Drawing, DrawingError, draw, type WIDTHS } from '../draw/draw.ts';
+import { compose, type Drawing, DrawingError, draw, type WIDTHS } from '../draw/draw.ts';
 import type { Fonts } from '../draw/font.ts';
 import type { Conventions } from '../figure/conventions.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
 import { type InputFile, readReport } from '../read/report.ts';
 import { type Download, downloadsOf } from '../save/downloads.ts';
+import { addressOf } from './addresses.ts';
+import { loadFonts } from './assets.ts';
 import { type Page, readPage } from './prose.ts';
 
 /** A report that passed every check: what the pages are made of. */
@@ -30,15 +32,69 @@ export interface Checked {
 }
 
 /** Reads and checks; the problems of all files together, in order of place. */
-export function readAndCheck(files: readonly InputFile[]): Checked {
+export function readAndCheck(files: readonly InputFile[], inputs: readonly Problem[] = []): Checked {
   const { report, conventions, problems } = readReport(files);
   const read = files.filter(({ path }) => /^content\/.*\.md$/.test(path)).map(readPage);
   const isFront = (page: Page): number => (page.file === 'content/index.md' ? 0 : 1);
   const pages = read.map(({ page }) => page).sort((a, b) => isFront(a) - isFront(b));
-  const found = [...problems, ...read.flatMap((page) => page.problems)];
+  const found = [...inputs, ...problems, ...read.flatMap((page) => page.problems), ...addressProblems(pages)];
   // A report that could not be read in full would only add problems that follow from the first ones.
   const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages });
   return { report, conventions, pages, problems: sorted([...found, ...checked]) };
+}
+
+/** A site needs a front page, and no two pages may want the same address. */
+function addressProblems(pages: readonly Page[]): Problem[] {
+  const problems: Problem[] = [];
+  const at = (file: string): Problem['place'] => ({ file, line: 1, column: 1, length: 1 });
+  if (!pages.some(({ file }) => file === 'content/index.md')) {
+    const fix =
+      'create it: three lines --- , title: The report , --- and then the text with tags such as {% figure "visits" %}';
+    problems.push({
+      rule: 'missing-file',
+      severity: 'error',
+      place: at('content/index.md'),
+      message: 'the front page is missing',
+      fix,
+    });
+  }
+  const taken = new Map<string, string>();
+  for (const { file } of pages) {
+    const address = addressOf(file);
+    const other = taken.get(address);
+    taken.set(address, file);
+    if (other === undefined) continue;
+    problems.push({
+      rule: 'page-address',
+      severity: 'error',
+      place: at(file),
+      message: `the page has the same address as ${other}`,
+      fix: 'rename one of the two',
+    });
+  }
+  return problems;
+}
+
+/** The checks, and whether every text fits its chart: what npm run check says is what npm run build would say. */
+export function checkWithDrawings(files: readonly InputFile[], inputs: readonly Problem[]): Checked {
+  const checked = readAndCheck(files, inputs);
+  const { report, problems } = checked;
+  if (report === null || hasErrors(problems)) return checked;
+  const fonts = loadFonts();
+  const found = figuresOf(report).flatMap((figure) =>
+    [...figure.breakdowns, ...figure.tables].flatMap((charted) => {
+      try {
+        compose(charted, 'narrow', fonts);
+        compose(charted, 'wide', fonts);
+        return [];
+      } catch (error) {
+        const problem = drawingProblem(error, report);
+        if (problem === null) throw error;
+        return [problem];
+      }
+    }),
+  );
+  return { ...checked, problems: sorted([...problems, ...found]) };
 }
 
 /** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */

@@ -18,23 +18,51 @@ export function readPage({ path, text }: InputFile): { page: Page; problems: Pro
   const matter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text.startsWith('---') ? text : '');
   const bodyStart = matter?.[0].length ?? 0;
   const { root, problems } = readYaml(path, matter === null ? '' : withoutDashes(matter[0]));
-  const title = root?.kind === 'mapping' ? root.entries.find(({ key }) => key === 'title')?.node : undefined;
   const found: Problem[] = [...problems];
-  if (title?.kind !== 'scalar' && problems.length === 0) {
-    const place = { file: path, line: 1, column: 1, length: 1 };
-    found.push({
-      rule: 'page-title',
-      severity: 'error',
-      place,
-      message: 'the page has no title',
-      fix: 'begin the file with three lines: --- , title: About this report , ---',
-    });
+  const tell = (rule: string, place: Place, message: string, fix: string): void => {
+    found.push({ rule, severity: 'error', place, message, fix });
+  };
+  const entries = root?.kind === 'mapping' ? root.entries : [];
+  for (const { key, keyPlace } of entries.filter((entry) => entry.key !== 'title')) {
+    tell(
+      'unknown-key',
+      keyPlace,
+      `"${key}" is not a key of a page`,
+      'a page has a title and nothing else; its address comes from the name of its file',
+    );
+  }
+  const title = entries.find(({ key }) => key === 'title')?.node;
+  const start: Place = { file: path, line: 1, column: 1, length: 1 };
+  if ((title?.kind !== 'scalar' || title.text.trim() === '') && problems.length === 0) {
+    tell(
+      'page-title',
+      start,
+      'the page has no title',
+      'begin the file with these three lines:\n---\ntitle: About this report\n---',
+    );
+  }
+  if (!/^content\/([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.md$/.test(path)) {
+    tell(
+      'file-name',
+      start,
+      `"${path}" cannot be an address`,
+      'name the file with lower-case letters, digits and single dashes: how-to-read.md',
+    );
   }
   const body = text.slice(bodyStart);
   const firstLine = text.slice(0, bodyStart).split('\n').length - 1;
   const name = path.split('/').at(-1)?.replace(/\.md$/, '') ?? path;
+  const content = collect(path, body, firstLine);
+  // The title is read like the rest of the page.
+  const headline = title?.kind === 'scalar' ? [{ text: title.text, place: title.place }] : [];
   return {
-    page: { file: path, title: title?.kind === 'scalar' ? title.text : name, body, ...collect(path, body, firstLine) },
+    page: {
+      ...content,
+      file: path,
+      title: title?.kind === 'scalar' ? title.text : name,
+      body,
+      texts: [...headline, ...content.texts],
+    },
     problems: found,
   };
 }
@@ -68,7 +96,12 @@ function collect(file: string, body: string, firstLine: number): Pick<Page, 'tex
 
   function add(token: Token, line: number, column: number): void {
     const place = { file, line: firstLine + line + 1, column: column + 1, length: Math.max(1, token.content.length) };
-    if (token.type.startsWith('report_tag')) tags.push({ ...(token.meta as Pick<Tag, 'name' | 'words'>), place });
+    if (token.type.startsWith('report_tag'))
+      tags.push({
+        ...(token.meta as Pick<Tag, 'name' | 'words'>),
+        position: token.type === 'report_tag' ? 'inline' : 'block',
+        place,
+      });
     else if (token.content !== '' && token.type !== 'html_inline') texts.push({ text: token.content, place });
   }
 }

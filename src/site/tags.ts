@@ -7,7 +7,8 @@ import { decimal } from '../tell/number.ts';
 import { capitalised, countedBase } from '../tell/phrase.ts';
 import { shareStatement } from '../tell/quote.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
-import { anchorOf, figureSection } from './figure-section.ts';
+import { addressOf, anchorOf } from './addresses.ts';
+import { figureSection } from './figure-section.ts';
 import { headlines } from './headlines.ts';
 import { type Html, html } from './html.ts';
 import type { Prepared } from './prepare.ts';
@@ -41,7 +42,10 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
   figure: (addresses, place) =>
     html`${addresses.map((address) => figureSection(figureAt(address, place), place.prepared, place.root))}`,
   headlines: (addresses, place) =>
-    headlines(addresses.map((address) => figureAt(address, place)).filter((figure) => figure.kind !== 'rows')),
+    headlines(
+      addresses.map((address) => figureAt(address, place)).filter((figure) => figure.kind !== 'rows'),
+      (figure) => `${place.root}${pageOf(figure.address, place.prepared) ?? ''}#${anchorOf(figure.address)}`,
+    ),
   plain: ([text = '']) => html`${text}`,
   caveats: (_, { prepared }) =>
     html`<dl class="all-caveats">${[...prepared.report.caveatsById.values()].map(({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`)}</dl>
@@ -86,7 +90,7 @@ function breakdownAt(address: string, place: TagPlace): BreakdownFigure {
 function linked(figure: Figure, text: string, { prepared, root }: TagPlace): Html {
   const page = pageOf(figure.address, prepared);
   return page === null
-    ? html`${text} (${sourceLine(figure.source)})`
+    ? html`${text} (${sourceLine(figure)})`
     : html`<a class="figure-link" href="${root}${page}#${anchorOf(figure.address)}">${text}</a>`;
 }
 
@@ -94,10 +98,4 @@ function linked(figure: Figure, text: string, { prepared, root }: TagPlace): Htm
 function pageOf(address: string, { pages }: Prepared): string | null {
   const page = pages.find(({ tags }) => tags.some(({ name, words }) => name === 'figure' && words.includes(address)));
   return page === undefined ? null : addressOf(page.file);
-}
-
-/** content/index.md -> "", content/about.md -> "about/" */
-export function addressOf(file: string): string {
-  const name = file.replace(/^content\//, '').replace(/\.md$/, '');
-  return name === 'index' ? '' : `${name.replace(/\/index$/, '')}/`;
 }

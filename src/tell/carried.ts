@@ -1,8 +1,7 @@
-// What every figure carries, as lines of text: base, unknown share, caveats, source, release. Frames, files and pages use these.
-import type { Base } from '../count/counted.ts';
-import type { Carried, Figure, Sourced } from '../count/figures.ts';
+import type { BreakdownFigure, Carried, Figure, Sourced } from '../count/figures.ts';
 import type { Population, Release } from '../figure/report.ts';
-import { capitalised, countedBase, whenAndWhere, wholeBase } from './phrase.ts';
+import { ANSWER_NOT_KNOWN } from '../figure/unknown-kinds.ts';
+import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
 import { questionByRow, rowsUnknownSentence } from './rows.ts';
 import { unknownSentence, unknownShort } from './unknown.ts';
 
@@ -33,15 +32,27 @@ export function unknownLine(figure: Figure): string {
     ({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3,
   );
   const known = [
-    ...near.map(unknownShort),
+    ...near.map(withQuestion),
     ...figure.tables.map((table) => rowsUnknownSentence(table).replace(/\.$/, '')),
   ];
   return known.length === 0
-    ? 'The source does not divide this number, so it states no unknowns.'
+    ? 'This report divides this number no further and states no unknowns of it.'
     : `${known.join('. ')}.`;
 }
 
-export function sourceLine({ source, citation }: Sourced): string {
+/** A short unknown statement that does not name its subject gets the question before it. */
+function withQuestion(figure: BreakdownFigure): string {
+  const { question, unknown, ifUnknown } = figure.counted.breakdown;
+  const namesIt = unknown.state === 'parts' && ifUnknown !== ANSWER_NOT_KNOWN;
+  return namesIt ? unknownShort(figure) : `${question.replace(/\?$/, '')}: ${unknownShort(figure)}`;
+}
+
+export function sourceLine({ source, baseSource }: Carried): string {
+  const own = sourcedLine(source);
+  return baseSource === null ? own : `${own}. The base: ${sourcedLine(baseSource)}`;
+}
+
+function sourcedLine({ source, citation }: Sourced): string {
   return `${source.title}, ${source.publisher}, ${source.date}: ${citation.at}`;
 }
 
@@ -62,9 +73,9 @@ export function caveatShorts({ caveats }: Carried): string[] {
   return caveats.map(({ short }) => short);
 }
 
-/** "2,379 people recorded as offenders" */
-export function numberPhrase(base: Base): string {
-  return countedBase(base);
+/** The caveats in one line, also where there are none: silence would look like an oversight. */
+export function caveatLine(figure: Carried): string {
+  return figure.caveats.length === 0 ? 'No caveats are stated.' : `Read with care: ${caveatShorts(figure).join(' · ')}`;
 }
 
 /** ", since the start of 2008", to end a line that names a number; empty where the source gives neither time nor place. */

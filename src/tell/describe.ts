@@ -1,12 +1,12 @@
 // The long description of a drawing for those who do not see it: what, of whom, what is unknown, each part, the caveats.
 import type { ChartedFigure } from '../count/figures.ts';
-import { baseLine, caveatShorts, unknownLine } from './carried.ts';
+import { baseLine, caveatLine, unknownLine } from './carried.ts';
 import { quotePart } from './quote.ts';
 import { gapsSentence } from './rows.ts';
 import { unknownSentence } from './unknown.ts';
 
 export function describe(figure: ChartedFigure): string {
-  const care = `Read with care: ${caveatShorts(figure).join('; ')}.`;
+  const care = caveatLine(figure);
   if (figure.kind === 'rows') {
     const { rows, table } = figure;
     const gaps = gapsSentence(figure);

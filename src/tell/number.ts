@@ -61,9 +61,13 @@ function percentEnds({ low, high }: Interval): [string, string] {
   ];
 }
 
+/** What is not zero never reads as zero, and what is not all never as all. */
 function exactPercent(share: Fraction): string {
   const whole = share.mul(HUNDRED);
-  return percent(share, whole.d === 1n ? 0 : 1);
+  if (whole.d === 1n) return percent(share);
+  const shown = whole.round(1);
+  if (shown.equals(0)) return 'under 0.1%';
+  return shown.equals(100) ? 'over 99.9%' : percent(share, 1);
 }
 
 /** What rounding a printed percentage leaves open: at most one percentage point. */
@@ -94,25 +98,33 @@ const NAMED: readonly (readonly [Fraction, string])[] = [
   [new Fraction(9, 10), 'nine tenths'],
 ];
 
-function oneSided({ low, high, lowOpen }: Interval): string | null {
-  const end = (value: Fraction): string => (value.equals(HALF) ? 'half' : exactPercent(value));
+/** Ends are rounded towards what the words leave open, so that the words stay true. */
+function oneSided({ low, high, lowOpen, highOpen }: Interval): string | null {
+  const shown = (value: Fraction, rounded: Fraction): string =>
+    value.equals(HALF) ? 'half' : percent(rounded, rounded.mul(HUNDRED).d === 1n ? 0 : 1);
   if (high?.equals(ONE) && low.compare(ZERO) > 0)
-    return lowOpen ? `more than ${end(low)}` : `at least ${percent(low.floor(2))}`;
+    return `${lowOpen ? 'more than' : 'at least'} ${shown(low, low.floor(3))}`;
   if (low.equals(ZERO) && high !== null && high.compare(ONE) < 0)
-    return high.equals(HALF) ? 'less than half' : `at most ${percent(high.ceil(2))}`;
+    return `${highOpen ? 'less than' : 'at most'} ${shown(high, high.ceil(3))}`;
   return null;
 }
 
 /** A simple fraction near the middle of a wide interval, or a whole percentage in a narrow one; null where it is too wide. */
 function roughShare(interval: Interval): string | null {
   const wide = width(interval);
-  if (wide === null || wide.compare(new Fraction(30, 100)) > 0) return null;
+  if (wide === null) return null;
   const middle = interval.low.add(wide.div(2));
+  if (isWide(wide, middle)) return null;
   if (wide.compare(new Fraction(8, 100)) >= 0) {
     const named = NAMED.find(([value]) => value.sub(middle).abs().compare(wide.div(4)) <= 0);
     if (named !== undefined) return `about ${named[1]}`;
   }
   return middle.compare(new Fraction(1, 100)) < 0 ? null : `about ${percent(middle)}`;
+}
+
+/** An interval wider than a quarter of its middle has no "about": only its ends are said. */
+function isWide(wide: Fraction, middle: Fraction): boolean {
+  return wide.mul(4).compare(middle) > 0;
 }
 
 /** A count as precisely as it is known: "2,379", "about 450", "more than 2,000", "an unknown number". */
@@ -151,12 +163,13 @@ export function countSpan(count: Quantity): string {
 }
 
 function roughCount({ low }: Interval, high: Fraction): string | null {
-  if (high.compare(low.mul(3)) > 0) return null;
   const wide = high.sub(low);
+  if (isWide(wide, low.add(wide.div(2)))) return null;
   let step = ONE;
   for (let next = 5, factor = 2; wide.compare(next * 2) >= 0; next *= factor, factor = factor === 2 ? 5 : 2)
     step = new Fraction(next);
   const middle = low.add(wide.div(2));
   const rounded = middle.div(step).round().mul(step);
+  if (rounded.equals(ZERO)) return null;
   return `about ${decimal(rounded, 0)}`;
 }

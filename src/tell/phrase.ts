@@ -1,28 +1,35 @@
 // The small turns of phrase that every sentence is made of: a population with its number, a base, how a number came about.
 import type { Base, Computed, Derivation } from '../count/counted.ts';
+import { isExact } from '../figure/interval.ts';
 import { saysNothing } from '../figure/quantity.ts';
-import type { Population, Unit } from '../figure/report.ts';
+import type { Population } from '../figure/report.ts';
 import { countInWords, countWithRange, shareInWords, shareRange, shareWithRange } from './number.ts';
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A number of people or things: a printed one in the source's own words, a computed one as precisely as it is known. */
+export function sizeInWords({ quantity, how }: Computed): string {
+  return how.kind === 'printed' ? how.wording : countInWords(quantity);
+}
+
 /** "2,379 people recorded as offenders"; without a number where the source gives none. */
 export function countedBase(base: Base): string {
-  return saysNothing(base.size.quantity) ? base.label : `${countInWords(base.size.quantity)} ${base.label}`;
+  return saysNothing(base.size.quantity) ? base.label : `${sizeInWords(base.size)} ${base.label}`;
+}
+
+/** The same to follow "of": "the 2,379 people …", but "about 400 patients". */
+export function theBase(base: Base): string {
+  return isExact(base.size.quantity.interval) ? `the ${countedBase(base)}` : countedBase(base);
 }
 
 /** "all 2,379 people recorded as offenders" or "people with reliable information (about 1,200, between 1,070 and 1,309)". */
 export function wholeBase(base: Base): string {
   if (saysNothing(base.size.quantity)) return `all ${base.label} (their number is not said)`;
-  if (base.isTop) return `all ${countInWords(base.size.quantity)} ${base.label}`;
+  if (isExact(base.size.quantity.interval)) return `all ${countedBase(base)}`;
+  if (base.size.how.kind === 'printed') return countedBase(base);
   return `${base.label} (${countWithRange(base.size.quantity)})`;
-}
-
-/** "6 months", "1 board". */
-export function withUnit(count: string, unit: Unit): string {
-  return `${count} ${count === '1' || count === 'one' ? unit.one : unit.many}`;
 }
 
 /** "UK, since the start of 2008" */

@@ -3,7 +3,7 @@ import type { Base, CountedPart } from '../count/counted.ts';
 import type { BreakdownFigure } from '../count/figures.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { countInWords, shareInWords, shareSpan, shareWithRange } from './number.ts';
-import { countedBase, shareBriefly } from './phrase.ts';
+import { shareBriefly, theBase, wholeBase } from './phrase.ts';
 
 /** "White: 38% of people with reliable information, about 19% (16 to 22%) of all 2,379 people …; for about two thirds …" */
 export function quotePart(figure: BreakdownFigure, part: CountedPart): string {
@@ -26,16 +26,15 @@ function readsKnown({ counted }: BreakdownFigure, part: CountedPart): boolean {
 }
 
 function ofWhom(figure: BreakdownFigure, part: CountedPart, own: Base): string {
-  if (readsKnown(figure, part))
-    return `those known among ${own.isTop ? 'the ' : ''}${own.isTop ? countedBase(own) : own.label}`;
-  return own.isTop ? `the ${countedBase(own)}` : own.label;
+  if (readsKnown(figure, part)) return `those known among ${own.isTop ? theBase(own) : own.label}`;
+  return own.isTop ? theBase(own) : own.label;
 }
 
 function ofTheWhole(figure: BreakdownFigure, part: CountedPart, own: Base): string {
   const top = figure.counted.bases.at(-1) as Base;
   const share = part.shares.at(-1)?.share.quantity;
   if (share === undefined || (own.isTop && !readsKnown(figure, part))) return '';
-  return `, ${wordsAndSpan(share)} of ${own.isTop ? 'all' : `all ${countedBase(top)}`}`;
+  return `, ${wordsAndSpan(share)} of ${own.isTop ? 'all' : wholeBase(top)}`;
 }
 
 function unknownTail({ counted }: BreakdownFigure): string {

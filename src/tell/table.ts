@@ -80,7 +80,9 @@ function partRow(part: CountedPart, showsKnown: boolean): Row {
 
 function unknownRow(figure: BreakdownFigure, reading: CountedReading, showsKnown: boolean): Row {
   const { breakdown } = figure.counted;
-  const none = breakdown.unknown.state === 'none' ? breakdown.unknown.because : null;
+  // Further up others are unknown: only here does the reason hold.
+  const none =
+    breakdown.unknown.state === 'none' && figure.counted.bases.length === 1 ? breakdown.unknown.because : null;
   return {
     label: 'Unknown in all',
     note: none === null ? null : `none, because ${none}`,

@@ -3,13 +3,13 @@ import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../cou
 import type { BreakdownFigure } from '../count/figures.ts';
 import { isExact } from '../figure/interval.ts';
 import { countInWords, shareInWords, shareSpan } from './number.ts';
-import { capitalised, countedBase, shareAsPrinted, shareBriefly } from './phrase.ts';
+import { capitalised, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
 
 /** "For about two thirds (between 61% and 70%) of the 2,379 people recorded as offenders, no ethnicity is known." */
 export function unknownSentence({ counted }: BreakdownFigure): string {
   const { breakdown, preferred, bases } = counted;
   const top = bases.at(-1) as Base;
-  const of = `of the ${countedBase(top)}`;
+  const of = `of ${theBase(top)}`;
   if (breakdown.unknown.state === 'none' && bases.length === 1)
     return `None ${of} are unknown: ${breakdown.unknown.because}.`;
   const total = preferred.unknown.at(-1);

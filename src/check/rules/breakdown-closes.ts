@@ -2,7 +2,7 @@
 
 import { countEverything } from '../../count/figures.ts';
 import { ratio } from '../../count/own-shares.ts';
-import { ONE, sum } from '../../figure/interval.ts';
+import { type Interval, ONE, sum } from '../../figure/interval.ts';
 import type { Printed } from '../../figure/printed.ts';
 import type { Quantity } from '../../figure/quantity.ts';
 import type { Breakdown, Reading } from '../../figure/report.ts';
@@ -22,9 +22,8 @@ export const breakdownCloses: Rule = {
         const last = breakdown.categories.at(-1) ?? breakdown;
         if (tooMuch[0] === undefined) continue;
         const place = 'printed' in last ? last.printed.place : last.place;
-        const { reading, reach } = tooMuch[0];
-        const ofWhom = reading.base === 'known' ? 'those known' : `"${bases[0].label}"`;
-        const what = reading.base === 'known' ? 'the categories' : 'the categories and unknowns';
+        const { what, reach } = tooMuch[0];
+        const ofWhom = tooMuch[0].ofWhom ?? `"${bases[0].label}"`;
         tell(
           place,
           `${what} of "${breakdown.id}" reach ${reach} of ${ofWhom}`,
@@ -35,11 +34,31 @@ export const breakdownCloses: Rule = {
   },
 };
 
-function overflow(breakdown: Breakdown, reading: Reading, size: Quantity): { reading: Reading; reach: string } | null {
+interface Overflow {
+  readonly reach: string;
+  readonly what: string;
+  /** Null for the breakdown's own population. */
+  readonly ofWhom: string | null;
+}
+
+/** "The majority" twice is more than the whole, though its open end only touches it. */
+function isTooMuch({ low, lowOpen }: Interval): boolean {
+  return low.compare(ONE) > 0 || (low.equals(ONE) && lowOpen);
+}
+
+function overflow(breakdown: Breakdown, reading: Reading, size: Quantity): Overflow | null {
   const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
-  const parts = reading.base === 'known' ? breakdown.categories : [...breakdown.categories, ...unknowns];
-  const reached = sum(parts.flatMap(({ printed }) => stated(printed, size)?.interval ?? []));
-  return reached.low.compare(ONE) > 0 ? { reading, reach: percentRange(reached) } : null;
+  const reach = (parts: readonly { readonly printed: Printed }[]): Interval =>
+    sum(parts.flatMap(({ printed }) => stated(printed, size)?.interval ?? []));
+  const isCount = ({ printed }: { readonly printed: Printed }): boolean =>
+    printed.kind === 'quantity' && printed.scale === 'count';
+  const all = [...breakdown.categories, ...unknowns];
+  // Shares of those known must close among themselves; counts and unknowns are of all under any reading.
+  const ofKnown = reach(breakdown.categories.filter((category) => !isCount(category)));
+  const ofAll = reach(reading.base === 'known' ? [...breakdown.categories.filter(isCount), ...unknowns] : all);
+  if (reading.base === 'known' && isTooMuch(ofKnown))
+    return { reach: percentRange(ofKnown), what: 'the categories', ofWhom: 'those known' };
+  return isTooMuch(ofAll) ? { reach: percentRange(ofAll), what: 'the categories and unknowns', ofWhom: null } : null;
 }
 
 /** What a printed value claims of the whole; "the rest" and silence claim nothing. */

@@ -26,6 +26,16 @@ export const oneRest: Rule = {
           'leave one of the parts out: what the source does not itemise is shown as such',
         );
       }
+      const unknownRest =
+        unknown.state === 'parts' ? unknown.parts.find(({ printed }) => printed.kind === 'rest') : undefined;
+      const sharesOfKnown = categories.some(({ printed }) => printed.kind === 'quantity' && printed.scale === 'share');
+      if (unknownRest !== undefined && sharesOfKnown && breakdown.readings.some(({ base }) => base === 'known')) {
+        tell(
+          unknownRest.printed.place,
+          `"${id}" has shares of those known, which cannot tell how many are unknown`,
+          'type the unknown share that the source prints, or say "unknown: the source does not say"',
+        );
+      }
       if (rest !== undefined && breakdown.doesNotSum !== null) {
         tell(
           rest.printed.place,

@@ -2,14 +2,22 @@
 import type { Rule } from '../rule.ts';
 
 /** Digits, with what belongs to them: 2,379 · 38% · 13.5 */
-const DIGITS = /\d[\d.,]*\d%?|\d%?/g;
+const DIGITS = /\p{N}[\p{N}.,]*\p{N}%?|\p{N}%?/gu;
 
 export const proseHasNoFigures: Rule = {
   name: 'prose-has-no-figures',
   severity: 'error',
   needs: 'nothing',
   check({ prose }, tell) {
-    for (const { texts } of prose) {
+    for (const { texts, tags } of prose) {
+      for (const { name, words, place } of tags) {
+        if (name !== 'plain' || !words.some((word) => /%|per ?cent/i.test(word))) continue;
+        tell(
+          place,
+          'a percentage is marked as not being a figure',
+          'take it from the data: {% share "population.breakdown.category" %}',
+        );
+      }
       for (const { text, place } of texts) {
         for (const match of text.matchAll(DIGITS)) {
           const [number] = match;

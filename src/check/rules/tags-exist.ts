@@ -7,7 +7,12 @@ import type { Rule } from '../rule.ts';
 type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'nothing';
 
 /** What each tag points at, and an example. A page's tags are drawn by the site; here only their words are read. */
-export const TAGS: Readonly<Record<string, { readonly target: Target; readonly example: string }>> = {
+interface TagForm {
+  readonly target: Target;
+  readonly example: string;
+}
+
+export const TAGS: Readonly<Record<string, TagForm>> & { readonly number: TagForm } = {
   number: { target: 'population', example: '{% number "boards" %}' },
   share: { target: 'part', example: '{% share "boards.replied.provided" %}' },
   unknown: { target: 'breakdown', example: '{% unknown "boards.replied" %}' },
@@ -20,12 +25,28 @@ export const TAGS: Readonly<Record<string, { readonly target: Target; readonly e
   sources: { target: 'nothing', example: '{% sources %}' },
 };
 
+/** Tags that speak of one thing; the others may name several. */
+const SINGLE = new Set(['number', 'share', 'unknown', 'plain']);
+
+/** Tags that may stand inside a sentence. */
+const INLINE = new Set(['number', 'share', 'unknown', 'plain']);
+
 export const tagsExist: Rule = {
   name: 'tags-exist',
   severity: 'error',
   needs: 'nothing',
   check({ report, prose }, tell) {
-    for (const { tags } of prose) {
+    for (const { tags, texts } of prose) {
+      for (const { text, place } of texts) {
+        const left = /\{%|%\}|\{\{|\}\}/.exec(text);
+        if (left === null) continue;
+        const fix = `a tag is its name and words in straight double quotes, all lower case: ${TAGS.number.example}`;
+        tell(
+          { ...place, column: place.column + left.index, length: 2 },
+          `"${text.slice(left.index, left.index + 40)}" looks like a tag and is not one`,
+          fix,
+        );
+      }
       for (const tag of tags) {
         const known = TAGS[tag.name];
         if (known === undefined) {
@@ -37,6 +58,20 @@ export const tagsExist: Rule = {
               .join('\n')}`,
           );
           continue;
+        }
+        if (SINGLE.has(tag.name) && tag.words.length > 1) {
+          tell(
+            tag.place,
+            `the tag "${tag.name}" takes one word and has ${tag.words.length}`,
+            `for example ${known.example}`,
+          );
+        }
+        if (tag.position === 'inline' && !INLINE.has(tag.name)) {
+          tell(
+            tag.place,
+            `the tag "${tag.name}" stands inside a paragraph`,
+            'put it on a line of its own, with empty lines around it',
+          );
         }
         if (known.target === 'nothing') continue;
         if (tag.words.length === 0)

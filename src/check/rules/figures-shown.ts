@@ -1,0 +1,37 @@
+// {% share "visits.purpose.study" %} on a report that shows visits.purpose nowhere, or twice on one page
+import type { Rule } from '../rule.ts';
+
+export const figuresShown: Rule = {
+  name: 'figures-shown',
+  severity: 'error',
+  needs: 'nothing',
+  check({ prose }, tell) {
+    const shown = new Set(
+      prose.flatMap(({ tags }) => tags.filter(({ name }) => name === 'figure').flatMap(({ words }) => words)),
+    );
+    for (const { tags } of prose) {
+      const onPage = new Set<string>();
+      for (const { name, words, place } of tags) {
+        for (const word of words) {
+          if (name === 'figure') {
+            if (onPage.has(word))
+              tell(
+                place,
+                `the figure "${word}" stands on this page a second time`,
+                'keep one: its address can lead to one place only',
+              );
+            onPage.add(word);
+            continue;
+          }
+          const address = name === 'share' ? word.split('.').slice(0, 2).join('.') : word;
+          if (!['number', 'share', 'unknown', 'headlines'].includes(name) || shown.has(address)) continue;
+          tell(
+            place,
+            `no page shows the figure "${address}", so nobody could find its caveats and its source`,
+            `add {% figure "${address}" %} to a page`,
+          );
+        }
+      }
+    }
+  },
+};
