@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type Fraction from 'fraction.js';
 import type { Interval } from '../src/figure/interval.ts';
 
-fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 150), numRuns: Number(process.env['RUNS'] ?? 300) });
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 150), numRuns: Number(process.env.RUNS ?? 300) });
 
 /** A rational from `from` to `to`, both included and likely. */
 export function fractionBetween(from: Fraction, to: Fraction): fc.Arbitrary<Fraction> {

@@ -2,7 +2,7 @@
 import { clipToShare, complement, type Interval, interval, ONE, sum, ZERO } from '../figure/interval.ts';
 import type { Printed } from '../figure/printed.ts';
 import { exactQuantity, NO_COUNT_SAID, type Quantity } from '../figure/quantity.ts';
-import type { Breakdown, Category, Population, Reading, UnknownPart } from '../figure/report.ts';
+import type { Breakdown, Category, Citation, Population, Reading, UnknownPart } from '../figure/report.ts';
 import type {
   Base,
   BasedShare,
@@ -29,6 +29,20 @@ export function topBase(population: Population): Base {
   return { id: population.id, label: population.label, size: printedCount(population.count), isTop: true };
 }
 
+/**
+ * The whole as the source of a breakdown counts it: a share that one source prints is not multiplied with another
+ * source's number. Where the source prints none, how many is not known.
+ */
+function topBaseBy(population: Population, { source }: Citation): Base {
+  const base = topBase(population);
+  if (source === population.source.source) return base;
+  const own = population.restated.find((restatement) => restatement.source.source === source);
+  return {
+    ...base,
+    size: own === undefined ? { quantity: NO_COUNT_SAID, how: { kind: 'not said' } } : printedCount(own.printed),
+  };
+}
+
 function printedCount(printed: Printed): Computed {
   return printed.kind === 'quantity'
     ? { quantity: printed.quantity, how: { kind: 'printed', wording: printed.wording } }
@@ -37,7 +51,7 @@ function printedCount(printed: Printed): Computed {
 
 /** Counts a breakdown. `comparison` is left to whoever holds the breakdown that this one restates. */
 export function countBreakdown(population: Population, breakdown: Breakdown, parent: Parent | null): CountedBreakdown {
-  const bases = basesOf(population, parent);
+  const bases = basesOf(population, breakdown.source, parent);
   const [first, ...others] = breakdown.readings;
   const count = (reading: Reading): CountedReading => countReading(breakdown, reading, bases, parent);
   const readings: [CountedReading, ...CountedReading[]] = [count(first), ...others.map(count)];
@@ -45,8 +59,8 @@ export function countBreakdown(population: Population, breakdown: Breakdown, par
   return { population, breakdown, bases, readings, preferred, comparison: null };
 }
 
-function basesOf(population: Population, parent: Parent | null): [Base, ...Base[]] {
-  if (parent === null) return [topBase(population)];
+function basesOf(population: Population, source: Citation, parent: Parent | null): [Base, ...Base[]] {
+  if (parent === null) return [topBaseBy(population, source)];
   const { counted, category } = parent;
   const own: Base = {
     id: `${population.id}.${counted.breakdown.id}.${category.id}`,
@@ -235,7 +249,12 @@ class Ladder {
       .map((part): CountedPart => {
         const id = part.id.includes('.') ? part.id : `${counted.breakdown.id}.${part.id}`;
         const kind = part.kind === 'category' ? 'outside' : part.kind;
-        return { ...part, id, kind, ofKnown: null, shares: [null, ...part.shares] };
+        // Two questions may each leave something: the label says which one did.
+        const label =
+          part.kind === 'not itemised' && !part.id.includes('.')
+            ? `${part.label}: ${counted.breakdown.question}`
+            : part.label;
+        return { ...part, id, label, kind, ofKnown: null, shares: [null, ...part.shares] };
       });
   }
 }

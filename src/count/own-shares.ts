@@ -134,13 +134,15 @@ function shareOfKnown(part: Quantity, knownParts: readonly Quantity[], known: Qu
   const others = sum(knownParts.filter((other) => other !== part).map(({ interval: range }) => range));
   const { low, high, lowOpen, highOpen } = part.interval;
   if (high === null || others.high === null) return byTotal;
+  if (high.equals(ZERO)) return NOTHING;
   const share = (own: Fraction, other: Fraction): Fraction => (own.equals(ZERO) ? ZERO : own.div(own.add(other)));
   const alone = others.high.equals(ZERO);
   const byParts = alone
     ? exactly(ONE)
     : interval(share(low, others.high), high.equals(ZERO) ? ZERO : share(high, others.low), {
-        low: lowOpen || others.highOpen,
-        high: highOpen || others.lowOpen,
+        low: lowOpen || (others.highOpen && !low.equals(ZERO)),
+        // Where the others may be nothing, the part is all of the known, however large it is.
+        high: others.low.equals(ZERO) ? others.lowOpen : highOpen || others.lowOpen,
       });
   return { interval: both(byParts, byTotal.interval), point: alone && part.point !== null ? ONE : byTotal.point };
 }

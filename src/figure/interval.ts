@@ -75,6 +75,8 @@ function isClosedZero(range: Interval): boolean {
 export function quotient(part: Interval, whole: Interval): Interval {
   const low = whole.high === null || whole.high.equals(ZERO) ? ZERO : part.low.div(whole.high);
   const lowAttained = isClosedZero(part) || (whole.high !== null && !part.lowOpen && !whole.highOpen);
+  // Nothing of anything is nothing, however roughly the whole is known.
+  if (part.high?.equals(ZERO)) return exactly(ZERO);
   if (part.high === null || whole.low.equals(ZERO)) return { low, high: null, lowOpen: !lowAttained, highOpen: true };
   const high = part.high.div(whole.low);
   return { low, high, lowOpen: !lowAttained, highOpen: part.highOpen || whole.lowOpen };
@@ -94,7 +96,7 @@ export function difference(whole: Interval, part: Interval): Interval {
   return {
     low: atLeastZero(low),
     high: high === null ? null : atLeastZero(high),
-    lowOpen: low.compare(ZERO) >= 0 && lowOpen,
+    lowOpen: part.high !== null && low.compare(ZERO) >= 0 && lowOpen,
     highOpen: high === null || (high.compare(ZERO) >= 0 && highOpen),
   };
 }

@@ -174,5 +174,7 @@ export interface Report {
   readonly caveats: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly caveatsById: ReadonlyMap<string, Caveat>;
+  /** Where each caveat is named, so that a wrong name can be pointed at. */
+  readonly caveatReferences: readonly { readonly id: string; readonly place: Place }[];
   readonly populations: readonly Population[];
 }

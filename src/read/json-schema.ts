@@ -1,5 +1,6 @@
 // The editors' JSON Schemas, made from the same schema that validates: VS Code completes and underlines with them.
 import { z } from 'zod';
+import { SHORTHAND } from '../figure/printed.ts';
 import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
 
 const FILES = {
@@ -26,6 +27,9 @@ interface Loose {
   type?: unknown;
   enum?: readonly unknown[];
   pattern?: string;
+  description?: string;
+  items?: unknown;
+  maxItems?: number;
 }
 
 /** We read every scalar as text; an editor's YAML makes numbers of 150 and booleans of true, which must pass as well. */
@@ -34,5 +38,14 @@ function widen(schema: Loose): void {
   if (schema.enum?.includes('true')) {
     schema.type = 'boolean';
     delete schema.enum;
-  } else if (schema.enum === undefined && schema.pattern === undefined) schema.type = ['string', 'number'];
+    return;
+  }
+  if (schema.enum !== undefined || schema.pattern !== undefined) return;
+  schema.type = ['string', 'number'];
+  // [c] without quotes is a list to an editor's YAML.
+  if (/as the source prints it|a value alone/.test(schema.description ?? '')) {
+    schema.type = ['string', 'number', 'array'];
+    schema.items = { enum: Object.keys(SHORTHAND) };
+    schema.maxItems = 1;
+  }
 }

@@ -2,22 +2,24 @@
 import Fraction from 'fraction.js';
 
 const CARDINALS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const DENOMINATORS: Readonly<Record<string, number>> = {
-  half: 2,
-  halves: 2,
-  third: 3,
-  quarter: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-};
+const DENOMINATORS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    half: 2,
+    halves: 2,
+    third: 3,
+    quarter: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+  }),
+);
 
 /** "2,379", "150" or "six" as a whole number; null for anything else. */
 export function wholeNumber(text: string): Fraction | null {
-  if (/^(\d{1,3}(,\d{3})+|\d{1,15})$/.test(text)) {
+  if (/^([1-9]\d{0,2}(,\d{3})+|\d{1,15})$/.test(text)) {
     if (/^0\d/.test(text)) return null;
     return new Fraction(BigInt(text.replaceAll(',', '')));
   }
@@ -32,7 +34,7 @@ export function fractionInWords(text: string): Fraction | null {
   if (first === undefined || more.length > 0) return null;
   if (second === undefined) return first === 'half' ? new Fraction(1, 2) : null;
   const numerator = first === 'a' || first === 'an' ? 1 : CARDINALS.indexOf(first);
-  const denominator = DENOMINATORS[second] ?? DENOMINATORS[second.replace(/s$/, '')];
+  const denominator = DENOMINATORS.get(second) ?? DENOMINATORS.get(second.replace(/s$/, ''));
   if (numerator < 1 || denominator === undefined || numerator > denominator) return null;
   return new Fraction(numerator, denominator);
 }

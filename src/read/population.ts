@@ -88,7 +88,18 @@ export function readPopulation(
         label: entry.rows.label ?? labelOf(entry.rows.by),
         isTime: entry.rows.time === 'true' || entry.rows.by === 'year',
       };
+      const before = problems.length;
       const raw = rawRows(entry, file, path, csv, problems);
+      if (raw.length === 0 && entry.values !== undefined && problems.length === before) {
+        const fix = 'give at least one row, or remove the breakdown';
+        problems.push({
+          rule: 'rows',
+          severity: 'error',
+          place: breakdown.place,
+          message: `"${breakdownId}" has no rows`,
+          fix,
+        });
+      }
       tables.push(
         rowTable(
           { population: { ...common, restated: [] }, breakdown, ...rows },
@@ -98,6 +109,7 @@ export function readPopulation(
         ),
       );
     }
+    if (entry.rows !== undefined) refuseBesideRows(entry, file, path, problems);
     if ((entry.rows === undefined) !== (entry.values === undefined)) {
       const message =
         entry.rows === undefined
@@ -134,6 +146,37 @@ export function readPopulation(
     });
   }
   return { ...common, count, breakdowns, tables };
+}
+
+/** Over rows each row is a whole of its own with values of its own: nothing else may claim to be said. */
+function refuseBesideRows(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path, problems: Problem[]): void {
+  const tell = (place: Place, message: string, fix: string): void => {
+    problems.push({ rule: 'rows', severity: 'error', place, message, fix });
+  };
+  for (const key of ['of', 'restates'] as const) {
+    if (entry[key] === undefined) continue;
+    tell(
+      file.keyPlace(...path, key),
+      `"${key}" stands beside rows, and rows divide the whole population`,
+      `remove "${key}", or make a figures file of that population`,
+    );
+  }
+  const parts = [
+    ...Object.entries(entry.categories).map(([id, part]) => ({ id, part, under: 'categories' })),
+    ...(typeof entry.unknown === 'string'
+      ? []
+      : Object.entries(entry.unknown).map(([id, part]) => ({ id, part, under: 'unknown' }))),
+  ];
+  for (const { id, part, under } of parts) {
+    for (const key of ['share', 'count'] as const) {
+      if (typeof part === 'string' || part[key] === undefined) continue;
+      tell(
+        file.keyPlace(...path, under, id, key),
+        `"${id}" has a ${key} of its own beside the rows`,
+        'remove it: the values of a part stand in the rows',
+      );
+    }
+  }
 }
 
 function rawRows(
@@ -208,7 +251,7 @@ function readReadings(
       message:
         entry.base !== undefined
           ? '"base" and "readings" both say what the shares are shares of'
-          : `${preferred.length} of ${readings.length} readings are preferred with a reason; one must be`,
+          : `${preferred.filter(({ because }) => because !== null).length} of ${readings.length} readings are preferred with a reason; one must be`,
       fix: entry.base !== undefined ? 'remove "base"' : 'give exactly one reading "preferred: true" and "because: …"',
     });
     return [single];
@@ -252,6 +295,18 @@ class PartReader {
         caveats,
         place,
       };
+    }
+    if (entry === '' && /^\d[\d.,]*%?$/.test(id)) {
+      // In braces a comma ends the value: {borrow: 2,379} holds "borrow: 2" and "379".
+      const fix = 'put a value with a comma in quotes: {borrow: "2,379"}';
+      this.problems.push({
+        rule: 'value',
+        severity: 'error',
+        place,
+        message: `"${id}" stands here without a value`,
+        fix,
+      });
+      return { id, label: id, population: null, ...NO_VALUE(place), caveats: [], place };
     }
     if (typeof entry === 'string') {
       const printed = this.value(entry, ['share', 'count'], this.file.place(...path));

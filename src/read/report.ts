@@ -3,12 +3,13 @@
 import Fraction from 'fraction.js';
 import type { z } from 'zod';
 import { CONVENTION_WORDS, type Conventions, type ConventionWord, DEFAULT_CONVENTIONS } from '../figure/conventions.ts';
+import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Caveat, Population, Report, Source } from '../figure/report.ts';
 import { readPopulation } from './population.ts';
 import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
 import { type ShapedFile, shape } from './shape.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlNode } from './yaml.ts';
 
 /** An input file. `path` is relative to the report's folder, with forward slashes: data/figures/boards.yaml. */
 export interface InputFile {
@@ -26,13 +27,14 @@ export interface ReadReport {
 /** Reads a whole report. All problems of all files come back together. */
 export function readReport(files: readonly InputFile[]): ReadReport {
   const problems: Problem[] = [];
+  const caveatReferences: { id: string; place: Place }[] = [];
   const open = <Schema extends z.ZodType>(
     path: string,
     schema: Schema,
     required: boolean,
   ): ShapedFile<z.infer<Schema>> | null => {
     const file = files.find((candidate) => candidate.path === path);
-    if (file !== undefined) return readShaped(file, schema, problems);
+    if (file !== undefined) return readShaped(file, schema, problems, caveatReferences);
     if (required) problems.push(missingFile(path));
     return null;
   };
@@ -48,7 +50,7 @@ export function readReport(files: readonly InputFile[]): ReadReport {
   if (figures.length === 0) problems.push(missingFile('data/figures/example.yaml'));
   for (const file of figures) {
     const id = file.path.slice('data/figures/'.length, -'.yaml'.length);
-    const shaped = readShaped(file, populationFile, problems);
+    const shaped = readShaped(file, populationFile, problems, caveatReferences);
     if (shaped !== null) populations.push(readPopulation(id, shaped, conventions, problems, csv));
   }
   if (report === null || sources === null) return { report: null, conventions, problems };
@@ -77,6 +79,7 @@ export function readReport(files: readonly InputFile[]): ReadReport {
       caveats: contents.caveats ?? [],
       sources: new Map(sourcesOf(sources).map((source) => [source.id, source])),
       caveatsById: new Map(caveats === null ? [] : caveatsOf(caveats).map((caveat) => [caveat.id, caveat])),
+      caveatReferences,
       populations,
     },
   };
@@ -86,6 +89,7 @@ function readShaped<Schema extends z.ZodType>(
   file: InputFile,
   schema: Schema,
   problems: Problem[],
+  caveatReferences: { id: string; place: Place }[],
 ): ShapedFile<z.infer<Schema>> | null {
   const { root, problems: yamlProblems } = readYaml(file.path, file.text);
   problems.push(...yamlProblems);
@@ -103,7 +107,17 @@ function readShaped<Schema extends z.ZodType>(
   }
   const shaped = shape(schema, root);
   problems.push(...shaped.problems);
+  collectCaveats(root, caveatReferences);
   return shaped.file;
+}
+
+/** Every "caveats: [few-boards]" of a file, wherever it stands. */
+function collectCaveats(node: YamlNode, found: { id: string; place: Place }[]): void {
+  if (node.kind !== 'mapping') return;
+  for (const { key, node: value } of node.entries) {
+    if (key !== 'caveats' || value.kind !== 'list') collectCaveats(value, found);
+    else for (const item of value.items) if (item.kind === 'scalar') found.push({ id: item.text, place: item.place });
+  }
 }
 
 function missingFile(path: string): Problem {

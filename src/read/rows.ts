@@ -65,6 +65,14 @@ export function rowsOfCsv(
   const [head, ...rows] = records;
   const columns = head?.record.map((name) => name.trim()) ?? [];
   const id = columns.indexOf(by);
+  for (const [index, column] of columns.entries()) {
+    if (columns.indexOf(column) === index) continue;
+    tell(
+      { ...start, column: fieldStarts(head?.raw ?? '')[index] ?? 1, length: Math.max(1, column.length) },
+      `the column "${column}" stands here a second time`,
+      'give every column a name of its own',
+    );
+  }
   if (id < 0) {
     tell(
       start,

@@ -71,6 +71,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
   const value = valueAt(plain(root), path);
   switch (issue.code) {
     case 'unrecognized_keys': {
+      if (name === 'unknown') return [unknownProblem()];
       const known = keysAt(schema, path);
       const told = issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey(key, known));
       const more = issue.keys.length - told.length;
@@ -97,7 +98,13 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
     case 'invalid_union': {
       const branches = issue.errors.filter((branch) => branch.some(({ path: inner }) => inner.length > 0));
       const nearest = branches.sort((a, b) => a.length - b.length)[0];
-      if (value !== undefined && nearest !== undefined)
+      const saysBoth =
+        name === 'unknown' &&
+        typeof value === 'object' &&
+        value !== null &&
+        'none' in value &&
+        Object.keys(value).length > 1;
+      if (value !== undefined && nearest !== undefined && !saysBoth)
         return nearest.flatMap((inner) => problemsOf(inner, schema, root, path));
       return [unionProblem()];
     }
@@ -137,11 +144,11 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
   }
   function sentence(): string {
     const whose = path.length > 1 ? ` of "${nameOf(path.slice(0, -1))}"` : '';
+    if (path.length === 0) return 'the file does not have the shape it should';
     if (value === undefined) return `"${name}"${whose} is missing`;
     if (value === '') return `"${name}"${whose} is empty`;
     if (issue.code === 'too_big') return `"${name}"${whose} is longer than ${issue.maximum} characters`;
     if (typeof value === 'string') return `"${value}" cannot stand for "${name}"${whose}`;
-    if (path.length === 0) return 'the file does not have the shape it should';
     return `"${name}"${whose} is ${Array.isArray(value) ? 'a list' : 'a mapping'} and should be something else`;
   }
 }

@@ -33,7 +33,7 @@ const SUSPICIONS: readonly (readonly [RegExp, (text: string) => Suspicion])[] = 
     }),
   ],
   [
-    /^\d+,\d{1,2}( ?%)?$|^\d+,\d{4,}/,
+    /^\d+,\d{1,2}( ?%)?$|^\d+,\d{4,}|^0+,\d/,
     (text) => ({
       message: `"${text}" has a comma where no thousands are separated`,
       fix: 'use a point for decimals (38.5%) and a comma every three digits for thousands (2,379)',

@@ -46,22 +46,31 @@ export function readValue(
   place: Place,
 ): Printed | Refusal {
   const wording = text.trim().replace(/\s+/g, ' ');
+  if (wording.length > LONGEST) {
+    return {
+      message: `the value has ${wording.length} letters`,
+      fix: `write a number or one of the known wordings: ${SHARE_FORMS}`,
+    };
+  }
   const { plain, marks } = withoutMarks(wording.toLowerCase());
   if (plain === 'the rest') return { kind: 'rest', wording, marks, place };
   if (plain === NOT_SAID) return { kind: 'not said', wording, marks, place };
   const shorthand = /^\[(c|x|z|low)\]$/.exec(plain)?.[1] as ShorthandName | undefined;
   if (shorthand !== undefined) return { kind: 'shorthand', shorthand, wording, marks, place };
   const forms = scales.includes('share') ? SHARE_FORMS : COUNT_FORMS;
+  const otherwise = `write it as the source prints it: ${forms}`;
   const doubt = suspicion(marks.length === 0 ? wording : plain) ?? doubtfulBrackets(plain);
-  if (doubt !== null) return { message: doubt.message, fix: doubt.fix ?? `write it as the source prints it: ${forms}` };
+  if (doubt !== null) return { message: doubt.message, fix: doubt.fix ?? otherwise };
   const found = hedged(plain, conventions) ?? amount(plain, conventions);
-  if (found === null) {
-    return { message: `"${wording}" is not a value`, fix: `write it as the source prints it: ${forms}` };
-  }
-  if ('message' in found) return found;
-  if (!scales.includes(found.scale) && found.outOf === null) return wrongScale(wording, found.scale, forms);
+  if (found === null) return { message: `"${wording}" is not a value`, fix: otherwise };
+  // The grammar works in lower case; the editor is shown what was typed.
+  if ('message' in found) return { ...found, message: found.message.replace(`"${plain}"`, `"${wording}"`) };
+  if (!scales.includes(found.scale) && found.outOf === null) return wrongScale(wording, found, forms);
   return { kind: 'quantity', ...found, wording, marks, place };
 }
+
+/** Longer than any wording of a value, and short enough that no pattern below can take long. */
+const LONGEST = 100;
 
 /** Takes the marks off the end: "7% [p] [b]" is 7%, provisional, after a break. */
 function withoutMarks(text: string): { plain: string; marks: MarkLetter[] } {
@@ -84,17 +93,17 @@ function doubtfulBrackets(plain: string): Refusal | null {
   return { message: `"${bracket}" is not a mark`, fix: `known marks: ${known.join(', ')}` };
 }
 
-function wrongScale(wording: string, found: Scale, forms: string): Refusal {
-  if (found === 'count') {
+function wrongScale(wording: string, { scale, quantity }: Reading, forms: string): Refusal {
+  if (scale === 'share') {
     return {
-      message: `"${wording}" is a number where a share should stand`,
-      fix: `write ${wording}% if it is a percentage, or use "count:" instead of "share:"`,
+      message: `"${wording}" is a share where a number should stand`,
+      fix: `use "share:" instead of "count:", or write the number: ${forms}`,
     };
   }
-  return {
-    message: `"${wording}" is a share where a number should stand`,
-    fix: `use "share:" instead of "count:", or write the number: ${forms}`,
-  };
+  const message = `"${wording}" is a number where a share should stand`;
+  const canBePercentage = quantity.point !== null && quantity.point.compare(HUNDRED) <= 0 && /\d$/.test(wording);
+  const fix = 'use "count:" instead of "share:"';
+  return { message, fix: canBePercentage ? `write ${wording}% if it is a percentage, or ${fix}` : fix };
 }
 
 function hedged(text: string, conventions: Conventions): Reading | Refusal | null {
@@ -107,7 +116,8 @@ function hedged(text: string, conventions: Conventions): Reading | Refusal | nul
     if (point === null) return null;
     const word = convention[1] as ConventionWord;
     const open = { low: word === 'just over', high: /^(almost|nearly|just under)$/.test(word) };
-    return widened(named, hedgedMargin(named, point, conventions[word], open));
+    const range = hedgedMargin(named, point, conventions[word], open);
+    return range === null ? nothingLeft(text) : widened(named, range);
   }
   const logical = LOGICAL_HEDGE.exec(text);
   if (logical?.[1] !== undefined && logical[2] !== undefined) {
@@ -117,11 +127,13 @@ function hedged(text: string, conventions: Conventions): Reading | Refusal | nul
     if (point === null) return null;
     const end = named.scale === 'share' ? ONE : (named.outOf?.point ?? null);
     const range = oneSided(logical[1], point, end);
-    return range === null
-      ? { message: `"${text}" leaves no number possible`, fix: 'compare it with the source' }
-      : widened(named, range);
+    return range === null ? nothingLeft(text) : widened(named, range);
   }
   return null;
+}
+
+function nothingLeft(text: string): Refusal {
+  return { message: `"${text}" leaves no number possible`, fix: 'compare it with the source' };
 }
 
 function widened(named: Reading, range: Interval): Reading {
@@ -132,20 +144,27 @@ function margin(point: Fraction, reach: Margin, open: { low?: boolean; high?: bo
   return interval(point.mul(ONE.sub(reach.below)), point.mul(ONE.add(reach.above)), open);
 }
 
-/** A hedged number reaches at least as far as the plain one: "about 1%" no less than 1%. People and things are whole. */
-function hedgedMargin(named: Reading, point: Fraction, reach: Margin, open: { low: boolean; high: boolean }): Interval {
+/**
+ * A hedged number reaches at least as far as the plain one: "about 1%" no less than 1%. People and things are whole, and a
+ * part stays inside its whole. Null where the words leave no number: "almost 0".
+ */
+function hedgedMargin(
+  named: Reading,
+  point: Fraction,
+  reach: Margin,
+  open: { low: boolean; high: boolean },
+): Interval | null {
   const by = margin(point, reach);
   const plain = named.quantity.interval;
-  let low = by.low.compare(plain.low) < 0 ? by.low : plain.low;
-  let high = plain.high === null || (by.high?.compare(plain.high) ?? 1) > 0 ? by.high : plain.high;
-  if (named.scale === 'count') {
-    low = low.floor();
-    high = high?.ceil() ?? null;
-  }
-  if (open.low) low = point;
-  if (open.high) high = point;
-  const empty = high !== null && low.equals(high);
-  return interval(low, high, empty ? {} : open);
+  const most = named.scale === 'share' ? ONE : (named.outOf?.point ?? null);
+  const whole = (end: Fraction, up: boolean): Fraction =>
+    named.scale === 'count' ? (up ? end.ceil() : end.floor()) : end;
+  const low = open.low ? point : whole(by.low.compare(plain.low) < 0 ? by.low : plain.low, false);
+  const further =
+    by.high !== null && plain.high !== null && by.high.compare(plain.high) > 0 ? by.high : (plain.high ?? point);
+  const capped = most !== null && further.compare(most) > 0 ? most : whole(further, true);
+  const high = open.high ? point : capped;
+  return low.compare(high) >= 0 ? null : interval(low, high, open);
 }
 
 function oneSided(word: string, point: Fraction, end: Fraction | null): Interval | null {
@@ -196,7 +215,8 @@ function percentageRange(text: string): Reading | Refusal | null {
   if ('message' in from) return from;
   if ('message' in to) return to;
   const { high } = to.quantity.interval;
-  if (high === null || from.quantity.interval.low.compare(high) > 0) return backwards(text);
+  const ends = [from.quantity.point, to.quantity.point] as const;
+  if (high === null || ends[0] === null || ends[1] === null || ends[0].compare(ends[1]) > 0) return backwards(text);
   return share(interval(from.quantity.interval.low, high), null);
 }
 

@@ -36,7 +36,8 @@ export function readYaml(file: string, text: string): YamlFile {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const place = locate(error.mark?.position ?? 0, 1);
-    report(place, `this is not YAML: ${error.reason}`, yamlFix(error.reason));
+    const line = text.split('\n')[place.line - 1] ?? '';
+    report(place, `this is not YAML: ${error.reason}`, yamlFix(error.reason, line));
     return { root: null, problems };
   }
   const tree = new TreeBuilder(text, events, locate, report).build();
@@ -107,7 +108,12 @@ class TreeBuilder {
 
   private scalar(event: ScalarEvent): YamlNode {
     const text = getScalarValue(this.text, event);
-    if (event.valueStart >= 0) this.lastScalar = this.locate(event.valueStart, event.valueEnd - event.valueStart);
+    if (event.valueStart >= 0) {
+      // A text over several lines begins at its first letter, not at the margin.
+      const margin = /^\s*/.exec(this.text.slice(event.valueStart, event.valueEnd))?.[0].length ?? 0;
+      const from = Math.min(event.valueStart + margin, event.valueEnd);
+      this.lastScalar = this.locate(from, event.valueEnd - from);
+    }
     return { kind: 'scalar', text, place: this.lastScalar };
   }
 
@@ -176,12 +182,17 @@ function placeFinder(file: string, text: string): (offset: number, length: numbe
   };
 }
 
-function yamlFix(reason: string): string {
-  if (/\btab\b/.test(reason)) return 'use spaces, not tabs';
-  if (/indentation|mapping entry/.test(reason)) {
-    return 'line the key up with its neighbours; put quotes around a text that contains ": " or starts with a quote or bracket';
-  }
+const INDENTATION =
+  'line the key up with its neighbours; put quotes around a text that contains ": " or starts with a quote or bracket';
+
+/** The cure for what YAML complains of; `line` is the line that it points at. */
+function yamlFix(reason: string, line: string): string {
+  if (/\btab\b/.test(reason) || /^ *\t/.test(line)) return 'use spaces, not tabs';
+  if (/deficient indentation/.test(reason)) return 'close the quote or bracket that is still open';
+  if (/indentation|mapping entry|separator is expected/.test(reason)) return INDENTATION;
   if (/nesting|depth/i.test(reason)) return `keep to the shape of the format: at most ${MAX_DEPTH} levels`;
+  if (/missed comma/.test(reason))
+    return 'put quotes around the text before it: "60% [p]"; or separate the entries with a comma';
   if (/block scalar|folded/.test(reason)) return 'put quotes around a text that begins with > or |: ">38%"';
   if (/end of the stream|unexpected end|missed|quoted/.test(reason))
     return 'close the quote or bracket that is still open';

@@ -68,6 +68,7 @@ type Cells = Partial<Readonly<Record<Column, string>>>;
 export function tidyCsv(figure: PopulationFigure): string {
   const records = [
     wholeRecord(figure),
+    ...figure.restated.map((entry) => restatedRecord(figure, entry)),
     ...figure.breakdowns.flatMap(breakdownRecords),
     ...figure.tables.flatMap(rowsRecords),
   ];

@@ -28,7 +28,7 @@ ${banner === null ? null : html`<p class="banner" role="note">${banner}</p>`}
 <header>
 ${isFront ? html`<h1>${report.title}</h1>` : html`<p class="report-title"><a href="${root === '' ? './' : root}">${report.title}</a></p><h1>${page.title}</h1>`}
 ${isFront ? html`<p class="summary">${report.summary}</p>` : null}
-<p class="release">${report.publisher} · ${report.publicationStatus} · ${releaseLine(report.release)}</p>
+<p class="release">${report.publisher} · ${report.publicationStatus === 'not stated' ? 'publication status not stated' : report.publicationStatus} · ${releaseLine(report.release)}</p>
 </header>
 <div class="columns">
 <nav aria-label="Contents"><ul>${page.headings.map((heading) => html`<li><a href="#${headingId(heading)}">${heading}</a></li>`)}</ul>

@@ -81,8 +81,19 @@ function collect(file: string, body: string, firstLine: number): Pick<Page, 'tex
   for (const [index, token] of tokens.entries()) {
     const from = token.map?.[0] ?? 0;
     if (token.type === 'heading_open' && token.tag === 'h2') headings.push(tokens[index + 1]?.content ?? '');
-    if (token.type === 'report_tag_block') add(token, from, 0);
-    if (token.type === 'fence' || token.type === 'code_block') add(token, from, 0);
+    if (/^(report_tag_block|fence|code_block)$/.test(token.type)) {
+      const first =
+        token.content
+          .split('\n')
+          .find((line) => line.trim() !== '')
+          ?.trim() ?? '';
+      const at = find(lines, first, from, 0);
+      add(
+        token.type === 'report_tag_block' ? token : ({ ...token, content: token.content.trimStart() } as Token),
+        at?.line ?? from,
+        at?.column ?? 0,
+      );
+    }
     let line = from;
     let column = 0;
     for (const child of token.children ?? []) {

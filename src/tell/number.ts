@@ -23,7 +23,7 @@ export function shareInWords(share: Quantity): string {
   const { interval, point } = share;
   if (saysNothing(share)) return 'an unknown share';
   if (isExact(interval)) return exactPercent(interval.low);
-  if (point !== null && isRounding(interval)) return percent(point, decimalsFor(interval));
+  if (point !== null && isRounding(interval)) return rounded(share, point);
   return oneSided(interval) ?? roughShare(interval) ?? shareRange(share);
 }
 
@@ -44,7 +44,7 @@ export function shareRange({ interval }: Quantity): string {
 /** "61 to 70%", "over 50%", for tables and charts. */
 export function shareSpan({ interval, point }: Quantity): string {
   if (isExact(interval)) return exactPercent(interval.low);
-  if (point !== null && isRounding(interval)) return percent(point, decimalsFor(interval));
+  if (point !== null && isRounding(interval)) return rounded({ interval, point }, point);
   const [low, high] = percentEnds(interval);
   if (low === '0' && high === '100') return 'not known';
   if (interval.high?.equals(ONE)) return interval.lowOpen ? `over ${low}%` : `${low}% or more`;
@@ -76,11 +76,19 @@ function isRounding(interval: Interval): boolean {
   return wide !== null && wide.compare(new Fraction(1, 100)) <= 0;
 }
 
-/** One decimal for a width of a tenth of a point, two for a hundredth. */
+/** A printed percentage with the digits it deserves; what is not zero or all never reads so. */
+function rounded(share: Quantity, point: Fraction): string {
+  const decimals = decimalsFor(share.interval);
+  const shown = point.mul(HUNDRED).round(decimals);
+  const misleads = (shown.equals(0) && !point.equals(0)) || (shown.equals(100) && !point.equals(1));
+  return misleads ? shareRange(share) : percent(point, decimals);
+}
+
+/** The last digit shown stands for no less than the width: one decimal for a tenth of a point, two for a hundredth. */
 function decimalsFor(interval: Interval): number {
   const points = (width(interval) ?? ONE).mul(HUNDRED);
   let decimals = 0;
-  for (let step = new Fraction(1, 2); decimals < 6 && points.compare(step) < 0; step = step.div(10)) decimals++;
+  for (let unit = new Fraction(1, 10); decimals < 6 && points.compare(unit) <= 0; unit = unit.div(10)) decimals++;
   return decimals;
 }
 
@@ -119,7 +127,8 @@ function roughShare(interval: Interval): string | null {
     const named = NAMED.find(([value]) => value.sub(middle).abs().compare(wide.div(4)) <= 0);
     if (named !== undefined) return `about ${named[1]}`;
   }
-  return middle.compare(new Fraction(1, 100)) < 0 ? null : `about ${percent(middle)}`;
+  const shown = middle.mul(HUNDRED).round();
+  return shown.equals(0) || shown.equals(100) ? null : `about ${percent(middle)}`;
 }
 
 /** An interval wider than a quarter of its middle has no "about": only its ends are said. */
@@ -157,9 +166,10 @@ export function countRange({ interval: { low, high } }: Quantity): string {
 export function countSpan(count: Quantity): string {
   const { low, high } = count.interval;
   if (high === null) return low.equals(ZERO) ? 'not known' : countInWords(count);
+  if (isExact(count.interval)) return decimal(low, 0);
   const from = decimal(low.floor(), 0);
   const to = decimal(high.ceil(), 0);
-  return from === to || isExact(count.interval) ? from : `${from} to ${to}`;
+  return from === to ? from : `${from} to ${to}`;
 }
 
 function roughCount({ low }: Interval, high: Fraction): string | null {

@@ -67,7 +67,7 @@ function partRow(part: CountedPart, showsKnown: boolean): Row {
   const note = part.kind === 'unknown' ? (part.unknownKind ?? 'not said') : LABEL_OF_KIND[part.kind];
   return {
     label: part.label,
-    note: part.kind === 'category' ? null : note,
+    note: part.kind === 'category' || part.label.toLowerCase() === note ? null : note,
     kind: part.kind,
     cells: [
       { text: part.wording ?? 'computed', isNumeric: false },
@@ -88,7 +88,7 @@ function unknownRow(figure: BreakdownFigure, reading: CountedReading, showsKnown
     note: none === null ? null : `none, because ${none}`,
     kind: 'total unknown',
     cells: [
-      { text: 'computed', isNumeric: false },
+      { text: breakdown.unknown.state === 'none' ? 'stated' : 'computed', isNumeric: false },
       ...reading.unknown.map(({ quantity }) => numeric(shareSpan(quantity))),
       ...(showsKnown ? [numeric('')] : []),
       numeric(countSpan(reading.unknownCount.quantity)),

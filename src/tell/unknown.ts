@@ -36,7 +36,8 @@ export function unknownParts(counted: CountedBreakdown): string[] {
     const isRest = part.wording === null || part.wording === 'the rest';
     const words = isRest ? shareInWords(ofTop) : part.wording;
     const span = shareSpan(ofTop);
-    if (base.isTop) return `${part.label}: ${words}${words === span ? '' : ` (${span})`} of all ${base.label}`;
+    if (base.isTop)
+      return `${part.label}: ${/^(between|less|more|at)\b/.test(words ?? '') || words === span ? words : `${words} (${span})`} of all ${base.label}`;
     const own = part.shares.find((share) => share !== null)?.share.quantity;
     const ownWords = isRest && own !== undefined ? shareInWords(own) : part.wording;
     return `${part.label}: ${ownWords} of ${base.label}, which is ${span} of all ${(bases.at(-1) as Base).label}`;
@@ -53,7 +54,7 @@ export function partsFromTop(reading: CountedReading): CountedPart[] {
 export function unknownShort({ counted }: BreakdownFigure): string {
   const { breakdown, preferred, bases } = counted;
   const total = preferred.unknown.at(-1);
-  if (breakdown.unknown.state === 'none' && bases.length === 1) return 'None unknown';
+  if (breakdown.unknown.state === 'none' && bases.length === 1) return 'none unknown';
   if (breakdown.unknown.state === 'not said' && bases.length === 1)
     return 'How many are unknown, the source does not say';
   return total === undefined ? '' : `${capitalised(breakdown.ifUnknown)}: ${shareBriefly(total)} of all`;

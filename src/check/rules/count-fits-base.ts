@@ -1,6 +1,8 @@
 // count: 150 … provided: 13 of 140 · white: {count: 3,000} of 2,379 people
+
+import type Fraction from 'fraction.js';
 import { countEverything } from '../../count/figures.ts';
-import { intersection } from '../../figure/interval.ts';
+import { type Interval, intersection } from '../../figure/interval.ts';
 import type { Rule } from '../rule.ts';
 
 export const countFitsBase: Rule = {
@@ -21,7 +23,7 @@ export const countFitsBase: Rule = {
               `"${printed.wording}" is a part of another number than that of "${label}"`,
               'correct one of the two, or divide the population that the source means with "of:"',
             );
-          } else if (whole.high !== null && printed.quantity.interval.low.compare(whole.high) > 0) {
+          } else if (whole.high !== null && exceeds(printed.quantity.interval, whole.high)) {
             tell(
               printed.place,
               `"${printed.wording}" is more than there are in "${label}"`,
@@ -33,3 +35,8 @@ export const countFitsBase: Rule = {
     }
   },
 };
+
+function exceeds({ low, lowOpen }: Interval, high: Fraction): boolean {
+  const order = low.compare(high);
+  return order > 0 || (order === 0 && lowOpen);
+}

@@ -5,7 +5,13 @@ export const figuresShown: Rule = {
   name: 'figures-shown',
   severity: 'error',
   needs: 'nothing',
-  check({ prose }, tell) {
+  check({ report, prose }, tell) {
+    const addresses = new Set(
+      report.populations.flatMap(({ id, breakdowns, tables }) => [
+        id,
+        ...[...breakdowns, ...tables].map((each) => `${id}.${each.id}`),
+      ]),
+    );
     const shown = new Set(
       prose.flatMap(({ tags }) => tags.filter(({ name }) => name === 'figure').flatMap(({ words }) => words)),
     );
@@ -24,7 +30,12 @@ export const figuresShown: Rule = {
             continue;
           }
           const address = name === 'share' ? word.split('.').slice(0, 2).join('.') : word;
-          if (!['number', 'share', 'unknown', 'headlines'].includes(name) || shown.has(address)) continue;
+          if (
+            !['number', 'share', 'unknown', 'headlines'].includes(name) ||
+            shown.has(address) ||
+            !addresses.has(address)
+          )
+            continue;
           tell(
             place,
             `no page shows the figure "${address}", so nobody could find its caveats and its source`,

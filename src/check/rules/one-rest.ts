@@ -8,12 +8,10 @@ export const oneRest: Rule = {
   needs: 'nothing',
   check({ report }, tell) {
     for (const population of report.populations) {
-      if (population.count.kind !== 'rest') continue;
-      tell(
-        population.count.place,
-        'a whole population cannot be "the rest"',
-        'type its number, or "the source does not say"',
-      );
+      for (const { kind, place } of [population.count, ...population.restated.map(({ printed }) => printed)]) {
+        if (kind !== 'rest') continue;
+        tell(place, 'a whole population cannot be "the rest"', 'type its number, or "the source does not say"');
+      }
     }
     for (const { breakdown } of everyBreakdown(report)) {
       const { id, categories, unknown } = breakdown;

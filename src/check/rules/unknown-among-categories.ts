@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 
 /** Words with which tables name their unknown parts. */
 const UNKNOWN_WORDS =
-  /^(unknown|not (known|stated|recorded|given|available|specified|answered)|missing|no (answer|reply|response)|non-?response|declined|refused|prefer not to say|don't know)\b/i;
+  /^(unknown|not (known|stated|recorded|given|available|specified|answered)|missing|no (answer|reply|response)|non-?response|prefer not to say|don't know)\b/i;
 
 export const unknownAmongCategories: Rule = {
   name: 'unknown-among-categories',
