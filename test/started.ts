@@ -26,7 +26,8 @@ breakdowns:
 }
 
 const REPORT: Readonly<Record<string, string>> = {
-  'content/index.md': '---\ntitle: Visits\n---\n\nA count of {% number "visits" %}.\n\n{% figure "visits" "visits.purpose" %}\n',
+  'content/index.md':
+    '---\ntitle: Visits\n---\n\nA count of {% number "visits" %}.\n\n{% figure "visits" "visits.purpose" %}\n',
   'data/report.yaml': `title: Visits to an invented library
 summary: A made-up count.
 publisher: The test suite

@@ -4,10 +4,12 @@ import { breakdownCloses } from './rules/breakdown-closes.ts';
 import { countAndShareAgree } from './rules/count-and-share-agree.ts';
 import { countFitsBase } from './rules/count-fits-base.ts';
 import { figuresShown } from './rules/figures-shown.ts';
+import { jointClaim } from './rules/joint-claim.ts';
 import { noCycles } from './rules/no-cycles.ts';
 import { oneRest } from './rules/one-rest.ts';
 import { partIdsDiffer } from './rules/part-ids-differ.ts';
 import { proseHasNoFigures } from './rules/prose-has-no-figures.ts';
+import { ratioAcrossUnits } from './rules/ratio-across-units.ts';
 import { referencesExist } from './rules/references-exist.ts';
 import { smallBase } from './rules/small-base.ts';
 import { tagsExist } from './rules/tags-exist.ts';
@@ -21,6 +23,8 @@ export const RULES: readonly Rule[] = [
   oneRest,
   breakdownCloses,
   unknownAmongCategories,
+  jointClaim,
+  ratioAcrossUnits,
   countFitsBase,
   countAndShareAgree,
   smallBase,

@@ -25,7 +25,7 @@ export interface Sourced {
 
 /** What every figure carries, whatever becomes of it: a drawing, a sentence, a table or a file. */
 export interface Carried {
-  /** "offenders" or "offenders.ethnicity": stable, used in addresses and file names. */
+  /** "visits" or "visits.purpose": stable, used in addresses and file names. */
   readonly address: string;
   readonly population: Population;
   /** The whole population. */

@@ -1,7 +1,7 @@
 // A page of prose as the checks see it: its running text, and the tags that take numbers from the data.
 import type { Place } from './place.ts';
 
-/** `{% share "offenders.ethnicity.asian" %}` is the tag `share` with one word. */
+/** `{% share "visits.purpose.study" %}` is the tag `share` with one word. */
 export interface Tag {
   readonly name: string;
   readonly words: readonly string[];

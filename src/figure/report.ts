@@ -85,7 +85,7 @@ export interface Breakdown {
   readonly id: string;
   readonly of: CategoryReference | null;
   readonly question: string;
-  /** The end of the sentence "For a third of victims, …". */
+  /** The end of the sentence "For a third of visits, …". */
   readonly ifUnknown: string;
   readonly categories: readonly Category[];
   readonly unknown: Unknowns;
@@ -133,7 +133,7 @@ export interface Restatement {
 
 export interface Population {
   readonly id: string;
-  /** As in the middle of a sentence: "people recorded as offenders". */
+  /** As in the middle of a sentence: "visits to the town libraries". */
   readonly label: string;
   readonly unit: Unit;
   readonly period: string | null;
@@ -170,7 +170,7 @@ export interface Report {
   readonly contact: string | null;
   readonly address: string | null;
   readonly release: Release;
-  readonly support: { readonly checked: string; readonly lines: readonly SupportLine[] } | null;
+  readonly support: { readonly title: string; readonly checked: string; readonly lines: readonly SupportLine[] } | null;
   readonly caveats: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly caveatsById: ReadonlyMap<string, Caveat>;

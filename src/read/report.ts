@@ -11,7 +11,7 @@ import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile }
 import { type ShapedFile, shape } from './shape.ts';
 import { readYaml, type YamlNode } from './yaml.ts';
 
-/** An input file. `path` is relative to the report's folder, with forward slashes: data/figures/boards.yaml. */
+/** An input file. `path` is relative to the report's folder, with forward slashes: data/figures/visits.yaml. */
 export interface InputFile {
   readonly path: string;
   readonly text: string;
@@ -73,6 +73,7 @@ export function readReport(files: readonly InputFile[]): ReadReport {
         contents.support === undefined
           ? null
           : {
+              title: contents.support.title,
               checked: contents.support.checked,
               lines: contents.support.lines.map(({ name, number, note }) => ({ name, number, note: note ?? null })),
             },
@@ -111,7 +112,7 @@ function readShaped<Schema extends z.ZodType>(
   return shaped.file;
 }
 
-/** Every "caveats: [few-boards]" of a file, wherever it stands. */
+/** Every "caveats: [one-day]" of a file, wherever it stands. */
 function collectCaveats(node: YamlNode, found: { id: string; place: Place }[]): void {
   if (node.kind !== 'mapping') return;
   for (const { key, node: value } of node.entries) {

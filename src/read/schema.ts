@@ -46,7 +46,7 @@ const category = z
       ).optional(),
     }),
   ])
-  .describe('a known answer: {label: White, share: 38%}');
+  .describe('a known answer: {label: To study, share: 38%}');
 
 const unknownPart = z
   .strictObject({
@@ -93,7 +93,7 @@ const breakdown = z
       ),
     question: words('what was asked, as a reader would ask it'),
     'if-unknown': words(
-      'what is not known of the unknown, as the end of a sentence: For a third of victims, no age is known',
+      'what is not known of the unknown, as the end of a sentence: For a third of visits, no purpose is known',
     ).optional(),
     categories: z.record(id, category).describe('the known answers'),
     unknown,
@@ -138,10 +138,10 @@ const breakdown = z
   .describe('how the population divides by one question');
 
 export const populationFile = z.strictObject({
-  population: words('the group counted, written as in the middle of a sentence: people recorded as offenders'),
+  population: words('the group counted, written as in the middle of a sentence: visits to the town libraries'),
   unit: z
     .strictObject({ one: words('the unit in the singular'), many: words('the unit in the plural') })
-    .describe('what is counted: unit: {one: board, many: boards}'),
+    .describe('what is counted: unit: {one: visit, many: visits}'),
   period: words('the time the count covers, in the words of the source').optional(),
   area: words('the place the count covers').optional(),
   count,
@@ -229,6 +229,7 @@ export const reportFile = z.strictObject({
     .describe('the state of the report: {version: 1.0.0, date: 2011-06-30, state: draft}'),
   support: z
     .strictObject({
+      title: words('the heading above the lines'),
       checked: words('the day on which the lines were last checked'),
       lines: z
         .array(
@@ -242,7 +243,7 @@ export const reportFile = z.strictObject({
         .describe('the lines'),
     })
     .optional()
-    .describe('help lines printed at the end of every page'),
+    .describe('support lines printed at the end of every page'),
   caveats,
 });
 

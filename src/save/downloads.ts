@@ -3,7 +3,7 @@ import type { PopulationFigure } from '../count/figures.ts';
 import { tidyCsv } from './tidy-csv.ts';
 
 export interface Download {
-  /** Relative to the report's address, lower case, no date: data/offenders.csv */
+  /** Relative to the report's address, lower case, no date: data/visits.csv */
   readonly path: string;
   readonly label: string;
   readonly description: string;

@@ -1,4 +1,4 @@
-// Markdown with tags: {% share "offenders.ethnicity.asian" %}. One parser reads pages for the checks and for the reader.
+// Markdown with tags: {% share "visits.purpose.study" %}. One parser reads pages for the checks and for the reader.
 import createMarkdown, { type MarkdownIt, type Token } from 'markdown-it';
 import type { Tag } from '../figure/prose.ts';
 

@@ -1,4 +1,4 @@
-// The frame of every page: title, state of the release, contents, the body, help lines, licence.
+// The frame of every page: title, state of the release, contents, the body, support lines, licence.
 import { draftBanner } from '../release/standing.ts';
 import { releaseLine } from '../tell/carried.ts';
 import { addressOf } from './addresses.ts';
@@ -53,8 +53,8 @@ function linkTo(page: Page, root: string): string {
 
 function support({ report }: Prepared): Html | null {
   if (report.support === null) return null;
-  const { checked, lines } = report.support;
-  return html`<aside class="support" aria-labelledby="support"><h2 id="support">Help and advice</h2><dl>${lines.map(
+  const { title, checked, lines } = report.support;
+  return html`<aside class="support" aria-labelledby="support"><h2 id="support">${title}</h2><dl>${lines.map(
     ({ name, number, note }) =>
       html`<div><dt>${name}</dt><dd><a href="tel:${number.replace(/[^\d+]/g, '')}">${number.replaceAll(' ', '\u00a0')}</a> ${note}</dd></div>`,
   )}</dl><p class="note">Checked on: ${checked}</p></aside>`;

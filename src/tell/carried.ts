@@ -5,7 +5,7 @@ import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
 import { questionByRow, rowsUnknownSentence } from './rows.ts';
 import { unknownSentence, unknownShort } from './unknown.ts';
 
-/** "People recorded as offenders, since the start of 2008: ethnicity, as recorded" */
+/** "Visits to the town libraries, in 2023: purpose of the visit" */
 export function titleOf(figure: Figure): string {
   const whole = `${capitalised(figure.population.label)}${whenLine(figure.population)}`;
   if (figure.kind === 'population') return whole;
@@ -13,7 +13,7 @@ export function titleOf(figure: Figure): string {
   return `${whole}: ${figure.counted.breakdown.question}`;
 }
 
-/** "Base: people with reliable information (about 1,200, between 1,070 and 1,309), part of all 2,379 people …" */
+/** "Base: visits with a purpose (about 1,200, between 1,070 and 1,309), part of all 2,379 visits …" */
 export function baseLine(figure: Figure): string {
   if (figure.kind === 'population') return `Base: ${wholeBase(figure.base)}`;
   if (figure.kind === 'rows')

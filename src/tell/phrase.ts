@@ -14,7 +14,7 @@ export function sizeInWords({ quantity, how }: Computed): string {
   return how.kind === 'printed' ? how.wording : countInWords(quantity);
 }
 
-/** "2,379 people recorded as offenders"; without a number where the source gives none. */
+/** "2,379 visits to the town libraries"; without a number where the source gives none. */
 export function countedBase(base: Base): string {
   return saysNothing(base.size.quantity) ? base.label : `${sizeInWords(base.size)} ${base.label}`;
 }
@@ -24,7 +24,7 @@ export function theBase(base: Base): string {
   return isExact(base.size.quantity.interval) ? `the ${countedBase(base)}` : countedBase(base);
 }
 
-/** "all 2,379 people recorded as offenders" or "people with reliable information (about 1,200, between 1,070 and 1,309)". */
+/** "all 2,379 visits to the town libraries" or "visits with a purpose (about 1,200, between 1,070 and 1,309)". */
 export function wholeBase(base: Base): string {
   if (saysNothing(base.size.quantity)) return `all ${base.label} (their number is not said)`;
   if (isExact(base.size.quantity.interval)) return `all ${countedBase(base)}`;

@@ -5,7 +5,7 @@ import type { Quantity } from '../figure/quantity.ts';
 import { countInWords, shareInWords, shareSpan, shareWithRange } from './number.ts';
 import { shareBriefly, theBase, wholeBase } from './phrase.ts';
 
-/** "White: 38% of people with reliable information, about 19% (16 to 22%) of all 2,379 people …; for about two thirds …" */
+/** "Study: 38% of visits with a purpose, about 19% (16 to 22%) of all 2,379 visits …; for about two thirds …" */
 export function quotePart(figure: BreakdownFigure, part: CountedPart): string {
   return `${part.label}: ${shareStatement(figure, part)}`;
 }
@@ -52,7 +52,7 @@ function wordsAndSpan(share: Quantity): string {
   return words.startsWith('about ') ? `${words} (${shareSpan(share)})` : words;
 }
 
-/** "13 of 150" is said of "the 150 boards" as 13; "the rest" is said as the number that it is. */
+/** "13 of 150" is said of "the 150 branches" as 13; "the rest" is said as the number that it is. */
 function printedShare(part: CountedPart): string {
   if (part.count.how.kind === 'printed') return countInWords(part.count.quantity);
   const share = part.shares.find((candidate) => candidate !== null)?.share.quantity;

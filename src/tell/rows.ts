@@ -12,7 +12,7 @@ import { countSpan, shareSpan } from './number.ts';
 import type { Cell, Row, Table } from './table.ts';
 import { partsFromTop } from './unknown.ts';
 
-/** "For 7% (2010) to 37% (2024) of young adults prosecuted, no ethnicity is known." */
+/** "For 7% (2010) to 37% (2024) of visits, no purpose is known." */
 export function rowsUnknownSentence(figure: RowsFigure): string {
   const { table, population, rows } = figure;
   const [first] = rows;

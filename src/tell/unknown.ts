@@ -5,7 +5,7 @@ import { isExact } from '../figure/interval.ts';
 import { countInWords, shareInWords, shareSpan } from './number.ts';
 import { capitalised, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
 
-/** "For about two thirds (between 61% and 70%) of the 2,379 people recorded as offenders, no ethnicity is known." */
+/** "For about two thirds (between 61% and 70%) of the 2,379 visits to the town libraries, no purpose is known." */
 export function unknownSentence({ counted }: BreakdownFigure): string {
   const { breakdown, preferred, bases } = counted;
   const top = bases.at(-1) as Base;
@@ -25,7 +25,7 @@ export function unknownSentence({ counted }: BreakdownFigure): string {
     : `For ${isExact(preferred.unknownCount.quantity.interval) ? `${countInWords(preferred.unknownCount.quantity)} (${shareAsPrinted(total)})` : shareAsPrinted(total)} ${of}, ${breakdown.ifUnknown}.`;
 }
 
-/** "No reliable information: about half (45 to 55%) of all people …"; "Ethnicity not known: almost a third of people with …" */
+/** "No record: about half (45 to 55%) of all visits …"; "Purpose not known: almost a third of visits with …" */
 export function unknownParts(counted: CountedBreakdown): string[] {
   const { bases, preferred } = counted;
   return partsFromTop(preferred).map((part) => {
@@ -50,7 +50,7 @@ export function partsFromTop(reading: CountedReading): CountedPart[] {
   return reading.parts.filter(({ kind }) => kind === 'unknown').sort((a, b) => depth(b) - depth(a));
 }
 
-/** The short form for a picture or a card: "no ethnicity is known: about two thirds of all". */
+/** The short form for a picture or a card: "no purpose is known: about two thirds of all". */
 export function unknownShort({ counted }: BreakdownFigure): string {
   const { breakdown, preferred, bases } = counted;
   const total = preferred.unknown.at(-1);

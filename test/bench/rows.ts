@@ -38,16 +38,20 @@ function median(numbers: readonly number[]): number {
 const medians = new Map<number, number>();
 for (const rows of [1_000, 10_000]) {
   const files = [...fixed, table(rows)];
-  const passes = Array.from({ length: ROUNDS }, () => pass(files));
+  const heaps: number[] = [];
+  const passes = Array.from({ length: ROUNDS }, () => {
+    const measured = pass(files);
+    globalThis.gc?.();
+    heaps.push(Math.round(process.memoryUsage().heapUsed / 2 ** 20));
+    return measured;
+  });
   const total = median(passes.map((one) => one.read + one.check + one.count));
   medians.set(rows, total);
   const parts = (['read', 'check', 'count'] as const).map(
     (step) => `${step} ${median(passes.map((one) => one[step])).toFixed(0)}`,
   );
-  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-  process.stdout.write(
-    `${rows} rows: ${total.toFixed(0)} ms (${parts.join(', ')}), ${memory} MB after ${ROUNDS} passes\n`,
-  );
+  process.stdout.write(`${rows} rows: ${total.toFixed(0)} ms (${parts.join(', ')}); heap after each pass ${heaps.join(', ')} MB
+`);
 }
 const ratio = (medians.get(10_000) ?? 0) / (medians.get(1_000) ?? 1);
 process.stdout.write(`ten times the rows take ${ratio.toFixed(1)} times as long\n`);

@@ -1,6 +1,6 @@
 // Every check by example: the .txt files here hold input files and the exact words that an editor sees.
 // An example gives only the files that differ from the small good report in default/.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -63,6 +63,12 @@ const examples = new Map(
     .filter((name) => name.endsWith('.txt'))
     .map((name) => [name.slice(0, -'.txt'.length), readExamples(join(import.meta.dirname, name))]),
 );
+
+test('the editors’ guide has a line for every rule, in their order', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../data/README.md'), 'utf8');
+  const chapter = guide.split('## What is checked')[1]?.split('\n## ')[0] ?? '';
+  expect([...chapter.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1])).toEqual(RULES.map(({ name }) => name));
+});
 
 test('every rule has its examples, and every file of examples its rule', () => {
   expect([...examples.keys()].sort()).toEqual([...rules].sort());

@@ -1,4 +1,4 @@
-// white: 38%, asian: 46%, not-known: 30%: more than the whole, whatever rounding allows
+// study: 38%, borrow: 46%, not-known: 30%: more than the whole, whatever rounding allows
 
 import { countEverything } from '../../count/figures.ts';
 import { ratio } from '../../count/own-shares.ts';

@@ -1,4 +1,4 @@
-// white: {count: 400, share: 50%} of 1,000: a count and a share that cannot both be right
+// study: {count: 400, share: 50%} of 1,000: a count and a share that cannot both be right
 import { countPopulation } from '../../count/figures.ts';
 import { ratio } from '../../count/own-shares.ts';
 import { intersection } from '../../figure/interval.ts';

@@ -1,4 +1,4 @@
-// count: 150 … provided: 13 of 140 · white: {count: 3,000} of 2,379 people
+// count: 150 … provided: 13 of 140 · study: {count: 3,000} of 2,379 visits
 
 import type Fraction from 'fraction.js';
 import { countEverything } from '../../count/figures.ts';

@@ -1,4 +1,4 @@
-// white: the rest, asian: the rest: two parts cannot both be what the others leave
+// study: the rest, borrow: the rest: two parts cannot both be what the others leave
 import { everyBreakdown } from '../every-breakdown.ts';
 import type { Rule } from '../rule.ts';
 

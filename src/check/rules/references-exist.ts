@@ -1,4 +1,4 @@
-// of: information.relaible · source: {id: article-2012, …} · caveats: [few-bords] · restates: ethnicty
+// of: purpose.stuyd · source: {id: survey-2021, …} · caveats: [one-dya] · restates: purpse
 import type { Breakdown, Citation, Population } from '../../figure/report.ts';
 import type { Rule, Tell } from '../rule.ts';
 

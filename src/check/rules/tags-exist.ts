@@ -13,11 +13,11 @@ interface TagForm {
 }
 
 export const TAGS: Readonly<Record<string, TagForm>> & { readonly number: TagForm } = {
-  number: { target: 'population', example: '{% number "boards" %}' },
-  share: { target: 'part', example: '{% share "boards.replied.provided" %}' },
-  unknown: { target: 'breakdown', example: '{% unknown "boards.replied" %}' },
-  figure: { target: 'figure', example: '{% figure "boards.replied" %}' },
-  headlines: { target: 'headline', example: '{% headlines "boards" "boards.replied" %}' },
+  number: { target: 'population', example: '{% number "branches" %}' },
+  share: { target: 'part', example: '{% share "branches.replied.sent" %}' },
+  unknown: { target: 'breakdown', example: '{% unknown "branches.replied" %}' },
+  figure: { target: 'figure', example: '{% figure "branches.replied" %}' },
+  headlines: { target: 'headline', example: '{% headlines "branches" "branches.replied" %}' },
   plain: { target: 'nothing', example: '{% plain "in 2011" %}' },
   caveats: { target: 'nothing', example: '{% caveats %}' },
   downloads: { target: 'nothing', example: '{% downloads %}' },
