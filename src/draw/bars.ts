@@ -29,6 +29,24 @@ export function hasPaleZone({ share }: Bar | EmptyBar): boolean {
   return share.point === null && (share.interval.high === null || !share.interval.low.equals(share.interval.high));
 }
 
+/** A printed number whose wording reaches further than rounding: "two-thirds". */
+export function hasWhisker({ share }: Bar | EmptyBar): boolean {
+  if (share === null || share.point === null || share.interval.high === null) return false;
+  return share.interval.high.sub(share.interval.low).valueOf() > 0.015;
+}
+
+/** What the reader must know of the edges in a chart. */
+export function edgesKey(parts: readonly (Bar | EmptyBar)[]): string[] {
+  return [
+    ...(parts.some(hasPaleZone)
+      ? ['Solid: at least this share. Pale with a dashed edge: it may reach as far as this.']
+      : []),
+    ...(parts.some(hasWhisker)
+      ? ['A line across an edge: as far as the wording or the rounding of the source reaches.']
+      : []),
+  ];
+}
+
 /** A heading, one bar a part, and the scale below them. */
 export function bars(heading: string, parts: readonly (Bar | EmptyBar)[], widthPx: number, fonts: Fonts): Block {
   const head = paragraph(heading, STYLES.heading, widthPx, fonts);
@@ -117,7 +135,7 @@ function lengths(part: Bar, y: number, widthPx: number): Mark[] {
   const marks: Mark[] = [];
   if (point === null && high > sure) marks.push(rectangle(sure, high, part.pale, true));
   if (sure > 0) marks.push(rectangle(0, sure, part.fill, false));
-  if (point !== null && high - low > 0.015) marks.push(...whisker(low, high, y, widthPx));
+  if (hasWhisker(part)) marks.push(...whisker(low, high, y, widthPx));
   return marks;
 }
 

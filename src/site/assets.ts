@@ -11,24 +11,21 @@ export interface OutputFile {
   readonly contents: string | Uint8Array;
 }
 
-const FACES = [
-  { weight: 400, subset: 'latin' },
-  { weight: 400, subset: 'latin-ext' },
-  { weight: 600, subset: 'latin' },
-  { weight: 600, subset: 'latin-ext' },
-] as const;
+const WEIGHTS = [400, 600] as const;
+/** Every script that the measured font has, so that a page shows the letters that its charts were measured with. */
+const SUBSETS: Readonly<Record<string, string>> = require('@fontsource/source-sans-3/unicode.json');
 
 /** Style, icon and web fonts. The fonts are the subsets of the face whose widths measure the charts. */
 export function assets(): OutputFile[] {
-  const own = (name: string): OutputFile => ({
-    path: `assets/${name}`,
-    contents: readFileSync(new URL(name, import.meta.url)),
-  });
+  const own = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+  const faces = WEIGHTS.flatMap((weight) =>
+    Object.entries(SUBSETS).map(([subset, range]) => ({ weight, subset, range })),
+  );
   return [
-    own('style.css'),
-    own('icon.svg'),
-    ...FACES.map(({ weight, subset }): OutputFile => {
-      const name = `source-sans-3-${subset}-${weight}-normal.woff2`;
+    { path: 'assets/style.css', contents: `${faces.map(fontFace).join('\n')}\n${own('style.css')}` },
+    { path: 'assets/icon.svg', contents: own('icon.svg') },
+    ...faces.map(({ weight, subset }): OutputFile => {
+      const name = fileOf(weight, subset);
       return {
         path: `assets/fonts/${name}`,
         contents: readFileSync(require.resolve(`@fontsource/source-sans-3/files/${name}`)),
@@ -36,6 +33,16 @@ export function assets(): OutputFile[] {
     }),
     { path: 'assets/fonts/LICENSE.txt', contents: readFileSync(require.resolve('@fontsource/source-sans-3/LICENSE')) },
   ];
+}
+
+function fileOf(weight: number, subset: string): string {
+  return `source-sans-3-${subset}-${weight}-normal.woff2`;
+}
+
+/** A browser fetches a subset only where the page has a letter of it. */
+function fontFace({ weight, subset, range }: { weight: number; subset: string; range: string }): string {
+  const source = `url(fonts/${fileOf(weight, subset)}) format("woff2")`;
+  return `@font-face{font-family:"Source Sans 3";font-weight:${weight};font-display:swap;src:${source};unicode-range:${range}}`;
 }
 
 /** The whole faces, for measuring text. */

@@ -3,7 +3,7 @@ import type { Base, CountedPart, CountedReading } from '../../count/counted.ts';
 import type { BreakdownFigure } from '../../count/figures.ts';
 import { wholeBase } from '../../tell/phrase.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
-import { type Bar, bars, hasPaleZone } from '../bars.ts';
+import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { Fonts } from '../font.ts';
 import type { ChartKind } from '../kinds.ts';
 import { type Block, space, stacked } from '../marks.ts';
@@ -17,9 +17,7 @@ export const breakdownBars: ChartKind = {
     const shown = bases.length === 1 ? [0] : [bases.length - 1, 0];
     const panels = shown.map((index) => panel(figure, index, widthPx, fonts, id));
     const all = panels.flatMap(({ parts }) => parts);
-    const key = all.some(hasPaleZone)
-      ? ['Solid: at least this share. Pale with a dashed edge: it may reach as far as this.']
-      : [];
+    const key = edgesKey(all);
     return {
       content: stacked(panels.flatMap(({ block }, index) => (index === 0 ? [block] : [space(18), block]))),
       key,

@@ -4,7 +4,7 @@ import type { CountedRow, RowsFigure } from '../../count/figures.ts';
 import { saysNothing } from '../../figure/quantity.ts';
 import { cellText, gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
-import { type Bar, bars, type EmptyBar, hasPaleZone } from '../bars.ts';
+import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
 import type { RowsChartKind } from '../kinds.ts';
 import { type Block, space, stacked } from '../marks.ts';
 import { inkOf, unknownInk } from '../part-look.ts';
@@ -32,11 +32,9 @@ export const rowsBars: RowsChartKind = {
     ];
     const drawn = panels.map(({ heading, parts }): Block => bars(heading, parts, widthPx, fonts));
     const gaps = gapsSentence(figure);
-    const pale = panels.some(({ parts }) => parts.some(hasPaleZone))
-      ? ['Solid: at least this share. Pale with a dashed edge: it may reach as far as this.']
-      : [];
+    const edges = edgesKey(panels.flatMap(({ parts }) => parts));
     const content = stacked(drawn.flatMap((block, index) => (index === 0 ? [block] : [space(16), block])));
-    return { content, key: [...pale, ...(gaps === null ? [] : [gaps]), ...marksKey(figure)] };
+    return { content, key: [...edges, ...(gaps === null ? [] : [gaps]), ...marksKey(figure)] };
   },
 };
 
