@@ -37,6 +37,8 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
       if (response.status() >= 400) failures.push(response.url());
     });
     await page.goto(site.url);
+    // Until its font is there, a page shows another one, with other widths.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await look(page);
     await page.context().close();
     return [...outsideRequests, ...failures];
