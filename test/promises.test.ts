@@ -90,6 +90,29 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     }
   });
 
+  test('every row with unknowns has a hatched mark in the drawing of its table', () => {
+    for (const figure of figures.filter((candidate) => candidate.kind === 'rows')) {
+      const [wide = ''] = section(figure).match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+      for (const { row, counted } of figure.rows) {
+        for (const part of counted.preferred.parts.filter(({ kind }) => kind === 'unknown')) {
+          const share = part.shares[0]?.share.quantity;
+          const reach = (share?.point ?? share?.interval.high)?.valueOf() ?? 0;
+          const kind = part.unknownKind === null ? 'not-said' : part.unknownKind.replaceAll(' ', '-');
+          const marks = (wide.match(/<path[^>]*>/g) ?? []).filter((mark) =>
+            mark.includes(`url(#${anchorOf(figure.address)}-wide-${kind}`),
+          );
+          const ends = marks.map(
+            (mark) => Number(/h(-?[\d.]+)v/.exec(mark)?.[1]) + Number(/d="M([\d.]+),/.exec(mark)?.[1]),
+          );
+          expect(
+            reach === 0 || ends.some((end) => Math.abs(end - reach * 680) < 0.51),
+            `${figure.address} ${row.id} ${part.id}`,
+          ).toBe(true);
+        }
+      }
+    }
+  });
+
   test('every table has a row for every part, unknown parts included', () => {
     for (const figure of breakdowns()) {
       const rows = textOf((section(figure).match(/<table[\s\S]*?<\/table>/) ?? [''])[0]);

@@ -2,7 +2,15 @@
 import { clipToShare, complement, type Interval, interval, ONE, sum, ZERO } from '../figure/interval.ts';
 import type { Printed } from '../figure/printed.ts';
 import { exactQuantity, NO_COUNT_SAID, type Quantity } from '../figure/quantity.ts';
-import type { Breakdown, Category, Citation, Population, Reading, UnknownPart } from '../figure/report.ts';
+import {
+  type Breakdown,
+  type Category,
+  type Citation,
+  type Population,
+  type Reading,
+  type UnknownPart,
+  unknownPartsOf,
+} from '../figure/report.ts';
 import type {
   Base,
   BasedShare,
@@ -119,7 +127,7 @@ function countReading(
       ladder.countOf(own.notItemised, how),
     );
   }
-  const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
+  const unknowns = unknownPartsOf(breakdown);
   unknowns.forEach((unknownPart, index) => {
     const share = own.unknowns[index] as Quantity;
     const how = howShare(unknownPart, { ...reading, base: 'all' }, breakdown, bases[0]);
@@ -262,7 +270,7 @@ class Ladder {
 /** A single unknown part keeps the source's own words: "a third", not "33%". */
 function howUnknown({ unknown }: Breakdown): Derivation {
   if (unknown.state === 'not said') return { kind: 'not said' };
-  const [only, ...others] = unknown.state === 'parts' ? unknown.parts : [];
+  const [only, ...others] = unknownPartsOf({ unknown });
   const isShare = only?.printed.kind === 'quantity' && only.printed.scale === 'share';
   return isShare && others.length === 0 ? { kind: 'printed', wording: only.printed.wording } : { kind: 'total' };
 }
@@ -317,7 +325,7 @@ function wordingOf({ printed, printedShare }: Category | UnknownPart): string {
 }
 
 function statedWordings(breakdown: Breakdown): string[] {
-  const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
+  const unknowns = unknownPartsOf(breakdown);
   return [...breakdown.categories, ...unknowns].map(({ printed }) => printed.wording);
 }
 

@@ -1,17 +1,18 @@
 // A report -> its figures: what may be published. A figure cannot be made without everything that must travel with it.
 
 import { intersection } from '../figure/interval.ts';
-import type {
-  Breakdown,
-  Caveat,
-  Citation,
-  Population,
-  Release,
-  Report,
-  Restatement,
-  RowTable,
-  Source,
-  TableRow,
+import {
+  type Breakdown,
+  type Caveat,
+  type Citation,
+  type Population,
+  type Release,
+  type Report,
+  type Restatement,
+  type RowTable,
+  type Source,
+  type TableRow,
+  unknownPartsOf,
 } from '../figure/report.ts';
 import { countBreakdown, topBase } from './breakdown.ts';
 import { compare } from './compare.ts';
@@ -117,8 +118,7 @@ function populationFigure(report: Report, population: Population): PopulationFig
     tables: population.tables.map((table): RowsFigure => {
       const [first] = table.rows;
       const own = [...table.caveats, ...(first?.breakdown.categories.flatMap((category) => category.caveats) ?? [])];
-      const unknown =
-        first?.breakdown.unknown.state === 'parts' ? first.breakdown.unknown.parts.flatMap((part) => part.caveats) : [];
+      const unknown = first === undefined ? [] : unknownPartsOf(first.breakdown).flatMap((part) => part.caveats);
       const inherited = [
         ...population.caveats,
         ...caveatsOfSource(report, table.source),
@@ -217,7 +217,7 @@ function caveatsOfSource(report: Report, citation: Citation): readonly string[] 
 }
 
 function unknownCaveats({ breakdown }: CountedBreakdown): string[] {
-  return breakdown.unknown.state === 'parts' ? breakdown.unknown.parts.flatMap(({ caveats }) => caveats) : [];
+  return unknownPartsOf(breakdown).flatMap(({ caveats }) => caveats);
 }
 
 /** Caveats run downhill: those of the breakdowns and categories whose category this one divides. */

@@ -16,7 +16,7 @@ import {
 } from '../figure/interval.ts';
 import type { Printed, ShorthandName } from '../figure/printed.ts';
 import { exactQuantity, NO_SHARE_SAID, pointOf, type Quantity } from '../figure/quantity.ts';
-import type { Breakdown, Category, Reading, UnknownPart } from '../figure/report.ts';
+import { type Breakdown, type Category, type Reading, type UnknownPart, unknownPartsOf } from '../figure/report.ts';
 
 export interface OwnShares {
   /** In the order of the breakdown. */
@@ -34,7 +34,7 @@ const NOTHING = exactQuantity(ZERO);
 
 /** `size` is how many there are in the breakdown's own population. */
 export function ownShares(breakdown: Breakdown, reading: Reading, size: Quantity): OwnShares {
-  const parts = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
+  const parts = unknownPartsOf(breakdown);
   const printedUnknowns = parts.map((part) => shareOf(part.printed, size));
   const printedCategories = breakdown.categories.map((category) => shareOf(category.printed, size));
   return reading.base === 'known' && !hasRest(parts)

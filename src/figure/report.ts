@@ -99,6 +99,16 @@ export interface Breakdown {
   readonly place: Place;
 }
 
+/** The unknown parts of a breakdown; none where it says "none", or that the source does not say. */
+export function unknownPartsOf({ unknown }: { readonly unknown: Unknowns }): readonly UnknownPart[] {
+  return unknown.state === 'parts' ? unknown.parts : [];
+}
+
+/** Categories and unknown parts together. */
+export function partsOf(breakdown: Pick<Breakdown, 'categories' | 'unknown'>): readonly (Category | UnknownPart)[] {
+  return [...breakdown.categories, ...unknownPartsOf(breakdown)];
+}
+
 /** One row of a table: a population of its own, divided like all other rows. */
 export interface TableRow {
   readonly id: string;

@@ -3,7 +3,14 @@ import { parse } from 'csv-parse/sync';
 import type { Place } from '../figure/place.ts';
 import type { Printed } from '../figure/printed.ts';
 import type { Problem } from '../figure/problem.ts';
-import type { Breakdown, Population, RowTable, TableRow } from '../figure/report.ts';
+import {
+  type Breakdown,
+  type Population,
+  partsOf,
+  type RowTable,
+  type TableRow,
+  unknownPartsOf,
+} from '../figure/report.ts';
 import type { YamlNode } from './yaml.ts';
 
 /** One cell as typed, with its place. */
@@ -174,7 +181,7 @@ function tableRow(
   value: (cell: Cell, scales: readonly ('share' | 'count')[]) => Printed,
   problems: Problem[],
 ): TableRow {
-  const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
+  const unknowns = unknownPartsOf(breakdown);
   const known = new Set([...breakdown.categories, ...unknowns].map(({ id }) => id));
   for (const [column, { place }] of row.cells) {
     if (known.has(column) || column === SIZE_COLUMN) continue;
@@ -207,7 +214,7 @@ function tableRow(
       ? { ...breakdown.unknown, parts: unknowns.map((part) => ({ ...part, printed: printed(part.id) })) }
       : breakdown.unknown;
   const own: Breakdown = { ...breakdown, categories, unknown, place: row.place };
-  const values = [...categories, ...(unknown.state === 'parts' ? unknown.parts : [])];
+  const values = partsOf({ categories, unknown });
   return {
     id: row.id,
     isAfterBreak: values.some(({ printed: { marks } }) => marks.includes('b')),

@@ -5,7 +5,7 @@ import { ratio } from '../../count/own-shares.ts';
 import { type Interval, ONE, sum } from '../../figure/interval.ts';
 import type { Printed } from '../../figure/printed.ts';
 import type { Quantity } from '../../figure/quantity.ts';
-import type { Breakdown, Reading } from '../../figure/report.ts';
+import { type Breakdown, type Reading, unknownPartsOf } from '../../figure/report.ts';
 import { percentRange } from '../percent.ts';
 import type { Rule } from '../rule.ts';
 
@@ -47,7 +47,7 @@ function isTooMuch({ low, lowOpen }: Interval): boolean {
 }
 
 function overflow(breakdown: Breakdown, reading: Reading, size: Quantity): Overflow | null {
-  const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
+  const unknowns = unknownPartsOf(breakdown);
   const reach = (parts: readonly { readonly printed: Printed }[]): Interval =>
     sum(parts.flatMap(({ printed }) => stated(printed, size)?.interval ?? []));
   const isCount = ({ printed }: { readonly printed: Printed }): boolean =>

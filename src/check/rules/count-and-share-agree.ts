@@ -1,7 +1,9 @@
 // study: {count: 400, share: 50%} of 1,000: a count and a share that cannot both be right
+
 import { countPopulation } from '../../count/figures.ts';
 import { ratio } from '../../count/own-shares.ts';
 import { intersection } from '../../figure/interval.ts';
+import { partsOf } from '../../figure/report.ts';
 import { percentRange } from '../percent.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,8 +14,7 @@ export const countAndShareAgree: Rule = {
   check({ report }, tell) {
     for (const population of report.populations) {
       for (const { breakdown, bases, preferred } of countPopulation(population)) {
-        const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
-        for (const { printed, printedShare } of [...breakdown.categories, ...unknowns]) {
+        for (const { printed, printedShare } of partsOf(breakdown)) {
           // Shares of those known cannot be held against a count of all.
           if (printedShare === null || printed.kind !== 'quantity' || preferred.reading.base === 'known') continue;
           const computed = ratio(printed.quantity, bases[0].size.quantity);

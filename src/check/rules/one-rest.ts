@@ -1,4 +1,5 @@
 // study: the rest, borrow: the rest: two parts cannot both be what the others leave
+import { partsOf, unknownPartsOf } from '../../figure/report.ts';
 import { everyBreakdown } from '../every-breakdown.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const oneRest: Rule = {
     }
     for (const { breakdown } of everyBreakdown(report)) {
       const { id, categories, unknown } = breakdown;
-      const parts = [...categories, ...(unknown.state === 'parts' ? unknown.parts : [])];
+      const parts = partsOf({ categories, unknown });
       const [rest, second] = parts.filter(({ printed }) => printed.kind === 'rest');
       if (second !== undefined) {
         tell(
@@ -24,8 +25,7 @@ export const oneRest: Rule = {
           'leave one of the parts out: what the source does not itemise is shown as such',
         );
       }
-      const unknownRest =
-        unknown.state === 'parts' ? unknown.parts.find(({ printed }) => printed.kind === 'rest') : undefined;
+      const unknownRest = unknownPartsOf({ unknown }).find(({ printed }) => printed.kind === 'rest');
       const sharesOfKnown = categories.some(({ printed }) => printed.kind === 'quantity' && printed.scale === 'share');
       if (unknownRest !== undefined && sharesOfKnown && breakdown.readings.some(({ base }) => base === 'known')) {
         tell(

@@ -1,5 +1,7 @@
 // share: 38% … of 12 people: a percentage that one person moves by eight points
+
 import { countPopulation } from '../../count/figures.ts';
+import { partsOf } from '../../figure/report.ts';
 import type { Rule } from '../rule.ts';
 
 /** Below this a single person changes a percentage by more than two points. Publishers set thresholds of their own. */
@@ -15,8 +17,7 @@ export const smallBase: Rule = {
         const { label, size } = bases[0];
         const { high } = size.quantity.interval;
         if (high === null || high.compare(SMALL_BASE) >= 0) continue;
-        const unknowns = breakdown.unknown.state === 'parts' ? breakdown.unknown.parts : [];
-        const percentage = [...breakdown.categories, ...unknowns].find(({ printed }) => /\d ?%/.test(printed.wording));
+        const percentage = partsOf(breakdown).find(({ printed }) => /\d ?%/.test(printed.wording));
         if (percentage === undefined) continue;
         tell(
           percentage.printed.place,

@@ -1,7 +1,7 @@
 // {% number "offendres" %}: a tag that takes a number from where there is none
 
 import type { Tag } from '../../figure/prose.ts';
-import type { Population } from '../../figure/report.ts';
+import { type Population, unknownPartsOf } from '../../figure/report.ts';
 import type { Rule } from '../rule.ts';
 
 type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'nothing';
@@ -111,7 +111,7 @@ function addressesOf(populations: readonly Population[]): Readonly<Record<Target
   const breakdown = of.map(({ address }) => address);
   const tables = populations.flatMap((whole) => whole.tables.map(({ id }) => `${whole.id}.${id}`));
   const part = of.flatMap(({ address, entry }) => {
-    const unknowns = entry.unknown.state === 'parts' ? entry.unknown.parts : [];
+    const unknowns = unknownPartsOf(entry);
     return [...entry.categories, ...unknowns].map(({ id }) => `${address}.${id}`);
   });
   return {
