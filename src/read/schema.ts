@@ -62,7 +62,7 @@ const unknownPart = z
 /** The three things that may stand under `unknown:`, as an editor would type them. */
 export const UNKNOWN_FORMS = [
   'unknown: {not-known: {label: Not known, kind: not known, share: 38%}}   (one or more unknown parts, each with its kind)',
-  'unknown: {none: because …}                                            (nobody is unknown, and why the source can say so)',
+  'unknown: {none: because …}                                              (nobody is unknown, and why the source can say so)',
   'unknown: the source does not say',
 ] as const;
 
