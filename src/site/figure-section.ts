@@ -2,7 +2,7 @@
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import { saysNothing } from '../figure/quantity.ts';
 import { baseLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
-import { shareSpan } from '../tell/number.ts';
+import { shareSpan, wholeNumber } from '../tell/number.ts';
 import { capitalised, countWithFormula, sizeInWords } from '../tell/phrase.ts';
 import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
 import { type Table, tableOf } from '../tell/table.ts';
@@ -50,7 +50,7 @@ function rowsSection(figure: RowsFigure, prepared: Prepared, root: string): Html
 ${chartHtml(address, prepared)}
 ${tableHtml(shown, null)}
 ${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
-${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${whole.rows.length} rows; all of them stand in the data file.</p>` : null}
+${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}
 ${caveatsAndSource(figure, root)}
 </section>
 `;

@@ -14,6 +14,11 @@ export function decimal(value: Fraction, decimals: number): string {
   return decimals === 0 ? grouped : `${grouped}.${digits.padEnd(decimals, '0').slice(0, decimals)}`;
 }
 
+/** 10000 -> "10,000" */
+export function wholeNumber(value: number): string {
+  return decimal(new Fraction(value), 0);
+}
+
 export function percent(share: Fraction, decimals = 0): string {
   return `${decimal(share.mul(HUNDRED), decimals)}%`;
 }

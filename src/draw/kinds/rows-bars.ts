@@ -2,6 +2,7 @@
 import type { CountedPart } from '../../count/counted.ts';
 import type { CountedRow, RowsFigure } from '../../count/figures.ts';
 import { saysNothing } from '../../figure/quantity.ts';
+import { wholeNumber } from '../../tell/number.ts';
 import { cellText, gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
@@ -105,7 +106,7 @@ export const rowsUnknownRange: RowsChartKind = {
         ...unknownInk(id, 'not-known'),
       }),
     );
-    const key = [`All ${figure.rows.length} rows stand in the data file.`];
+    const key = [`All ${wholeNumber(figure.rows.length)} rows stand in the data file.`];
     return { content: bars('Unknown share, row by row', parts, widthPx, fonts), key };
   },
 };
