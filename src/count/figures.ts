@@ -14,7 +14,8 @@ import {
   type TableRow,
   unknownPartsOf,
 } from '../figure/report.ts';
-import { countBreakdown, topBase } from './breakdown.ts';
+import { topBase } from './bases.ts';
+import { countBreakdown } from './breakdown.ts';
 import { compare } from './compare.ts';
 import type { Base, CountedBreakdown } from './counted.ts';
 

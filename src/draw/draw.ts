@@ -2,9 +2,10 @@
 import type { ChartedFigure } from '../count/figures.ts';
 import { titleOf } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
+import type { ChartKind } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
 import { framed } from './frame.ts';
-import { CHART_KINDS, type ChartKind, ROWS_CHART_KINDS } from './kinds.ts';
+import { CHART_KINDS, ROWS_CHART_KINDS } from './kinds.ts';
 import type { Block } from './marks.ts';
 import { patternDefinitions } from './patterns.ts';
 import { render } from './render.ts';

@@ -1,6 +1,6 @@
 // Texts that look like values and are not safe to read as one: each is refused with its own reason.
 // 2.083 · 1_000 · N/A · - · .. · no · (empty) · 007 · 2011-06-30 · 1,23
-import type { Refusal } from './value.ts';
+import type { Refusal } from './refusal.ts';
 
 type Suspicion = Pick<Refusal, 'message'> & { readonly fix: string | null };
 

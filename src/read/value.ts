@@ -6,15 +6,10 @@ import type { Place } from '../figure/place.ts';
 import { MARKS, type MarkLetter, type Printed, SHORTHAND, type ShorthandName } from '../figure/printed.ts';
 import { exactQuantity, type Quantity } from '../figure/quantity.ts';
 import { fractionInWords, wholeNumber } from './number-words.ts';
+import type { Refusal } from './refusal.ts';
 import { suspicion } from './suspicious-value.ts';
 
 export type Scale = 'count' | 'share';
-
-/** Why a text is not a value, and what would be. */
-export interface Refusal {
-  readonly message: string;
-  readonly fix: string;
-}
 
 interface Reading {
   readonly scale: Scale;

@@ -4,8 +4,8 @@ import type { BreakdownFigure } from '../../count/figures.ts';
 import { wholeBase } from '../../tell/phrase.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
+import type { ChartKind } from '../chart-kind.ts';
 import type { Fonts } from '../font.ts';
-import type { ChartKind } from '../kinds.ts';
 import { type Block, space, stacked } from '../marks.ts';
 import { inkOf, labelOf, unknownInk } from '../part-look.ts';
 

@@ -3,7 +3,7 @@ import type { Base, CountedPart } from '../../count/counted.ts';
 import { isExact } from '../../figure/interval.ts';
 import { countInWords, shareSpan } from '../../tell/number.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
-import type { ChartKind } from '../kinds.ts';
+import type { ChartKind } from '../chart-kind.ts';
 import { type Block, type Mark, type Rectangle, space, stacked } from '../marks.ts';
 import { inkOf, labelOf } from '../part-look.ts';
 import { lineHeight, paragraph, STYLES, textAt } from '../text.ts';

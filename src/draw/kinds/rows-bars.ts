@@ -6,7 +6,7 @@ import { wholeNumber } from '../../tell/number.ts';
 import { cellText, gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
-import type { RowsChartKind } from '../kinds.ts';
+import type { RowsChartKind } from '../chart-kind.ts';
 import { type Block, space, stacked } from '../marks.ts';
 import { inkOf, unknownInk } from '../part-look.ts';
 
