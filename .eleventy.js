@@ -9,7 +9,7 @@ import { printProblems } from './src/site/problems.ts';
 
 export default async function (eleventy) {
   const files = readInputs('.');
-  const checked = readAndCheck(files, inputProblems('.'));
+  const checked = readAndCheck(files, inputProblems('.', files));
   if (checked.report === null || hasErrors(checked.problems)) throw new Error(printProblems(checked.problems, files));
   const input = 'node_modules/.cache/pages';
   mkdirSync(input, { recursive: true });

@@ -1,4 +1,5 @@
 // What the truth could be if none or all of the unknown belonged to a part.
+import type Fraction from 'fraction.js';
 import { interval, ONE, ZERO } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import type { BasedShare, CountedPart } from './counted.ts';
@@ -15,19 +16,22 @@ export function worstCase(share: Quantity, unknown: Quantity): Quantity {
 }
 
 /** Whoever is surely another known part cannot be this one, wherever the unknown belong. */
-export function narrowed(part: CountedPart, all: readonly CountedPart[]): CountedPart {
-  if (part.kind === 'unknown' || part.kind === 'outside') return part;
-  const shares = part.shares.map((share, index): BasedShare | null => {
-    if (share === null) return null;
-    const others = all.filter((other) => other !== part && other.kind !== 'unknown');
-    const sure = others.reduce((low, other) => low.add(other.shares[index]?.share.quantity.interval.low ?? ZERO), ZERO);
-    const room = ONE.sub(sure);
-    const { low, high, lowOpen } = share.bounds.interval;
-    if (high === null || high.compare(room) <= 0 || room.compare(low) < 0) return share;
-    return {
-      ...share,
-      bounds: { ...share.bounds, interval: interval(low, room, { low: lowOpen && !low.equals(room) }) },
-    };
+export function narrowed(parts: readonly CountedPart[]): CountedPart[] {
+  const known = parts.filter(({ kind }) => kind !== 'unknown');
+  const lowOf = (part: CountedPart, index: number): Fraction => part.shares[index]?.share.quantity.interval.low ?? ZERO;
+  const sure = (parts[0]?.shares ?? []).map((_, index) =>
+    known.reduce((low, part) => low.add(lowOf(part, index)), ZERO),
+  );
+  return parts.map((part) => {
+    if (part.kind === 'unknown' || part.kind === 'outside') return part;
+    const shares = part.shares.map((share, index): BasedShare | null => {
+      if (share === null) return null;
+      const room = ONE.sub(sure[index] ?? ZERO).add(lowOf(part, index));
+      const { low, high, lowOpen } = share.bounds.interval;
+      if (high === null || high.compare(room) <= 0 || room.compare(low) < 0) return share;
+      const range = interval(low, room, { low: lowOpen && !low.equals(room) });
+      return { ...share, bounds: { ...share.bounds, interval: range } };
+    });
+    return { ...part, shares };
   });
-  return { ...part, shares };
 }

@@ -119,7 +119,7 @@ function countReading(
   const all = [...parts, ...ladder.partsAbove()];
   return {
     reading,
-    parts: breakdown.doesNotSum === null ? all.map((part) => narrowed(part, all)) : all,
+    parts: breakdown.doesNotSum === null ? narrowed(all) : all,
     unknown,
     unknownCount,
   };

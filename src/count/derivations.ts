@@ -1,5 +1,12 @@
 // How a number came about, in the words that it multiplies from.
-import { type Breakdown, type Category, type Reading, type UnknownPart, unknownPartsOf } from '../figure/report.ts';
+import {
+  type Breakdown,
+  type Category,
+  partsOf,
+  type Reading,
+  type UnknownPart,
+  unknownPartsOf,
+} from '../figure/report.ts';
 import type { Base, Derivation } from './counted.ts';
 
 export function howShare(part: Category | UnknownPart, reading: Reading, breakdown: Breakdown, base: Base): Derivation {
@@ -33,8 +40,7 @@ export function howUnknown({ unknown }: Breakdown): Derivation {
 }
 
 export function statedWordings(breakdown: Breakdown): string[] {
-  const unknowns = unknownPartsOf(breakdown);
-  return [...breakdown.categories, ...unknowns].map(({ printed }) => printed.wording);
+  return partsOf(breakdown).map(({ printed }) => printed.wording);
 }
 
 /** The wordings that a share multiplies from. */

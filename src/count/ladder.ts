@@ -14,29 +14,22 @@ const ALL = exactQuantity(ONE);
 export class Ladder {
   private readonly bases: readonly [Base, ...Base[]];
   private readonly parent: Parent | null;
+  /** The share of the narrowest base in each base, with the wordings that multiply to it. */
+  private readonly weights: readonly { readonly weight: Quantity; readonly factors: readonly string[] }[];
 
   constructor(bases: readonly [Base, ...Base[]], parent: Parent | null) {
     this.bases = bases;
     this.parent = parent;
-  }
-
-  /** The share of the narrowest base in each base, with the wordings that multiply to it. */
-  private weights(): { weight: Quantity; factors: readonly string[] }[] {
-    const own = { weight: ALL, factors: [] as readonly string[] };
-    if (this.parent === null) return [own];
-    const part = partOf(this.parent.counted, this.parent.category);
-    return [
-      own,
-      ...part.shares.map((share) => ({
-        weight: (share as BasedShare).share.quantity,
-        factors: factorsOf((share as BasedShare).share.how),
-      })),
+    const above = parent === null ? [] : (partOf(parent.counted, parent.category).shares as readonly BasedShare[]);
+    this.weights = [
+      { weight: ALL, factors: [] },
+      ...above.map(({ share }) => ({ weight: share.quantity, factors: factorsOf(share.how) })),
     ];
   }
 
   /** `count` is what the source prints of the part, if it prints a count: it holds at every base. */
   climb(share: Quantity, how: Derivation, unknown: readonly Computed[] | null, count: Quantity | null): BasedShare[] {
-    return this.weights().map(({ weight, factors }, index) => {
+    return this.weights.map(({ weight, factors }, index) => {
       const quantity = index === 0 ? share : heldTo(times(share, weight), count, this.bases[index]);
       const computed = { quantity, how: index === 0 ? how : multiplied(how, factors) };
       const doubt = unknown?.[index]?.quantity;
@@ -45,17 +38,16 @@ export class Ladder {
   }
 
   count(part: Category | UnknownPart, share: Quantity, how: Derivation): Computed {
-    const { printed } = part;
-    if (printed.kind === 'quantity' && printed.scale === 'count') {
-      return { quantity: printed.quantity, how: { kind: 'printed', wording: printed.wording } };
-    }
-    return this.countOf(share, how);
+    const quantity = printedCountOf(part);
+    return quantity === null
+      ? this.countOf(share, how)
+      : { quantity, how: { kind: 'printed', wording: part.printed.wording } };
   }
 
   /** How many: the share multiplied through to the whole, times the size of the whole. */
   countOf(share: Quantity, how: Derivation): Computed {
     const top = this.bases.at(-1) as Base;
-    const last = this.weights().at(-1);
+    const last = this.weights.at(-1);
     const size = top.size.quantity;
     const whole = top.size.how.kind === 'printed' ? [top.size.how.wording] : ['an unknown number'];
     const throughTop = last === undefined || this.parent === null ? share : times(share, last.weight);

@@ -98,14 +98,9 @@ function sharesOfAll(
   const categories = all.slice(0, printedCategories.length);
   const unknowns = all.slice(printedCategories.length);
   const isSilent = breakdown.unknown.state === 'not said';
-  const apart = total(unknowns);
-  const unknownTotal = !mustSum
-    ? isSilent
-      ? NO_SHARE_SAID
-      : apart
-    : isSilent
-      ? upTo(left)
-      : besideKnown(apart, categories);
+  const unbounded = isSilent ? NO_SHARE_SAID : total(unknowns);
+  const bounded = isSilent ? upTo(left) : besideKnown(unbounded, categories);
+  const unknownTotal = mustSum ? bounded : unbounded;
   const everything = stated.length === printedCategories.length + printedUnknowns.length;
   const notItemised = everything && mustSum ? leftOver(isSilent ? upTo(left) : left) : null;
   const known = minus(exactQuantity(ONE), unknownTotal);
@@ -139,10 +134,10 @@ function shareOfKnown(part: Quantity, knownParts: readonly Quantity[], known: Qu
   const alone = others.high.equals(ZERO);
   const byParts = alone
     ? exactly(ONE)
-    : interval(share(low, others.high), high.equals(ZERO) ? ZERO : share(high, others.low), {
+    : interval(share(low, others.high), share(high, others.low), {
         low: lowOpen || (others.highOpen && !low.equals(ZERO)),
         // Where the others may be nothing, the part is all of the known, however large it is.
-        high: others.low.equals(ZERO) ? others.lowOpen : highOpen || others.lowOpen,
+        high: others.lowOpen || (highOpen && !others.low.equals(ZERO)),
       });
   return { interval: both(byParts, byTotal.interval), point: alone && part.point !== null ? ONE : byTotal.point };
 }

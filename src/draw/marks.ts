@@ -58,6 +58,11 @@ export function stacked(blocks: readonly Block[]): Block {
   return { marks, heightPx };
 }
 
+/** Blocks one below the other, with space between them. */
+export function spaced(blocks: readonly Block[], gapPx: number): Block {
+  return stacked(blocks.flatMap((block, index) => (index === 0 ? [block] : [space(gapPx), block])));
+}
+
 function moved(mark: Mark, down: number): Mark {
   return mark.mark === 'line' ? { ...mark, y: mark.y + down, y2: mark.y2 + down } : { ...mark, y: mark.y + down };
 }

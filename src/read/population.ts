@@ -7,8 +7,7 @@ import type { Breakdown, Citation, Population, Reading, RowTable, Unknowns } fro
 import { endingFor, type UnknownKind } from '../figure/unknown-kinds.ts';
 import { labelOf, PartReader } from './parts.ts';
 import { type RawRow, rowsOfCsv, rowsOfYaml, rowTable } from './rows.ts';
-import type { BreakdownEntry, PopulationFile, UnknownPartEntry } from './schema.ts';
-import { ID_PATTERN } from './schema.ts';
+import { type BreakdownEntry, ID_PATTERN, type PopulationFile, type UnknownPartEntry } from './schema.ts';
 import type { ShapedFile } from './shape.ts';
 import { COUNT_FORMS, readValue, type Scale } from './value.ts';
 

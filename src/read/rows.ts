@@ -182,7 +182,7 @@ function tableRow(
   problems: Problem[],
 ): TableRow {
   const unknowns = unknownPartsOf(breakdown);
-  const known = new Set([...breakdown.categories, ...unknowns].map(({ id }) => id));
+  const known = new Set(partsOf(breakdown).map(({ id }) => id));
   for (const [column, { place }] of row.cells) {
     if (known.has(column) || column === SIZE_COLUMN) continue;
     const fix = `columns of this table: ${[SIZE_COLUMN, ...known].join(', ')}`;

@@ -22,7 +22,7 @@ export async function buildSite(log: Log): Promise<boolean> {
   restoreAfterCrash();
   if (writeEditorSchemas('.') > 0) log.say('wrote    data/_schema, which lets editors complete and underline');
   const files = readInputs('.');
-  const checked = readAndCheck(files, inputProblems('.'));
+  const checked = readAndCheck(files, inputProblems('.', files));
   const { report, problems } = checked;
   log.say(`read     ${summary(files.length, checked)}`);
   if (problems.length > 0) log.say(`\n${printProblems(problems, files)}\n`);

@@ -29,8 +29,8 @@ function filesIn(root: string, folder: string, ending: string, recursive: boolea
 }
 
 /** Files that stand where inputs are looked for and are none, and inputs that are not UTF-8. */
-export function inputProblems(root: string): Problem[] {
-  const read = new Set(readInputs(root).map((file) => file.path));
+export function inputProblems(root: string, files: readonly InputFile[]): Problem[] {
+  const read = new Set(files.map((file) => file.path));
   const at = (file: string): Problem['place'] => ({ file, line: 1, column: 1, length: 1 });
   const ignored = ['data', 'content'].flatMap((folder) => everythingIn(root, folder)).filter((file) => !read.has(file));
   const unread = ignored.map((file): Problem => {
@@ -38,7 +38,9 @@ export function inputProblems(root: string): Problem[] {
       'figures are data/figures/*.yaml (and .csv beside them), pages are content/*.md, all in lower case; move other files elsewhere';
     return { rule: 'unread-file', severity: 'warning', place: at(file), message: 'nobody reads this file', fix };
   });
-  const broken = [...read].filter((file) => !isUtf8(readFileSync(path.join(root, file))));
+  // Only a text with a replacement character can have been garbled; whether it was, its bytes tell.
+  const doubtful = files.filter(({ text }) => text.includes('\uFFFD')).map((file) => file.path);
+  const broken = doubtful.filter((file) => !isUtf8(readFileSync(path.join(root, file))));
   const encoding = broken.map((file): Problem => {
     const fix = 'save the file as UTF-8: in most editors "Save with encoding"';
     return {

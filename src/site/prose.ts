@@ -72,12 +72,15 @@ function withoutDashes(matter: string): string {
   return matter.replace(/^---/, '').replace(/---\s*$/, '');
 }
 
+/** Reads what the page's renderer will read; what tags become is not asked here. */
+const READER = markdown(() => '');
+
 function collect(file: string, body: string, firstLine: number): Pick<Page, 'texts' | 'tags' | 'headings'> {
   const lines = body.split('\n');
   const texts: { text: string; place: Place }[] = [];
   const tags: Tag[] = [];
   const headings: string[] = [];
-  const tokens = markdown(() => '').parse(body, {});
+  const tokens = READER.parse(body, {});
   for (const [index, token] of tokens.entries()) {
     const from = token.map?.[0] ?? 0;
     if (token.type === 'heading_open' && token.tag === 'h2') headings.push(tokens[index + 1]?.content ?? '');

@@ -5,7 +5,7 @@ import { ratio } from '../../count/own-shares.ts';
 import { type Interval, ONE, sum } from '../../figure/interval.ts';
 import type { Printed } from '../../figure/printed.ts';
 import type { Quantity } from '../../figure/quantity.ts';
-import { type Breakdown, type Reading, unknownPartsOf } from '../../figure/report.ts';
+import { type Breakdown, partsOf, type Reading, unknownPartsOf } from '../../figure/report.ts';
 import { percentRange } from '../percent.ts';
 import type { Rule } from '../rule.ts';
 
@@ -52,7 +52,7 @@ function overflow(breakdown: Breakdown, reading: Reading, size: Quantity): Overf
     sum(parts.flatMap(({ printed }) => stated(printed, size)?.interval ?? []));
   const isCount = ({ printed }: { readonly printed: Printed }): boolean =>
     printed.kind === 'quantity' && printed.scale === 'count';
-  const all = [...breakdown.categories, ...unknowns];
+  const all = partsOf(breakdown);
   // Shares of those known must close among themselves; counts and unknowns are of all under any reading.
   const ofKnown = reach(breakdown.categories.filter((category) => !isCount(category)));
   const ofAll = reach(reading.base === 'known' ? [...breakdown.categories.filter(isCount), ...unknowns] : all);

@@ -1,46 +1,46 @@
 // {% number "offendres" %}: a tag that takes a number from where there is none
 
 import type { Tag } from '../../figure/prose.ts';
-import { type Population, unknownPartsOf } from '../../figure/report.ts';
+import { type Population, partsOf } from '../../figure/report.ts';
 import type { Rule } from '../rule.ts';
 
 type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'nothing';
 
-/** What each tag points at, and an example. A page's tags are drawn by the site; here only their words are read. */
+/** What a tag points at, and an example. A page's tags are drawn by the site; here only their words are read. */
 interface TagForm {
   readonly target: Target;
   readonly example: string;
+  /** A phrase takes one word and may stand inside a sentence; the others stand alone and may take several. */
+  readonly isPhrase: boolean;
 }
 
-export const TAGS: Readonly<Record<string, TagForm>> & { readonly number: TagForm } = {
-  number: { target: 'population', example: '{% number "branches" %}' },
-  share: { target: 'part', example: '{% share "branches.replied.sent" %}' },
-  unknown: { target: 'breakdown', example: '{% unknown "branches.replied" %}' },
-  figure: { target: 'figure', example: '{% figure "branches.replied" %}' },
-  headlines: { target: 'headline', example: '{% headlines "branches" "branches.replied" %}' },
-  plain: { target: 'nothing', example: '{% plain "in 2011" %}' },
-  caveats: { target: 'nothing', example: '{% caveats %}' },
-  downloads: { target: 'nothing', example: '{% downloads %}' },
-  conventions: { target: 'nothing', example: '{% conventions %}' },
-  sources: { target: 'nothing', example: '{% sources %}' },
-};
+const NUMBER: TagForm = { target: 'population', example: '{% number "branches" %}', isPhrase: true };
 
-/** Tags that speak of one thing; the others may name several. */
-const SINGLE = new Set(['number', 'share', 'unknown', 'plain']);
-
-/** Tags that may stand inside a sentence. */
-const INLINE = new Set(['number', 'share', 'unknown', 'plain']);
+/** In the order in which they are offered. A map: no word of an object, such as constructor, is taken for a tag. */
+const TAGS: ReadonlyMap<string, TagForm> = new Map([
+  ['number', NUMBER],
+  ['share', { target: 'part', example: '{% share "branches.replied.sent" %}', isPhrase: true }],
+  ['unknown', { target: 'breakdown', example: '{% unknown "branches.replied" %}', isPhrase: true }],
+  ['figure', { target: 'figure', example: '{% figure "branches.replied" %}', isPhrase: false }],
+  ['headlines', { target: 'headline', example: '{% headlines "branches" "branches.replied" %}', isPhrase: false }],
+  ['plain', { target: 'nothing', example: '{% plain "in 2011" %}', isPhrase: true }],
+  ['caveats', { target: 'nothing', example: '{% caveats %}', isPhrase: false }],
+  ['downloads', { target: 'nothing', example: '{% downloads %}', isPhrase: false }],
+  ['conventions', { target: 'nothing', example: '{% conventions %}', isPhrase: false }],
+  ['sources', { target: 'nothing', example: '{% sources %}', isPhrase: false }],
+]);
 
 export const tagsExist: Rule = {
   name: 'tags-exist',
   severity: 'error',
   needs: 'nothing',
   check({ report, prose }, tell) {
+    const addresses = addressesOf(report.populations);
     for (const { tags, texts } of prose) {
       for (const { text, place } of texts) {
         const left = /\{%|%\}|\{\{|\}\}/.exec(text);
         if (left === null) continue;
-        const fix = `a tag is its name and words in straight double quotes, all lower case: ${TAGS.number.example}`;
+        const fix = `a tag is its name and words in straight double quotes, all lower case: ${NUMBER.example}`;
         tell(
           { ...place, column: place.column + left.index, length: 2 },
           `"${text.slice(left.index, left.index + 40)}" looks like a tag and is not one`,
@@ -48,25 +48,23 @@ export const tagsExist: Rule = {
         );
       }
       for (const tag of tags) {
-        const known = TAGS[tag.name];
+        const known = TAGS.get(tag.name);
         if (known === undefined) {
           tell(
             tag.place,
             `"${tag.name}" is not a tag`,
-            `write one of these:\n${Object.values(TAGS)
-              .map(({ example }) => example)
-              .join('\n')}`,
+            `write one of these:\n${[...TAGS.values()].map(({ example }) => example).join('\n')}`,
           );
           continue;
         }
-        if (SINGLE.has(tag.name) && tag.words.length > 1) {
+        if (known.isPhrase && tag.words.length > 1) {
           tell(
             tag.place,
             `the tag "${tag.name}" takes one word and has ${tag.words.length}`,
             `for example ${known.example}`,
           );
         }
-        if (tag.position === 'inline' && !INLINE.has(tag.name)) {
+        if (tag.position === 'inline' && !known.isPhrase) {
           tell(
             tag.place,
             `the tag "${tag.name}" stands inside a paragraph`,
@@ -76,7 +74,7 @@ export const tagsExist: Rule = {
         if (known.target === 'nothing') continue;
         if (tag.words.length === 0)
           tell(tag.place, `the tag "${tag.name}" does not say of what`, `for example ${known.example}`);
-        for (const word of tag.words) checkTarget(tag, word, known.target, report.populations, tell);
+        for (const word of tag.words) checkTarget(tag, word, known.target, addresses, tell);
       }
     }
   },
@@ -86,10 +84,10 @@ function checkTarget(
   tag: Tag,
   word: string,
   target: Target,
-  populations: readonly Population[],
+  addresses: Readonly<Record<Target, readonly string[]>>,
   tell: Parameters<Rule['check']>[1],
 ): void {
-  const wanted = addressesOf(populations)[target];
+  const wanted = addresses[target];
   if (wanted.includes(word)) return;
   tell(tag.place, `"${word}" is not a ${KIND_IN_WORDS[target]} of this report`, `known here: ${wanted.join(', ')}`);
 }
@@ -111,8 +109,7 @@ function addressesOf(populations: readonly Population[]): Readonly<Record<Target
   const breakdown = of.map(({ address }) => address);
   const tables = populations.flatMap((whole) => whole.tables.map(({ id }) => `${whole.id}.${id}`));
   const part = of.flatMap(({ address, entry }) => {
-    const unknowns = unknownPartsOf(entry);
-    return [...entry.categories, ...unknowns].map(({ id }) => `${address}.${id}`);
+    return partsOf(entry).map(({ id }) => `${address}.${id}`);
   });
   return {
     population,

@@ -6,7 +6,7 @@ import { partsFromTop } from '../../tell/unknown.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { ChartKind } from '../chart-kind.ts';
 import type { Fonts } from '../font.ts';
-import { type Block, space, stacked } from '../marks.ts';
+import { type Block, spaced } from '../marks.ts';
 import { inkOf, labelOf, unknownInk } from '../part-look.ts';
 
 export const breakdownBars: ChartKind = {
@@ -16,12 +16,11 @@ export const breakdownBars: ChartKind = {
     const { bases } = figure.counted;
     const shown = bases.length === 1 ? [0] : [bases.length - 1, 0];
     const panels = shown.map((index) => panel(figure, index, widthPx, fonts, id));
-    const all = panels.flatMap(({ parts }) => parts);
-    const key = edgesKey(all);
-    return {
-      content: stacked(panels.flatMap(({ block }, index) => (index === 0 ? [block] : [space(18), block]))),
-      key,
-    };
+    const content = spaced(
+      panels.map(({ block }) => block),
+      18,
+    );
+    return { content, key: edgesKey(panels.flatMap(({ parts }) => parts)) };
   },
 };
 

@@ -7,7 +7,7 @@ import { cellText, gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts'
 import { partsFromTop } from '../../tell/unknown.ts';
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
 import type { RowsChartKind } from '../chart-kind.ts';
-import { type Block, space, stacked } from '../marks.ts';
+import { type Block, space, spaced } from '../marks.ts';
 import { inkOf, unknownInk } from '../part-look.ts';
 
 /** As many bars as a page can hold; more rows are for the table and the data file. */
@@ -34,7 +34,7 @@ export const rowsBars: RowsChartKind = {
     const drawn = panels.map(({ heading, parts }): Block => bars(heading, parts, widthPx, fonts));
     const gaps = gapsSentence(figure);
     const edges = edgesKey(panels.flatMap(({ parts }) => parts));
-    const content = stacked(drawn.flatMap((block, index) => (index === 0 ? [block] : [space(16), block])));
+    const content = spaced(drawn, 16);
     return { content, key: [...edges, ...(gaps === null ? [] : [gaps]), ...marksKey(figure)] };
   },
 };
