@@ -2,13 +2,7 @@
 import type { Printed } from '../figure/printed.ts';
 import { NO_COUNT_SAID } from '../figure/quantity.ts';
 import type { Category, Citation, Population } from '../figure/report.ts';
-import type { Base, Computed, CountedBreakdown, CountedPart } from './counted.ts';
-
-/** The breakdown whose category is this breakdown's population, already counted, and that category's place in it. */
-export interface Parent {
-  readonly counted: CountedBreakdown;
-  readonly category: Category;
-}
+import type { Base, Computed, CountedBreakdown, CountedPart, Parent } from './counted.ts';
 
 /** The whole population as a base. */
 export function topBase(population: Population): Base {

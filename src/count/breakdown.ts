@@ -8,7 +8,7 @@ import {
   type UnknownPart,
   unknownPartsOf,
 } from '../figure/report.ts';
-import { basesOf, type Parent } from './bases.ts';
+import { basesOf } from './bases.ts';
 import { narrowed } from './bounds.ts';
 import type {
   Base,
@@ -18,6 +18,7 @@ import type {
   CountedPart,
   CountedReading,
   Derivation,
+  Parent,
 } from './counted.ts';
 import { howOfKnown, howShare, statedWordings } from './derivations.ts';
 import { Ladder, printedCountOf } from './ladder.ts';
@@ -33,7 +34,7 @@ export function countBreakdown(population: Population, breakdown: Breakdown, par
   const count = (reading: Reading): CountedReading => countReading(breakdown, reading, bases, parent);
   const readings: [CountedReading, ...CountedReading[]] = [count(first), ...others.map(count)];
   const preferred = readings.find(({ reading }) => reading.preferred) ?? readings[0];
-  return { population, breakdown, bases, readings, preferred, comparison: null };
+  return { population, breakdown, bases, readings, preferred, parent, comparison: null };
 }
 
 function countReading(

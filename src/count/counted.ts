@@ -1,6 +1,6 @@
 // What counting makes of a breakdown: every part at every base, each number with the way it came about.
 import type { Quantity } from '../figure/quantity.ts';
-import type { Breakdown, Population, Reading } from '../figure/report.ts';
+import type { Breakdown, Category, Population, Reading } from '../figure/report.ts';
 import type { UnknownKind } from '../figure/unknown-kinds.ts';
 
 /** How a number came about. Factors and parts are wordings: "38% of about half of 2,379". */
@@ -72,6 +72,12 @@ export interface Disagreement {
   readonly agrees: boolean;
 }
 
+/** The breakdown whose category is another breakdown's population, already counted, and that category. */
+export interface Parent {
+  readonly counted: CountedBreakdown;
+  readonly category: Category;
+}
+
 export interface CountedBreakdown {
   readonly population: Population;
   readonly breakdown: Breakdown;
@@ -79,5 +85,8 @@ export interface CountedBreakdown {
   readonly bases: readonly [Base, ...Base[]];
   readonly readings: readonly [CountedReading, ...CountedReading[]];
   readonly preferred: CountedReading;
-  readonly comparison: { readonly with: string; readonly parts: readonly Disagreement[] } | null;
+  /** Null where the breakdown divides the whole population. */
+  readonly parent: Parent | null;
+  /** The breakdown that this one restates, and where the two agree. */
+  readonly comparison: { readonly with: CountedBreakdown; readonly parts: readonly Disagreement[] } | null;
 }

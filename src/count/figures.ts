@@ -184,7 +184,7 @@ export function countPopulation(population: Population): CountedBreakdown[] {
     const restated = entry.breakdown.restates === null ? undefined : done.get(entry.breakdown.restates.breakdown);
     return restated === undefined
       ? entry
-      : { ...entry, comparison: { with: restated.breakdown.id, parts: compare(entry, restated) } };
+      : { ...entry, comparison: { with: restated, parts: compare(entry, restated) } };
   });
 }
 

@@ -2,9 +2,9 @@
 import { clipToShare, complement, type Interval, ONE, sum } from '../figure/interval.ts';
 import { exactQuantity, type Quantity } from '../figure/quantity.ts';
 import type { Breakdown, Category, UnknownPart } from '../figure/report.ts';
-import { type Parent, partOf } from './bases.ts';
+import { partOf } from './bases.ts';
 import { worstCase } from './bounds.ts';
-import type { Base, BasedShare, Computed, CountedPart, Derivation } from './counted.ts';
+import type { Base, BasedShare, Computed, CountedPart, Derivation, Parent } from './counted.ts';
 import { factorsOf, howUnknown, multiplied } from './derivations.ts';
 import { both, minus, type OwnShares, ratio, times, total } from './own-shares.ts';
 

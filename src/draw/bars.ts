@@ -1,18 +1,24 @@
-// Shares of one base as bars on one scale, 0 to 100%: what is sure is solid, what may be is pale, never a made-up edge.
+// Shares of one base as bars of their own on one scale: what is sure is solid, what may be is pale, never a made-up edge.
 import type { Quantity } from '../figure/quantity.ts';
-import { shareSpan } from '../tell/number.ts';
+import { BAR_HEIGHT, outlinedBox, percentScale, quarterLines, trackBox, whisker } from './boxes.ts';
 import type { Fonts } from './font.ts';
-import { type Block, type Ink, type Line, type Mark, type Rectangle, space, stacked } from './marks.ts';
+import { type Block, type Mark, type Said, type Stand, space, stacked } from './marks.ts';
+import { openShare, sureShare } from './panel.ts';
 import type { PartInk } from './part-look.ts';
-import { lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
+import { baseline, lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
 
 export interface Bar extends PartInk {
   readonly label: string;
-  /** Printed beside the interval where the source has words of its own: "almost a third". */
-  readonly wording: string | null;
+  /** The whole text at the end: "almost a third, 30 to 34%", "37% [p]". */
+  readonly text: string;
   readonly share: Quantity;
-  /** The whole text at the end, where it is not the wording and the interval: "37% [p]". */
-  readonly text?: string;
+  /** The worst-case bounds, where the chart shows them. */
+  readonly bounds?: Quantity;
+  readonly panel: string;
+  readonly part: string;
+  readonly isTotal?: boolean;
+  /** What the share is a share of, for readers who point at the bar. */
+  readonly of: string;
 }
 
 /** A row that the source does not have: it keeps its place and gets no length. */
@@ -21,16 +27,12 @@ export interface EmptyBar {
   readonly share: null;
 }
 
-const BAR_HEIGHT = 20;
-const TICKS = [0, 25, 50, 75, 100];
-
-export function hasPaleZone({ share }: Bar | EmptyBar): boolean {
-  if (share === null) return false;
-  return share.point === null && (share.interval.high === null || !share.interval.low.equals(share.interval.high));
+export function hasPaleZone({ share }: { readonly share: Quantity | null }): boolean {
+  return share !== null && openShare(share) > 0;
 }
 
 /** A printed number whose wording reaches further than rounding: "two-thirds". */
-export function hasWhisker({ share }: Bar | EmptyBar): boolean {
+export function hasWhisker({ share }: { readonly share: Quantity | null }): boolean {
   if (share === null || share.point === null || share.interval.high === null) return false;
   return share.interval.high.sub(share.interval.low).valueOf() > 0.015;
 }
@@ -41,120 +43,72 @@ export function edgesKey(parts: readonly (Bar | EmptyBar)[]): string[] {
     ...(parts.some(hasPaleZone)
       ? ['Solid: at least this share. Pale with a dashed edge: it may reach as far as this.']
       : []),
-    ...(parts.some(hasWhisker)
-      ? ['A line across an edge: as far as the wording or the rounding of the source reaches.']
-      : []),
+    ...(parts.some(hasWhisker) ? [WHISKER_KEY] : []),
   ];
 }
+
+export const WHISKER_KEY = 'A line across an edge: as far as the wording or the rounding of the source reaches.';
 
 /** A heading, one bar a part, and the scale below them. */
 export function bars(heading: string, parts: readonly (Bar | EmptyBar)[], widthPx: number, fonts: Fonts): Block {
   const head = paragraph(heading, STYLES.heading, widthPx, fonts);
-  return stacked([head, space(8), ...parts.map((part) => barOf(part, widthPx, fonts)), scale(widthPx)]);
-}
-
-function scale(widthPx: number): Block {
-  const marks = TICKS.map((tick) => {
-    const align = tick === 0 ? 'left' : tick === 100 ? 'right' : 'center';
-    return textAt(`${tick}%`, STYLES.axis, (widthPx * tick) / 100, 7, align);
-  });
-  return { marks, heightPx: 16 };
+  return stacked([
+    head,
+    space(8),
+    ...parts.map((part) => barOf(part, widthPx, fonts)),
+    space(-5),
+    percentScale(widthPx),
+  ]);
 }
 
 function barOf(part: Bar | EmptyBar, widthPx: number, fonts: Fonts): Block {
-  const value = endText(part);
+  const value = part.share === null ? 'no figure' : part.text;
   const valueWidth = widthOf(value, STYLES.value, fonts);
   const lines = wrap(part.label, STYLES.label, widthPx, fonts);
   const last = lines.at(-1) ?? '';
   const apart = widthOf(last, STYLES.label, fonts) + 14 + valueWidth > widthPx;
-  const height = lineHeight(STYLES.label);
-  const texts = lines.map((line, index) => textAt(line, STYLES.label, 0, (index + 1) * height - 4));
+  const said: Said | null = part.share === null ? null : { parts: [part.part] };
+  const texts = lines.map((line, index) => textAt(line, STYLES.label, 0, baseline(index, STYLES.label), 'left', said));
   const valueLine = lines.length - 1 + (apart ? 1 : 0);
-  const valueText = textAt(
-    value,
-    STYLES.value,
-    apart ? 0 : widthPx,
-    (valueLine + 1) * height - 4,
-    apart ? 'left' : 'right',
-  );
-  const y = (valueLine + 1) * height + 1;
+  const at = baseline(valueLine, STYLES.value);
+  const valueText = textAt(value, STYLES.value, apart ? 0 : widthPx, at, apart ? 'left' : 'right');
+  const y = (valueLine + 1) * lineHeight(STYLES.label) + 1;
+  const track = { x: 0, y, width: widthPx, height: BAR_HEIGHT };
   const marks: Mark[] = [
     ...texts,
     valueText,
-    track(y, widthPx),
-    ...ticks(y, widthPx),
+    trackBox(track),
+    ...quarterLines(track, widthPx),
     ...(part.share === null ? [] : lengths(part, y, widthPx)),
   ];
   return { marks, heightPx: y + BAR_HEIGHT + 12 };
 }
 
-function endText(part: Bar | EmptyBar): string {
-  if (part.share === null) return 'no figure';
-  const span = shareSpan(part.share);
-  return part.text ?? (part.wording === null || part.wording === span ? span : `${part.wording}, ${span}`);
-}
-
-function track(y: number, widthPx: number): Rectangle {
-  return {
-    mark: 'rectangle',
-    x: 0,
-    y,
-    width: widthPx,
-    height: BAR_HEIGHT,
-    fill: 'var(--track)',
-    stroke: 'none',
-    dashed: false,
-    of: null,
-  };
-}
-
-function ticks(y: number, widthPx: number): Line[] {
-  return TICKS.slice(1, -1).map((tick) => {
-    const x = (widthPx * tick) / 100;
-    return { mark: 'line', x, y, x2: x, y2: y + BAR_HEIGHT, stroke: 'var(--grid)', isBehind: true };
-  });
-}
-
 /** The solid part reaches to the printed point, or to the least that is possible; the pale part on to the most. */
 function lengths(part: Bar, y: number, widthPx: number): Mark[] {
-  const { interval, point } = part.share;
-  const low = interval.low.valueOf();
-  const high = interval.high === null ? 1 : interval.high.valueOf();
-  const sure = point === null ? low : point.valueOf();
-  const rectangle = (from: number, to: number, fill: Ink, dashed: boolean): Rectangle => ({
-    mark: 'rectangle',
+  const sure = sureShare(part.share);
+  const open = openShare(part.share);
+  const says = `${part.label}: ${part.text} of ${part.of}`;
+  const stand = (as: Stand['as']): Stand => ({ panel: part.panel, parts: [part.part], as, says });
+  const box = (from: number, length: number) => ({
     x: from * widthPx,
     y,
-    width: Math.max((to - from) * widthPx, 0),
+    width: Math.max(length * widthPx, 0),
     height: BAR_HEIGHT,
-    fill,
-    stroke: part.stroke,
-    dashed,
-    of: part.label,
   });
+  const total = part.isTotal === true;
   const marks: Mark[] = [];
-  if (point === null && high > sure) marks.push(rectangle(sure, high, part.pale, true));
-  if (sure > 0) marks.push(rectangle(0, sure, part.fill, false));
-  if (hasWhisker(part)) marks.push(...whisker(low, high, y, widthPx));
+  const furthest = part.bounds?.interval.high?.valueOf() ?? 0;
+  if (furthest > sure + open)
+    marks.push(
+      outlinedBox(box(sure + open, furthest - sure - open), 'var(--paper)', 'var(--hatch)', true, stand('bound')),
+    );
+  if (open > 0)
+    marks.push(outlinedBox(box(sure, open), part.pale, part.stroke, true, stand(total ? 'total' : 'may be')));
+  if (sure > 0) marks.push(outlinedBox(box(0, sure), part.fill, part.stroke, false, stand(total ? 'total' : 'sure')));
+  if (hasWhisker(part)) {
+    const { low, high } = part.share.interval;
+    marks.push(...whisker(low.valueOf() * widthPx, (high?.valueOf() ?? 1) * widthPx, y + BAR_HEIGHT / 2));
+  }
   return marks;
-}
-
-/** Around a printed number, the interval that its wording allows. */
-function whisker(low: number, high: number, y: number, widthPx: number): Line[] {
-  const middle = y + BAR_HEIGHT / 2;
-  const stroke = 'var(--ink)';
-  const end = (share: number): Line => ({
-    mark: 'line',
-    x: share * widthPx,
-    y: middle - 4,
-    x2: share * widthPx,
-    y2: middle + 4,
-    stroke,
-    isBehind: false,
-  });
-  return [
-    { mark: 'line', x: low * widthPx, y: middle, x2: high * widthPx, y2: middle, stroke, isBehind: false },
-    end(low),
-    end(high),
-  ];
 }

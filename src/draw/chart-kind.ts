@@ -1,28 +1,37 @@
-// What a kind of chart is: what it fits, and how it draws its inside. The frame is not its business.
-import type { BreakdownFigure, RowsFigure } from '../count/figures.ts';
+// What a kind of chart is: what it fits, which panels it shows, and how it draws its inside. The frame is not its business.
+import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import type { Fonts } from './font.ts';
 import type { Block } from './marks.ts';
+import type { Panel } from './panel.ts';
 
-export interface ChartKind {
-  readonly name: string;
-  readonly fits: (figure: BreakdownFigure) => boolean;
-  /** The chart itself, and the lines of its key. `id` prefixes the drawing's patterns. */
-  readonly draw: (
-    figure: BreakdownFigure,
-    widthPx: number,
-    fonts: Fonts,
-    id: string,
-  ) => { readonly content: Block; readonly key: readonly string[] };
+/** Where a chart is drawn. `id` prefixes the drawing's patterns. */
+export interface Canvas {
+  readonly widthPx: number;
+  readonly fonts: Fonts;
+  readonly id: string;
 }
 
-/** A chart of a breakdown over rows. */
-export interface RowsChartKind {
-  readonly name: string;
-  readonly fits: (figure: RowsFigure) => boolean;
-  readonly draw: (
-    figure: RowsFigure,
-    widthPx: number,
-    fonts: Fonts,
-    id: string,
-  ) => { readonly content: Block; readonly key: readonly string[] };
+/** The chart without its frame. `fullPx` is what 100% measures: pixels along `measure`, or square pixels of area. */
+export interface Inside {
+  readonly content: Block;
+  /** What the reader must know of fills and edges, a line each. */
+  readonly key: readonly string[];
+  readonly measure: 'width' | 'height' | 'area';
+  readonly fullPx: number;
 }
+
+interface Kind<Name extends Figure['kind'], Of extends Figure> {
+  readonly name: string;
+  readonly of: Name;
+  /** The end of the sentence "This figure has no …", for editors who ask for a kind that does not fit. */
+  readonly needs: string;
+  readonly fits: (figure: Of) => boolean;
+  /** Everything that the chart must show. The audit goes through it after drawing. */
+  readonly panels: (figure: Of) => readonly Panel[];
+  readonly draw: (figure: Of, panels: readonly Panel[], canvas: Canvas) => Inside;
+}
+
+export type PopulationKind = Kind<'population', PopulationFigure>;
+export type BreakdownKind = Kind<'breakdown', BreakdownFigure>;
+export type RowsKind = Kind<'rows', RowsFigure>;
+export type ChartKind = PopulationKind | BreakdownKind | RowsKind;

@@ -2,27 +2,28 @@
 import type { Figure } from '../count/figures.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import type { Fonts } from './font.ts';
-import { type Block, space, stacked } from './marks.ts';
+import { type Block, type Said, space, stacked } from './marks.ts';
 import { paragraph, STYLES } from './text.ts';
 
 export function framed(figure: Figure, content: Block, key: readonly string[], widthPx: number, fonts: Fonts): Block {
-  const write = (text: string, style: keyof typeof STYLES): Block => paragraph(text, STYLES[style], widthPx, fonts);
+  const write = (text: string, style: keyof typeof STYLES, of: Said | null): Block =>
+    paragraph(text, STYLES[style], widthPx, fonts, of);
   return stacked([
-    write(titleOf(figure), 'title'),
+    write(titleOf(figure), 'title', { line: 'title' }),
     space(4),
-    write(baseLine(figure), 'note'),
+    write(baseLine(figure), 'note', { line: 'base' }),
     space(3),
-    write(unknownLine(figure), 'heading'),
+    write(unknownLine(figure), 'heading', { line: 'unknown' }),
     space(16),
     content,
-    ...(key.length === 0 ? [] : [space(10), ...key.map((line) => write(line, 'note'))]),
+    ...(key.length === 0 ? [] : [space(10), ...key.map((line) => write(line, 'note', null))]),
     space(10),
     rule(widthPx),
     space(6),
-    write(caveatLine(figure), 'note'),
+    write(caveatLine(figure), 'note', { line: 'caveats' }),
     space(6),
-    write(`Source: ${sourceLine(figure)}`, 'note'),
-    write(`${releaseLine(figure.release)} · ${figure.address}`, 'note'),
+    write(`Source: ${sourceLine(figure)}`, 'note', { line: 'source' }),
+    write(`${releaseLine(figure.release)} · ${figure.address}`, 'note', { line: 'release' }),
   ]);
 }
 

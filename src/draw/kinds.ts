@@ -1,9 +1,62 @@
-// The kinds of chart, in the order in which they are tried. A new kind is a file in kinds/ and a line here.
-import type { ChartKind, RowsChartKind } from './chart-kind.ts';
-import { breakdownBars } from './kinds/breakdown-bars.ts';
+// The kinds of chart. A new kind is a file in kinds/, a line here, and an example in test/gallery.ts.
+import type { Figure } from '../count/figures.ts';
+import type { ChartKind } from './chart-kind.ts';
+import { bounds } from './kinds/bounds.ts';
+import { breakdown } from './kinds/breakdown.ts';
+import { breakdownRows } from './kinds/breakdown-rows.ts';
+import { coverageBar } from './kinds/coverage-bar.ts';
 import { coverageGrid } from './kinds/coverage-grid.ts';
-import { rowsBars, rowsUnknownRange } from './kinds/rows-bars.ts';
+import { denominators } from './kinds/denominators.ts';
+import { headline } from './kinds/headline.ts';
+import { manyRows } from './kinds/many-rows.ts';
+import { ranges } from './kinds/ranges.ts';
+import { readings } from './kinds/readings.ts';
+import { smallMultiples } from './kinds/small-multiples.ts';
+import { trend } from './kinds/trend.ts';
+import { versions } from './kinds/versions.ts';
 
-export const ROWS_CHART_KINDS: readonly RowsChartKind[] = [rowsBars, rowsUnknownRange];
+/** In the order in which they are offered. */
+export const KINDS: readonly ChartKind[] = [
+  headline,
+  denominators,
+  breakdown,
+  readings,
+  versions,
+  coverageGrid,
+  coverageBar,
+  ranges,
+  bounds,
+  trend,
+  breakdownRows,
+  smallMultiples,
+  manyRows,
+];
 
-export const CHART_KINDS: readonly ChartKind[] = [coverageGrid, breakdownBars];
+/** The names of the kinds that a figure can be drawn as. */
+export function kindsFor(figure: Figure): string[] {
+  return KINDS.filter((kind) => fitsKind(kind, figure)).map(({ name }) => name);
+}
+
+export function fitsKind(kind: ChartKind, figure: Figure): boolean {
+  switch (kind.of) {
+    case 'population':
+      return figure.kind === 'population' && kind.fits(figure);
+    case 'breakdown':
+      return figure.kind === 'breakdown' && kind.fits(figure);
+    case 'rows':
+      return figure.kind === 'rows' && kind.fits(figure);
+  }
+}
+
+/** The kinds that a figure is drawn as where the editor asks for none: the first that fits, and a second reading beside it. */
+export function usualKinds(figure: Figure): string[] {
+  if (figure.kind === 'population') return ['headline'];
+  const fits = (name: string): boolean => kindsFor(figure).includes(name);
+  const first = (...names: readonly string[]): string[] => names.filter(fits).slice(0, 1);
+  if (figure.kind === 'rows') return first('trend', 'breakdown-rows', 'small-multiples', 'many-rows');
+  const isNested = figure.counted.bases.length > 1;
+  const main = isNested
+    ? first('denominators', 'ranges')
+    : first('versions', 'coverage-grid', 'coverage-bar', 'readings', 'breakdown', 'ranges');
+  return [...new Set([...main, ...(isNested ? first('readings') : [])])];
+}

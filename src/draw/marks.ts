@@ -3,6 +3,19 @@
 /** A fill or a line: a CSS variable of the page, or a pattern of the drawing. Never a fixed colour: pages have a dark mode. */
 export type Ink = `var(--${string})` | `url(#${string})` | 'none';
 
+/**
+ * What a rectangle stands for. The audit measures it after drawing, and a reader who points at it is told.
+ * `sure` is the share printed, or the least that is possible; `may be` goes on to the most that is possible; `open` is what
+ * any of several parts may fill; `total` is everything unknown together; `bound` reaches as far as the share would if all
+ * of the unknown belonged here; `key` explains a fill and has no length.
+ */
+export interface Stand {
+  readonly panel: string;
+  readonly parts: readonly string[];
+  readonly as: 'sure' | 'may be' | 'open' | 'total' | 'bound' | 'key';
+  readonly says: string;
+}
+
 export interface Rectangle {
   readonly mark: 'rectangle';
   readonly x: number;
@@ -11,9 +24,10 @@ export interface Rectangle {
   readonly height: number;
   readonly fill: Ink;
   readonly stroke: Ink;
+  readonly strokePx: number;
   readonly dashed: boolean;
-  /** What the rectangle stands for: audited, and shown when pointed at. Null for frames and tracks. */
-  readonly of: string | null;
+  /** Null for what measures nothing: tracks and frames. */
+  readonly of: Stand | null;
 }
 
 export interface Line {
@@ -27,6 +41,11 @@ export interface Line {
   readonly isBehind: boolean;
 }
 
+/** One of the lines that every drawing must have, or the name of a part. */
+export type Said =
+  | { readonly line: 'title' | 'base' | 'unknown' | 'caveats' | 'source' | 'release' }
+  | { readonly parts: readonly string[] };
+
 export interface Text {
   readonly mark: 'text';
   readonly x: number;
@@ -37,11 +56,12 @@ export interface Text {
   readonly bold: boolean;
   readonly fill: Ink;
   readonly align: 'left' | 'center' | 'right';
+  readonly of: Said | null;
 }
 
 export type Mark = Rectangle | Line | Text;
 
-/** A part of a drawing: its marks counted from its own top, and how high it is. */
+/** A part of a drawing: its marks counted from its own top left, and how high it is. */
 export interface Block {
   readonly marks: readonly Mark[];
   readonly heightPx: number;
@@ -52,7 +72,7 @@ export function stacked(blocks: readonly Block[]): Block {
   const marks: Mark[] = [];
   let heightPx = 0;
   for (const block of blocks) {
-    for (const mark of block.marks) marks.push(moved(mark, heightPx));
+    for (const mark of block.marks) marks.push(moved(mark, 0, heightPx));
     heightPx += block.heightPx;
   }
   return { marks, heightPx };
@@ -63,8 +83,23 @@ export function spaced(blocks: readonly Block[], gapPx: number): Block {
   return stacked(blocks.flatMap((block, index) => (index === 0 ? [block] : [space(gapPx), block])));
 }
 
-function moved(mark: Mark, down: number): Mark {
-  return mark.mark === 'line' ? { ...mark, y: mark.y + down, y2: mark.y2 + down } : { ...mark, y: mark.y + down };
+/** Blocks side by side, as many in a line as `columns` says, each `stepPx` to the right of the one before. */
+export function beside(blocks: readonly Block[], columns: number, stepPx: number, gapPx: number): Block {
+  const lines: Block[] = [];
+  for (let first = 0; first < blocks.length; first += columns) {
+    const line = blocks.slice(first, first + columns);
+    lines.push({
+      marks: line.flatMap(({ marks }, column) => marks.map((mark) => moved(mark, column * stepPx, 0))),
+      heightPx: Math.max(...line.map(({ heightPx }) => heightPx)),
+    });
+  }
+  return spaced(lines, gapPx);
+}
+
+export function moved(mark: Mark, right: number, down: number): Mark {
+  return mark.mark === 'line'
+    ? { ...mark, x: mark.x + right, x2: mark.x2 + right, y: mark.y + down, y2: mark.y2 + down }
+    : { ...mark, x: mark.x + right, y: mark.y + down };
 }
 
 export function space(heightPx: number): Block {

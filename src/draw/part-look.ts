@@ -1,7 +1,8 @@
 // How each part of a breakdown is named and filled in every kind of chart: by pattern and word, the same everywhere.
-import type { CountedPart } from '../count/counted.ts';
 import type { Ink } from './marks.ts';
+import type { PanelPart } from './panel.ts';
 import { type PatternName, patternInk, patternOf } from './patterns.ts';
+import { KNOWN_FILLS } from './theme.ts';
 
 /** `fill` is what is sure, `pale` what may be. */
 export interface PartInk {
@@ -11,20 +12,20 @@ export interface PartInk {
 }
 
 /** The kind stands beside the label, unless the label says it already. */
-export function labelOf(part: CountedPart): string {
-  if (part.kind === 'outside') return `${part.label} (not asked here)`;
-  if (part.kind !== 'unknown') return part.label;
-  const kind = part.unknownKind ?? 'the source does not say how many';
-  return part.label.toLowerCase().includes(kind) ? part.label : `${part.label} (${kind})`;
+export function labelOf({ kind, label, unknownKind }: Pick<PanelPart, 'kind' | 'label' | 'unknownKind'>): string {
+  if (kind === 'outside') return `${label} (not asked here)`;
+  if (kind !== 'unknown') return label;
+  const reason = unknownKind ?? 'the source does not say how many';
+  return label.toLowerCase().includes(reason) ? label : `${label} (${reason})`;
 }
 
-/** `id` is the drawing's prefix. */
-export function inkOf(part: CountedPart, id: string): PartInk {
+/** The look of a part that has a bar of its own: all known parts alike. `id` is the drawing's prefix. */
+export function inkOf(part: PanelPart, id: string): PartInk {
   switch (part.kind) {
     case 'unknown':
       return unknownInk(id, patternOf(part.unknownKind));
     case 'not itemised':
-      return { fill: patternInk(id, 'not-itemised'), pale: patternInk(id, 'not-itemised', true), stroke: outline };
+      return unknownInk(id, 'not-itemised');
     case 'outside':
       return { fill: 'var(--outside)', pale: 'var(--paper)', stroke: outline };
     case 'category':
@@ -32,8 +33,21 @@ export function inkOf(part: CountedPart, id: string): PartInk {
   }
 }
 
+/** The look of a part among others in one bar: each category has a fill of its own. */
+export function inkAmong(part: PanelPart, id: string): PartInk {
+  const ink = inkOf(part, id);
+  return part.kind === 'category' && part.order !== null
+    ? { ...ink, fill: `var(--known-${(part.order % KNOWN_FILLS) + 1})` }
+    : ink;
+}
+
 const outline: Ink = 'var(--hatch)';
 
 export function unknownInk(id: string, name: PatternName): PartInk {
   return { fill: patternInk(id, name), pale: patternInk(id, name, true), stroke: outline };
+}
+
+/** What any of several parts may fill. */
+export function openInk(id: string): Ink {
+  return patternInk(id, 'open');
 }

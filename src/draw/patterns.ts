@@ -10,7 +10,8 @@ export type PatternName =
   | 'no-reply'
   | 'suppressed'
   | 'not-said'
-  | 'not-itemised';
+  | 'not-itemised'
+  | 'open';
 
 /** Each pattern as the strokes of one tile. Tiles are `size` pixels square and repeat in both directions. */
 const TILES: Readonly<Record<PatternName, { readonly size: number; readonly strokes: string }>> = {
@@ -22,6 +23,7 @@ const TILES: Readonly<Record<PatternName, { readonly size: number; readonly stro
   suppressed: { size: 7, strokes: '<path d="M0 3.5h7M3.5 0v7"/>' },
   'not-said': { size: 9, strokes: '<circle cx="4.5" cy="4.5" r="1.1"/>' },
   'not-itemised': { size: 5, strokes: '<circle cx="2.5" cy="2.5" r="0.7"/>' },
+  open: { size: 10, strokes: '<path d="M2 5h4"/>' },
 };
 
 export function patternOf(kind: UnknownKind | null): PatternName {

@@ -1,9 +1,10 @@
-// Marks -> Vega-Lite -> SVG. The only file that calls Vega; it sees nothing but a finished, framed drawing.
+// Marks -> Vega-Lite -> SVG. The only file that calls Vega; it sees nothing but finished, framed drawings.
 import { encodeXML } from 'entities';
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Fonts } from './font.ts';
 import type { Block, Mark } from './marks.ts';
+import { type Scene, type Seen, seenIn } from './seen.ts';
 
 export const FONT_FAMILY = "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif";
 
@@ -22,105 +23,164 @@ export interface Rendering {
   readonly definitions: string;
 }
 
+export interface Rendered {
+  readonly svg: string;
+  readonly seen: Seen;
+}
+
 /**
- * Draws the block to an SVG text. Vega's own text measuring is replaced by the bundled font's letter widths: without
- * them it guesses, and with a native canvas installed it would measure differently on every machine.
+ * Draws the block to an SVG text, and reads back what was drawn. Vega's own text measuring is replaced by the bundled
+ * font's letter widths: without them it guesses, and with a native canvas installed it would measure differently on every
+ * machine. One view is kept and fed new marks, which takes a ninth of the time of a new one; calls wait for each other.
  */
-export async function render(
+export function render(rendering: Rendering, fonts: Fonts): Promise<Rendered> {
+  const drawn = waiting.then(() => renderOn(keptView(), rendering, fonts));
+  waiting = drawn.catch(() => {});
+  return drawn;
+}
+
+/** The same on a view of its own: what the kept view must equal, byte for byte. */
+export function renderAfresh(rendering: Rendering, fonts: Fonts): Promise<Rendered> {
+  const view = newView();
+  return renderOn(view, rendering, fonts).finally(() => view.finalize());
+}
+
+let waiting: Promise<unknown> = Promise.resolve();
+let kept: vega.View | null = null;
+
+function keptView(): vega.View {
+  kept ??= newView();
+  return kept;
+}
+
+function newView(): vega.View {
+  return new vega.View(vega.parse(compile(template(), { logger: strictLogger() }).spec), { renderer: 'none' });
+}
+
+async function renderOn(
+  view: vega.View,
   { block, widthPx, id, title, description, definitions }: Rendering,
   fonts: Fonts,
-): Promise<string> {
+): Promise<Rendered> {
   textMetrics.width = (item, text) =>
     (item.fontWeight === 600 ? fonts.bold : fonts.regular).width(String(text), item.fontSize ?? 11);
   vega.resetSVGDefIds();
-  const view = new vega.View(vega.parse(compile(specification(block, widthPx), { logger: strictLogger() }).spec), {
-    renderer: 'none',
-  });
+  const heightPx = Math.ceil(block.heightPx);
+  view.width(widthPx).height(heightPx);
+  for (const [name, { holds }] of Object.entries(LAYERS)) view.data(name, block.marks.filter(holds).map(cornered));
   const drawn = await view.toSVG();
-  view.finalize();
+  const seen = seenIn((view.scenegraph() as unknown as { root: Scene }).root, widthPx, heightPx);
   const inside = drawn
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
-    .replaceAll(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`);
-  const heightPx = Math.ceil(block.heightPx);
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="-1 0 ${widthPx + 2} ${heightPx}" width="${widthPx + 2}" height="${heightPx}" role="img" aria-labelledby="${id}-title ${id}-text">` +
-    `<title id="${id}-title">${encodeXML(title)}</title><desc id="${id}-text">${encodeXML(description)}</desc>${definitions}${inside}</svg>`
-  );
+    .replaceAll(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`)
+    .replaceAll(SPOKEN, '<path$2><title>$1</title></path>');
+  return {
+    seen,
+    svg:
+      `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="-1 0 ${widthPx + 2} ${heightPx}" width="${widthPx + 2}" height="${heightPx}" role="img" aria-labelledby="${id}-title ${id}-text">` +
+      `<title id="${id}-title">${encodeXML(title)}</title><desc id="${id}-text">${encodeXML(description)}</desc>${definitions}${inside}</svg>`,
+  };
 }
 
-/** Layers in pixels: nothing is scaled by Vega, so what was measured is what is drawn. */
-function specification(block: Block, widthPx: number): TopLevelSpec {
-  const of = <Kind extends Mark['mark']>(kind: Kind) =>
-    block.marks.filter((mark): mark is Extract<Mark, { mark: Kind }> => mark.mark === kind);
-  const rectangles = of('rectangle').map((mark) => ({ ...mark, x2: mark.x + mark.width, y2: mark.y + mark.height }));
-  const lines = of('line');
-  const texts = of('text');
-  const pixels = (field: string) => ({ field, type: 'quantitative' as const, axis: null, scale: null });
-  const height = Math.ceil(block.heightPx);
-  const place = { x: pixels('x'), y: pixels('y') };
-  const span = { ...place, x2: { field: 'x2' }, y2: { field: 'y2' } };
-  const literal = (field: string) => ({ field, type: 'nominal' as const, scale: null, legend: null });
-  type Layer = NonNullable<Extract<TopLevelSpec, { layer: unknown }>['layer']>[number];
-  const boxes = (values: readonly object[], dashed: boolean): Layer => ({
-    data: { values: [...values] },
-    mark: { type: 'rect', strokeWidth: 1, ...(dashed ? { strokeDash: [3, 2] } : {}) },
-    encoding: { ...span, fill: literal('fill'), stroke: literal('stroke') },
-  });
-  const rules = (values: readonly object[]): Layer => ({
-    data: { values: [...values] },
-    mark: { type: 'rule', strokeWidth: 1 },
-    encoding: { ...span, stroke: literal('stroke') },
-  });
-  const words = (values: readonly object[], align: 'left' | 'center' | 'right', bold: boolean): Layer => ({
-    data: { values: [...values] },
-    mark: { type: 'text', align, baseline: 'alphabetic', fontWeight: bold ? 600 : 400 },
-    encoding: {
-      ...place,
-      text: { field: 'text', type: 'nominal' },
-      fill: literal('fill'),
-      size: { field: 'sizePx', type: 'quantitative', scale: null, legend: null },
-    },
-  });
+/** Vega writes what a mark says for screen readers, who have the table; for those who point at it a title is wanted. */
+const SPOKEN = /<path aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="rect mark"([^>]*)\/>/g;
+
+function cornered(mark: Mark): object {
+  return mark.mark === 'rectangle'
+    ? { ...mark, x2: mark.x + mark.width, y2: mark.y + mark.height, says: mark.of?.says ?? null }
+    : mark;
+}
+
+type Layer = NonNullable<Extract<TopLevelSpec, { layer: unknown }>['layer']>[number];
+
+interface MarkLayer {
+  readonly holds: (mark: Mark) => boolean;
+  readonly draws: (name: string) => Layer;
+}
+
+const pixels = (field: string) => ({ field, type: 'quantitative' as const, axis: null, scale: null });
+const literal = (field: string) => ({ field, type: 'nominal' as const, scale: null, legend: null });
+const measure = (field: string) => ({ field, type: 'quantitative' as const, scale: null, legend: null });
+const place = { x: pixels('x'), y: pixels('y') };
+const span = { ...place, x2: { field: 'x2' }, y2: { field: 'y2' } };
+
+function boxes(dashed: boolean, isStanding: boolean): MarkLayer {
   return {
-    width: widthPx,
-    height,
+    holds: (mark) => mark.mark === 'rectangle' && mark.dashed === dashed && (mark.of !== null) === isStanding,
+    draws: (name) => ({
+      data: { name },
+      mark: { type: 'rect', ...(dashed ? { strokeDash: [3, 2] } : {}) },
+      encoding: {
+        ...span,
+        fill: literal('fill'),
+        stroke: literal('stroke'),
+        strokeWidth: measure('strokePx'),
+        ...(isStanding ? { description: { field: 'says', type: 'nominal' } } : {}),
+      },
+    }),
+  };
+}
+
+function rules(isBehind: boolean): MarkLayer {
+  return {
+    holds: (mark) => mark.mark === 'line' && mark.isBehind === isBehind,
+    draws: (name) => ({
+      data: { name },
+      mark: { type: 'rule', strokeWidth: 1 },
+      encoding: { ...span, stroke: literal('stroke') },
+    }),
+  };
+}
+
+function words(align: 'left' | 'center' | 'right', bold: boolean): MarkLayer {
+  return {
+    holds: (mark) => mark.mark === 'text' && mark.align === align && mark.bold === bold,
+    draws: (name) => ({
+      data: { name },
+      mark: { type: 'text', align, baseline: 'alphabetic', fontWeight: bold ? 600 : 400 },
+      encoding: {
+        ...place,
+        text: { field: 'text', type: 'nominal' },
+        fill: literal('fill'),
+        size: measure('sizePx'),
+      },
+    }),
+  };
+}
+
+/** In the order of painting: grounds, grids, what may be, what is sure, lines on top, words. */
+const LAYERS: Readonly<Record<string, MarkLayer>> = {
+  grounds: boxes(false, false),
+  behind: rules(true),
+  open: boxes(true, true),
+  sure: boxes(false, true),
+  front: rules(false),
+  leftWords: words('left', false),
+  leftBold: words('left', true),
+  middleWords: words('center', false),
+  middleBold: words('center', true),
+  rightWords: words('right', false),
+  rightBold: words('right', true),
+};
+
+/** One template for all kinds, in pixels: nothing is scaled by Vega, so what was measured is what is drawn. */
+function template(): TopLevelSpec {
+  return {
+    width: 1,
+    height: 1,
     padding: 0,
     autosize: 'none',
     background: 'transparent',
     config: { view: { stroke: null }, font: FONT_FAMILY, aria: false, text: { font: FONT_FAMILY, limit: 0 } },
-    layer: [
-      boxes(
-        rectangles.filter((mark) => mark.of === null),
-        false,
-      ),
-      rules(lines.filter((line) => line.isBehind)),
-      boxes(
-        rectangles.filter((mark) => mark.of !== null && mark.dashed),
-        true,
-      ),
-      boxes(
-        rectangles.filter((mark) => mark.of !== null && !mark.dashed),
-        false,
-      ),
-      rules(lines.filter((line) => !line.isBehind)),
-      ...(['left', 'center', 'right'] as const).flatMap((align) =>
-        [false, true].map((bold) =>
-          words(
-            texts.filter((text) => text.align === align && text.bold === bold),
-            align,
-            bold,
-          ),
-        ),
-      ),
-    ],
+    layer: Object.entries(LAYERS).map(([name, layer]) => layer.draws(name)),
   };
 }
 
 /** A warning of Vega-Lite's is a mistake of ours: it stops the build instead of scrolling by. */
 function strictLogger() {
-  const refuse = (...words: readonly unknown[]): never => {
-    throw new Error(`Vega-Lite: ${words.join(' ')}`);
+  const refuse = (...said: readonly unknown[]): never => {
+    throw new Error(`Vega-Lite: ${said.join(' ')}`);
   };
   const logger = { level: () => logger, error: refuse, warn: refuse, info: () => logger, debug: () => logger };
   return logger as never;

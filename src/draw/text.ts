@@ -1,6 +1,6 @@
 // Text that is measured before it is drawn: wrapped to a width, never cut off.
 import type { FontFace, Fonts } from './font.ts';
-import type { Block, Ink, Text } from './marks.ts';
+import type { Block, Ink, Said, Text } from './marks.ts';
 
 export interface TextStyle {
   readonly sizePx: number;
@@ -9,6 +9,7 @@ export interface TextStyle {
 }
 
 export const STYLES = {
+  number: { sizePx: 46, bold: true, fill: 'var(--ink)' },
   title: { sizePx: 17, bold: true, fill: 'var(--ink)' },
   heading: { sizePx: 14, bold: true, fill: 'var(--ink)' },
   label: { sizePx: 14, bold: false, fill: 'var(--ink)' },
@@ -44,14 +45,32 @@ export function lineHeight({ sizePx }: TextStyle): number {
 }
 
 /** A paragraph as wide as the drawing. */
-export function paragraph(text: string, style: TextStyle, widthPx: number, fonts: Fonts): Block {
+export function paragraph(
+  text: string,
+  style: TextStyle,
+  widthPx: number,
+  fonts: Fonts,
+  of: Said | null = null,
+  align: Text['align'] = 'left',
+): Block {
   const lines = wrap(text, style, widthPx, fonts);
-  const marks = lines.map(
-    (line, index): Text => textAt(line, style, 0, (index + 1) * lineHeight(style) - Math.round(style.sizePx * 0.3)),
-  );
+  const x = align === 'left' ? 0 : align === 'right' ? widthPx : widthPx / 2;
+  const marks = lines.map((line, index) => textAt(line, style, x, baseline(index, style), align, of));
   return { marks, heightPx: lines.length * lineHeight(style) };
 }
 
-export function textAt(text: string, style: TextStyle, x: number, y: number, align: Text['align'] = 'left'): Text {
-  return { mark: 'text', x, y, text, ...style, align };
+/** Where the letters of a line stand, counted from the top of its paragraph. */
+export function baseline(line: number, style: TextStyle): number {
+  return (line + 1) * lineHeight(style) - Math.round(style.sizePx * 0.3);
+}
+
+export function textAt(
+  text: string,
+  style: TextStyle,
+  x: number,
+  y: number,
+  align: Text['align'] = 'left',
+  of: Said | null = null,
+): Text {
+  return { mark: 'text', x, y, text, ...style, align, of };
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Fonts, readFontFace } from '../draw/font.ts';
+import { paletteCss } from '../draw/theme.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -22,7 +23,7 @@ export function assets(): OutputFile[] {
     Object.entries(SUBSETS).map(([subset, range]) => ({ weight, subset, range })),
   );
   return [
-    { path: 'assets/style.css', contents: `${faces.map(fontFace).join('\n')}\n${own('style.css')}` },
+    { path: 'assets/style.css', contents: `${faces.map(fontFace).join('\n')}\n${paletteCss()}\n${own('style.css')}` },
     { path: 'assets/icon.svg', contents: own('icon.svg') },
     ...faces.map(({ weight, subset }): OutputFile => {
       const name = fileOf(weight, subset);

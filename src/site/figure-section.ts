@@ -1,7 +1,9 @@
 // A figure on a page: what is unknown, the chart, the table, how the numbers came about, the caveats in full, the source.
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import { type Chart, usualCharts } from '../draw/draw.ts';
 import { saysNothing } from '../figure/quantity.ts';
 import { baseLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
+import { verdictOf } from '../tell/compare.ts';
 import { shareSpan, wholeNumber } from '../tell/number.ts';
 import { capitalised, countWithFormula, sizeInWords } from '../tell/phrase.ts';
 import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
@@ -21,7 +23,7 @@ function breakdownSection(figure: BreakdownFigure, prepared: Prepared, root: str
   const parts = unknownParts(counted);
   return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
 <h3 id="${anchorOf(address)}-heading">${counted.breakdown.question}</h3>
-${chartHtml(address, prepared)}
+${chartsHtml(figure, prepared)}
 ${counted.readings.map((reading) => tableHtml(tableOf(figure, reading), reading.reading.because))}
 ${comparison(figure)}
 <details><summary>How the numbers were worked out</summary>
@@ -47,7 +49,7 @@ function rowsSection(figure: RowsFigure, prepared: Prepared, root: string): Html
     : whole;
   return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
 <h3 id="${anchorOf(address)}-heading">${questionByRow(table)}</h3>
-${chartHtml(address, prepared)}
+${chartsHtml(figure, prepared)}
 ${tableHtml(shown, null)}
 ${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
 ${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}
@@ -56,10 +58,17 @@ ${caveatsAndSource(figure, root)}
 `;
 }
 
-function chartHtml(address: string, { drawings }: Prepared): Html {
-  const drawing = drawings.get(address);
-  return html`<div class="chart wide">${trusted(drawing?.wide.svg ?? '')}</div>
-<div class="chart narrow">${trusted(drawing?.narrow.svg ?? '')}</div>`;
+function chartsHtml(figure: Figure, prepared: Prepared): Html {
+  return html`${usualCharts(figure).map((chart) => chartHtml(chart, prepared))}`;
+}
+
+/** Both drawings of a chart; the page shows the one that fits. */
+export function chartHtml({ id }: Chart, { drawings }: Prepared): Html {
+  const drawn = drawings.get(id);
+  if (drawn === undefined) throw new Error(`no drawing of ${id}`);
+  return html`<div class="chart wide">${trusted(drawn.wide.svg)}</div>
+<div class="chart narrow">${trusted(drawn.narrow.svg)}</div>
+`;
 }
 
 function populationSection(figure: PopulationFigure, root: string): Html {
@@ -95,13 +104,9 @@ function tableHtml({ caption, head, rows }: Table, because: string | null): Html
 /** Two statements of one source, or two sources, on the same question: what they agree on and what they do not. */
 function comparison({ counted, population }: BreakdownFigure): Html | null {
   if (counted.comparison === null) return null;
-  const other = population.breakdowns.find(({ id }) => id === counted.comparison?.with);
-  const disagree = counted.comparison.parts.filter(({ agrees }) => !agrees);
-  const verdict =
-    disagree.length === 0
-      ? 'The two agree, within what their words allow.'
-      : `The two do not agree on this: ${disagree.map(({ label }) => `“${label}”`).join('; ')}.`;
-  return html`<div class="comparison"><h4>Beside “${other?.question ?? ''}”</h4><p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
+  const other = counted.comparison.with.breakdown;
+  const verdict = verdictOf(counted.comparison);
+  return html`<div class="comparison"><h4>Beside “${other.question}”</h4><p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
 <div class="table" role="group" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
 <tbody>${counted.comparison.parts.map(
     ({ label, here, there, agrees }) =>

@@ -1,7 +1,7 @@
 // Everything before the site is written: read, check, count, draw. Nothing here touches _site.
 import { check, hasErrors, sorted } from '../check/check.ts';
 import { byAddress, type Figure, figuresOf, type PopulationFigure } from '../count/figures.ts';
-import { compose, type Drawing, DrawingError, draw, type WIDTHS } from '../draw/draw.ts';
+import { type Chart, compose, DrawingError, type Drawn, draw } from '../draw/draw.ts';
 import type { Fonts } from '../draw/font.ts';
 import type { Conventions } from '../figure/conventions.ts';
 import type { Problem } from '../figure/problem.ts';
@@ -10,6 +10,7 @@ import { type InputFile, readReport } from '../read/report.ts';
 import { type Download, downloadsOf } from '../save/downloads.ts';
 import { addressOf } from './addresses.ts';
 import { loadFonts } from './assets.ts';
+import { chartProblems, chartsOf } from './chart-requests.ts';
 import { type Page, readPage } from './prose.ts';
 
 /** A report that passed every check: what the pages are made of. */
@@ -18,8 +19,10 @@ export interface Prepared {
   readonly conventions: Conventions;
   readonly figures: readonly PopulationFigure[];
   readonly byAddress: ReadonlyMap<string, Figure>;
-  /** Both widths of every breakdown, by address. */
-  readonly drawings: ReadonlyMap<string, Readonly<Record<keyof typeof WIDTHS, Drawing>>>;
+  /** Every chart of the report, in the order of its figures. */
+  readonly charts: readonly Chart[];
+  /** Both widths of every chart, by its id. */
+  readonly drawings: ReadonlyMap<string, Drawn>;
   readonly downloads: readonly Download[];
   readonly pages: readonly Page[];
 }
@@ -40,6 +43,8 @@ export function readAndCheck(files: readonly InputFile[], inputs: readonly Probl
   const found = [...inputs, ...problems, ...read.flatMap((page) => page.problems), ...addressProblems(pages)];
   // A report that could not be read in full would only add problems that follow from the first ones.
   const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages });
+  if (report !== null && !hasErrors([...found, ...checked]))
+    checked.push(...chartProblems(byAddress(figuresOf(report)), pages));
   return { report, conventions, pages, problems: sorted([...found, ...checked]) };
 }
 
@@ -81,19 +86,18 @@ export function checkWithDrawings(files: readonly InputFile[], inputs: readonly 
   const { report, problems } = checked;
   if (report === null || hasErrors(problems)) return checked;
   const fonts = loadFonts();
-  const found = figuresOf(report).flatMap((figure) =>
-    [...figure.breakdowns, ...figure.tables].flatMap((charted) => {
-      try {
-        compose(charted, 'narrow', fonts);
-        compose(charted, 'wide', fonts);
-        return [];
-      } catch (error) {
-        const problem = drawingProblem(error, report);
-        if (problem === null) throw error;
-        return [problem];
-      }
-    }),
-  );
+  const figures = figuresOf(report);
+  const found = chartsOf(figures, byAddress(figures), checked.pages).flatMap((chart) => {
+    try {
+      compose(chart, 'narrow', fonts);
+      compose(chart, 'wide', fonts);
+      return [];
+    } catch (error) {
+      const problem = drawingProblem(error, report);
+      if (problem === null) throw error;
+      return [problem];
+    }
+  });
   return { ...checked, problems: sorted([...problems, ...found]) };
 }
 
@@ -104,20 +108,19 @@ export async function prepare(
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
   const figures = figuresOf(report);
-  const charted = figures.flatMap((figure) => [...figure.breakdowns, ...figure.tables]);
-  const drawings = new Map<string, Record<keyof typeof WIDTHS, Drawing>>();
-  for (const figure of charted) {
-    drawings.set(figure.address, {
-      narrow: await draw(figure, 'narrow', fonts),
-      wide: await draw(figure, 'wide', fonts),
-    });
-    onDrawn(drawings.size, charted.length);
+  const found = byAddress(figures);
+  const charts = chartsOf(figures, found, pages);
+  const drawings = new Map<string, Drawn>();
+  for (const chart of charts) {
+    drawings.set(chart.id, await draw(chart, fonts));
+    onDrawn(drawings.size, charts.length);
   }
   return {
     report,
     conventions,
     figures,
-    byAddress: byAddress(figures),
+    byAddress: found,
+    charts,
     drawings,
     downloads: downloadsOf(figures),
     pages,

@@ -1,6 +1,7 @@
 // What each tag of the prose becomes, in one table. A new tag is a line here and one in check/rules/tags-exist.ts.
 
 import type { BreakdownFigure, Figure } from '../count/figures.ts';
+import { chartOf } from '../draw/draw.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { sourceLine } from '../tell/carried.ts';
 import { decimal } from '../tell/number.ts';
@@ -8,7 +9,7 @@ import { capitalised, countedBase } from '../tell/phrase.ts';
 import { shareStatement } from '../tell/quote.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
 import { addressOf, anchorOf } from './addresses.ts';
-import { figureSection } from './figure-section.ts';
+import { chartHtml, figureSection } from './figure-section.ts';
 import { headlines } from './headlines.ts';
 import { type Html, html } from './html.ts';
 import type { Prepared } from './prepare.ts';
@@ -41,6 +42,11 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
   },
   figure: (addresses, place) =>
     html`${addresses.map((address) => figureSection(figureAt(address, place), place.prepared, place.root))}`,
+  chart: ([address = '', kind = ''], place) => {
+    const figure = figureAt(address, place);
+    return html`<div class="chart-alone">${chartHtml(chartOf(figure, kind), place.prepared)}<p class="source">${linked(figure, 'Table, caveats and source', place)}</p></div>
+`;
+  },
   headlines: (addresses, place) =>
     headlines(
       addresses.map((address) => figureAt(address, place)).filter((figure) => figure.kind !== 'rows'),

@@ -1,4 +1,5 @@
-import type { BreakdownFigure, Carried, Figure, Sourced } from '../count/figures.ts';
+// What travels with every figure, as lines: title, base, unknown, source, release, caveats.
+import type { BreakdownFigure, Carried, Figure, PopulationFigure, Sourced } from '../count/figures.ts';
 import type { Population, Release } from '../figure/report.ts';
 import { ANSWER_NOT_KNOWN } from '../figure/unknown-kinds.ts';
 import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
@@ -27,17 +28,18 @@ export function baseLine(figure: Figure): string {
 export function unknownLine(figure: Figure): string {
   if (figure.kind === 'breakdown') return unknownSentence(figure);
   if (figure.kind === 'rows') return rowsUnknownSentence(figure);
-  // Of a part of a part the whole has little to say: only what divides the whole, or its parts, is summed up here.
-  const near = figure.breakdowns.filter(
-    ({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3,
-  );
   const known = [
-    ...near.map(withQuestion),
+    ...nearBreakdowns(figure).map(withQuestion),
     ...figure.tables.map((table) => rowsUnknownSentence(table).replace(/\.$/, '')),
   ];
   return known.length === 0
     ? 'This report divides this number no further and states no unknowns of it.'
     : `${known.join('. ')}.`;
+}
+
+/** Of a part of a part the whole has little to say: only what divides the whole, or its parts, is summed up. */
+export function nearBreakdowns({ breakdowns }: PopulationFigure): BreakdownFigure[] {
+  return breakdowns.filter(({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3);
 }
 
 /** A short unknown statement that does not name its subject gets the question before it. */

@@ -18,7 +18,7 @@ export const figuresShown: Rule = {
     for (const { tags } of prose) {
       const onPage = new Set<string>();
       for (const { name, words, place } of tags) {
-        for (const word of words) {
+        for (const word of name === 'chart' ? words.slice(0, 1) : words) {
           if (name === 'figure') {
             if (onPage.has(word))
               tell(
@@ -31,7 +31,7 @@ export const figuresShown: Rule = {
           }
           const address = name === 'share' ? word.split('.').slice(0, 2).join('.') : word;
           if (
-            !['number', 'share', 'unknown', 'headlines'].includes(name) ||
+            !['number', 'share', 'unknown', 'chart', 'headlines'].includes(name) ||
             shown.has(address) ||
             !addresses.has(address)
           )

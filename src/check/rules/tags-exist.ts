@@ -4,7 +4,7 @@ import type { Tag } from '../../figure/prose.ts';
 import { type Population, partsOf } from '../../figure/report.ts';
 import type { Rule } from '../rule.ts';
 
-type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'nothing';
+type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'chart' | 'nothing';
 
 /** What a tag points at, and an example. A page's tags are drawn by the site; here only their words are read. */
 interface TagForm {
@@ -22,6 +22,7 @@ const TAGS: ReadonlyMap<string, TagForm> = new Map([
   ['share', { target: 'part', example: '{% share "branches.replied.sent" %}', isPhrase: true }],
   ['unknown', { target: 'breakdown', example: '{% unknown "branches.replied" %}', isPhrase: true }],
   ['figure', { target: 'figure', example: '{% figure "branches.replied" %}', isPhrase: false }],
+  ['chart', { target: 'chart', example: '{% chart "branches.replied" "ranges" %}', isPhrase: false }],
   ['headlines', { target: 'headline', example: '{% headlines "branches" "branches.replied" %}', isPhrase: false }],
   ['plain', { target: 'nothing', example: '{% plain "in 2011" %}', isPhrase: true }],
   ['caveats', { target: 'nothing', example: '{% caveats %}', isPhrase: false }],
@@ -74,7 +75,10 @@ export const tagsExist: Rule = {
         if (known.target === 'nothing') continue;
         if (tag.words.length === 0)
           tell(tag.place, `the tag "${tag.name}" does not say of what`, `for example ${known.example}`);
-        for (const word of tag.words) checkTarget(tag, word, known.target, addresses, tell);
+        if (known.target === 'chart' && tag.words.length !== 2)
+          tell(tag.place, 'the tag "chart" needs a figure and a kind of chart', `for example ${known.example}`);
+        const targets = known.target === 'chart' ? tag.words.slice(0, 1) : tag.words;
+        for (const word of targets) checkTarget(tag, word, known.target, addresses, tell);
       }
     }
   },
@@ -98,6 +102,7 @@ const KIND_IN_WORDS: Readonly<Record<Target, string>> = {
   part: 'part of a breakdown',
   headline: 'population or breakdown',
   figure: 'population, breakdown or table',
+  chart: 'population, breakdown or table',
   nothing: 'word',
 };
 
@@ -111,12 +116,14 @@ function addressesOf(populations: readonly Population[]): Readonly<Record<Target
   const part = of.flatMap(({ address, entry }) => {
     return partsOf(entry).map(({ id }) => `${address}.${id}`);
   });
+  const figure = [...population, ...breakdown, ...tables];
   return {
     population,
     breakdown,
     part,
     headline: [...population, ...breakdown],
-    figure: [...population, ...breakdown, ...tables],
+    figure,
+    chart: figure,
     nothing: [],
   };
 }

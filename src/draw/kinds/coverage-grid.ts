@@ -1,19 +1,25 @@
 // Who replied: one square for every unit, those that sent nothing first. Only for exact counts small enough to be seen one by one.
-import type { Base, CountedPart } from '../../count/counted.ts';
+import type { Base } from '../../count/counted.ts';
 import { isExact } from '../../figure/interval.ts';
-import { countInWords, shareSpan } from '../../tell/number.ts';
-import { partsFromTop } from '../../tell/unknown.ts';
-import type { ChartKind } from '../chart-kind.ts';
-import { type Block, type Mark, type Rectangle, space, stacked } from '../marks.ts';
+import { countInWords } from '../../tell/number.ts';
+import { outlinedBox } from '../boxes.ts';
+import type { BreakdownKind } from '../chart-kind.ts';
+import { type Block, type Mark, space, stacked } from '../marks.ts';
+import { type Panel, type PanelPart, panelAt } from '../panel.ts';
 import { inkOf, labelOf } from '../part-look.ts';
 import { lineHeight, paragraph, STYLES, textAt } from '../text.ts';
 
 const MOST_UNITS = 250;
 const GAP = 4;
+/** Three tiles of the pattern, so that every square is hatched alike. */
+const STEP = 24;
+const SQUARE = STEP - GAP;
 const SWATCH = 14;
 
-export const coverageGrid: ChartKind = {
+export const coverageGrid: BreakdownKind = {
   name: 'coverage-grid',
+  of: 'breakdown',
+  needs: `unknown part of the kind "no reply", with exact counts of at most ${MOST_UNITS} in all`,
   fits({ counted }) {
     const { bases, preferred } = counted;
     const size = bases[0].size.quantity;
@@ -23,61 +29,43 @@ export const coverageGrid: ChartKind = {
       bases.length === 1 && small && exact && preferred.parts.some(({ unknownKind }) => unknownKind === 'no reply')
     );
   },
-  draw({ counted, population }, widthPx, fonts, id) {
-    const parts = [
-      ...partsFromTop(counted.preferred),
-      ...counted.preferred.parts.filter(({ kind }) => kind !== 'unknown'),
-    ];
+  panels: ({ counted }) => [panelAt(counted, counted.preferred, 0)],
+  draw({ counted, population }, panels, { widthPx, fonts, id }) {
     const heading = paragraph(`One square is one ${population.unit.one}`, STYLES.heading, widthPx, fonts);
-    const rows = parts.map((part) => legend(part, counted.bases[0], id));
-    return { content: stacked([heading, space(6), ...rows, space(8), grid(parts, widthPx, id)]), key: [] };
+    const blocks = panels.flatMap((panel) => [
+      ...panel.parts.map((part) => legend(part, panel, counted.bases[0], id)),
+      space(8),
+      grid(panel, widthPx, id),
+    ]);
+    const units = counted.bases[0].size.quantity.point?.valueOf() ?? 0;
+    const content = stacked([heading, space(6), ...blocks]);
+    return { content, key: [], measure: 'area', fullPx: units * SQUARE * SQUARE };
   },
 };
 
-function legend(part: CountedPart, base: Base, id: string): Block {
+function legend(part: PanelPart, panel: Panel, base: Base, id: string): Block {
   const { fill, stroke } = inkOf(part, id);
   const height = lineHeight(STYLES.label) + 4;
-  const share = part.shares[0]?.share.quantity;
-  const count = `${countInWords(part.count.quantity)} of ${countInWords(base.size.quantity)}`;
-  const text = `${labelOf(part)}: ${count}${share === undefined ? '' : `, ${shareSpan(share)}`}`;
+  const count = `${countInWords(part.count)} of ${countInWords(base.size.quantity)}`;
+  const text = `${labelOf(part)}: ${count}, ${part.text}`;
   const y = height - 6;
-  const swatch: Rectangle = {
-    mark: 'rectangle',
-    x: 0,
-    y: y - SWATCH + 3,
-    width: SWATCH,
-    height: SWATCH,
-    fill,
-    stroke,
-    dashed: false,
-    of: part.label,
-  };
-  return { marks: [swatch, textAt(text, STYLES.value, SWATCH + 8, y)], heightPx: height };
+  const box = { x: 0, y: y - SWATCH + 3, width: SWATCH, height: SWATCH };
+  const swatch = outlinedBox(box, fill, stroke, false, { panel: panel.id, parts: [part.id], as: 'key', says: text });
+  const said = { parts: [part.id] };
+  return { marks: [swatch, textAt(text, STYLES.value, SWATCH + 8, y, 'left', said)], heightPx: height };
 }
 
-/** Three tiles of the pattern, so that every square is hatched alike. */
-const STEP = 24;
-
-function grid(parts: readonly CountedPart[], widthPx: number, id: string): Block {
+function grid(panel: Panel, widthPx: number, id: string): Block {
   const columns = Math.floor((widthPx + GAP) / STEP);
   const marks: Mark[] = [];
   let place = 0;
-  for (const part of parts) {
+  for (const part of panel.parts) {
     const { fill, stroke } = inkOf(part, id);
-    for (let unit = 0; unit < (part.count.quantity.point?.valueOf() ?? 0); unit++, place++) {
-      const x = (place % columns) * STEP;
-      const y = Math.floor(place / columns) * STEP;
-      marks.push({
-        mark: 'rectangle',
-        x,
-        y,
-        width: STEP - GAP,
-        height: STEP - GAP,
-        fill,
-        stroke,
-        dashed: false,
-        of: part.label,
-      });
+    const units = part.count.point?.valueOf() ?? 0;
+    const says = `${labelOf(part)}: ${units}`;
+    for (let unit = 0; unit < units; unit++, place++) {
+      const box = { x: (place % columns) * STEP, y: Math.floor(place / columns) * STEP, width: SQUARE, height: SQUARE };
+      marks.push(outlinedBox(box, fill, stroke, false, { panel: panel.id, parts: [part.id], as: 'sure', says }));
     }
   }
   return { marks, heightPx: Math.ceil(place / columns) * STEP };

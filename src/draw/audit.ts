@@ -1,0 +1,165 @@
+// After drawing: does the picture show what it must? Every part of every panel is measured in what Vega really drew, and the
+// frame is read back. The audit asks the figure what must be there, never the chart that drew it.
+import type { Figure } from '../count/figures.ts';
+import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import type { Inside } from './chart-kind.ts';
+import type { Said, Stand } from './marks.ts';
+import { isWhole, openShare, type Panel, type PanelPart, sureShare } from './panel.ts';
+import { labelOf } from './part-look.ts';
+import type { Seen, SeenRectangle, SeenText } from './seen.ts';
+
+export interface Audited {
+  readonly figure: Figure;
+  readonly panels: readonly Panel[];
+  readonly scale: Pick<Inside, 'measure' | 'fullPx'>;
+  readonly seen: Seen;
+}
+
+/** Everything that is wrong with a drawing, in words; empty where it shows all that it must. */
+export function audit({ figure, panels, scale, seen }: Audited): string[] {
+  return [
+    ...missingWholes(figure, panels),
+    ...panels.flatMap((panel) => wrongLengths(panel, scale, seen)),
+    ...panels.flatMap((panel) => missingLabels(panel, seen)),
+    ...unreadable(seen),
+    ...missingLines(figure, seen),
+  ];
+}
+
+/** Lengths may be off by what rounding to a screen's pixel cannot show. */
+const SLACK_PX = 0.51;
+
+function missingWholes(figure: Figure, panels: readonly Panel[]): string[] {
+  const complaints: string[] = [];
+  if (figure.kind !== 'population' && !panels.some((panel) => isWhole(panel, figure)))
+    complaints.push('nothing shows the whole population, unknown parts included');
+  for (const { base, counted, reading } of panels) {
+    if (base !== null) continue;
+    const beside = panels.some(
+      (panel) => panel.base !== null && panel.counted === counted && panel.reading === reading,
+    );
+    if (!beside) complaints.push('shares of those known stand without the unknown beside them');
+  }
+  return complaints;
+}
+
+function wrongLengths(panel: Panel, scale: Audited['scale'], seen: Seen): string[] {
+  const of = seen.rectangles.filter((rectangle) => rectangle.of?.panel === panel.id);
+  const measured = (as: Stand['as'], part: PanelPart): number =>
+    of
+      .filter((rectangle) => rectangle.of?.as === as && rectangle.of.parts.includes(part.id))
+      .reduce((all, rectangle) => all + lengthOf(rectangle, scale.measure), 0);
+  const openPx = panel.parts.reduce((left, { share }) => left - sureShare(share), 1) * scale.fullPx;
+  return panel.parts.flatMap((part): string[] => {
+    const what = `“${labelOf(part)}” (${part.text} of ${panel.of})`;
+    const complaints: string[] = [];
+    const expect = (name: string, drawn: number, wanted: number): void => {
+      if (Math.abs(drawn - wanted) > slack(scale))
+        complaints.push(`${what}: ${name} measures ${round(drawn)} instead of ${round(wanted)} pixels`);
+    };
+    expect('what is sure', measured('sure', part), sureShare(part.share) * scale.fullPx);
+    const open = openShare(part.share) * scale.fullPx;
+    const own = measured('may be', part);
+    const shared = measured('open', part);
+    if (open > slack(scale) && own === 0 && shared === 0) complaints.push(`${what}: what may be is not drawn`);
+    if (own > 0) expect('what may be', own, open);
+    if (shared > 0) expect('what the source leaves open', shared, openPx);
+    for (const rectangle of of.filter(({ of: stand }) => stand?.parts.includes(part.id)))
+      complaints.push(...invisible(rectangle, part, seen).map((why) => `${what}: ${why}`));
+    return complaints;
+  });
+}
+
+function slack({ measure, fullPx }: Audited['scale']): number {
+  return measure === 'area' ? Math.sqrt(fullPx) * SLACK_PX : SLACK_PX;
+}
+
+function lengthOf({ width, height }: SeenRectangle, measure: Inside['measure']): number {
+  return measure === 'area' ? width * height : measure === 'width' ? width : height;
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}
+
+/** Why a mark cannot be seen for what it is; empty where it can. */
+function invisible(rectangle: SeenRectangle, part: PanelPart, seen: Seen): string[] {
+  const { x, y, width, height, fill, opacity, of, order } = rectangle;
+  const complaints: string[] = [];
+  if (of?.as === 'bound') return complaints;
+  if (fill === null || opacity < 1) complaints.push('a mark is see-through');
+  const isHatched = fill?.startsWith('url(#') === true;
+  if (of?.as !== 'open' && of?.as !== 'key' && isHatched !== (part.kind === 'unknown' || part.kind === 'not itemised'))
+    complaints.push(isHatched ? 'it is hatched as if it were unknown' : 'it is not hatched');
+  if (x < -1 || y < -1 || x + width > seen.widthPx + 1 || y + height > seen.heightPx + 1)
+    complaints.push('a mark reaches out of the drawing');
+  const cover = seen.rectangles.find(
+    (other) =>
+      other.order > order &&
+      other.fill !== null &&
+      other.x <= x + 0.1 &&
+      other.y <= y + 0.1 &&
+      other.x + other.width >= x + width - 0.1 &&
+      other.y + other.height >= y + height - 0.1,
+  );
+  if (cover !== undefined && width * height > 0) complaints.push('a mark lies under another one');
+  if (Math.min(width, height) - rectangle.strokePx <= 0 && rectangle.stroke === 'var(--paper)' && width * height > 0)
+    complaints.push('its seam leaves nothing of it');
+  return complaints;
+}
+
+function missingLabels(panel: Panel, seen: Seen): string[] {
+  return panel.parts.flatMap((part) => {
+    const label = wordsOf(seen, (of) => 'parts' in of && of.parts.includes(part.id));
+    return label.includes(squeezed(labelOf(part))) || label.includes(squeezed(part.label))
+      ? []
+      : [`“${labelOf(part)}” (of ${panel.of}) has no label and no entry in the key`];
+  });
+}
+
+/** Texts that cannot be read: no ink, or a rectangle on top. */
+function unreadable(seen: Seen): string[] {
+  return seen.texts.flatMap((text) => {
+    if (text.text.trim() === '') return [];
+    if (text.fill === null || text.opacity < 1 || text.fill === 'var(--paper)')
+      return [`the text “${text.text}” has no ink`];
+    const under = seen.rectangles.some((box) => box.order > text.order && box.fill !== null && holds(box, text));
+    return under ? [`the text “${text.text}” lies under a mark`] : [];
+  });
+}
+
+function holds({ x, y, width, height }: SeenRectangle, text: SeenText): boolean {
+  return text.x >= x && text.x <= x + width && text.y >= y && text.y <= y + height;
+}
+
+/** The lines of the frame, each compared with what the figure says. */
+function missingLines(figure: Figure, seen: Seen): string[] {
+  const wanted: readonly (readonly [
+    'title' | 'base' | 'unknown' | 'caveats' | 'source' | 'release',
+    readonly string[],
+  ])[] = [
+    ['title', [titleOf(figure)]],
+    ['base', [baseLine(figure)]],
+    ['unknown', [unknownLine(figure)]],
+    ['caveats', [caveatLine(figure), ...figure.caveats.map(({ short }) => short)]],
+    ['source', [sourceLine(figure)]],
+    ['release', [releaseLine(figure.release), figure.address]],
+  ];
+  return wanted.flatMap(([line, texts]) => {
+    const said = wordsOf(seen, (of) => 'line' in of && of.line === line);
+    return texts.filter((text) => !said.includes(squeezed(text))).map((text) => `the frame does not say: ${text}`);
+  });
+}
+
+function wordsOf(seen: Seen, isWanted: (of: Said) => boolean): string {
+  return squeezed(
+    seen.texts
+      .filter(({ of }) => of !== null && isWanted(of))
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,62 @@
+// Rectangles that stand for shares, and the scale below them. All of a chart are made here, so that they look and measure alike.
+
+import type { Block, Ink, Line, Rectangle, Stand } from './marks.ts';
+import { lineHeight, STYLES, textAt } from './text.ts';
+
+export const BAR_HEIGHT = 20;
+export const TICKS = [0, 25, 50, 75, 100];
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A length between its neighbours: a seam of paper keeps them apart, thinner where the length itself is thin. */
+export function lengthBox(box: Box, fill: Ink, of: Stand): Rectangle {
+  const strokePx = Math.min(1.5, Math.min(box.width, box.height) / 4);
+  return { mark: 'rectangle', ...box, fill, stroke: 'var(--paper)', strokePx, dashed: false, of };
+}
+
+/** A length with an outline of its own; dashed where it is not sure. */
+export function outlinedBox(box: Box, fill: Ink, stroke: Ink, dashed: boolean, of: Stand): Rectangle {
+  return { mark: 'rectangle', ...box, fill, stroke, strokePx: 1, dashed, of };
+}
+
+/** The room that 100% takes, behind the lengths. */
+export function trackBox(box: Box): Rectangle {
+  return { mark: 'rectangle', ...box, fill: 'var(--track)', stroke: 'none', strokePx: 0, dashed: false, of: null };
+}
+
+/** The quarters of a track. */
+export function quarterLines({ x, y, height }: Box, fullPx: number): Line[] {
+  return TICKS.slice(1, -1).map((tick) => {
+    const at = x + (fullPx * tick) / 100;
+    return { mark: 'line', x: at, y, x2: at, y2: y + height, stroke: 'var(--grid)', isBehind: true };
+  });
+}
+
+/** 0% to 100% below bars; `fullPx` is the length of 100%. */
+export function percentScale(fullPx: number): Block {
+  const marks = TICKS.map((tick) => {
+    const align = tick === 0 ? 'left' : tick === 100 ? 'right' : 'center';
+    return textAt(`${tick}%`, STYLES.axis, (fullPx * tick) / 100, 12, align);
+  });
+  return { marks, heightPx: lineHeight(STYLES.axis) + 1 };
+}
+
+/** A line that ends in two short ones: how far a wording reaches. */
+export function whisker(from: number, to: number, middle: number): Line[] {
+  const stroke: Ink = 'var(--ink)';
+  const line = (x: number, y: number, x2: number, y2: number): Line => ({
+    mark: 'line',
+    x,
+    y,
+    x2,
+    y2,
+    stroke,
+    isBehind: false,
+  });
+  return [line(from, middle, to, middle), ...[from, to].map((end) => line(end, middle - 4, end, middle + 4))];
+}

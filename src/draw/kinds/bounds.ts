@@ -1,0 +1,22 @@
+// How far each share could reach if none or all of the unknown belonged to it. Only where an editor asks: an upper end gets
+// quoted as a finding. Worst-case bounds: Manski, Partial Identification of Probability Distributions, 2003.
+import { edgesKey } from '../bars.ts';
+import type { BreakdownKind } from '../chart-kind.ts';
+import { panelAt } from '../panel.ts';
+import { barsOf, panelBlocks, shownBases } from './ranges.ts';
+
+export const bounds: BreakdownKind = {
+  name: 'bounds',
+  of: 'breakdown',
+  needs: 'unknown part: without one there is nothing to bound',
+  fits: ({ counted }) => counted.breakdown.unknown.state !== 'none' || counted.bases.length > 1,
+  panels: ({ counted }) => shownBases({ counted }).map((index) => panelAt(counted, counted.preferred, index)),
+  draw(_, panels, canvas) {
+    const all = panels.map((panel) => barsOf(panel, canvas.id, true));
+    const key = [
+      ...edgesKey(all.flat()),
+      'Empty with a dashed edge: as far as the share would reach if all of the unknown belonged here. A limit, not a finding.',
+    ];
+    return { content: panelBlocks(panels, all, canvas), key, measure: 'width', fullPx: canvas.widthPx };
+  },
+};

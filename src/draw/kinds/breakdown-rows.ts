@@ -1,0 +1,76 @@
+// How each row divides: one bar of all and one of those known a row, all on one scale, unknown parts first.
+import type { CountedRow, RowsFigure } from '../../count/figures.ts';
+import { shareSpan } from '../../tell/number.ts';
+import { marksKey, unknownOf } from '../../tell/rows.ts';
+import { BAR_HEIGHT, percentScale } from '../boxes.ts';
+import type { Canvas, RowsKind } from '../chart-kind.ts';
+import { entriesOf, labelFlow } from '../labels.ts';
+import { type Block, beside, space, stacked } from '../marks.ts';
+import type { Panel } from '../panel.ts';
+import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowLabel } from '../row-panels.ts';
+import { commonScale } from '../stack.ts';
+import { stackBlock, stackKey } from '../stacked-panels.ts';
+import { baseline, paragraph, STYLES, textAt, widthOf } from '../text.ts';
+
+/** As many rows as a page can hold; more are for the table and the data file. */
+export const MOST_ROWS = 40;
+const GUTTER = 28;
+
+export const breakdownRows: RowsKind = {
+  name: 'breakdown-rows',
+  of: 'rows',
+  needs: `at most ${MOST_ROWS} rows whose parts add up to the whole`,
+  fits: ({ rows }) => rows.length <= MOST_ROWS && rows.every(({ counted }) => counted.breakdown.doesNotSum === null),
+  panels: (figure) => [...panelsOfRows(figure), ...panelsOfKnownRows(figure)],
+  draw(figure, panels, canvas) {
+    const hasKnown = panels.some(({ base }) => base === null);
+    const columns = hasKnown && canvas.widthPx >= 560 ? 2 : 1;
+    const columnPx = (canvas.widthPx - GUTTER * (columns - 1)) / columns;
+    const fullPx = commonScale(panels, columnPx);
+    const rows = figure.rows.flatMap((row) => rowBlocks(figure, row, panels, fullPx, columnPx, hasKnown, canvas));
+    const scales = Array.from({ length: columns }, () => percentScale(fullPx));
+    const head = hasKnown && columns === 2 ? ['Of all', 'Only of those known'] : ['Of all'];
+    const heads = head.map((text) => paragraph(text, STYLES.heading, columnPx, canvas.fonts));
+    const step = columnPx + GUTTER;
+    const content = stacked([
+      labelFlow(entriesOf(panels), canvas),
+      space(10),
+      ...(columns === 2 || !hasKnown ? [beside(heads, columns, step, 0), space(6)] : []),
+      beside(rows, columns, step, 10),
+      space(4),
+      beside(scales, columns, step, 0),
+    ]);
+    return { content, key: [...stackKey(panels), ...marksKey(figure)], measure: 'width', fullPx };
+  },
+};
+
+function rowBlocks(
+  figure: RowsFigure,
+  row: CountedRow,
+  panels: readonly Panel[],
+  fullPx: number,
+  columnPx: number,
+  hasKnown: boolean,
+  { fonts, id, widthPx }: Canvas,
+): Block[] {
+  const all = panelOfRow(panels, row, false);
+  const known = panelOfRow(panels, row, true);
+  const isNarrow = columnPx === widthPx && hasKnown;
+  const title = (text: string, right: string): Block => {
+    const head = paragraph(text, STYLES.label, columnPx, fonts);
+    const fits = widthOf(text, STYLES.label, fonts) + widthOf(right, STYLES.note, fonts) + 10 <= columnPx;
+    if (right === '') return head;
+    return fits
+      ? { ...head, marks: [...head.marks, textAt(right, STYLES.note, columnPx, baseline(0, STYLES.label), 'right')] }
+      : stacked([head, paragraph(right, STYLES.note, columnPx, fonts)]);
+  };
+  const unknown = figure.rows.length === 0 ? '' : `unknown: ${shareSpan(unknownOf(row))}`;
+  const bar = (panel: Panel | undefined, heightPx: number): Block =>
+    panel === undefined ? space(heightPx) : stackBlock(panel, fullPx, id, heightPx);
+  const first = stacked([title(rowLabel(row), unknown), space(2), bar(all, BAR_HEIGHT)]);
+  if (!hasKnown) return [first];
+  const note = known === undefined ? 'none unknown' : 'of those known';
+  return isNarrow
+    ? [stacked([first, space(3), title(`${row.row.id}, only ${note}`, ''), bar(known, BAR_HEIGHT - 8), space(4)])]
+    : [first, stacked([title(row.row.id, note), space(2), bar(known, BAR_HEIGHT)])];
+}

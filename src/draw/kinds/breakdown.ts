@@ -1,0 +1,39 @@
+// How a population divides: one bar of all, unknown parts first, and below it one of those known, on the same scale.
+import type { BreakdownFigure } from '../../count/figures.ts';
+import { shareSpan } from '../../tell/number.ts';
+import { capitalised } from '../../tell/phrase.ts';
+import type { BreakdownKind } from '../chart-kind.ts';
+import { type Panel, panelAt, panelOfKnown } from '../panel.ts';
+import { stackedPanels } from '../stacked-panels.ts';
+
+export const breakdown: BreakdownKind = {
+  name: 'breakdown',
+  of: 'breakdown',
+  needs: 'parts that add up to the whole',
+  fits: ({ counted }) => counted.breakdown.doesNotSum === null,
+  panels({ counted }) {
+    const { bases, preferred } = counted;
+    const known = panelOfKnown(counted, preferred);
+    const top = panelAt(counted, preferred, bases.length - 1);
+    const own = bases.length === 1 ? [] : [panelAt(counted, preferred, 0)];
+    return [top, ...own, ...(known === null ? [] : [known])];
+  },
+  draw: (figure, panels, canvas) =>
+    stackedPanels(
+      panels.map((panel) => ({ panel, heading: headingOf(panel), column: columnOf(panel, figure) })),
+      canvas,
+    ),
+};
+
+/** "All 2,379 visits to the town libraries"; of those known with how many that is. */
+export function headingOf(panel: Panel): string {
+  if (panel.base !== null) return capitalised(panel.of);
+  const unknown = panel.reading.unknown[0]?.quantity;
+  return unknown === undefined ? capitalised(panel.of) : `Only ${panel.of}; unknown are ${shareSpan(unknown)}`;
+}
+
+export function columnOf(panel: Panel, { counted }: Pick<BreakdownFigure, 'counted'>): string {
+  if (panel.base === null) return 'of those known';
+  if (panel.base.isTop) return 'of all';
+  return `of ${counted.bases[0].label}`;
+}

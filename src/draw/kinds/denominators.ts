@@ -1,0 +1,107 @@
+// From the whole to the answers: at each step, on the scale of the whole, what is known and how the unknown adds up.
+import type { CountedBreakdown } from '../../count/counted.ts';
+import { shareSpan } from '../../tell/number.ts';
+import { capitalised } from '../../tell/phrase.ts';
+import { BAR_HEIGHT, percentScale, trackBox } from '../boxes.ts';
+import type { BreakdownKind, Canvas } from '../chart-kind.ts';
+import { directLabels, type Entry, entriesOf, labelList } from '../labels.ts';
+import { type Block, space, stacked } from '../marks.ts';
+import { type Panel, panelAt, panelOfKnown, panelOfKnownInAll } from '../panel.ts';
+import { labelOf } from '../part-look.ts';
+import { commonScale } from '../stack.ts';
+import { stackBlock, stackKey } from '../stacked-panels.ts';
+import { baseline, paragraph, STYLES, textAt, widthOf } from '../text.ts';
+import { columnOf } from './breakdown.ts';
+
+export const denominators: BreakdownKind = {
+  name: 'denominators',
+  of: 'breakdown',
+  needs: 'parts that add up to the whole, at every step',
+  fits: ({ counted }) => stepsTo(counted).every(({ breakdown }) => breakdown.doesNotSum === null),
+  panels({ counted }) {
+    const above = stepsTo(counted)
+      .slice(0, -1)
+      .map((step) => alike(panelAt(step, step.preferred, step.bases.length - 1, `${step.breakdown.id}/`)));
+    const answers = panelAt(counted, counted.preferred, counted.bases.length - 1);
+    return [...above, panelOfKnownInAll(counted), answers];
+  },
+  draw(figure, panels, canvas) {
+    const { widthPx, fonts, id } = canvas;
+    const fullPx = commonScale(panels, widthPx);
+    const answers = panels.at(-1) as Panel;
+    const named = new Set<string>();
+    const steps = panels.map((panel): Block => {
+      const labels =
+        panel === answers
+          ? answerLabels(panel, figure.counted, fullPx, canvas)
+          : stepLabels(panel, named, fullPx, canvas);
+      return stacked([
+        heading(panel, panel === answers, canvas),
+        space(4),
+        stackBlock(panel, fullPx, id, BAR_HEIGHT + 2),
+        labels,
+        space(12),
+      ]);
+    });
+    const top = answers.counted.bases.at(-1);
+    const whole = {
+      marks: [{ ...trackBox({ x: 0, y: 0, width: fullPx, height: BAR_HEIGHT + 2 }), fill: 'var(--whole)' as const }],
+      heightPx: BAR_HEIGHT + 2,
+    };
+    const content = stacked([
+      paragraph(top === undefined ? '' : capitalised(answers.of), STYLES.heading, widthPx, fonts),
+      space(4),
+      whole,
+      percentScale(fullPx),
+      space(10),
+      ...steps,
+    ]);
+    return { content, key: stackKey(panels), measure: 'width', fullPx };
+  },
+};
+
+/** The breakdowns from the one that divides the whole down to this one. */
+function stepsTo(counted: CountedBreakdown): CountedBreakdown[] {
+  return counted.parent === null ? [counted] : [...stepsTo(counted.parent.counted), counted];
+}
+
+/** A step on the way shows what is known as such; only the answers at the end have fills of their own. */
+function alike(panel: Panel): Panel {
+  return { ...panel, parts: panel.parts.map((part) => ({ ...part, order: null })) };
+}
+
+function heading(panel: Panel, isLast: boolean, { widthPx, fonts }: Canvas): Block {
+  const { question } = panel.counted.breakdown;
+  const left = isLast ? `${question.replace(/\?$/, '')}: the answers` : question;
+  const right = panel.unknown === null ? '' : `unknown so far: ${shareSpan(panel.unknown)}`;
+  const fits = widthOf(left, STYLES.heading, fonts) + widthOf(right, STYLES.note, fonts) + 12 <= widthPx;
+  const title = paragraph(left, STYLES.heading, widthPx, fonts);
+  if (isLast) return title;
+  return fits
+    ? { ...title, marks: [...title.marks, textAt(right, STYLES.note, widthPx, baseline(0, STYLES.heading), 'right')] }
+    : stacked([title, paragraph(right, STYLES.note, widthPx, fonts)]);
+}
+
+/** Under a step what it names for the first time; the answers name everything once more. */
+function stepLabels(panel: Panel, named: Set<string>, fullPx: number, { widthPx, fonts, id }: Canvas): Block {
+  const direct = directLabels(panel, fullPx, fonts);
+  const fresh = entriesOf([panel]).filter(({ part }) => !named.has(labelOf(part)));
+  for (const { part } of fresh) named.add(labelOf(part));
+  if (direct !== null) return direct;
+  return stacked([space(5), labelList(fresh, [''], widthPx, fonts, id)]);
+}
+
+function answerLabels(panel: Panel, counted: CountedBreakdown, fullPx: number, { widthPx, fonts, id }: Canvas): Block {
+  const { preferred, bases } = counted;
+  const narrower = bases.length > 1 ? panelAt(counted, preferred, 0) : null;
+  const known = panelOfKnown(counted, preferred);
+  const others = [narrower, known].filter((other) => other !== null);
+  const direct = others.length === 0 ? directLabels(panel, fullPx, fonts) : null;
+  if (direct !== null) return stacked([direct, percentScale(fullPx)]);
+  const entries = entriesOf([panel]).map((entry): Entry => {
+    const values = others.map((other) => other.parts.find(({ id: part }) => part === entry.part.id)?.text ?? '–');
+    return { ...entry, values: [...entry.values, ...values] };
+  });
+  const headings = [panel, ...others].map((each) => columnOf(each, { counted }));
+  return stacked([percentScale(fullPx), space(4), labelList(entries, headings, widthPx, fonts, id)]);
+}

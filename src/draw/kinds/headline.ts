@@ -1,0 +1,38 @@
+// A headline number, never bare: the number, and a bar for each question of how much is unknown of it.
+import type { PopulationFigure } from '../../count/figures.ts';
+import { saysNothing } from '../../figure/quantity.ts';
+import { nearBreakdowns } from '../../tell/carried.ts';
+import { sizeInWords } from '../../tell/phrase.ts';
+import { type Bar, bars, edgesKey } from '../bars.ts';
+import type { PopulationKind } from '../chart-kind.ts';
+import { space, stacked } from '../marks.ts';
+import { panelOfUnknown } from '../panel.ts';
+import { inkOf } from '../part-look.ts';
+import { paragraph, STYLES } from '../text.ts';
+
+export const headline: PopulationKind = {
+  name: 'headline',
+  of: 'population',
+  needs: 'number',
+  fits: () => true,
+  panels: (figure) =>
+    nearBreakdowns(figure).map(({ counted }) =>
+      panelOfUnknown(counted, counted.breakdown.question, `${counted.breakdown.id}/`),
+    ),
+  draw(figure, panels, { widthPx, fonts, id }) {
+    const parts = panels.flatMap((panel) =>
+      panel.parts.map((part): Bar => {
+        const ink = inkOf(part, id);
+        return { ...part, label: part.label, panel: panel.id, part: part.id, of: panel.of, ...ink };
+      }),
+    );
+    const number = paragraph(numberOf(figure), STYLES.number, widthPx, fonts);
+    const unit = paragraph(figure.population.label, STYLES.title, widthPx, fonts);
+    const unknown = parts.length === 0 ? [] : [space(14), bars('Not known, of all', parts, widthPx, fonts)];
+    return { content: stacked([number, unit, ...unknown]), key: edgesKey(parts), measure: 'width', fullPx: widthPx };
+  },
+};
+
+function numberOf({ base }: PopulationFigure): string {
+  return saysNothing(base.size.quantity) ? 'not stated' : sizeInWords(base.size);
+}

@@ -1,0 +1,46 @@
+// Too many rows to draw one by one: how far the unknown share ranges over them, from the least to the most.
+import type { CountedRow, RowsFigure } from '../../count/figures.ts';
+import { saysNothing } from '../../figure/quantity.ts';
+import { wholeNumber } from '../../tell/number.ts';
+import { unknownOf } from '../../tell/rows.ts';
+import { type Bar, bars, edgesKey } from '../bars.ts';
+import type { RowsKind } from '../chart-kind.ts';
+import { panelOfUnknown } from '../panel.ts';
+import { inkOf } from '../part-look.ts';
+
+const NAMES = [
+  'least',
+  'a quarter of the rows have no more',
+  'half of the rows have no more',
+  'three quarters of the rows have no more',
+  'most',
+];
+
+export const manyRows: RowsKind = {
+  name: 'many-rows',
+  of: 'rows',
+  needs: 'rows',
+  fits: () => true,
+  panels: (figure) => chosen(figure).map((row, index) => panelOfUnknown(row.counted, nameOf(row, index), `${index}/`)),
+  draw(figure, panels, { widthPx, fonts, id }) {
+    const parts = panels.flatMap((panel) =>
+      panel.parts.map((part): Bar => ({ ...part, panel: panel.id, part: part.id, of: panel.of, ...inkOf(part, id) })),
+    );
+    const key = [...edgesKey(parts), `All ${wholeNumber(figure.rows.length)} rows stand in the data file.`];
+    const content = bars('Unknown share, row by row', parts, widthPx, fonts);
+    return { content, key, measure: 'width', fullPx: widthPx };
+  },
+};
+
+/** The rows at the quarters, from the least unknown share to the most; rows that do not say it are left out. */
+function chosen({ rows }: RowsFigure): CountedRow[] {
+  const known = rows.filter((row) => !saysNothing(unknownOf(row)));
+  const sorted = [...(known.length === 0 ? rows : known)].sort((a, b) =>
+    unknownOf(a).interval.low.compare(unknownOf(b).interval.low),
+  );
+  return [0, 0.25, 0.5, 0.75, 1].flatMap((part) => sorted[Math.round(part * (sorted.length - 1))] ?? []);
+}
+
+function nameOf({ row }: CountedRow, index: number): string {
+  return `${row.id}: ${NAMES[index]}`;
+}

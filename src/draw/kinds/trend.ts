@@ -1,0 +1,171 @@
+// Rows by time: a column a year of all, the unknown share as a band at the axis in every year, and beside it one of those
+// known. A year without figures is a hole, and a break in the series is a line.
+import type { CountedRow, RowsFigure } from '../../count/figures.ts';
+import { complement, ONE } from '../../figure/interval.ts';
+import type { Quantity } from '../../figure/quantity.ts';
+import { shareSpan } from '../../tell/number.ts';
+import { gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts';
+import { trackBox } from '../boxes.ts';
+import type { Canvas, RowsKind } from '../chart-kind.ts';
+import { type Entry, entriesOf, labelList } from '../labels.ts';
+import { type Block, beside, type Line, type Mark, space, stacked } from '../marks.ts';
+import type { Panel } from '../panel.ts';
+import { labelOf } from '../part-look.ts';
+import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps } from '../row-panels.ts';
+import { commonScale, stackUp } from '../stack.ts';
+import { openKey } from '../stacked-panels.ts';
+import { lineHeight, paragraph, STYLES, textAt, widthOf } from '../text.ts';
+
+const MOST_YEARS = 60;
+const PLOT = 190;
+const AXIS = 38;
+const GUTTER = 30;
+
+export const trend: RowsKind = {
+  name: 'trend',
+  of: 'rows',
+  needs: `rows by time (years), at most ${MOST_YEARS} of them, whose parts add up to the whole`,
+  fits: (figure) =>
+    figure.table.isTime &&
+    figure.rows.length > 1 &&
+    rowsAndGaps(figure).length <= MOST_YEARS &&
+    figure.rows.every(({ counted }) => counted.breakdown.doesNotSum === null),
+  panels: (figure) => [...panelsOfRows(figure), ...panelsOfKnownRows(figure)],
+  draw(figure, panels, canvas) {
+    const { widthPx, fonts } = canvas;
+    const hasKnown = panels.some(({ base }) => base === null);
+    const places = rowsAndGaps(figure);
+    const columns = hasKnown && widthPx >= 560 && places.length <= 16 ? 2 : 1;
+    const plotPx = (widthPx - GUTTER * (columns - 1)) / columns;
+    const fullPx = commonScale(panels, PLOT);
+    const charts = [false, ...(hasKnown ? [true] : [])].map((ofKnown) =>
+      stacked([
+        paragraph(ofKnown ? 'Only of those known' : 'Of all', STYLES.heading, plotPx, fonts),
+        space(8),
+        plot(figure, places, panels, ofKnown, plotPx, fullPx, canvas),
+      ]),
+    );
+    const content = stacked([
+      beside(charts, columns, plotPx + GUTTER, 16),
+      space(14),
+      firstAndLast(figure, panels, hasKnown, canvas),
+    ]);
+    const gaps = gapsSentence(figure);
+    const breaks = figure.rows.some(({ row }) => row.isAfterBreak)
+      ? [
+          'A line between columns: the series breaks there. What comes before it cannot be compared with what comes after.',
+        ]
+      : [];
+    const key = [...openKey(panels), ...breaks, ...(gaps === null ? [] : [gaps]), ...marksKey(figure)];
+    return { content, key, measure: 'height', fullPx };
+  },
+};
+
+function plot(
+  figure: RowsFigure,
+  places: readonly (CountedRow | string)[],
+  panels: readonly Panel[],
+  ofKnown: boolean,
+  widthPx: number,
+  fullPx: number,
+  { fonts, id }: Canvas,
+): Block {
+  const slot = (widthPx - AXIS) / places.length;
+  const width = Math.min(slot * 0.8, 44);
+  const marks: Mark[] = [...grid(widthPx, fullPx)];
+  places.forEach((place, index) => {
+    if (typeof place === 'string') return;
+    const left = AXIS + index * slot;
+    const x = left + (slot - width) / 2;
+    if (place.row.isAfterBreak)
+      marks.push({
+        mark: 'line',
+        x: left,
+        y: PLOT - fullPx - 6,
+        x2: left,
+        y2: PLOT + 6,
+        stroke: 'var(--ink)',
+        isBehind: false,
+      });
+    const panel = panelOfRow(panels, place, ofKnown);
+    if (panel === undefined) return;
+    marks.push(trackBox({ x, y: PLOT - fullPx, width, height: fullPx }));
+    marks.push(...stackUp(panel, { x, bottom: PLOT, width }, fullPx, id));
+  });
+  const names = places.map((place) => (typeof place === 'string' ? place : place.row.id));
+  const labels = underColumns(names, slot, STYLES.axis, PLOT + 15, fonts);
+  const said = places.map((place) => {
+    if (typeof place === 'string') return '–';
+    const unknown = unknownOf(place);
+    return shareSpan(ofKnown ? rest(unknown) : unknown);
+  });
+  const widest = Math.max(...said.map((text) => widthOf(text, STYLES.value, fonts)));
+  const hasRoom = widest + 4 <= slot && figure.rows.some(({ row }) => row.breakdown.unknown.state !== 'none');
+  const second = hasRoom
+    ? [
+        textAt(ofKnown ? 'Known, of all' : 'Unknown, of all', STYLES.axis, AXIS, PLOT + 33),
+        ...underColumns(said, slot, STYLES.value, PLOT + 50, fonts),
+      ]
+    : [];
+  return { marks: [...marks, ...labels, ...second], heightPx: PLOT + (hasRoom ? 56 : 22) };
+}
+
+function rest({ interval, point }: Quantity): Quantity {
+  return { interval: complement(interval), point: point === null ? null : ONE.sub(point) };
+}
+
+/** Every text in the middle under its column; where they would touch, only as many as fit, the last one always. */
+function underColumns(
+  texts: readonly string[],
+  slot: number,
+  style: (typeof STYLES)['axis'] | (typeof STYLES)['value'],
+  y: number,
+  fonts: Canvas['fonts'],
+): Mark[] {
+  const widest = Math.max(...texts.map((text) => widthOf(text, style, fonts)));
+  const every = Math.max(1, Math.ceil((widest + 6) / slot));
+  const last = texts.length - 1;
+  return texts.flatMap((text, index) => {
+    if ((last - index) % every !== 0) return [];
+    const middle = AXIS + (index + 0.5) * slot;
+    const overhang = middle + widthOf(text, style, fonts) / 2 - (AXIS + slot * texts.length);
+    return [textAt(text, style, middle - Math.max(0, overhang), y, 'center')];
+  });
+}
+
+function grid(widthPx: number, fullPx: number): Mark[] {
+  return [0, 50, 100].flatMap((tick): Mark[] => {
+    const y = PLOT - (fullPx * tick) / 100;
+    const line: Line = { mark: 'line', x: AXIS, y, x2: widthPx, y2: y, stroke: 'var(--line)', isBehind: true };
+    return [line, textAt(`${tick}%`, STYLES.axis, AXIS - 6, y + lineHeight(STYLES.axis) / 4, 'right')];
+  });
+}
+
+/** What the columns are, with the first and the last year in numbers, of all and of those known. */
+function firstAndLast(
+  figure: RowsFigure,
+  panels: readonly Panel[],
+  hasKnown: boolean,
+  { widthPx, fonts, id }: Canvas,
+): Block {
+  const ends = [figure.rows[0], figure.rows.at(-1)].filter((row) => row !== undefined);
+  const columns = [false, ...(hasKnown ? [true] : [])].flatMap((ofKnown) =>
+    ends.map((row) => ({
+      panel: panelOfRow(panels, row, ofKnown),
+      heading: `${row.row.id}, ${ofKnown ? 'of known' : 'of all'}`,
+    })),
+  );
+  const entries = entriesOf(panels).map((entry): Entry => {
+    const values = columns.map(
+      ({ panel }) => panel?.parts.find((part) => labelOf(part) === labelOf(entry.part))?.text ?? '–',
+    );
+    return { ...entry, values };
+  });
+  return labelList(
+    entries,
+    columns.map(({ heading }) => heading),
+    widthPx,
+    fonts,
+    id,
+  );
+}

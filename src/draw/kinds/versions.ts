@@ -1,0 +1,45 @@
+// Two statements on one question beside each other, as bars of the whole on one scale, and whether they agree.
+import { verdictOf } from '../../tell/compare.ts';
+import type { BreakdownKind } from '../chart-kind.ts';
+import { type Panel, panelAt } from '../panel.ts';
+import { stackedPanels } from '../stacked-panels.ts';
+
+export const versions: BreakdownKind = {
+  name: 'versions',
+  of: 'breakdown',
+  needs: 'other statement on the same question (restates:)',
+  fits: ({ counted }) =>
+    counted.comparison !== null &&
+    [counted, counted.comparison.with].every(({ breakdown }) => breakdown.doesNotSum === null),
+  panels({ counted }) {
+    const { comparison } = counted;
+    if (comparison === null) return [];
+    const here = panelAt(counted, counted.preferred, counted.bases.length - 1, `${counted.breakdown.id}/`);
+    const other = comparison.with;
+    const there = panelAt(other, other.preferred, other.bases.length - 1, `${other.breakdown.id}/`);
+    return [here, filledAlike(there, here)];
+  },
+  draw(figure, panels, canvas) {
+    const drawn = stackedPanels(
+      panels.map((panel, index) => ({
+        panel,
+        heading: `${index === 0 ? 'Here' : 'There'}: ${panel.counted.breakdown.question}`,
+        column: index === 0 ? 'here' : 'there',
+      })),
+      canvas,
+    );
+    const { comparison } = figure.counted;
+    return { ...drawn, key: [...(comparison === null ? [] : [verdictOf(comparison)]), ...drawn.key] };
+  },
+};
+
+/** Answers of the same name have the same fill in both bars. */
+function filledAlike(panel: Panel, model: Panel): Panel {
+  const names = model.parts.filter(({ order }) => order !== null).map(({ label }) => label);
+  const parts = panel.parts.map((part) => {
+    if (part.order === null) return part;
+    const at = names.indexOf(part.label);
+    return { ...part, order: at >= 0 ? at : names.push(part.label) - 1 };
+  });
+  return { ...panel, parts };
+}

@@ -1,0 +1,219 @@
+// The names of the stretches of a bar: under the stretches themselves where they fit, else in a list with the fills.
+import { lengthBox, outlinedBox } from './boxes.ts';
+import type { Fonts } from './font.ts';
+import { type Block, type Ink, type Mark, moved, type Stand, space, stacked } from './marks.ts';
+import type { Panel, PanelPart } from './panel.ts';
+import { inkAmong, labelOf, openInk } from './part-look.ts';
+import { segmentsOf } from './stack.ts';
+import { baseline, lineHeight, STYLES, textAt, widthOf, wrap } from './text.ts';
+
+const APART = 14;
+
+/**
+ * Each part's name and share under its own stretch. Null where one would touch the next or leave the bar, or where a part
+ * has no stretch of its own and shares the open zone with others.
+ */
+export function directLabels(panel: Panel, fullPx: number, fonts: Fonts): Block | null {
+  const segments = segmentsOf(panel);
+  const named = segments.filter(({ isOpen }) => !isOpen);
+  if (named.length !== panel.parts.length) return null;
+  const marks: Mark[] = [];
+  let taken = -APART;
+  for (const { parts, from, to } of named) {
+    const [part] = parts as readonly [PanelPart];
+    const label = labelOf(part);
+    const width = Math.max(widthOf(label, STYLES.label, fonts), widthOf(part.text, STYLES.value, fonts));
+    const [start, end] = [from * fullPx, to * fullPx];
+    const left = start + width <= fullPx ? start : end - width;
+    if (left < taken + APART || left < 0) return null;
+    const isRight = left !== start;
+    const x = isRight ? end : start;
+    const align = isRight ? 'right' : 'left';
+    const said = { parts: [part.id] };
+    marks.push(textAt(label, STYLES.label, x, baseline(0, STYLES.label) + 3, align, said));
+    marks.push(textAt(part.text, STYLES.value, x, baseline(1, STYLES.value) + 3, align));
+    taken = left + width;
+  }
+  return { marks, heightPx: 2 * lineHeight(STYLES.label) + 3 };
+}
+
+/** One line of a list: the fill, the name, and a value a column. */
+export interface Entry {
+  readonly part: PanelPart;
+  /** The ids of the part in those panels. */
+  readonly ids: readonly string[];
+  /** Whose fill and label this is: the panels that the part stands in. */
+  readonly panels: readonly string[];
+  /** Whether the part has no length of its own and is found in the open zone alone. */
+  readonly isOpenOnly: boolean;
+  readonly values: readonly string[];
+}
+
+/** Entries for panels that show the same parts, by their names, unknown parts first; one value column a panel. */
+export function entriesOf(panels: readonly Panel[]): Entry[] {
+  const all = panels.flatMap(({ parts }) => parts);
+  const unknown = all.filter(({ kind }) => kind === 'unknown');
+  const names = [...new Set([...unknown, ...all].map(labelOf))];
+  return names.map((name): Entry => {
+    const found = panels.map((panel) => panel.parts.find((part) => labelOf(part) === name));
+    const own = panels.flatMap((panel, index) => {
+      const part = found[index];
+      return part === undefined ? [] : [{ panel, part }];
+    });
+    const [first] = own as [(typeof own)[number]];
+    const hasStretch = own.some(({ panel, part }) =>
+      segmentsOf(panel).some(({ isOpen, parts }) => !isOpen && parts.includes(part)),
+    );
+    return {
+      part: first.part,
+      ids: [...new Set(own.map(({ part }) => part.id))],
+      panels: own.map(({ panel }) => panel.id),
+      isOpenOnly: !hasStretch,
+      values: found.map((part) => part?.text ?? '–'),
+    };
+  });
+}
+
+const SWATCH = 16;
+const INDENT = SWATCH + 8;
+const LEAST_LABEL = 96;
+const COLUMN_GAP = 14;
+
+/** The list: fills and names at the left, values in columns under their headings; too narrow, values stand under names. */
+export function labelList(
+  entries: readonly Entry[],
+  headings: readonly string[],
+  widthPx: number,
+  fonts: Fonts,
+  id: string,
+): Block {
+  const columns = headings.map((heading, column) => {
+    const values = entries.map(({ values: all }) => widthOf(all[column] ?? '', STYLES.value, fonts));
+    const words = heading.split(' ').map((word) => widthOf(word, STYLES.axis, fonts));
+    const least = Math.max(...values, ...words);
+    return Math.max(least, Math.min(widthOf(heading, STYLES.axis, fonts), widthPx / (headings.length + 2.5)));
+  });
+  const taken = columns.reduce((all, width) => all + width + COLUMN_GAP, 0);
+  const labelPx = widthPx - INDENT - taken;
+  const longest = Math.max(
+    ...entries.flatMap(({ part }) =>
+      labelOf(part)
+        .split(' ')
+        .map((word) => widthOf(word, STYLES.label, fonts)),
+    ),
+  );
+  return labelPx >= Math.max(LEAST_LABEL, longest)
+    ? inColumns(entries, headings, columns, labelPx, widthPx, fonts, id)
+    : underNames(entries, headings, widthPx, fonts, id);
+}
+
+function inColumns(
+  entries: readonly Entry[],
+  headings: readonly string[],
+  columns: readonly number[],
+  labelPx: number,
+  widthPx: number,
+  fonts: Fonts,
+  id: string,
+): Block {
+  const ends = columns.map(
+    (_, column) => widthPx - columns.slice(column + 1).reduce((all, width) => all + width + COLUMN_GAP, 0),
+  );
+  const wrapped = headings.map((heading, column) => wrap(heading, STYLES.axis, columns[column] ?? 0, fonts));
+  const deepest = Math.max(0, ...wrapped.map((lines) => (lines.join('') === '' ? 0 : lines.length)));
+  const head: Block = {
+    marks: wrapped.flatMap((lines, column) =>
+      lines.map((line, index) =>
+        textAt(line, STYLES.axis, ends[column] ?? 0, baseline(deepest - lines.length + index, STYLES.axis), 'right'),
+      ),
+    ),
+    heightPx: deepest * lineHeight(STYLES.axis) + (deepest > 0 ? 4 : 0),
+  };
+  const rows = entries.map((entry): Block => {
+    const { block, lines } = name(entry, labelPx, fonts, id);
+    const values = entry.values.map((value, column) =>
+      textAt(value, STYLES.value, ends[column] ?? 0, baseline(0, STYLES.value), 'right'),
+    );
+    return { marks: [...block.marks, ...values], heightPx: lines * lineHeight(STYLES.label) + 5 };
+  });
+  return stacked([head, ...rows]);
+}
+
+function underNames(
+  entries: readonly Entry[],
+  headings: readonly string[],
+  widthPx: number,
+  fonts: Fonts,
+  id: string,
+): Block {
+  return stacked(
+    entries.flatMap((entry): Block[] => {
+      const { block } = name(entry, widthPx - INDENT, fonts, id);
+      const values = entry.values.flatMap((value, column) =>
+        value === '–' ? [] : [valueLine(value, headings[column] ?? '', widthPx, fonts)],
+      );
+      return [block, ...values, space(6)];
+    }),
+  );
+}
+
+/** A value and what it is a share of, in one line where there is room. */
+function valueLine(value: string, heading: string, widthPx: number, fonts: Fonts): Block {
+  const at = baseline(0, STYLES.value);
+  const valuePx = widthOf(value, STYLES.value, fonts) + 6;
+  const bold = textAt(value, STYLES.value, INDENT, at);
+  const height = lineHeight(STYLES.value);
+  if (INDENT + valuePx + widthOf(heading, STYLES.note, fonts) <= widthPx)
+    return { marks: [bold, textAt(heading, STYLES.note, INDENT + valuePx, at)], heightPx: height };
+  const below = wrap(heading, STYLES.note, widthPx - INDENT, fonts);
+  const lines = below.map((line, index) => textAt(line, STYLES.note, INDENT, height + baseline(index, STYLES.note)));
+  return { marks: [bold, ...lines], heightPx: height + below.length * lineHeight(STYLES.note) };
+}
+
+function name(
+  { part, ids, panels, isOpenOnly }: Entry,
+  labelPx: number,
+  fonts: Fonts,
+  id: string,
+): { block: Block; lines: number } {
+  const label = labelOf(part);
+  const lines = wrap(label, STYLES.label, labelPx, fonts);
+  const says = isOpenOnly ? `${label}: no more than the zone that the source leaves open` : label;
+  const stand: Stand = { panel: panels[0] ?? '', parts: [part.id], as: 'key', says };
+  const box = { x: 0, y: 2, width: SWATCH, height: 14 };
+  const fill: Ink = isOpenOnly ? openInk(id) : inkAmong(part, id).fill;
+  const swatch = isOpenOnly ? outlinedBox(box, fill, 'var(--hatch-pale)', true, stand) : lengthBox(box, fill, stand);
+  const said = { parts: ids };
+  const texts = lines.map((line, index) =>
+    textAt(line, STYLES.label, INDENT, baseline(index, STYLES.label), 'left', said),
+  );
+  return {
+    block: { marks: [swatch, ...texts], heightPx: lines.length * lineHeight(STYLES.label) },
+    lines: lines.length,
+  };
+}
+
+/** Fills and names one after the other, in as many lines as they need. */
+export function labelFlow(
+  entries: readonly Entry[],
+  { widthPx, fonts, id }: { readonly widthPx: number; readonly fonts: Fonts; readonly id: string },
+): Block {
+  const lines: Block[] = [];
+  let line: Mark[] = [];
+  let x = 0;
+  let heightPx = 0;
+  const flush = (): void => {
+    if (line.length > 0) lines.push({ marks: line, heightPx: heightPx + 4 });
+    [line, x, heightPx] = [[], 0, 0];
+  };
+  for (const entry of entries) {
+    const wanted = INDENT + widthOf(labelOf(entry.part), STYLES.label, fonts);
+    if (x > 0 && x + wanted > widthPx) flush();
+    const { block } = name(entry, widthPx - INDENT, fonts, id);
+    line.push(...block.marks.map((mark) => moved(mark, x, 0)));
+    heightPx = Math.max(heightPx, block.heightPx);
+    x += wanted + 20;
+  }
+  flush();
+  return stacked(lines);
+}

@@ -1,0 +1,69 @@
+// Panels as bars one below the other on one scale, each with its heading; names under the stretches, or in one list for all.
+import { hasWhisker, WHISKER_KEY } from './bars.ts';
+import { BAR_HEIGHT, percentScale, quarterLines, trackBox } from './boxes.ts';
+import type { Canvas, Inside } from './chart-kind.ts';
+import { directLabels, entriesOf, labelList } from './labels.ts';
+import { type Block, space, stacked } from './marks.ts';
+import type { Panel } from './panel.ts';
+import { commonScale, hasOpenZone, OPEN_KEY, stackAcross } from './stack.ts';
+import { paragraph, STYLES } from './text.ts';
+
+export interface Heading {
+  readonly panel: Panel;
+  readonly heading: string;
+  /** A second line under the heading, such as why a reading is used. */
+  readonly note?: string;
+  /** The heading of the panel's values in a list: "of all". */
+  readonly column: string;
+}
+
+const TALL_BAR = BAR_HEIGHT + 8;
+
+export function stackedPanels(headings: readonly Heading[], { widthPx, fonts, id }: Canvas): Inside {
+  const panels = headings.map(({ panel }) => panel);
+  const fullPx = commonScale(panels, widthPx);
+  const direct = panels.map((panel) => directLabels(panel, fullPx, fonts));
+  const isDirect = direct.every((labels) => labels !== null);
+  const bars = headings.map(({ panel, heading, note }, index) =>
+    stacked([
+      paragraph(heading, STYLES.heading, widthPx, fonts),
+      ...(note === undefined ? [] : [paragraph(note, STYLES.note, widthPx, fonts)]),
+      space(4),
+      stackBlock(panel, fullPx, id),
+      ...(isDirect ? [direct[index] as Block] : []),
+      space(index === headings.length - 1 ? 0 : 12),
+    ]),
+  );
+  const list = (): Block[] => [
+    space(10),
+    labelList(
+      entriesOf(panels),
+      headings.map(({ column }) => column),
+      widthPx,
+      fonts,
+      id,
+    ),
+  ];
+  const content = stacked([
+    ...bars,
+    ...(isDirect ? [space(8)] : []),
+    percentScale(fullPx),
+    ...(isDirect ? [] : list()),
+  ]);
+  return { content, key: stackKey(panels), measure: 'width', fullPx };
+}
+
+/** One bar on its track. */
+export function stackBlock(panel: Panel, fullPx: number, id: string, heightPx = TALL_BAR): Block {
+  const track = { x: 0, y: 0, width: fullPx, height: heightPx };
+  const marks = [trackBox(track), ...quarterLines(track, fullPx), ...stackAcross(panel, track, fullPx, id)];
+  return { marks, heightPx };
+}
+
+export function stackKey(panels: readonly Panel[]): string[] {
+  return [...openKey(panels), ...(panels.some(({ parts }) => parts.some(hasWhisker)) ? [WHISKER_KEY] : [])];
+}
+
+export function openKey(panels: readonly Panel[]): string[] {
+  return panels.some(hasOpenZone) ? [OPEN_KEY] : [];
+}
