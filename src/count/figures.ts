@@ -38,6 +38,8 @@ export interface Carried {
   /** The source of the whole population's number, where it is another one. */
   readonly baseSource: Sourced | null;
   readonly release: Release;
+  /** Which report this is taken from, for what leaves the page. */
+  readonly report: Pick<Report, 'title' | 'publisher' | 'address'>;
 }
 
 /** A count of a population, with the breakdowns that say what is not known of it. */
@@ -204,6 +206,7 @@ function carry(
     source: sourced(report, citation),
     baseSource: population.source.source === citation.source ? null : sourced(report, population.source),
     release: report.release,
+    report: { title: report.title, publisher: report.publisher, address: report.address },
   };
 }
 

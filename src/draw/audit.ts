@@ -1,9 +1,9 @@
 // After drawing: does the picture show what it must? Every part of every panel is measured in what Vega really drew, and the
 // frame is read back. The audit asks the figure what must be there, never the chart that drew it.
 import type { Figure } from '../count/figures.ts';
-import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { baseLine, caveatLine, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import type { Inside } from './chart-kind.ts';
-import type { Said, Stand } from './marks.ts';
+import type { FrameLine, Said, Stand } from './marks.ts';
 import { isWhole, openShare, type Panel, type PanelPart, sureShare } from './panel.ts';
 import { labelOf } from './part-look.ts';
 import type { Seen, SeenRectangle, SeenText } from './seen.ts';
@@ -12,17 +12,19 @@ export interface Audited {
   readonly figure: Figure;
   readonly panels: readonly Panel[];
   readonly scale: Pick<Inside, 'measure' | 'fullPx'>;
+  /** Whether the drawing leaves its page, and so has to say which report it comes from. */
+  readonly leavesPage: boolean;
   readonly seen: Seen;
 }
 
 /** Everything that is wrong with a drawing, in words; empty where it shows all that it must. */
-export function audit({ figure, panels, scale, seen }: Audited): string[] {
+export function audit({ figure, panels, scale, leavesPage, seen }: Audited): string[] {
   return [
     ...missingWholes(figure, panels),
     ...panels.flatMap((panel) => wrongLengths(panel, scale, seen)),
     ...panels.flatMap((panel) => missingLabels(panel, seen)),
     ...unreadable(seen),
-    ...missingLines(figure, seen),
+    ...missingLines(figure, leavesPage, seen),
   ];
 }
 
@@ -133,17 +135,15 @@ function holds({ x, y, width, height }: SeenRectangle, text: SeenText): boolean 
 }
 
 /** The lines of the frame, each compared with what the figure says. */
-function missingLines(figure: Figure, seen: Seen): string[] {
-  const wanted: readonly (readonly [
-    'title' | 'base' | 'unknown' | 'caveats' | 'source' | 'release',
-    readonly string[],
-  ])[] = [
+function missingLines(figure: Figure, leavesPage: boolean, seen: Seen): string[] {
+  const wanted: readonly (readonly [FrameLine, readonly string[]])[] = [
     ['title', [titleOf(figure)]],
     ['base', [baseLine(figure)]],
     ['unknown', [unknownLine(figure)]],
     ['caveats', [caveatLine(figure), ...figure.caveats.map(({ short }) => short)]],
     ['source', [sourceLine(figure)]],
     ['release', [releaseLine(figure.release), figure.address]],
+    ['report', leavesPage ? [reportLine(figure)] : []],
   ];
   return wanted.flatMap(([line, texts]) => {
     const said = wordsOf(seen, (of) => 'line' in of && of.line === line);

@@ -7,11 +7,13 @@ import { audit } from './audit.ts';
 import type { Canvas, ChartKind, Inside } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
 import { framed } from './frame.ts';
-import { fitsKind, KINDS, usualKinds } from './kinds.ts';
+import { CARD_KINDS, fitsKind, KINDS, usualKinds } from './kinds.ts';
 import type { Block } from './marks.ts';
 import type { Panel } from './panel.ts';
 import { patternDefinitions } from './patterns.ts';
+import type { Rasteriser } from './raster.ts';
 import { type Rendering, render } from './render.ts';
+import { MARGIN, standalone, withFont } from './standalone.ts';
 import { faceOf } from './text.ts';
 
 /** A figure and the kind of chart that it is drawn as. Made by `chartOf` alone, which refuses a kind that does not fit. */
@@ -22,16 +24,24 @@ export interface Chart {
   readonly id: string;
 }
 
-export interface Drawing {
-  readonly widthPx: number;
-  readonly svg: string;
+/** Both drawings of a page as SVG, and the image that may leave it: SVG and PNG that stand alone. */
+export interface Drawn {
+  readonly narrow: string;
+  readonly wide: string;
+  readonly share: { readonly svg: string; readonly png: Uint8Array };
 }
 
-export type Size = 'narrow' | 'wide';
-export type Drawn = Readonly<Record<Size, Drawing>>;
+export type Size = 'narrow' | 'wide' | 'share';
 
-/** Widths in pixels: a phone's column, and a page's. */
-export const WIDTHS: Readonly<Record<Size, number>> = { narrow: 340, wide: 680 };
+/** Widths in pixels: a phone's column, a page's, and that of an image to share (drawn at twice as many). */
+export const WIDTHS: Readonly<Record<Size, number>> = { narrow: 340, wide: 680, share: 680 };
+
+export interface DrawingTools {
+  readonly fonts: Fonts;
+  /** The @font-face rules, with the fonts inside, that show these letters. */
+  readonly fontFacesFor: (text: string) => string;
+  readonly toPng: Rasteriser['toPng'];
+}
 
 /** Throws for a kind that does not fit the figure: the checks have asked before. */
 export function chartOf(figure: Figure, kindName: string): Chart {
@@ -49,19 +59,30 @@ export function usualCharts(figure: Figure): Chart[] {
 export interface Composed extends Rendering {
   readonly panels: readonly Panel[];
   readonly inside: Inside;
+  readonly leavesPage: boolean;
 }
 
 /** A chart laid out in its frame, not yet drawn. Throws where a text does not fit or has a letter that the font lacks. */
-export function compose({ figure, kind, id }: Chart, size: Size, fonts: Fonts): Composed {
-  const widthPx = WIDTHS[size];
+export function compose(chart: Chart, size: Size, fonts: Fonts): Composed {
+  return composeAt(chart, { name: size, widthPx: WIDTHS[size], leavesPage: size === 'share' }, fonts);
+}
+
+interface Form {
+  readonly name: string;
+  readonly widthPx: number;
+  readonly leavesPage: boolean;
+}
+
+function composeAt({ figure, kind, id }: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts): Composed {
   // An id of letters, digits, dots and dashes: it stands in url(#…).
-  const drawingId = `${id.replaceAll('/', '.')}-${size}`;
+  const drawingId = `${id.replaceAll('/', '.')}-${name}`;
   const { panels, inside } = insideOf(kind, figure, { widthPx, fonts, id: drawingId });
-  const block = framed(figure, inside.content, inside.key, widthPx, fonts);
+  const block = framed(figure, inside.content, inside.key, { widthPx, fonts, leavesPage });
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
   return {
     panels,
     inside,
+    leavesPage,
     block,
     widthPx,
     id: drawingId,
@@ -71,18 +92,58 @@ export function compose({ figure, kind, id }: Chart, size: Size, fonts: Fonts): 
   };
 }
 
-/** Draws a chart at both widths and audits both. Throws as `compose` does, and where the audit finds something missing. */
-export async function draw(chart: Chart, fonts: Fonts): Promise<Drawn> {
-  return { narrow: await drawAt(chart, 'narrow', fonts), wide: await drawAt(chart, 'wide', fonts) };
+/** Draws a chart in all its forms and audits each. Throws as `compose` does, and where the audit finds something missing. */
+export async function draw(chart: Chart, tools: DrawingTools): Promise<Drawn> {
+  const drawn = async (size: Size): Promise<string> => drawnFrom(chart, compose(chart, size, tools.fonts), tools.fonts);
+  const [narrow, wide] = [await drawn('narrow'), await drawn('wide')];
+  const composed = compose(chart, 'share', tools.fonts);
+  const alone = standalone(
+    await drawnFrom(chart, composed, tools.fonts),
+    composed.widthPx,
+    Math.ceil(composed.block.heightPx),
+  );
+  const png = await tools.toPng(alone, 2 * (composed.widthPx + 2 * MARGIN));
+  return { narrow, wide, share: { svg: withFont(alone, tools.fontFacesFor(lettersOf(composed.block))), png } };
 }
 
-async function drawAt(chart: Chart, size: Size, fonts: Fonts): Promise<Drawing> {
-  const composed = compose(chart, size, fonts);
+/** The picture that a page shows where it is linked to: 1,200 by 630 pixels, the shape that social networks ask for. */
+export const CARD = { widthPx: 1200, heightPx: 630 } as const;
+
+/** Logical widths of a card, tried in turn: the wider, the smaller its letters are in the end. */
+const CARD_WIDTHS = [500, 560, 620, 680, 760, 860, 980, 1120, 1300];
+
+/** Draws a figure as the card of a page. Throws as `draw` does, and where not even the smallest letters fit. */
+export async function drawCard(figure: Figure, { fonts, toPng }: DrawingTools): Promise<Uint8Array> {
+  const chart = cardOf(figure);
+  for (const width of CARD_WIDTHS) {
+    const widthPx = width - 2 * MARGIN;
+    const heightPx = (width * CARD.heightPx) / CARD.widthPx - 2 * MARGIN;
+    const composed = composeAt(chart, { name: 'card', widthPx, leavesPage: true }, fonts);
+    if (composed.block.heightPx > heightPx) continue;
+    return toPng(standalone(await drawnFrom(chart, composed, fonts), widthPx, heightPx), CARD.widthPx);
+  }
+  throw new DrawingError(
+    figure.address,
+    'its base, unknown share, caveats and source do not fit on a card: shorten the caveats',
+  );
+}
+
+/** The chart of a figure's card. */
+export function cardOf(figure: Figure): Chart {
+  const kind = CARD_KINDS[figure.kind];
+  return { figure, kind, id: `${figure.address}/${kind.name}` };
+}
+
+async function drawnFrom(chart: Chart, composed: Composed, fonts: Fonts): Promise<string> {
   const { svg, seen } = await render(composed, fonts);
-  const { panels, inside } = composed;
-  const complaints = audit({ figure: chart.figure, panels, scale: inside, seen });
+  const { panels, inside, leavesPage } = composed;
+  const complaints = audit({ figure: chart.figure, panels, scale: inside, leavesPage, seen });
   if (complaints.length > 0) throw new AuditError(chart, complaints);
-  return { widthPx: WIDTHS[size], svg };
+  return svg;
+}
+
+function lettersOf({ marks }: Block): string {
+  return [...new Set(marks.flatMap((mark) => (mark.mark === 'text' ? [...mark.text] : [])))].sort().join('');
 }
 
 function insideOf(kind: ChartKind, figure: Figure, canvas: Canvas): { panels: readonly Panel[]; inside: Inside } {

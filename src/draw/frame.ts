@@ -1,29 +1,42 @@
 // The frame of every drawing: title, base and unknown share above, caveats, source and release below. There is no drawing without it.
 import type { Figure } from '../count/figures.ts';
-import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { baseLine, caveatLine, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import type { Fonts } from './font.ts';
-import { type Block, type Said, space, stacked } from './marks.ts';
+import { type Block, type FrameLine, space, stacked } from './marks.ts';
 import { paragraph, STYLES } from './text.ts';
 
-export function framed(figure: Figure, content: Block, key: readonly string[], widthPx: number, fonts: Fonts): Block {
-  const write = (text: string, style: keyof typeof STYLES, of: Said | null): Block =>
-    paragraph(text, STYLES[style], widthPx, fonts, of);
+/** `leavesPage`: the drawing also says which report it was taken from. */
+export interface FrameOptions {
+  readonly widthPx: number;
+  readonly fonts: Fonts;
+  readonly leavesPage: boolean;
+}
+
+export function framed(
+  figure: Figure,
+  content: Block,
+  key: readonly string[],
+  { widthPx, fonts, leavesPage }: FrameOptions,
+): Block {
+  const write = (text: string, style: keyof typeof STYLES, line: FrameLine | null): Block =>
+    paragraph(text, STYLES[style], widthPx, fonts, line === null ? null : { line });
   return stacked([
-    write(titleOf(figure), 'title', { line: 'title' }),
+    write(titleOf(figure), 'title', 'title'),
     space(4),
-    write(baseLine(figure), 'note', { line: 'base' }),
+    write(baseLine(figure), 'note', 'base'),
     space(3),
-    write(unknownLine(figure), 'heading', { line: 'unknown' }),
+    write(unknownLine(figure), 'heading', 'unknown'),
     space(16),
     content,
     ...(key.length === 0 ? [] : [space(10), ...key.map((line) => write(line, 'note', null))]),
     space(10),
     rule(widthPx),
     space(6),
-    write(caveatLine(figure), 'note', { line: 'caveats' }),
+    write(caveatLine(figure), 'note', 'caveats'),
     space(6),
-    write(`Source: ${sourceLine(figure)}`, 'note', { line: 'source' }),
-    write(`${releaseLine(figure.release)} · ${figure.address}`, 'note', { line: 'release' }),
+    write(`Source: ${sourceLine(figure)}`, 'note', 'source'),
+    write(`${releaseLine(figure.release)} · ${figure.address}`, 'note', 'release'),
+    ...(leavesPage ? [write(reportLine(figure), 'note', 'report')] : []),
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { ChartKind } from './chart-kind.ts';
 import { bounds } from './kinds/bounds.ts';
 import { breakdown } from './kinds/breakdown.ts';
 import { breakdownRows } from './kinds/breakdown-rows.ts';
+import { breakdownCard, populationCard, rowsCard } from './kinds/card.ts';
 import { coverageBar } from './kinds/coverage-bar.ts';
 import { coverageGrid } from './kinds/coverage-grid.ts';
 import { denominators } from './kinds/denominators.ts';
@@ -31,6 +32,13 @@ export const KINDS: readonly ChartKind[] = [
   smallMultiples,
   manyRows,
 ];
+
+/** How a figure is drawn on the card of a page. */
+export const CARD_KINDS: Readonly<Record<Figure['kind'], ChartKind>> = {
+  population: populationCard,
+  breakdown: breakdownCard,
+  rows: rowsCard,
+};
 
 /** The names of the kinds that a figure can be drawn as. */
 export function kindsFor(figure: Figure): string[] {

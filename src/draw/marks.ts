@@ -41,10 +41,11 @@ export interface Line {
   readonly isBehind: boolean;
 }
 
+/** `report` stands where a drawing leaves its page. */
+export type FrameLine = 'title' | 'base' | 'unknown' | 'caveats' | 'source' | 'release' | 'report';
+
 /** One of the lines that every drawing must have, or the name of a part. */
-export type Said =
-  | { readonly line: 'title' | 'base' | 'unknown' | 'caveats' | 'source' | 'release' }
-  | { readonly parts: readonly string[] };
+export type Said = { readonly line: FrameLine } | { readonly parts: readonly string[] };
 
 export interface Text {
   readonly mark: 'text';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
 import { hasErrors } from '../check/check.ts';
 import type { Problem } from '../figure/problem.ts';
-import { loadFonts } from './assets.ts';
+import { openDrawingRoom } from './drawing-room.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { configure } from './eleventy.ts';
 import { inputProblems, readInputs } from './inputs.ts';
@@ -29,19 +29,23 @@ export async function buildSite(log: Log): Promise<boolean> {
   if (report === null || hasErrors(problems)) return failed(log, problems);
   log.say(`checked  ${problems.length === 0 ? 'no problems' : countProblems(problems)}`);
 
+  const room = openDrawingRoom('.');
   let prepared: Prepared;
   try {
-    prepared = await prepare({ ...checked, report }, loadFonts(), (done, all) =>
-      log.progress(`drawing  ${done} of ${all} charts`),
+    prepared = await prepare({ ...checked, report }, room, (done, all) =>
+      log.progress(`drawing  ${done} of ${all} charts and cards`),
     );
   } catch (error) {
     const problem = drawingProblem(error, report);
     if (problem === null) throw error;
     log.say(`\n${printProblems([problem], files)}\n`);
     return failed(log, [problem]);
+  } finally {
+    await room.close();
   }
-  log.say(`drew     ${prepared.drawings.size} charts, each for a phone and for a page`);
+  log.say(`drew     ${drawn(prepared)}`);
   await writeSite(prepared);
+  room.store.forgetTheRest();
   log.say(`wrote    _site: ${written('_site')}`);
   log.say(`open     ${path.resolve('_site/index.html')}   (npm start serves it and rebuilds on every change)`);
   return true;
@@ -60,6 +64,12 @@ function summary(files: number, { report, pages }: Checked): string {
     0,
   );
   return `${files} files: ${report.populations.length} populations, ${breakdowns} breakdowns, ${report.sources.size} sources, ${report.caveatsById.size} caveats, ${pages.length} pages`;
+}
+
+function drawn({ charts, drawings, cards }: Prepared): string {
+  const all = charts.length + drawings.cards.size;
+  const kept = drawings.drawnNow === all ? '' : `; ${all - drawings.drawnNow} of ${all} drawings were kept from before`;
+  return `${charts.length} charts for phone, page and sharing, cards for ${cards.size} pages${kept}`;
 }
 
 async function writeSite(prepared: Prepared): Promise<void> {

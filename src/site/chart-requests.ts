@@ -57,3 +57,22 @@ export function chartProblems(byAddress: ReadonlyMap<string, Figure>, pages: rea
     });
   });
 }
+
+/** The figure that each page's card shows: the first on the page, or else the first of the front page. */
+export function cardFigures(
+  byAddress: ReadonlyMap<string, Figure>,
+  pages: readonly Prose[],
+): ReadonlyMap<string, Figure> {
+  const firstOn = ({ tags }: Prose): Figure | undefined =>
+    tags
+      .flatMap(({ words }) => words.slice(0, 1))
+      .map((word) => byAddress.get(word.split('.').slice(0, 2).join('.')))
+      .find((figure) => figure !== undefined);
+  const [front] = pages.flatMap((page) => firstOn(page) ?? []);
+  return new Map(
+    pages.flatMap((page) => {
+      const figure = firstOn(page) ?? front;
+      return figure === undefined ? [] : [[page.file, figure]];
+    }),
+  );
+}

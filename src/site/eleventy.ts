@@ -4,6 +4,7 @@ import { addressOf } from './addresses.ts';
 import { assets, writeFiles } from './assets.ts';
 import { markdown } from './markdown.ts';
 import { pageHtml } from './page.ts';
+import { picturesOf } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { TAG_WRITERS } from './tags.ts';
 
@@ -38,7 +39,9 @@ export function configure(
     const page = prepared.pages.find(({ file }) => `/${addressOf(file)}` === this.page.url);
     return page === undefined ? body : pageHtml(page, body, prepared, rootOf(this.page.url));
   });
-  eleventy.on('eleventy.after', () => writeFiles(output, [...assets(), ...prepared.downloads]));
+  eleventy.on('eleventy.after', () =>
+    writeFiles(output, [...assets(), ...prepared.downloads, ...picturesOf(prepared)]),
+  );
   return { dir: { input, output } };
 }
 

@@ -2,15 +2,17 @@
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import { type Chart, usualCharts } from '../draw/draw.ts';
 import { saysNothing } from '../figure/quantity.ts';
-import { baseLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
+import { baseLine, releaseLine, sourceLine, titleOf, unknownLine, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
 import { shareSpan, wholeNumber } from '../tell/number.ts';
 import { capitalised, countWithFormula, sizeInWords } from '../tell/phrase.ts';
+import { quotable } from '../tell/quotable.ts';
 import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
 import { type Table, tableOf } from '../tell/table.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
 import { anchorOf } from './addresses.ts';
 import { type Html, html, trusted } from './html.ts';
+import { picturePath } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 
 export function figureSection(figure: Figure, prepared: Prepared, root: string): Html {
@@ -23,7 +25,7 @@ function breakdownSection(figure: BreakdownFigure, prepared: Prepared, root: str
   const parts = unknownParts(counted);
   return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
 <h3 id="${anchorOf(address)}-heading">${counted.breakdown.question}</h3>
-${chartsHtml(figure, prepared)}
+${chartsHtml(figure, prepared, root)}
 ${counted.readings.map((reading) => tableHtml(tableOf(figure, reading), reading.reading.because))}
 ${comparison(figure)}
 <details><summary>How the numbers were worked out</summary>
@@ -49,7 +51,7 @@ function rowsSection(figure: RowsFigure, prepared: Prepared, root: string): Html
     : whole;
   return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
 <h3 id="${anchorOf(address)}-heading">${questionByRow(table)}</h3>
-${chartsHtml(figure, prepared)}
+${chartsHtml(figure, prepared, root)}
 ${tableHtml(shown, null)}
 ${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
 ${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}
@@ -58,17 +60,29 @@ ${caveatsAndSource(figure, root)}
 `;
 }
 
-function chartsHtml(figure: Figure, prepared: Prepared): Html {
-  return html`${usualCharts(figure).map((chart) => chartHtml(chart, prepared))}`;
+function chartsHtml(figure: Figure, prepared: Prepared, root: string): Html {
+  return html`${usualCharts(figure).map((chart) => chartHtml(chart, prepared, root))}`;
 }
 
-/** Both drawings of a chart; the page shows the one that fits. */
-export function chartHtml({ id }: Chart, { drawings }: Prepared): Html {
-  const drawn = drawings.get(id);
-  if (drawn === undefined) throw new Error(`no drawing of ${id}`);
-  return html`<div class="chart wide">${trusted(drawn.wide.svg)}</div>
-<div class="chart narrow">${trusted(drawn.narrow.svg)}</div>
+/** Both drawings of a chart, of which the page shows the one that fits, and the pictures to take away. */
+export function chartHtml(chart: Chart, { drawings }: Prepared, root: string): Html {
+  const drawn = drawings.charts.get(chart.id);
+  if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
+  return html`<div class="chart wide">${trusted(drawn.wide)}</div>
+<div class="chart narrow">${trusted(drawn.narrow)}</div>
+${pictureLinks(chart, root)}
 `;
+}
+
+/** The links name the picture, also for those who hear them out of their place. */
+function pictureLinks(chart: Chart, root: string): Html {
+  const name = titleOf(chart.figure);
+  return html`<p class="take-away">Picture with base, unknown share, caveats and source: <a href="${root}${picturePath(chart, 'png')}" download aria-label="PNG: ${name}">PNG</a> <a href="${root}${picturePath(chart, 'svg')}" download aria-label="SVG: ${name}">SVG</a></p>`;
+}
+
+/** Sentences that may be quoted as they stand: each has its base and its unknown share. */
+function quotes(figure: Figure): Html {
+  return html`<details class="quotes"><summary>Quote this figure</summary><ul>${quotable(figure).map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`;
 }
 
 function populationSection(figure: PopulationFigure, root: string): Html {
@@ -77,6 +91,7 @@ function populationSection(figure: PopulationFigure, root: string): Html {
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
 <p class="big-number">${saysNothing(base.size.quantity) ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
 <p>${unknownLine(figure)}</p>
+${usualCharts(figure).map((chart) => pictureLinks(chart, root))}
 ${restated.map(
   ({ restatement, sourced, agrees }) =>
     html`<p>Also printed as “${restatement.printed.wording}” (${sourced.citation.at}), which ${agrees ? 'agrees' : html`<strong>does not agree</strong>`}.</p>`,
@@ -115,7 +130,8 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
 }
 
 function caveatsAndSource(figure: Figure, root: string): Html {
-  return html`<details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
+  return html`${quotes(figure)}
+<details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
   )}</dl></details>
 <p class="source">${baseLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}. <a href="${root}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;

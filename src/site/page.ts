@@ -1,9 +1,12 @@
 // The frame of every page: title, state of the release, contents, the body, support lines, licence.
+import { CARD } from '../draw/draw.ts';
 import { draftBanner } from '../release/standing.ts';
-import { releaseLine } from '../tell/carried.ts';
+import { releaseLine, titleOf } from '../tell/carried.ts';
+import { describe } from '../tell/describe.ts';
 import { addressOf } from './addresses.ts';
 import { type Html, html, trusted } from './html.ts';
 import { headingId } from './markdown.ts';
+import { cardPath } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import type { Page } from './prose.ts';
 
@@ -19,6 +22,7 @@ export function pageHtml(page: Page, body: string, prepared: Prepared, root: str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${report.summary}">
+${card(page, prepared)}
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/style.css">
 </head>
@@ -44,6 +48,24 @@ ${support(prepared)}
 </body>
 </html>
 `.text;
+}
+
+/** What others show of the page. A card has an address only where the report has one: a relative one is no use to them. */
+function card(page: Page, { report, cards }: Prepared): Html {
+  const figure = cards.get(page.file);
+  const isFront = addressOf(page.file) === '';
+  const words = html`<meta property="og:title" content="${isFront ? report.title : `${page.title} – ${report.title}`}">
+<meta property="og:description" content="${report.summary}">
+<meta property="og:type" content="article">`;
+  if (figure === undefined || report.address === null) return words;
+  const base = report.address.replace(/\/?$/, '/');
+  return html`${words}
+<meta property="og:url" content="${base}${addressOf(page.file)}">
+<meta property="og:image" content="${base}${cardPath(page.file)}">
+<meta property="og:image:width" content="${CARD.widthPx}">
+<meta property="og:image:height" content="${CARD.heightPx}">
+<meta property="og:image:alt" content="${titleOf(figure)}. ${describe(figure)}">
+<meta name="twitter:card" content="summary_large_image">`;
 }
 
 function linkTo(page: Page, root: string): string {

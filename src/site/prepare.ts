@@ -1,16 +1,16 @@
 // Everything before the site is written: read, check, count, draw. Nothing here touches _site.
 import { check, hasErrors, sorted } from '../check/check.ts';
 import { byAddress, type Figure, figuresOf, type PopulationFigure } from '../count/figures.ts';
-import { type Chart, compose, DrawingError, type Drawn, draw } from '../draw/draw.ts';
-import type { Fonts } from '../draw/font.ts';
+import { type Chart, compose, DrawingError } from '../draw/draw.ts';
 import type { Conventions } from '../figure/conventions.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
 import { type InputFile, readReport } from '../read/report.ts';
 import { type Download, downloadsOf } from '../save/downloads.ts';
 import { addressOf } from './addresses.ts';
-import { loadFonts } from './assets.ts';
-import { chartProblems, chartsOf } from './chart-requests.ts';
+import { cardFigures, chartProblems, chartsOf } from './chart-requests.ts';
+import { loadFonts } from './drawing-room.ts';
+import { type DrawingRoom, type Drawings, drawAll } from './drawings.ts';
 import { type Page, readPage } from './prose.ts';
 
 /** A report that passed every check: what the pages are made of. */
@@ -21,8 +21,9 @@ export interface Prepared {
   readonly byAddress: ReadonlyMap<string, Figure>;
   /** Every chart of the report, in the order of its figures. */
   readonly charts: readonly Chart[];
-  /** Both widths of every chart, by its id. */
-  readonly drawings: ReadonlyMap<string, Drawn>;
+  readonly drawings: Drawings;
+  /** The figure on the card of each page, by the page's file; a report that shows no figure has no cards. */
+  readonly cards: ReadonlyMap<string, Figure>;
   readonly downloads: readonly Download[];
   readonly pages: readonly Page[];
 }
@@ -104,17 +105,14 @@ export function checkWithDrawings(files: readonly InputFile[], inputs: readonly 
 /** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
 export async function prepare(
   { report, conventions, pages }: Checked & { readonly report: Report },
-  fonts: Fonts,
+  room: DrawingRoom,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
   const figures = figuresOf(report);
   const found = byAddress(figures);
   const charts = chartsOf(figures, found, pages);
-  const drawings = new Map<string, Drawn>();
-  for (const chart of charts) {
-    drawings.set(chart.id, await draw(chart, fonts));
-    onDrawn(drawings.size, charts.length);
-  }
+  const cards = cardFigures(found, pages);
+  const drawings = await drawAll(charts, [...new Set(cards.values())], room, onDrawn);
   return {
     report,
     conventions,
@@ -122,6 +120,7 @@ export async function prepare(
     byAddress: found,
     charts,
     drawings,
+    cards,
     downloads: downloadsOf(figures),
     pages,
   };

@@ -44,7 +44,7 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
     html`${addresses.map((address) => figureSection(figureAt(address, place), place.prepared, place.root))}`,
   chart: ([address = '', kind = ''], place) => {
     const figure = figureAt(address, place);
-    return html`<div class="chart-alone">${chartHtml(chartOf(figure, kind), place.prepared)}<p class="source">${linked(figure, 'Table, caveats and source', place)}</p></div>
+    return html`<div class="chart-alone">${chartHtml(chartOf(figure, kind), place.prepared, place.root)}<p class="source">${linked(figure, 'Table, caveats and source', place)}</p></div>
 `;
   },
   headlines: (addresses, place) =>

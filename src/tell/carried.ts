@@ -63,6 +63,11 @@ export function releaseLine({ version, date, state }: Release): string {
   return state === 'draft' ? `Draft of release ${version}, ${when}` : `Release ${version}, ${when}`;
 }
 
+/** Which report a picture was taken from, once it has left the page. */
+export function reportLine({ report: { title, publisher, address } }: Carried): string {
+  return `From: ${[title, publisher, ...(address === null ? [] : [address])].join(' · ')}`;
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** 2011-06-30 -> "30 June 2011" */

@@ -1,0 +1,33 @@
+// What a drawing depends on, as one hash: the figure, the kind, and the code that draws. Never the time of a file.
+import { createHash } from 'node:crypto';
+import Fraction from 'fraction.js';
+import type { Chart } from './draw.ts';
+
+/** Equal digests mean equal drawings. `code` stands for the drawing code, the libraries and the font. */
+export function digestOf({ figure, kind, id }: Pick<Chart, 'figure' | 'kind' | 'id'>, code: string): string {
+  return createHash('sha256')
+    .update(`${code}\n${id}\n${kind.name}\n${contentOf(figure)}`)
+    .digest('hex');
+}
+
+/**
+ * Everything in a figure as text. Places in files are left out: a line that moves changes no drawing. Of a population only
+ * what it is: its breakdowns are counted elsewhere in the figure.
+ */
+function contentOf(value: unknown): string {
+  if (value === null || typeof value !== 'object')
+    return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  if (value instanceof Fraction) return `${value.s * value.n}/${value.d}`;
+  if (Array.isArray(value)) {
+    let text = '[';
+    for (const item of value) text += `${contentOf(item)},`;
+    return `${text}]`;
+  }
+  const isPopulation = 'unit' in value && 'breakdowns' in value;
+  let text = '{';
+  for (const [key, entry] of Object.entries(value)) {
+    if (key === 'place' || (isPopulation && (key === 'breakdowns' || key === 'tables'))) continue;
+    text += `${key}:${contentOf(entry)},`;
+  }
+  return `${text}}`;
+}

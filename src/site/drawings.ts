@@ -1,0 +1,80 @@
+// All drawings of a report: from the store where nothing that they depend on has changed, else drawn, several at a time.
+import type { Figure } from '../count/figures.ts';
+import { digestOf } from '../draw/digest.ts';
+import { type Chart, cardOf, type DrawingTools, type Drawn, draw, drawCard } from '../draw/draw.ts';
+import type { DrawingStore } from './drawing-store.ts';
+
+export interface Drawings {
+  /** By the id of the chart. */
+  readonly charts: ReadonlyMap<string, Drawn>;
+  /** A PNG, by the address of the figure that it shows. */
+  readonly cards: ReadonlyMap<string, Uint8Array>;
+  /** How many were really drawn; the others were in the store. */
+  readonly drawnNow: number;
+}
+
+export interface DrawingRoom {
+  readonly tools: DrawingTools;
+  readonly store: DrawingStore;
+  /** Stands for the drawing code: another one draws everything anew. */
+  readonly code: string;
+}
+
+/** While one drawing waits for its image, the next ones are laid out. */
+const AT_ONCE = 8;
+
+/** `onDrawn` is told how many of all are done. Rejects with the first error of a drawing, in the order of the charts. */
+export async function drawAll(
+  charts: readonly Chart[],
+  cardFigures: readonly Figure[],
+  { tools, store, code }: DrawingRoom,
+  onDrawn: (done: number, all: number) => void,
+): Promise<Drawings> {
+  const drawn = new Map<string, Drawn>();
+  const cards = new Map<string, Uint8Array>();
+  let drawnNow = 0;
+  let done = 0;
+  const kept = async (chart: Chart, drawAnew: () => Promise<readonly (string | Uint8Array)[]>) => {
+    const key = digestOf(chart, code);
+    const before = store.get(key);
+    if (before !== null) return before;
+    const parts = await drawAnew();
+    drawnNow++;
+    store.put(key, parts);
+    return parts.map((part) => Buffer.from(part as Uint8Array));
+  };
+  const tasks = [
+    ...charts.map((chart) => async () => {
+      const parts = await kept(chart, async () => {
+        const { narrow, wide, share } = await draw(chart, tools);
+        return [narrow, wide, share.svg, share.png];
+      });
+      const [narrow, wide, svg, png] = parts as [Buffer, Buffer, Buffer, Buffer];
+      drawn.set(chart.id, { narrow: String(narrow), wide: String(wide), share: { svg: String(svg), png } });
+    }),
+    ...cardFigures.map((figure) => async () => {
+      const [png] = await kept(cardOf(figure), async () => [await drawCard(figure, tools)]);
+      cards.set(figure.address, png as Buffer);
+    }),
+  ];
+  await someAtOnce(
+    tasks.map((task) => async () => {
+      await task();
+      onDrawn(++done, tasks.length);
+    }),
+  );
+  return { charts: drawn, cards, drawnNow };
+}
+
+/** Runs all, at most `AT_ONCE` at the same time; after the last, throws the error of the earliest that failed. */
+async function someAtOnce(tasks: readonly (() => Promise<void>)[]): Promise<void> {
+  const errors = new Map<number, unknown>();
+  let next = 0;
+  const runner = async (): Promise<void> => {
+    for (let index = next++; index < tasks.length; index = next++) {
+      await tasks[index]?.().catch((error: unknown) => errors.set(index, error));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, runner));
+  if (errors.size > 0) throw errors.get(Math.min(...errors.keys()));
+}

@@ -1,0 +1,31 @@
+// The pictures that readers take away: each chart as PNG and SVG, and a card for each page.
+import type { Chart } from '../draw/draw.ts';
+import { addressOf } from './addresses.ts';
+import type { OutputFile } from './assets.ts';
+import type { Prepared } from './prepare.ts';
+
+/** "visits.purpose/breakdown" -> "charts/visits/purpose/breakdown.png": stable, lower case, no version and no date. */
+export function picturePath({ figure, kind }: Pick<Chart, 'figure' | 'kind'>, ending: 'png' | 'svg'): string {
+  return `charts/${figure.address.replaceAll('.', '/')}/${kind.name}.${ending}`;
+}
+
+/** content/index.md -> "cards/index.png" */
+export function cardPath(file: string): string {
+  return `cards/${addressOf(file).replace(/\/$/, '') || 'index'}.png`;
+}
+
+export function picturesOf({ charts, drawings, cards }: Prepared): OutputFile[] {
+  const shared = charts.flatMap((chart): OutputFile[] => {
+    const drawn = drawings.charts.get(chart.id);
+    if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
+    return [
+      { path: picturePath(chart, 'png'), contents: drawn.share.png },
+      { path: picturePath(chart, 'svg'), contents: drawn.share.svg },
+    ];
+  });
+  const onPages = [...cards].flatMap(([file, figure]): OutputFile[] => {
+    const png = drawings.cards.get(figure.address);
+    return png === undefined ? [] : [{ path: cardPath(file), contents: png }];
+  });
+  return [...shared, ...onPages];
+}
