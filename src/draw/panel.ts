@@ -141,6 +141,9 @@ function named(
 /** The source's own words beside the interval that they allow. */
 function textOf(wording: string | null, share: Quantity): string {
   const span = shareSpan(share);
+  // "less than 10%" is "under 10%" already.
+  const [, end] = /^(?:under|over|up to) (\S+%)$/.exec(span) ?? [];
+  if (wording !== null && end !== undefined && wording.split(' ').includes(end)) return wording;
   return wording === null || wording === span || wording === 'the rest' ? span : `${wording}, ${span}`;
 }
 
