@@ -113,7 +113,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
         for (const { counted } of nearBreakdowns(figure)) {
           const sure = sureShare(counted.preferred.unknown[counted.bases.length - 1]?.quantity as Quantity) * track;
           const hatched = rectangles.filter(({ fill }) => fill.startsWith(`url(#${id}-`));
-          expect(sure === 0 || hatched.some(({ width }) => Math.abs(width - sure) < 0.51)).toBe(true);
+          expect(sure === 0 || hatched.some(({ width }) => Math.abs(width - sure) < 0.1)).toBe(true);
         }
       }
     }
@@ -218,7 +218,7 @@ function expectHatched(panel: Panel, { id, kind, rectangles }: DrawnSvg): void {
   const along = kind === 'trend' ? 'height' : 'width';
   const fullPx = rectangles.find(({ fill }) => fill === 'var(--track)')?.[along] ?? Number.NaN;
   const has = (fill: string, lengthPx: number): boolean =>
-    rectangles.some((mark) => mark.fill === `url(#${id}-${fill})` && Math.abs(mark[along] - lengthPx) < 0.51);
+    rectangles.some((mark) => mark.fill === `url(#${id}-${fill})` && Math.abs(mark[along] - lengthPx) < 0.1);
   const nobodysPx = (1 - panel.parts.reduce((all, { share }) => all + sureShare(share), 0)) * fullPx;
   for (const part of panel.parts.filter((each) => each.kind === 'unknown' || each.kind === 'not itemised')) {
     const pattern = part.kind === 'unknown' ? patternOf(part.unknownKind) : 'not-itemised';
