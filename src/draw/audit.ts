@@ -4,7 +4,7 @@ import type { Figure } from '../count/figures.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import type { Inside } from './chart-kind.ts';
 import type { Said, Stand } from './marks.ts';
-import { isWhole, openShare, type Panel, type PanelPart, sureShare } from './panel.ts';
+import { isWhole, openShare, openZone, type Panel, type PanelPart, sureShare } from './panel.ts';
 import { labelOf } from './part-look.ts';
 import { patternIn, patternOf } from './patterns.ts';
 import type { Seen, SeenRectangle, SeenText } from './seen.ts';
@@ -53,7 +53,7 @@ function wrongLengths(panel: Panel, scale: Audited['scale'], seen: Seen): string
     of
       .filter((rectangle) => rectangle.of?.as === as && rectangle.of.parts.includes(part.id))
       .reduce((all, rectangle) => all + lengthOf(rectangle, scale.measure), 0);
-  const openPx = panel.parts.reduce((left, { share }) => left - sureShare(share), 1) * scale.fullPx;
+  const openPx = openZone(panel) * scale.fullPx;
   return panel.parts.flatMap((part): string[] => {
     const what = `“${labelOf(part)}” (${part.text} of ${panel.of})`;
     const complaints: string[] = [];
@@ -65,7 +65,9 @@ function wrongLengths(panel: Panel, scale: Audited['scale'], seen: Seen): string
     const open = openShare(part.share) * scale.fullPx;
     const own = measured('may be', part);
     const shared = measured('open', part);
-    if (open > slack(scale) && own === 0 && shared === 0) complaints.push(`${what}: what may be is not drawn`);
+    // Where exact numbers leave nothing, there is nothing that may be.
+    if (Math.min(open, openPx) > slack(scale) && own === 0 && shared === 0)
+      complaints.push(`${what}: what may be is not drawn`);
     if (own > 0) expect('what may be', own, open);
     if (shared > 0) expect('what the source leaves open', shared, openPx);
     for (const rectangle of of.filter(({ of: stand }) => stand?.parts.includes(part.id)))
@@ -155,12 +157,12 @@ function wrongKeys({ rectangles }: Seen): string[] {
   return rectangles.flatMap((key) => {
     if (key.of?.as !== 'key') return [];
     const { parts, says } = key.of;
-    const fills = rectangles.filter(
-      ({ of }) => of !== null && of.as !== 'key' && of.parts.some((id) => parts.includes(id)),
-    );
-    return fills.length === 0 || fills.some(({ fill }) => fill === key.fill)
-      ? []
-      : [`the key shows “${says}” in a fill that it does not have`];
+    const marks = rectangles.filter(({ of }) => of !== null && of.as !== 'key' && of.as !== 'bound');
+    const own = marks.filter(({ of }) => of?.parts.some((id) => parts.includes(id)));
+    // A part that has no more than the open zone here may have a length of its own in another panel.
+    const lengths = own.filter(({ of }) => of?.as !== 'open');
+    const looksAlike = (lengths.length > 0 ? lengths : marks).some(({ fill }) => fill === key.fill);
+    return own.length === 0 || looksAlike ? [] : [`the key shows “${says}” in a fill that it does not have`];
   });
 }
 

@@ -157,6 +157,19 @@ export function openShare({ point, interval }: Quantity): number {
   return point === null ? (interval.high === null ? 1 : interval.high.valueOf()) - interval.low.valueOf() : 0;
 }
 
+/**
+ * What is sure of nobody: the zone that all parts without a number share, as a share of the whole. Where the numbers printed
+ * reach the whole already, it is as long as their rounding and the parts' own words allow, up to a hundredth, so that it is
+ * seen. 0 where exact numbers leave nothing.
+ */
+export function openZone({ parts }: Pick<Panel, 'parts'>): number {
+  const furthest = Math.max(0, ...parts.map(({ share }) => openShare(share)));
+  if (furthest === 0) return 0;
+  const sure = parts.reduce((all, { share }) => all + sureShare(share), 0);
+  const rounded = parts.reduce((all, { share }) => all + sureShare(share) - share.interval.low.valueOf(), 0);
+  return Math.max(0, 1 - sure, Math.min(furthest, rounded, 0.01));
+}
+
 /** The panels that a figure cannot be drawn without: its whole under the reading used, and for rows each row. */
 export function isWhole(panel: Panel, figure: Figure): boolean {
   return (
