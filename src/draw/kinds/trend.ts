@@ -95,7 +95,7 @@ function plot(
     marks.push(...stackUp(panel, { x, bottom: PLOT, width }, fullPx, id));
   });
   const names = places.map((place) => (typeof place === 'string' ? place : place.row.id));
-  const labels = underColumns(names, slot, STYLES.axis, PLOT + 15, fonts);
+  const labels = underColumns(names, slot, STYLES.axis, PLOT + 18, fonts);
   const said = places.map((place) => {
     if (typeof place === 'string') return '–';
     const unknown = unknownOf(place);
@@ -105,11 +105,11 @@ function plot(
   const hasRoom = widest + 4 <= slot && figure.rows.some(({ row }) => row.breakdown.unknown.state !== 'none');
   const second = hasRoom
     ? [
-        textAt(ofKnown ? 'Known, of all' : 'Unknown, of all', STYLES.axis, AXIS, PLOT + 33),
-        ...underColumns(said, slot, STYLES.value, PLOT + 50, fonts),
+        textAt(ofKnown ? 'Known, of all' : 'Unknown, of all', STYLES.axis, AXIS, PLOT + 36),
+        ...underColumns(said, slot, STYLES.value, PLOT + 53, fonts),
       ]
     : [];
-  return { marks: [...marks, ...labels, ...second], heightPx: PLOT + (hasRoom ? 56 : 22) };
+  return { marks: [...marks, ...labels, ...second], heightPx: PLOT + (hasRoom ? 59 : 25) };
 }
 
 function rest({ interval, point }: Quantity): Quantity {
