@@ -188,6 +188,19 @@ describe('every line of the frame', () => {
   });
 });
 
+test('a bound that reaches too far, or not as far as it could, is named', async () => {
+  const example = EXAMPLES.find(({ name }) => name === 'bounds') as Example;
+  const composed = compose(chartOfExample(example), 'narrow', fonts);
+  for (const factor of [0.8, 1.2]) {
+    const complaints = await complaintsOf(example, composed, (marks) =>
+      marks.map((mark) =>
+        mark.mark === 'rectangle' && mark.of?.as === 'bound' ? { ...mark, width: mark.width * factor } : mark,
+      ),
+    );
+    expect(complaints.join('\n')).toMatch(/“No religion” .*: how far it could reach measures/);
+  }
+});
+
 test('everything unknown together is as long as it is, and hatched', async () => {
   const example = EXAMPLES.find(({ name }) => name === 'ranges, two bases') as Example;
   const composed = compose(chartOfExample(example), 'wide', fonts);

@@ -70,6 +70,9 @@ function wrongLengths(panel: Panel, scale: Audited['scale'], seen: Seen): string
       complaints.push(`${what}: what may be is not drawn`);
     if (own > 0) expect('what may be', own, open);
     if (shared > 0) expect('what the source leaves open', shared, openPx);
+    const bound = measured('bound', part);
+    const furthest = (part.bounds.interval.high?.valueOf() ?? 1) - sureShare(part.share) - openShare(part.share);
+    if (bound > 0) expect('how far it could reach', bound, furthest * scale.fullPx);
     for (const rectangle of of.filter(({ of: stand }) => stand?.parts.includes(part.id)))
       complaints.push(...invisible(rectangle, part, seen).map((why) => `${what}: ${why}`));
     return complaints;

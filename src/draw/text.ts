@@ -45,7 +45,9 @@ function withCompany(lines: readonly string[], style: TextStyle, widthPx: number
   const last = lines.at(-1) ?? '';
   const words = (lines.at(-2) ?? '').split(' ');
   const both = `${words.at(-1)} ${last}`;
-  if (last.includes(' ') || words.length < 3 || widthOf(both, style, fonts) > widthPx) return [...lines];
+  // A dot between two things ends its line; it never begins one.
+  if (last.includes(' ') || words.length < 3 || words.at(-1) === '·' || widthOf(both, style, fonts) > widthPx)
+    return [...lines];
   return [...lines.slice(0, -2), words.slice(0, -1).join(' '), both];
 }
 

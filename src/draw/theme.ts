@@ -55,7 +55,7 @@ const DARK: Palette = {
   outside: '#66747f',
   hatch: '#b4c0ca',
   'hatch-pale': '#71808d',
-  'hatch-ground': '#11181f',
+  'hatch-ground': '#1f2a34',
 };
 
 const PRINT: Palette = {
