@@ -24,10 +24,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 const watched = [...['data', 'content'].map((folder) => path.resolve(folder)), import.meta.dirname];
 let seen = lookAt(watched);
 const first = await build();
-const served = await serve('_site', port, (message) => log.say(message)).catch((error: Error) =>
+// The gallery of chart kinds belongs to the program, not to the report: it is served where it is, and never lands in _site.
+const gallery = path.join(import.meta.dirname, '../test/gallery/index.html');
+const beside = existsSync(gallery) ? { '/gallery/': gallery } : {};
+const served = await serve('_site', port, (message) => log.say(message), beside).catch((error: Error) =>
   terminal.stop(`Cannot serve on port ${port}: ${error.message}. Another can be chosen with --port`),
 );
 log.say(`serving  ${served.url}   (Ctrl-C stops)`);
+if ('/gallery/' in beside) log.say(`gallery  ${served.url}gallery/   (every kind of chart)`);
 show(first);
 for (;;) {
   const now = await settled();

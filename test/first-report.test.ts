@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyOf, filesBelow, PROJECT, sectionsOf, textOf } from './build-report.ts';
+import { drawingsIn } from './drawn-rectangles.ts';
 
 let built: ReturnType<typeof copyOf>;
 
@@ -77,12 +78,25 @@ test('a changed word changes every chart, table, sentence and file that depends 
   ] as const) {
     expect(ethnicity, what).toMatch(pattern);
   }
-  const length = (section: string | undefined): string | undefined =>
-    /url\(#offenders\.ethnicity-wide-not-known\)[^>]*d="([^"]+)"|d="([^"]+)"[^>]*url\(#offenders\.ethnicity-wide-not-known\)/.exec(
-      section ?? '',
-    )?.[0];
-  expect(length(ethnicity)).toBeDefined();
-  expect(length(ethnicity)).not.toBe(length(old.sections.get('offenders.ethnicity')));
+  const lengths = (section: string | undefined): Record<string, number[]> =>
+    Object.fromEntries(
+      drawingsIn(section ?? '').map(({ id, rectangles }) => [
+        id,
+        rectangles.filter(({ fill }) => fill === `url(#${id}-not-known)`).map(({ width }) => width),
+      ]),
+    );
+  const drawn = lengths(ethnicity);
+  expect(Object.keys(drawn)).toEqual([
+    'offenders.ethnicity.denominators-wide',
+    'offenders.ethnicity.denominators-narrow',
+    'offenders.ethnicity.readings-wide',
+    'offenders.ethnicity.readings-narrow',
+  ]);
+  const drawnBefore = lengths(old.sections.get('offenders.ethnicity'));
+  for (const [id, hatched] of Object.entries(drawn)) {
+    expect(hatched.length, id).toBeGreaterThan(0);
+    expect(hatched, id).not.toEqual(drawnBefore[id]);
+  }
   expect(now.around).toContain('three fifths');
   expect(
     now.around.replaceAll(/<div class="unknown-statement[\s\S]*?<\/div>|<ul class="headlines">[\s\S]*?\n<\/ul>/g, ''),

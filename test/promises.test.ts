@@ -4,12 +4,17 @@ import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BreakdownFigure, byAddress, type Figure, figuresOf } from '../src/count/figures.ts';
+import { usualKinds } from '../src/draw/kinds.ts';
+import { openShare, openZone, type Panel, panelAt, sureShare } from '../src/draw/panel.ts';
+import { patternOf } from '../src/draw/patterns.ts';
+import type { Quantity } from '../src/figure/quantity.ts';
 import { anchorOf } from '../src/site/addresses.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';
-import { baseLine, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
-import { cellText } from '../src/tell/rows.ts';
+import { baseLine, nearBreakdowns, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
+import { cellText, unknownOf } from '../src/tell/rows.ts';
 import { copyOf, filesBelow, REPORTS, sectionsOf, textOf } from './build-report.ts';
+import { type DrawnSvg, drawingsIn } from './drawn-rectangles.ts';
 
 describe.each(REPORTS.map((report) => [path.basename(report), report]))('the report %s', (_name, report) => {
   let built: ReturnType<typeof copyOf>;
@@ -40,6 +45,9 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     }
     throw new Error(`no page shows ${figure.address}`);
   };
+  /** Every drawing of a figure on any page, the ones that a page asks for by name included. */
+  const drawingsOf = (figure: Figure): DrawnSvg[] =>
+    [...pages.values()].flatMap(drawingsIn).filter(({ address }) => address === figure.address);
 
   test('every figure is on a page with its base, caveats in full, source and release', () => {
     for (const figure of figures) {
@@ -53,61 +61,59 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
 
   test('every drawing says its base, what is unknown, its caveats, source and release, narrow and wide', () => {
     for (const figure of charted()) {
-      const drawings = section(figure).match(/<svg[\s\S]*?<\/svg>/g) ?? [];
-      expect(drawings).toHaveLength(2);
-      for (const drawing of drawings) {
-        const words = squeezed((drawing.match(/<text[^>]*>[^<]*<\/text>/g) ?? []).map(textOf).join(' '));
+      const drawings = drawingsIn(section(figure));
+      for (const size of ['narrow', 'wide'])
+        expect(
+          drawings.filter((drawing) => drawing.size === size).map(({ kind }) => kind),
+          figure.address,
+        ).toEqual(usualKinds(figure));
+      for (const { svg } of drawings) {
+        const words = squeezed((svg.match(/<text[^>]*>[^<]*<\/text>/g) ?? []).map(textOf).join(' '));
         for (const said of [baseLine(figure), unknownLine(figure), sourceLine(figure), releaseLine(figure.release)]) {
           expect(words, figure.address).toContain(squeezed(said));
         }
         for (const { short } of figure.caveats) expect(words, figure.address).toContain(squeezed(short));
-        expect(drawing).toMatch(
-          /role="img" aria-labelledby="[^"]+"><title[^>]*>[^<]+<\/title><desc[^>]*>[^<]+<\/desc>/,
-        );
+        expect(svg).toMatch(/role="img" aria-labelledby="[^"]+"><title[^>]*>[^<]+<\/title><desc[^>]*>[^<]+<\/desc>/);
       }
     }
   });
 
-  test('every unknown part has a hatched mark in the drawing as long as its share, on the scale of the known parts', () => {
+  test('every unknown part has hatched marks in every drawing as long as its share, on the scale of the known parts', () => {
     for (const figure of breakdowns()) {
-      const [wide = ''] = section(figure).match(/<svg[\s\S]*?<\/svg>/g) ?? [];
       const { preferred, bases } = figure.counted;
-      for (const part of preferred.parts.filter(({ kind }) => kind === 'unknown')) {
-        const pattern = `url(#${anchorOf(figure.address)}-wide-${part.unknownKind === null ? 'not-said' : part.unknownKind.replaceAll(' ', '-')}`;
-        const marks = (wide.match(/<path[^>]*>/g) ?? []).filter((mark) => mark.includes(pattern));
-        expect(marks.length, `${figure.address} ${part.id}`).toBeGreaterThan(0);
-        if (wide.includes('One square is one')) continue;
-        const share = part.shares[bases.length - 1]?.share.quantity;
-        const reach = (share?.point ?? share?.interval.high)?.valueOf() ?? 0;
-        const ends = marks.map(
-          (mark) => Number(/h(-?[\d.]+)v/.exec(mark)?.[1] ?? Number.NaN) + Number(/d="M([\d.]+),/.exec(mark)?.[1] ?? 0),
-        );
-        expect(
-          ends.some((end) => Math.abs(end - reach * 680) < 0.51),
-          `${figure.address} ${part.id}: ${ends} for ${reach}`,
-        ).toBe(true);
+      const whole = panelAt(figure.counted, preferred, bases.length - 1);
+      for (const drawing of drawingsOf(figure)) expectHatched(whole, drawing);
+    }
+  });
+
+  test('every unknown part of every row has hatched marks in every drawing of its table', () => {
+    for (const figure of figures.filter((candidate) => candidate.kind === 'rows')) {
+      const drawings = drawingsOf(figure).filter(({ kind }) => kind !== 'many-rows');
+      for (const { counted } of figure.rows)
+        for (const drawing of drawings) expectHatched(panelAt(counted, counted.preferred, 0), drawing);
+    }
+  });
+
+  test('where a table has too many rows to draw them all, its least and its most unknown share are drawn', () => {
+    for (const figure of figures.filter((candidate) => candidate.kind === 'rows')) {
+      const shares = figure.rows.map((row) => sureShare(unknownOf(row)));
+      for (const { id, rectangles } of drawingsOf(figure).filter(({ kind }) => kind === 'many-rows')) {
+        const track = rectangles.find(({ fill }) => fill === 'var(--track)')?.width ?? Number.NaN;
+        const drawn = rectangles.filter(({ fill }) => fill.startsWith(`url(#${id}-`)).map(({ width }) => width / track);
+        for (const share of [Math.min(...shares), Math.max(...shares)].filter((each) => each > 0))
+          expect(Math.min(...drawn.map((length) => Math.abs(length - share)))).toBeLessThan(0.002);
       }
     }
   });
 
-  test('every row with unknowns has a hatched mark in the drawing of its table', () => {
-    for (const figure of figures.filter((candidate) => candidate.kind === 'rows')) {
-      const [wide = ''] = section(figure).match(/<svg[\s\S]*?<\/svg>/g) ?? [];
-      for (const { row, counted } of figure.rows) {
-        for (const part of counted.preferred.parts.filter(({ kind }) => kind === 'unknown')) {
-          const share = part.shares[0]?.share.quantity;
-          const reach = (share?.point ?? share?.interval.high)?.valueOf() ?? 0;
-          const kind = part.unknownKind === null ? 'not-said' : part.unknownKind.replaceAll(' ', '-');
-          const marks = (wide.match(/<path[^>]*>/g) ?? []).filter((mark) =>
-            mark.includes(`url(#${anchorOf(figure.address)}-wide-${kind}`),
-          );
-          const ends = marks.map(
-            (mark) => Number(/h(-?[\d.]+)v/.exec(mark)?.[1]) + Number(/d="M([\d.]+),/.exec(mark)?.[1]),
-          );
-          expect(
-            reach === 0 || ends.some((end) => Math.abs(end - reach * 680) < 0.51),
-            `${figure.address} ${row.id} ${part.id}`,
-          ).toBe(true);
+  test('what no one knows of a number is drawn beside it, hatched, wherever it is drawn', () => {
+    for (const figure of figures.filter((candidate) => candidate.kind === 'population')) {
+      for (const { rectangles, id } of drawingsOf(figure)) {
+        const track = rectangles.find(({ fill }) => fill === 'var(--track)')?.width ?? Number.NaN;
+        for (const { counted } of nearBreakdowns(figure)) {
+          const sure = sureShare(counted.preferred.unknown[counted.bases.length - 1]?.quantity as Quantity) * track;
+          const hatched = rectangles.filter(({ fill }) => fill.startsWith(`url(#${id}-`));
+          expect(sure === 0 || hatched.some(({ width }) => Math.abs(width - sure) < 0.1)).toBe(true);
         }
       }
     }
@@ -203,6 +209,32 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     }
   });
 });
+
+/**
+ * Each unknown part of the panel is hatched by its kind and as long as its share; what the source leaves open stands in a
+ * zone of its own, as long as what is not sure of anybody. The track behind the bars says how long 100% is.
+ */
+function expectHatched(panel: Panel, { id, kind, rectangles }: DrawnSvg): void {
+  const along = kind === 'trend' ? 'height' : 'width';
+  const fullPx = rectangles.find(({ fill }) => fill === 'var(--track)')?.[along] ?? Number.NaN;
+  const has = (fill: string, lengthPx: number): boolean =>
+    rectangles.some((mark) => mark.fill === `url(#${id}-${fill})` && Math.abs(mark[along] - lengthPx) < 0.1);
+  const nobodysPx = openZone(panel) * fullPx;
+  for (const part of panel.parts.filter((each) => each.kind === 'unknown' || each.kind === 'not itemised')) {
+    const pattern = part.kind === 'unknown' ? patternOf(part.unknownKind) : 'not-itemised';
+    const what = `${id} ${part.id}`;
+    if (kind === 'coverage-grid') {
+      const squares = rectangles.filter(({ fill, title }) => fill === `url(#${id}-${pattern})` && !title.includes('%'));
+      expect(squares.length, what).toBe(part.count.point?.valueOf());
+      continue;
+    }
+    const [surePx, openPx] = [sureShare(part.share) * fullPx, openShare(part.share) * fullPx];
+    expect(surePx === 0 || has(pattern, surePx), `${what}: ${surePx} hatched pixels`).toBe(true);
+    expect(openPx * nobodysPx === 0 || has('open', nobodysPx) || has(`${pattern}-pale`, openPx), `${what}: open`).toBe(
+      true,
+    );
+  }
+}
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -1,8 +1,9 @@
 // npm start: a page that is open follows the files by itself, and problems stand on top of the last good pages.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { KINDS } from '../src/draw/kinds.ts';
 import { openBrowser } from './browser.ts';
 import { serve } from './serve-folder.ts';
 import { copyOfProgram, open, start, VISITS, visits } from './started.ts';
@@ -102,14 +103,29 @@ test('started with broken data, every address shows the problems until they are 
   expect(await alert.count()).toBe(0);
 });
 
+test('the gallery of chart kinds is served beside the report, with the report’s font, and never lands in _site', async () => {
+  cpSync(path.join(import.meta.dirname, 'gallery'), path.join(program, 'test/gallery'), { recursive: true });
+  onTestFinished(() => rmSync(path.join(program, 'test'), { recursive: true }));
+  const { url, root, output } = await start(program);
+  expect(output()).toContain(`gallery  ${url}gallery/`);
+  const { page, outsideRequests } = await open(browser, `${url}gallery/`);
+  for (const { name } of KINDS) expect(await page.locator(`section#${name} svg`).count()).toBeGreaterThan(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(['loaded', 'loaded']);
+  expect(outsideRequests).toEqual([]);
+  expect(existsSync(path.join(root, '_site/gallery'))).toBe(false);
+});
+
 test('where the port is taken it uses another, on this machine only, whatever it is asked for', async () => {
   const other = await serve(program);
   onTestFinished(other.close);
-  const { url } = await start(program, {}, Number(new URL(other.url).port));
+  const { url, output } = await start(program, {}, Number(new URL(other.url).port));
+  expect(output()).not.toContain('gallery');
   expect(url).not.toBe(other.url);
   await expect(fetch(url.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow();
   // Each of the first three ends the package's server when nobody catches what it throws.
-  for (const odd of ['%ZZ', '..%2fdata/report.yaml', '/', 'nothing-here'])
+  // And without the gallery there is none.
+  for (const odd of ['%ZZ', '..%2fdata/report.yaml', '/', 'nothing-here', 'gallery/'])
     expect((await fetch(url + odd)).status).toBe(404);
   expect((await fetch(url)).status).toBe(200);
 });

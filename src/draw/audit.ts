@@ -4,8 +4,9 @@ import type { Figure } from '../count/figures.ts';
 import { baseLine, caveatLine, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import type { Inside } from './chart-kind.ts';
 import type { FrameLine, Said, Stand } from './marks.ts';
-import { isWhole, openShare, type Panel, type PanelPart, sureShare } from './panel.ts';
+import { isWhole, openShare, openZone, type Panel, type PanelPart, sureShare } from './panel.ts';
 import { labelOf } from './part-look.ts';
+import { patternIn, patternOf } from './patterns.ts';
 import type { Seen, SeenRectangle, SeenText } from './seen.ts';
 
 export interface Audited {
@@ -22,14 +23,17 @@ export function audit({ figure, panels, scale, leavesPage, seen }: Audited): str
   return [
     ...missingWholes(figure, panels),
     ...panels.flatMap((panel) => wrongLengths(panel, scale, seen)),
+    ...panels.flatMap((panel) => wrongTotals(panel, scale, seen)),
     ...panels.flatMap((panel) => missingLabels(panel, seen)),
+    ...wrongKeys(seen),
+    ...missingRowNames(figure, panels, seen),
     ...unreadable(seen),
     ...missingLines(figure, leavesPage, seen),
   ];
 }
 
-/** Lengths may be off by what rounding to a screen's pixel cannot show. */
-const SLACK_PX = 0.51;
+/** Nothing is rounded on the way to the drawing: a tenth of a pixel is more than adding up numbers can lose. */
+const SLACK_PX = 0.1;
 
 function missingWholes(figure: Figure, panels: readonly Panel[]): string[] {
   const complaints: string[] = [];
@@ -51,7 +55,7 @@ function wrongLengths(panel: Panel, scale: Audited['scale'], seen: Seen): string
     of
       .filter((rectangle) => rectangle.of?.as === as && rectangle.of.parts.includes(part.id))
       .reduce((all, rectangle) => all + lengthOf(rectangle, scale.measure), 0);
-  const openPx = panel.parts.reduce((left, { share }) => left - sureShare(share), 1) * scale.fullPx;
+  const openPx = openZone(panel) * scale.fullPx;
   return panel.parts.flatMap((part): string[] => {
     const what = `“${labelOf(part)}” (${part.text} of ${panel.of})`;
     const complaints: string[] = [];
@@ -63,13 +67,36 @@ function wrongLengths(panel: Panel, scale: Audited['scale'], seen: Seen): string
     const open = openShare(part.share) * scale.fullPx;
     const own = measured('may be', part);
     const shared = measured('open', part);
-    if (open > slack(scale) && own === 0 && shared === 0) complaints.push(`${what}: what may be is not drawn`);
+    // Where exact numbers leave nothing, there is nothing that may be.
+    if (Math.min(open, openPx) > slack(scale) && own === 0 && shared === 0)
+      complaints.push(`${what}: what may be is not drawn`);
     if (own > 0) expect('what may be', own, open);
     if (shared > 0) expect('what the source leaves open', shared, openPx);
+    const bound = measured('bound', part);
+    const furthest = (part.bounds.interval.high?.valueOf() ?? 1) - sureShare(part.share) - openShare(part.share);
+    if (bound > 0) expect('how far it could reach', bound, furthest * scale.fullPx);
     for (const rectangle of of.filter(({ of: stand }) => stand?.parts.includes(part.id)))
       complaints.push(...invisible(rectangle, part, seen).map((why) => `${what}: ${why}`));
     return complaints;
   });
+}
+
+/** Everything unknown together, where a bar stands for it: as long as it is, and hatched. */
+function wrongTotals({ id, of, unknown }: Panel, scale: Audited['scale'], seen: Seen): string[] {
+  const totals = seen.rectangles.filter((rectangle) => rectangle.of?.panel === id && rectangle.of.as === 'total');
+  if (totals.length === 0 || unknown === null) return [];
+  const what = `“Unknown in all” (of ${of})`;
+  const drawn = totals.reduce((all, rectangle) => all + lengthOf(rectangle, scale.measure), 0);
+  const wanted = (sureShare(unknown) + openShare(unknown)) * scale.fullPx;
+  return [
+    ...(Math.abs(drawn - wanted) > slack(scale)
+      ? [`${what} measures ${round(drawn)} instead of ${round(wanted)} pixels`]
+      : []),
+    ...totals.flatMap((rectangle) => [
+      ...hidden(rectangle, seen).map((why) => `${what}: ${why}`),
+      ...(patternIn(rectangle.fill) === null ? [`${what}: it is not hatched`] : []),
+    ]),
+  ];
 }
 
 function slack({ measure, fullPx }: Audited['scale']): number {
@@ -86,28 +113,39 @@ function round(pixels: number): number {
 
 /** Why a mark cannot be seen for what it is; empty where it can. */
 function invisible(rectangle: SeenRectangle, part: PanelPart, seen: Seen): string[] {
-  const { x, y, width, height, fill, opacity, of, order } = rectangle;
+  return rectangle.of?.as === 'bound' ? [] : [...wrongFill(rectangle, part), ...hidden(rectangle, seen)];
+}
+
+/** What is not known is hatched by its kind, and nothing else is hatched. */
+function wrongFill({ fill, of }: SeenRectangle, part: PanelPart): string[] {
+  const pattern = patternIn(fill);
+  if (of?.as === 'open') return pattern === 'open' ? [] : ['what is open is not hatched'];
+  if (of?.as === 'key' && pattern === 'open') return [];
+  const isUnknown = part.kind === 'unknown' || part.kind === 'not itemised';
+  if (!isUnknown) return pattern === null ? [] : ['it is hatched as if it were unknown'];
+  const wanted = part.kind === 'unknown' ? patternOf(part.unknownKind) : 'not-itemised';
+  if (pattern === null) return ['it is not hatched'];
+  return pattern === wanted ? [] : [`it is hatched as “${pattern}”`];
+}
+
+function hidden(rectangle: SeenRectangle, seen: Seen): string[] {
+  const { x, y, width, height, fill, opacity, order } = rectangle;
   const complaints: string[] = [];
-  if (of?.as === 'bound') return complaints;
   if (fill === null || opacity < 1) complaints.push('a mark is see-through');
-  const isHatched = fill?.startsWith('url(#') === true;
-  if (of?.as !== 'open' && of?.as !== 'key' && isHatched !== (part.kind === 'unknown' || part.kind === 'not itemised'))
-    complaints.push(isHatched ? 'it is hatched as if it were unknown' : 'it is not hatched');
   if (x < -1 || y < -1 || x + width > seen.widthPx + 1 || y + height > seen.heightPx + 1)
     complaints.push('a mark reaches out of the drawing');
-  const cover = seen.rectangles.find(
-    (other) =>
-      other.order > order &&
-      other.fill !== null &&
-      other.x <= x + 0.1 &&
-      other.y <= y + 0.1 &&
-      other.x + other.width >= x + width - 0.1 &&
-      other.y + other.height >= y + height - 0.1,
-  );
-  if (cover !== undefined && width * height > 0) complaints.push('a mark lies under another one');
+  if (seen.rectangles.some((other) => other.order > order && other.fill !== null && covers(other, rectangle)))
+    complaints.push('a mark lies under another one');
   if (Math.min(width, height) - rectangle.strokePx <= 0 && rectangle.stroke === 'var(--paper)' && width * height > 0)
     complaints.push('its seam leaves nothing of it');
   return complaints;
+}
+
+/** Marks may touch. What a later one takes of an earlier one must be no more than a seam. */
+function covers(later: SeenRectangle, { x, y, width, height }: SeenRectangle): boolean {
+  const across = Math.min(later.x + later.width, x + width) - Math.max(later.x, x);
+  const down = Math.min(later.y + later.height, y + height) - Math.max(later.y, y);
+  return across > Math.min(0.6, width / 2) && down > Math.min(0.6, height / 2);
 }
 
 function missingLabels(panel: Panel, seen: Seen): string[] {
@@ -117,6 +155,30 @@ function missingLabels(panel: Panel, seen: Seen): string[] {
       ? []
       : [`“${labelOf(part)}” (of ${panel.of}) has no label and no entry in the key`];
   });
+}
+
+/** A fill in the key that none of the marks has which it explains. */
+function wrongKeys({ rectangles }: Seen): string[] {
+  return rectangles.flatMap((key) => {
+    if (key.of?.as !== 'key') return [];
+    const { parts, says } = key.of;
+    const marks = rectangles.filter(({ of }) => of !== null && of.as !== 'key' && of.as !== 'bound');
+    const own = marks.filter(({ of }) => of?.parts.some((id) => parts.includes(id)));
+    // A part that has no more than the open zone here may have a length of its own in another panel.
+    const lengths = own.filter(({ of }) => of?.as !== 'open');
+    const looksAlike = (lengths.length > 0 ? lengths : marks).some(({ fill }) => fill === key.fill);
+    return own.length === 0 || looksAlike ? [] : [`the key shows “${says}” in a fill that it does not have`];
+  });
+}
+
+/** Every row has its name beside it; along time some years may be left out, never the last. */
+function missingRowNames(figure: Figure, panels: readonly Panel[], { texts }: Seen): string[] {
+  if (figure.kind !== 'rows') return [];
+  const shown = figure.rows.filter(({ counted }) => panels.some((panel) => panel.counted === counted));
+  const said = squeezed(texts.flatMap(({ text, of }) => (of !== null && 'line' in of ? [] : [text])).join(' '));
+  return (figure.table.isTime ? shown.slice(-1) : shown).flatMap(({ row }) =>
+    said.includes(squeezed(row.id)) ? [] : [`the row “${row.id}” has no name`],
+  );
 }
 
 /** Texts that cannot be read: no ink, or a rectangle on top. */

@@ -5,12 +5,14 @@ import type { Fonts } from './font.ts';
 import { type Block, type Mark, type Said, type Stand, space, stacked } from './marks.ts';
 import { openShare, sureShare } from './panel.ts';
 import type { PartInk } from './part-look.ts';
-import { baseline, lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
+import { baseline, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
 
 export interface Bar extends PartInk {
   readonly label: string;
   /** The whole text at the end: "almost a third, 30 to 34%", "37% [p]". */
   readonly text: string;
+  /** A further line under the label: how far the bounds reach. */
+  readonly note?: string;
   readonly share: Quantity;
   /** The worst-case bounds, where the chart shows them. */
   readonly bounds?: Quantity;
@@ -49,9 +51,15 @@ export function edgesKey(parts: readonly (Bar | EmptyBar)[]): string[] {
 
 export const WHISKER_KEY = 'A line across an edge: as far as the wording or the rounding of the source reaches.';
 
-/** A heading, one bar a part, and the scale below them. */
-export function bars(heading: string, parts: readonly (Bar | EmptyBar)[], widthPx: number, fonts: Fonts): Block {
-  const head = paragraph(heading, STYLES.heading, widthPx, fonts);
+/** A heading, one bar a part, and the scale below them. `said` are the parts that the heading names for all its bars. */
+export function bars(
+  heading: string,
+  parts: readonly (Bar | EmptyBar)[],
+  widthPx: number,
+  fonts: Fonts,
+  said: Said | null = null,
+): Block {
+  const head = paragraph(heading, STYLES.heading, widthPx, fonts, said);
   return stacked([
     head,
     space(8),
@@ -61,22 +69,26 @@ export function bars(heading: string, parts: readonly (Bar | EmptyBar)[], widthP
   ]);
 }
 
+/** Where less is left beside the value, the label gets the whole width and the value a line of its own. */
+const LEAST_LABEL = 130;
+
 function barOf(part: Bar | EmptyBar, widthPx: number, fonts: Fonts): Block {
   const value = part.share === null ? 'no figure' : part.text;
-  const valueWidth = widthOf(value, STYLES.value, fonts);
-  const lines = wrap(part.label, STYLES.label, widthPx, fonts);
-  const last = lines.at(-1) ?? '';
-  const apart = widthOf(last, STYLES.label, fonts) + 14 + valueWidth > widthPx;
+  const leftPx = widthPx - widthOf(value, STYLES.value, fonts) - 14;
+  const beside = wrap(part.label, STYLES.label, leftPx, fonts);
+  const isApart = leftPx < LEAST_LABEL || beside.some((line) => widthOf(line, STYLES.label, fonts) > leftPx);
   const said: Said | null = part.share === null ? null : { parts: [part.part] };
-  const texts = lines.map((line, index) => textAt(line, STYLES.label, 0, baseline(index, STYLES.label), 'left', said));
-  const valueLine = lines.length - 1 + (apart ? 1 : 0);
-  const at = baseline(valueLine, STYLES.value);
-  const valueText = textAt(value, STYLES.value, apart ? 0 : widthPx, at, apart ? 'left' : 'right');
-  const y = (valueLine + 1) * lineHeight(STYLES.label) + 1;
+  const label = paragraph(part.label, STYLES.label, isApart ? widthPx : leftPx, fonts, said);
+  const at = baseline(beside.length - 1, STYLES.value);
+  const texts = stacked([
+    isApart ? label : { ...label, marks: [...label.marks, textAt(value, STYLES.value, widthPx, at, 'right')] },
+    ...(isApart ? [paragraph(value, STYLES.value, widthPx, fonts)] : []),
+    ...(part.share === null || part.note === undefined ? [] : [paragraph(part.note, STYLES.note, widthPx, fonts)]),
+  ]);
+  const y = texts.heightPx + 1;
   const track = { x: 0, y, width: widthPx, height: BAR_HEIGHT };
   const marks: Mark[] = [
-    ...texts,
-    valueText,
+    ...texts.marks,
     trackBox(track),
     ...quarterLines(track, widthPx),
     ...(part.share === null ? [] : lengths(part, y, widthPx)),

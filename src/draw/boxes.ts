@@ -33,7 +33,7 @@ export function trackBox(box: Box): Rectangle {
 export function quarterLines({ x, y, height }: Box, fullPx: number): Line[] {
   return TICKS.slice(1, -1).map((tick) => {
     const at = x + (fullPx * tick) / 100;
-    return { mark: 'line', x: at, y, x2: at, y2: y + height, stroke: 'var(--grid)', isBehind: true };
+    return { mark: 'line', x: at, y, x2: at, y2: y + height, stroke: 'var(--grid)', strokePx: 1, isBehind: true };
   });
 }
 
@@ -46,17 +46,14 @@ export function percentScale(fullPx: number): Block {
   return { marks, heightPx: lineHeight(STYLES.axis) + 1 };
 }
 
-/** A line that ends in two short ones: how far a wording reaches. */
+/** A line that ends in two short ones: how far a wording reaches. A rim of paper keeps it apart from what it lies on. */
 export function whisker(from: number, to: number, middle: number): Line[] {
-  const stroke: Ink = 'var(--ink)';
-  const line = (x: number, y: number, x2: number, y2: number): Line => ({
-    mark: 'line',
-    x,
-    y,
-    x2,
-    y2,
-    stroke,
-    isBehind: false,
-  });
-  return [line(from, middle, to, middle), ...[from, to].map((end) => line(end, middle - 4, end, middle + 4))];
+  const strokes = (stroke: Ink, strokePx: number, beyond: number): Line[] => {
+    const line = (x: number, y: number, x2: number, y2: number): Line => {
+      return { mark: 'line', x, y, x2, y2, stroke, strokePx, isBehind: false };
+    };
+    const ends = [from, to].map((end) => line(end, middle - 4 - beyond, end, middle + 4 + beyond));
+    return [line(from, middle, to, middle), ...ends];
+  };
+  return [...strokes('var(--paper)', 4, 1.5), ...strokes('var(--ink)', 1.25, 0)];
 }

@@ -94,8 +94,7 @@ function composeAt({ figure, kind, id }: Chart, { name, widthPx, leavesPage }: F
 
 /** Draws a chart in all its forms and audits each. Throws as `compose` does, and where the audit finds something missing. */
 export async function draw(chart: Chart, tools: DrawingTools): Promise<Drawn> {
-  const drawn = async (size: Size): Promise<string> => drawnFrom(chart, compose(chart, size, tools.fonts), tools.fonts);
-  const [narrow, wide] = [await drawn('narrow'), await drawn('wide')];
+  const onPage = await drawForPage(chart, tools.fonts);
   const composed = compose(chart, 'share', tools.fonts);
   const alone = standalone(
     await drawnFrom(chart, composed, tools.fonts),
@@ -103,7 +102,13 @@ export async function draw(chart: Chart, tools: DrawingTools): Promise<Drawn> {
     Math.ceil(composed.block.heightPx),
   );
   const png = await tools.toPng(alone, 2 * (composed.widthPx + 2 * MARGIN));
-  return { narrow, wide, share: { svg: withFont(alone, tools.fontFacesFor(lettersOf(composed.block))), png } };
+  return { ...onPage, share: { svg: withFont(alone, tools.fontFacesFor(lettersOf(composed.block))), png } };
+}
+
+/** The two drawings of a page alone, audited like all. */
+export async function drawForPage(chart: Chart, fonts: Fonts): Promise<Pick<Drawn, 'narrow' | 'wide'>> {
+  const drawn = (size: Size): Promise<string> => drawnFrom(chart, compose(chart, size, fonts), fonts);
+  return { narrow: await drawn('narrow'), wide: await drawn('wide') };
 }
 
 /** The picture that a page shows where it is linked to: 1,200 by 630 pixels, the shape that social networks ask for. */

@@ -42,7 +42,7 @@ export function framed(
 
 function rule(widthPx: number): Block {
   return {
-    marks: [{ mark: 'line', x: 0, y: 0.5, x2: widthPx, y2: 0.5, stroke: 'var(--line)', isBehind: true }],
+    marks: [{ mark: 'line', x: 0, y: 0.5, x2: widthPx, y2: 0.5, stroke: 'var(--line)', strokePx: 1, isBehind: true }],
     heightPx: 1,
   };
 }

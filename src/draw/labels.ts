@@ -5,7 +5,7 @@ import { type Block, type Ink, type Mark, moved, type Stand, space, stacked } fr
 import type { Panel, PanelPart } from './panel.ts';
 import { inkAmong, labelOf, openInk } from './part-look.ts';
 import { segmentsOf } from './stack.ts';
-import { baseline, lineHeight, STYLES, textAt, widthOf, wrap } from './text.ts';
+import { baseline, lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
 
 const APART = 14;
 
@@ -150,24 +150,37 @@ function underNames(
     entries.flatMap((entry): Block[] => {
       const { block } = name(entry, widthPx - INDENT, fonts, id);
       const values = entry.values.flatMap((value, column) =>
-        value === '–' ? [] : [valueLine(value, headings[column] ?? '', widthPx, fonts)],
+        value === '–' ? [] : [{ value, heading: headings[column] ?? '' }],
       );
-      return [block, ...values, space(6)];
+      return [block, valueLines(values, widthPx - INDENT, fonts), space(6)];
     }),
   );
 }
 
-/** A value and what it is a share of, in one line where there is room. */
-function valueLine(value: string, heading: string, widthPx: number, fonts: Fonts): Block {
-  const at = baseline(0, STYLES.value);
-  const valuePx = widthOf(value, STYLES.value, fonts) + 6;
-  const bold = textAt(value, STYLES.value, INDENT, at);
-  const height = lineHeight(STYLES.value);
-  if (INDENT + valuePx + widthOf(heading, STYLES.note, fonts) <= widthPx)
-    return { marks: [bold, textAt(heading, STYLES.note, INDENT + valuePx, at)], heightPx: height };
-  const below = wrap(heading, STYLES.note, widthPx - INDENT, fonts);
-  const lines = below.map((line, index) => textAt(line, STYLES.note, INDENT, height + baseline(index, STYLES.note)));
-  return { marks: [bold, ...lines], heightPx: height + below.length * lineHeight(STYLES.note) };
+/** Values, each with what it is a share of: as many in a line as there is room for. */
+function valueLines(
+  values: readonly { readonly value: string; readonly heading: string }[],
+  roomPx: number,
+  fonts: Fonts,
+): Block {
+  const marks: Mark[] = [];
+  const line = lineHeight(STYLES.value);
+  let [x, y] = [0, 0];
+  for (const { value, heading } of values) {
+    const valuePx = widthOf(value, STYLES.value, fonts) + 6;
+    const headingPx = widthOf(heading, STYLES.note, fonts);
+    if (x > 0 && x + valuePx + headingPx > roomPx) [x, y] = [0, y + line];
+    marks.push(textAt(value, STYLES.value, INDENT + x, y + baseline(0, STYLES.value)));
+    if (valuePx + headingPx <= roomPx) {
+      marks.push(textAt(heading, STYLES.note, INDENT + x + valuePx, y + baseline(0, STYLES.value)));
+      x += valuePx + headingPx + COLUMN_GAP;
+    } else {
+      const below = paragraph(heading, STYLES.note, roomPx, fonts);
+      marks.push(...below.marks.map((mark) => moved(mark, INDENT, y + line)));
+      [x, y] = [0, y + line + below.heightPx];
+    }
+  }
+  return { marks, heightPx: x > 0 ? y + line : y };
 }
 
 function name(

@@ -37,6 +37,7 @@ export interface Line {
   readonly x2: number;
   readonly y2: number;
   readonly stroke: Ink;
+  readonly strokePx: number;
   /** Drawn under the bars, as a grid is. */
   readonly isBehind: boolean;
 }

@@ -141,6 +141,9 @@ function named(
 /** The source's own words beside the interval that they allow. */
 function textOf(wording: string | null, share: Quantity): string {
   const span = shareSpan(share);
+  // "less than 10%" is "under 10%" already.
+  const [, end] = /^(?:under|over|up to) (\S+%)$/.exec(span) ?? [];
+  if (wording !== null && end !== undefined && wording.split(' ').includes(end)) return wording;
   return wording === null || wording === span || wording === 'the rest' ? span : `${wording}, ${span}`;
 }
 
@@ -152,6 +155,19 @@ export function sureShare({ point, interval }: Quantity): number {
 /** How much more it may be where no number was printed; 0 where one was. A share, 0 to 1. */
 export function openShare({ point, interval }: Quantity): number {
   return point === null ? (interval.high === null ? 1 : interval.high.valueOf()) - interval.low.valueOf() : 0;
+}
+
+/**
+ * What is sure of nobody: the zone that all parts without a number share, as a share of the whole. Where the numbers printed
+ * reach the whole already, it is as long as their rounding and the parts' own words allow, up to a hundredth, so that it is
+ * seen. 0 where exact numbers leave nothing.
+ */
+export function openZone({ parts }: Pick<Panel, 'parts'>): number {
+  const furthest = Math.max(0, ...parts.map(({ share }) => openShare(share)));
+  if (furthest === 0) return 0;
+  const sure = parts.reduce((all, { share }) => all + sureShare(share), 0);
+  const rounded = parts.reduce((all, { share }) => all + sureShare(share) - share.interval.low.valueOf(), 0);
+  return Math.max(0, 1 - sure, Math.min(furthest, rounded, 0.01));
 }
 
 /** The panels that a figure cannot be drawn without: its whole under the reading used, and for rows each row. */

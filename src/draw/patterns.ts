@@ -35,6 +35,12 @@ export function patternInk(prefix: string, name: PatternName, pale = false): Ink
   return `url(#${prefix}-${name}${pale ? '-pale' : ''})`;
 }
 
+/** The pattern that a fill refers to, pale or not; null for a plain fill. */
+export function patternIn(fill: string | null): PatternName | null {
+  const names = Object.keys(TILES) as PatternName[];
+  return names.find((name) => fill?.endsWith(`-${name})`) || fill?.endsWith(`-${name}-pale)`)) ?? null;
+}
+
 /** The <defs> of a drawing: every pattern once, in the page's ink, and a pale one for "may be up to". */
 export function patternDefinitions(prefix: string): string {
   const tiles = Object.entries(TILES).flatMap(([name, { size, strokes }]) =>

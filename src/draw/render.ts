@@ -127,8 +127,8 @@ function rules(isBehind: boolean): MarkLayer {
     holds: (mark) => mark.mark === 'line' && mark.isBehind === isBehind,
     draws: (name) => ({
       data: { name },
-      mark: { type: 'rule', strokeWidth: 1 },
-      encoding: { ...span, stroke: literal('stroke') },
+      mark: { type: 'rule' },
+      encoding: { ...span, stroke: literal('stroke'), strokeWidth: measure('strokePx') },
     }),
   };
 }

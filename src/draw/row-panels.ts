@@ -9,7 +9,6 @@ export function panelsOfRows(figure: RowsFigure): Panel[] {
     const panel = panelAt(row.counted, row.counted.preferred, 0, `${row.row.id}/`);
     return {
       ...panel,
-      of: `${panel.of}, ${row.row.id}`,
       parts: panel.parts.map((part) => {
         const printed = row.counted.preferred.parts.find(({ id }) => part.id.endsWith(`.${id}`));
         return { ...part, text: cellText(printed) };
@@ -22,7 +21,7 @@ export function panelsOfRows(figure: RowsFigure): Panel[] {
 export function panelsOfKnownRows(figure: RowsFigure): Panel[] {
   return figure.rows.flatMap((row) => {
     const panel = panelOfKnown(row.counted, row.counted.preferred, `${row.row.id}/`);
-    return panel === null ? [] : [{ ...panel, of: `${panel.of}, ${row.row.id}` }];
+    return panel === null ? [] : [panel];
   });
 }
 

@@ -3,7 +3,7 @@
 import { hasWhisker } from './bars.ts';
 import { type Box, lengthBox, outlinedBox, whisker } from './boxes.ts';
 import type { Mark, Rectangle, Stand } from './marks.ts';
-import { openShare, type Panel, type PanelPart, sureShare } from './panel.ts';
+import { openShare, openZone, type Panel, type PanelPart, sureShare } from './panel.ts';
 import { inkAmong, labelOf, openInk } from './part-look.ts';
 
 /** A stretch of the bar, as shares from the axis. Several parts share the open one. */
@@ -17,8 +17,7 @@ export interface Segment {
 /** The stretches in order: unknown, open, known. Lengths of nothing are left out. */
 export function segmentsOf({ parts }: Pick<Panel, 'parts'>): Segment[] {
   const loose = parts.filter(({ share }) => openShare(share) > 0);
-  const sure = parts.reduce((all, { share }) => all + sureShare(share), 0);
-  const open = loose.length === 0 ? 0 : Math.max(0, 1 - sure);
+  const open = openZone({ parts });
   const segments: Segment[] = [];
   let from = 0;
   const add = (among: readonly PanelPart[], length: number, isOpen: boolean): void => {

@@ -37,7 +37,18 @@ export function wrap(text: string, style: TextStyle, widthPx: number, fonts: Fon
       line = word;
     } else line = longer;
   }
-  return [...lines, line];
+  return withCompany([...lines, line], style, widthPx, fonts);
+}
+
+/** A word alone on the last line takes the one before it along, where that line keeps two or more. */
+function withCompany(lines: readonly string[], style: TextStyle, widthPx: number, fonts: Fonts): string[] {
+  const last = lines.at(-1) ?? '';
+  const words = (lines.at(-2) ?? '').split(' ');
+  const both = `${words.at(-1)} ${last}`;
+  // A dot between two things ends its line; it never begins one.
+  if (last.includes(' ') || words.length < 3 || words.at(-1) === '·' || widthOf(both, style, fonts) > widthPx)
+    return [...lines];
+  return [...lines.slice(0, -2), words.slice(0, -1).join(' '), both];
 }
 
 export function lineHeight({ sizePx }: TextStyle): number {

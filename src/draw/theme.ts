@@ -3,7 +3,8 @@
 
 /**
  * `known-1` to `known-6` fill categories that lie side by side. Odd ones are dark and even ones middling (in dark mode:
- * middling and light), so that neighbours differ by 3 to 1 or more (WCAG 2.2, 1.4.11) for every kind of colour vision.
+ * middling and light), so that neighbours differ by 3 to 1 or more (WCAG 2.2, 1.4.11), and by nearly that for every kind of
+ * colour vision; no two are taken for each other. test/draw/theme.test.ts measures it.
  */
 const LIGHT = {
   paper: '#ffffff',
@@ -16,16 +17,16 @@ const LIGHT = {
   grid: '#ffffff',
   known: '#1f5f86',
   'known-pale': '#cfe0ec',
-  'known-1': '#02355f',
-  'known-2': '#108cc1',
-  'known-3': '#541861',
-  'known-4': '#be7125',
-  'known-5': '#023d18',
-  'known-6': '#9375c4',
+  'known-1': '#04345e',
+  'known-2': '#0088bc',
+  'known-3': '#351a70',
+  'known-4': '#b87022',
+  'known-5': '#1d3002',
+  'known-6': '#8e82e9',
   whole: '#16202a',
-  outside: '#d3dae0',
+  outside: '#838d96',
   hatch: '#56626d',
-  'hatch-pale': '#8d98a2',
+  'hatch-pale': '#87919b',
   'hatch-ground': '#f1f3f5',
 };
 
@@ -44,17 +45,17 @@ const DARK: Palette = {
   grid: '#11181f',
   known: '#6fb1dc',
   'known-pale': '#22465e',
-  'known-1': '#216db2',
-  'known-2': '#a6d8fb',
-  'known-3': '#90539d',
-  'known-4': '#ffb679',
-  'known-5': '#197a3b',
-  'known-6': '#d5bcff',
+  'known-1': '#186cb0',
+  'known-2': '#9ddbff',
+  'known-3': '#774dcc',
+  'known-4': '#ffb87b',
+  'known-5': '#1f752b',
+  'known-6': '#adddb8',
   whole: '#e9eef2',
-  outside: '#3d4c59',
+  outside: '#66747f',
   hatch: '#b4c0ca',
   'hatch-pale': '#71808d',
-  'hatch-ground': '#11181f',
+  'hatch-ground': '#1f2a34',
 };
 
 const PRINT: Palette = {

@@ -38,7 +38,8 @@ export function chartProblems(byAddress: ReadonlyMap<string, Figure>, pages: rea
         .filter(({ name }) => name === 'figure')
         .flatMap(({ words }) => words)
         .flatMap((address) => byAddress.get(address) ?? [])
-        .flatMap((figure) => usualCharts(figure).map(({ id }) => id)),
+        // The section of a population shows its number without a drawing.
+        .flatMap((figure) => (figure.kind === 'population' ? [] : usualCharts(figure).map(({ id }) => id))),
     );
     return requestsOn(page).flatMap(({ address, kind, tag }): Problem[] => {
       const tell = (message: string, fix: string): Problem[] => [

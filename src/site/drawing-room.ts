@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import type { DrawingTools } from '../draw/draw.ts';
 import { type Fonts, readFontFace } from '../draw/font.ts';
 import { openRasteriser } from '../draw/raster.ts';
 import { openDrawingStore } from './drawing-store.ts';
@@ -48,8 +49,8 @@ export function loadFonts(): Fonts {
   return { regular: readFontFace(wholeFont('400Regular')), bold: readFontFace(wholeFont('600SemiBold')) };
 }
 
-/** Opens everything; `close` when all is drawn. Drawings are kept in `.cache/drawings` of the report's folder. */
-export function openDrawingRoom(root: string): DrawingRoom & { close(): Promise<void> } {
+/** Fonts and rasteriser; `close` when all is drawn. */
+export function openTools(): DrawingTools & { close(): Promise<void> } {
   const rasteriser = openRasteriser([wholeFont('400Regular'), wholeFont('600SemiBold')], os.availableParallelism());
   const inline = new Map<string, string>();
   const inlined = (font: WebFont): string => {
@@ -60,18 +61,20 @@ export function openDrawingRoom(root: string): DrawingRoom & { close(): Promise<
     return rule;
   };
   return {
-    tools: {
-      fonts: loadFonts(),
-      fontFacesFor: (text) =>
-        WEB_FONTS.filter(({ range }) => hasLetterIn(text, range))
-          .map(inlined)
-          .join(''),
-      toPng: rasteriser.toPng,
-    },
-    store: openDrawingStore(path.join(root, '.cache/drawings')),
-    code: codeHash(),
+    fonts: loadFonts(),
+    fontFacesFor: (text) =>
+      WEB_FONTS.filter(({ range }) => hasLetterIn(text, range))
+        .map(inlined)
+        .join(''),
+    toPng: rasteriser.toPng,
     close: () => rasteriser.close(),
   };
+}
+
+/** The tools, and the drawings kept in `.cache/drawings` of the report's folder. */
+export function openDrawingRoom(root: string): DrawingRoom & { close(): Promise<void> } {
+  const tools = openTools();
+  return { tools, store: openDrawingStore(path.join(root, '.cache/drawings')), code: codeHash(), close: tools.close };
 }
 
 function hasLetterIn(text: string, range: string): boolean {

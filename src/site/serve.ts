@@ -1,6 +1,6 @@
 // Serves a built folder to this machine only, reloads the browsers that show it, and puts problems on top of every page.
-import { existsSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
@@ -17,14 +17,25 @@ export interface Served {
 
 const HOST = '127.0.0.1';
 
+/** Pages that do not belong to the report, by their addresses: "/gallery/" -> a file. Read anew each time. */
+export type Beside = Readonly<Record<string, string>>;
+
 /** Serves `folder`, which may not be there yet. Rejects when this machine does not allow the port. */
-export async function serve(folder: string, port: number, logError: (message: string) => void): Promise<Served> {
+export async function serve(
+  folder: string,
+  port: number,
+  logError: (message: string) => void,
+  beside: Beside = {},
+): Promise<Served> {
   let alert = '';
   const development = new EleventyDevServer('serve', folder, {
     portReassignmentRetryCount: Number.POSITIVE_INFINITY,
     domDiff: false, // it would compare pages without the alert
     headers: { 'Cache-Control': 'no-store' },
-    middleware: [(_, response, next) => answer(response, next, folder, alert)],
+    middleware: [
+      (request, response, next) => pageBeside(request, response, next, beside),
+      (_, response, next) => answer(response, next, folder, alert),
+    ],
     messageOnStart: () => '',
     logger: { info: () => {}, log: () => {}, error: logError },
   });
@@ -46,6 +57,17 @@ export async function serve(folder: string, port: number, logError: (message: st
       development.reload({});
     },
   };
+}
+
+function pageBeside({ url = '' }: IncomingMessage, response: ServerResponse, next: () => void, beside: Beside): void {
+  const [address = ''] = url.split('?');
+  const file = Object.hasOwn(beside, address) ? beside[address] : undefined;
+  if (file === undefined || !existsSync(file)) {
+    next();
+    return;
+  }
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(readFileSync(file, 'utf8'));
 }
 
 function answer(response: ServerResponse, next: () => void, folder: string, alert: string): void {

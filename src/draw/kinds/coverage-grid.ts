@@ -6,7 +6,7 @@ import { outlinedBox } from '../boxes.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { type Block, type Mark, space, stacked } from '../marks.ts';
 import { type Panel, type PanelPart, panelAt } from '../panel.ts';
-import { inkOf, labelOf } from '../part-look.ts';
+import { inkAmong, inkOf, labelOf, type PartInk } from '../part-look.ts';
 import { lineHeight, paragraph, STYLES, textAt } from '../text.ts';
 
 const MOST_UNITS = 250;
@@ -43,8 +43,16 @@ export const coverageGrid: BreakdownKind = {
   },
 };
 
+/** One known answer looks as everywhere; several must be told apart. */
+function inkIn(panel: Panel, part: PanelPart, id: string): PartInk {
+  const isAmong = panel.parts.filter(({ kind }) => kind === 'category').length > 1;
+  if (!isAmong || part.kind !== 'category') return inkOf(part, id);
+  const { fill, pale } = inkAmong(part, id);
+  return { fill, pale, stroke: fill };
+}
+
 function legend(part: PanelPart, panel: Panel, base: Base, id: string): Block {
-  const { fill, stroke } = inkOf(part, id);
+  const { fill, stroke } = inkIn(panel, part, id);
   const height = lineHeight(STYLES.label) + 4;
   const count = `${countInWords(part.count)} of ${countInWords(base.size.quantity)}`;
   const text = `${labelOf(part)}: ${count}, ${part.text}`;
@@ -60,7 +68,7 @@ function grid(panel: Panel, widthPx: number, id: string): Block {
   const marks: Mark[] = [];
   let place = 0;
   for (const part of panel.parts) {
-    const { fill, stroke } = inkOf(part, id);
+    const { fill, stroke } = inkIn(panel, part, id);
     const units = part.count.point?.valueOf() ?? 0;
     const says = `${labelOf(part)}: ${units}`;
     for (let unit = 0; unit < units; unit++, place++) {

@@ -23,7 +23,8 @@ export const headline: PopulationKind = {
     const parts = panels.flatMap((panel) =>
       panel.parts.map((part): Bar => {
         const ink = inkOf(part, id);
-        return { ...part, label: part.label, panel: panel.id, part: part.id, of: panel.of, ...ink };
+        const { label, text, share } = part;
+        return { label, text, share, panel: panel.id, part: part.id, of: panel.of, ...ink };
       }),
     );
     const number = paragraph(numberOf(figure), STYLES.number, widthPx, fonts);

@@ -24,7 +24,10 @@ export const manyRows: RowsKind = {
   panels: (figure) => chosen(figure).map((row, index) => panelOfUnknown(row.counted, nameOf(row, index), `${index}/`)),
   draw(figure, panels, { widthPx, fonts, id }) {
     const parts = panels.flatMap((panel) =>
-      panel.parts.map((part): Bar => ({ ...part, panel: panel.id, part: part.id, of: panel.of, ...inkOf(part, id) })),
+      panel.parts.map((part): Bar => {
+        const { label, text, share } = part;
+        return { label, text, share, panel: panel.id, part: part.id, of: panel.of, ...inkOf(part, id) };
+      }),
     );
     const key = [...edgesKey(parts), `All ${wholeNumber(figure.rows.length)} rows stand in the data file.`];
     const content = bars('Unknown share, row by row', parts, widthPx, fonts);

@@ -60,15 +60,14 @@ export function barsOf(panel: Panel, id: string, withBounds: boolean): Bar[] {
         ];
   const parts = panel.parts.map((part): Bar => {
     const showsBounds = withBounds && (part.kind === 'category' || part.kind === 'not itemised');
-    const text = showsBounds ? `${part.text}; if all or none of the unknown: ${shareSpan(part.bounds)}` : part.text;
     return {
       ...shared,
       label: labelOf(part),
-      text,
+      text: part.text,
       share: part.share,
       part: part.id,
       ...inkOf(part, id),
-      ...(showsBounds ? { bounds: part.bounds } : {}),
+      ...(showsBounds ? { bounds: part.bounds, note: `If none or all of the unknown: ${shareSpan(part.bounds)}` } : {}),
     };
   });
   return [...total, ...parts];

@@ -4,7 +4,7 @@ import { shareSpan } from '../../tell/number.ts';
 import { gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts';
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
-import { beside } from '../marks.ts';
+import { beside, space } from '../marks.ts';
 import { ALL_UNKNOWN, type Panel, type PanelPart } from '../panel.ts';
 import { inkOf, labelOf, unknownInk } from '../part-look.ts';
 import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowLabel, rowsAndGaps } from '../row-panels.ts';
@@ -25,22 +25,28 @@ export const smallMultiples: RowsKind = {
     );
     const hasKnown = panels.some(({ base }) => base === null);
     const charts = names.flatMap((name) => [
-      { heading: `${name}, of all`, parts: barsOf(figure, panels, name, false, id) },
+      { heading: `${name}, of all`, parts: barsOf(figure, panels, name, false, id), isKnown: !unknowns.has(name) },
       ...(hasKnown && !unknowns.has(name)
-        ? [{ heading: `${name}, of those known`, parts: barsOf(figure, panels, name, true, id) }]
+        ? [{ heading: `${name}, of those known`, parts: barsOf(figure, panels, name, true, id), isKnown: true }]
         : []),
     ]);
     if (unknowns.size > 1)
-      charts.splice(unknowns.size, 0, { heading: 'Unknown in all', parts: totals(figure, panels, id) });
+      charts.splice(unknowns.size, 0, { heading: 'Unknown in all', parts: totals(figure, panels, id), isKnown: false });
     const columns = widthPx >= 560 ? 2 : 1;
     const columnPx = (widthPx - GUTTER * (columns - 1)) / columns;
-    const drawn = charts.map(({ heading, parts }) => bars(heading, parts, columnPx, fonts));
+    const drawn = charts.map(({ heading, parts }) => {
+      const ids = parts.flatMap((each) => (each.share === null ? [] : [each.part]));
+      return bars(heading, parts, columnPx, fonts, { parts: [...new Set(ids)] });
+    });
     const gaps = gapsSentence(figure);
     const key = [
       ...edgesKey(charts.flatMap(({ parts }) => parts)),
       ...(gaps === null ? [] : [gaps]),
       ...marksKey(figure),
     ];
+    // Of all at the left, and of those known at its right: so the unknown charts keep their lines to themselves.
+    const apart = charts.findIndex(({ isKnown }) => isKnown);
+    if (columns === 2 && hasKnown && apart % 2 === 1) drawn.splice(apart, 0, space(0));
     return { content: beside(drawn, columns, columnPx + GUTTER, 16), key, measure: 'width', fullPx: columnPx };
   },
 };

@@ -20,6 +20,7 @@ const MOST_YEARS = 60;
 const PLOT = 190;
 const AXIS = 38;
 const GUTTER = 30;
+const YEARS_APART = 12;
 
 export const trend: RowsKind = {
   name: 'trend',
@@ -85,6 +86,7 @@ function plot(
         x2: left,
         y2: PLOT + 6,
         stroke: 'var(--ink)',
+        strokePx: 1,
         isBehind: false,
       });
     const panel = panelOfRow(panels, place, ofKnown);
@@ -93,7 +95,7 @@ function plot(
     marks.push(...stackUp(panel, { x, bottom: PLOT, width }, fullPx, id));
   });
   const names = places.map((place) => (typeof place === 'string' ? place : place.row.id));
-  const labels = underColumns(names, slot, STYLES.axis, PLOT + 15, fonts);
+  const labels = underColumns(names, slot, STYLES.axis, PLOT + 18, fonts);
   const said = places.map((place) => {
     if (typeof place === 'string') return '–';
     const unknown = unknownOf(place);
@@ -103,11 +105,11 @@ function plot(
   const hasRoom = widest + 4 <= slot && figure.rows.some(({ row }) => row.breakdown.unknown.state !== 'none');
   const second = hasRoom
     ? [
-        textAt(ofKnown ? 'Known, of all' : 'Unknown, of all', STYLES.axis, AXIS, PLOT + 33),
-        ...underColumns(said, slot, STYLES.value, PLOT + 50, fonts),
+        textAt(ofKnown ? 'Known, of all' : 'Unknown, of all', STYLES.axis, AXIS, PLOT + 36),
+        ...underColumns(said, slot, STYLES.value, PLOT + 53, fonts),
       ]
     : [];
-  return { marks: [...marks, ...labels, ...second], heightPx: PLOT + (hasRoom ? 56 : 22) };
+  return { marks: [...marks, ...labels, ...second], heightPx: PLOT + (hasRoom ? 59 : 25) };
 }
 
 function rest({ interval, point }: Quantity): Quantity {
@@ -123,7 +125,7 @@ function underColumns(
   fonts: Canvas['fonts'],
 ): Mark[] {
   const widest = Math.max(...texts.map((text) => widthOf(text, style, fonts)));
-  const every = Math.max(1, Math.ceil((widest + 6) / slot));
+  const every = Math.max(1, Math.ceil((widest + YEARS_APART) / slot));
   const last = texts.length - 1;
   return texts.flatMap((text, index) => {
     if ((last - index) % every !== 0) return [];
@@ -136,7 +138,16 @@ function underColumns(
 function grid(widthPx: number, fullPx: number): Mark[] {
   return [0, 50, 100].flatMap((tick): Mark[] => {
     const y = PLOT - (fullPx * tick) / 100;
-    const line: Line = { mark: 'line', x: AXIS, y, x2: widthPx, y2: y, stroke: 'var(--line)', isBehind: true };
+    const line: Line = {
+      mark: 'line',
+      x: AXIS,
+      y,
+      x2: widthPx,
+      y2: y,
+      stroke: 'var(--line)',
+      strokePx: 1,
+      isBehind: true,
+    };
     return [line, textAt(`${tick}%`, STYLES.axis, AXIS - 6, y + lineHeight(STYLES.axis) / 4, 'right')];
   });
 }

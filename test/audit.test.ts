@@ -1,0 +1,238 @@
+// The audit bites: whatever is taken from a drawing, shortened, hidden or recoloured is named, in every kind of chart.
+import { describe, expect, test } from 'vitest';
+import { audit } from '../src/draw/audit.ts';
+import { type Composed, compose, type Size } from '../src/draw/draw.ts';
+import type { Mark, Rectangle, Said, Stand, Text } from '../src/draw/marks.ts';
+import type { Panel, PanelPart } from '../src/draw/panel.ts';
+import { labelOf } from '../src/draw/part-look.ts';
+import { render } from '../src/draw/render.ts';
+import { loadFonts } from '../src/site/drawing-room.ts';
+import {
+  baseLine,
+  caveatLine,
+  releaseLine,
+  reportLine,
+  sourceLine,
+  titleOf,
+  unknownLine,
+} from '../src/tell/carried.ts';
+import { chartOfExample, EXAMPLES, type Example, SIZES } from './gallery.ts';
+
+const fonts = loadFonts();
+const cases = EXAMPLES.flatMap((example) =>
+  SIZES.map((size): [string, Example, Size] => [`${example.name}, ${size}`, example, size]),
+);
+
+async function complaintsOf(
+  example: Example,
+  composed: Composed,
+  change: (marks: readonly Mark[]) => readonly Mark[] = (marks) => marks,
+): Promise<string[]> {
+  const block = { ...composed.block, marks: change(composed.block.marks) };
+  const { seen } = await render({ ...composed, block }, fonts);
+  const { panels, inside, leavesPage } = composed;
+  return audit({ figure: chartOfExample(example).figure, panels, scale: inside, leavesPage, seen });
+}
+
+/** The unknown parts that have marks. Of many rows the first, the middle and the last one stand for all. */
+function unknownsIn({ panels, block }: Composed): { panel: Panel; part: PanelPart }[] {
+  const all = panels.flatMap((panel) =>
+    panel.parts
+      .filter(({ kind }) => kind === 'unknown' || kind === 'not itemised')
+      .map((part) => ({ panel, part }))
+      .filter((each) => block.marks.some((mark) => isMarkOf(mark, each))),
+  );
+  if (all.length <= 8) return all;
+  return [0, 1, Math.floor(all.length / 2), all.length - 1].flatMap((index) => all[index] ?? []);
+}
+
+interface Unknown {
+  readonly panel: Panel;
+  readonly part: PanelPart;
+}
+
+function isMarkOf(mark: Mark, { panel, part }: Unknown): mark is Rectangle & { of: Stand } {
+  return (
+    mark.mark === 'rectangle' &&
+    mark.of !== null &&
+    !['key', 'bound'].includes(mark.of.as) &&
+    mark.of.panel === panel.id &&
+    mark.of.parts.includes(part.id) &&
+    mark.width * mark.height > 0
+  );
+}
+
+/** What somebody might do to the marks of an unknown part. */
+const SPOILT: Readonly<Record<string, (mark: Rectangle, along: 'width' | 'height') => readonly Mark[]>> = {
+  'is taken away': () => [],
+  'is a fifth shorter': (mark, along) => [{ ...mark, [along]: mark[along] * 0.8 }],
+  'stands outside': (mark) => [{ ...mark, x: mark.x + 5_000 }],
+  'stands above the drawing': (mark) => [{ ...mark, y: mark.y - 5_000 }],
+  'is filled like a known answer': (mark) => [{ ...mark, fill: 'var(--known-1)' }],
+  'is hatched as another kind of unknown': (mark) => {
+    const other = mark.fill.includes('-excluded') ? 'suppressed' : 'excluded';
+    return [{ ...mark, fill: `url(#other-wide-${other})` }];
+  },
+  'has no fill': (mark) => [{ ...mark, fill: 'none' }],
+  'lies under another mark': (mark) => [mark, { ...mark, fill: 'var(--paper)', dashed: false, of: COVER }],
+  'lies half under another mark': (mark) => [
+    mark,
+    { ...mark, height: mark.height / 2, fill: 'var(--paper)', dashed: false, of: COVER },
+  ],
+};
+const COVER: Stand = { panel: '', parts: [], as: 'key', says: '' };
+
+describe('a drawing as it is', () => {
+  test.each(cases)('%s: nothing is wrong', async (_, example, size) => {
+    expect(await complaintsOf(example, compose(chartOfExample(example), size, fonts))).toEqual([]);
+  });
+});
+
+describe('every mark of what is not known', () => {
+  test.each(cases)('%s', async (_, example, size) => {
+    const composed = compose(chartOfExample(example), size, fonts);
+    const unknowns = unknownsIn(composed);
+    expect(unknowns.length).toBeGreaterThan(0);
+    const along = composed.inside.measure === 'height' ? 'height' : 'width';
+    for (const unknown of unknowns) {
+      for (const [what, spoil] of Object.entries(SPOILT)) {
+        const complaints = await complaintsOf(example, composed, (marks) => [
+          ...marks.flatMap((mark) => (isMarkOf(mark, unknown) ? spoil(mark, along) : [mark])),
+        ]);
+        const named = complaints.filter((complaint) => complaint.includes(`“${labelOf(unknown.part)}”`));
+        expect(named, `${labelOf(unknown.part)} ${what}`).not.toEqual([]);
+      }
+    }
+  });
+});
+
+const isSaid = (mark: Mark, isWanted: (of: Said) => boolean): mark is Text =>
+  mark.mark === 'text' && mark.of !== null && isWanted(mark.of);
+
+describe('every label', () => {
+  test.each(cases)('%s: a part whose name is missing everywhere is named', async (_, example, size) => {
+    const composed = compose(chartOfExample(example), size, fonts);
+    const parts = new Map(composed.panels.flatMap((panel) => panel.parts.map((part) => [part.id, part])));
+    for (const part of parts.values()) {
+      const complaints = await complaintsOf(example, composed, (marks) =>
+        marks.filter((mark) => !isSaid(mark, (of) => 'parts' in of && of.parts.includes(part.id))),
+      );
+      expect(complaints.join('\n'), part.id).toContain(`“${labelOf(part)}” (of `);
+    }
+  });
+
+  test.each(cases)('%s: a key with another fill is named', async (_, example, size) => {
+    const composed = compose(chartOfExample(example), size, fonts);
+    const isKey = (mark: Mark): boolean => mark.mark === 'rectangle' && mark.of?.as === 'key';
+    const keys = composed.block.marks.filter(isKey);
+    for (const key of keys) {
+      const complaints = await complaintsOf(example, composed, (marks) =>
+        marks.map((mark) => (mark === key ? ({ ...mark, fill: 'var(--line)' } as Mark) : mark)),
+      );
+      expect(complaints).not.toEqual([]);
+    }
+  });
+
+  test.each(cases.filter(([, { kind }]) => ['breakdown-rows', 'small-multiples', 'many-rows'].includes(kind)))(
+    '%s: a row without its name is named',
+    async (_, example, size) => {
+      const { figure } = chartOfExample(example);
+      const rows = figure.kind === 'rows' ? figure.rows.map(({ row }) => row.id) : [];
+      const last = rows.at(-1) as string;
+      const composed = compose(chartOfExample(example), size, fonts);
+      const shown = example.kind === 'many-rows' ? (/^(.*): most$/m.exec(textsOf(composed)) ?? [])[1] : last;
+      const complaints = await complaintsOf(example, composed, (marks) =>
+        marks.filter((mark) => mark.mark !== 'text' || isLine(mark) || !mark.text.startsWith(shown as string)),
+      );
+      expect(complaints.join('\n')).toContain(`the row “${shown}” has no name`);
+    },
+  );
+});
+
+const isLine = ({ of }: Text): boolean => of !== null && 'line' in of;
+const textsOf = ({ block }: Composed): string =>
+  block.marks.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : [])).join('\n');
+
+describe('every line of the frame', () => {
+  test.each(cases)('%s', async (_, example, size) => {
+    const { figure } = chartOfExample(example);
+    const composed = compose(chartOfExample(example), size, fonts);
+    for (const [line, said] of [
+      ['title', titleOf(figure)],
+      ['base', baseLine(figure)],
+      ['unknown', unknownLine(figure)],
+      ['caveats', caveatLine(figure)],
+      ['source', sourceLine(figure)],
+      ['release', releaseLine(figure.release)],
+    ] as const) {
+      const without = await complaintsOf(example, composed, (marks) =>
+        marks.filter((mark) => !isSaid(mark, (of) => 'line' in of && of.line === line)),
+      );
+      expect(without, line).toContain(`the frame does not say: ${said}`);
+    }
+  });
+
+  test.each(EXAMPLES.map((example) => [example.name, example] as const))(
+    '%s: where a drawing leaves its page, also which report it comes from',
+    async (_, example) => {
+      const composed = compose(chartOfExample(example), 'share', fonts);
+      expect(await complaintsOf(example, composed)).toEqual([]);
+      const without = await complaintsOf(example, composed, (marks) =>
+        marks.filter((mark) => !isSaid(mark, (of) => 'line' in of && of.line === 'report')),
+      );
+      expect(without).toEqual([`the frame does not say: ${reportLine(chartOfExample(example).figure)}`]);
+    },
+  );
+
+  test.each(cases)('%s: every single word of the caveats', async (_, example, size) => {
+    const composed = compose(chartOfExample(example), size, fonts);
+    const lines = composed.block.marks.filter((mark) => isSaid(mark, (of) => 'line' in of && of.line === 'caveats'));
+    for (const line of lines as Text[]) {
+      const words = line.text.split(' ');
+      for (const index of [0, Math.floor(words.length / 2), words.length - 1]) {
+        const text = words.toSpliced(index, 1).join(' ');
+        const complaints = await complaintsOf(example, composed, (marks) =>
+          marks.map((mark) => (mark === line ? { ...line, text } : mark)),
+        );
+        expect(complaints.join('\n'), words[index]).toContain('the frame does not say: Read with care: ');
+      }
+    }
+  });
+
+  test.each(cases)('%s: in the colour of the paper, or under a mark', async (_, example, size) => {
+    const composed = compose(chartOfExample(example), size, fonts);
+    const isBase = (mark: Mark): mark is Text => isSaid(mark, (of) => 'line' in of && of.line === 'base');
+    const pale = await complaintsOf(example, composed, (marks) =>
+      marks.map((mark) => (isBase(mark) ? { ...mark, fill: 'var(--paper)' } : mark)),
+    );
+    expect(pale.join('\n')).toContain('has no ink');
+  });
+});
+
+test('a bound that reaches too far, or not as far as it could, is named', async () => {
+  const example = EXAMPLES.find(({ name }) => name === 'bounds') as Example;
+  const composed = compose(chartOfExample(example), 'narrow', fonts);
+  for (const factor of [0.8, 1.2]) {
+    const complaints = await complaintsOf(example, composed, (marks) =>
+      marks.map((mark) =>
+        mark.mark === 'rectangle' && mark.of?.as === 'bound' ? { ...mark, width: mark.width * factor } : mark,
+      ),
+    );
+    expect(complaints.join('\n')).toMatch(/“No religion” .*: how far it could reach measures/);
+  }
+});
+
+test('everything unknown together is as long as it is, and hatched', async () => {
+  const example = EXAMPLES.find(({ name }) => name === 'ranges, two bases') as Example;
+  const composed = compose(chartOfExample(example), 'wide', fonts);
+  for (const spoil of [
+    (mark: Rectangle) => ({ ...mark, width: mark.width * 0.8 }),
+    (mark: Rectangle) => ({ ...mark, fill: 'var(--known)' as const }),
+    (mark: Rectangle) => ({ ...mark, x: mark.x - 50 }),
+  ]) {
+    const complaints = await complaintsOf(example, composed, (marks) =>
+      marks.map((mark) => (mark.mark === 'rectangle' && mark.of?.as === 'total' ? spoil(mark) : mark)),
+    );
+    expect(complaints.join('\n')).toContain('“Unknown in all” (of all 3,600 complaints about buses)');
+  }
+});
