@@ -15,11 +15,33 @@ export interface Audited {
   readonly seen: Seen;
 }
 
+/** What is wrong, in words, and what it is about: whoever knows how the drawing was made knows the cure. */
+export interface Complaint {
+  readonly about:
+    | 'whole'
+    | 'size'
+    | 'zone'
+    | 'opacity'
+    | 'ink'
+    | 'hatching'
+    | 'edge'
+    | 'cover'
+    | 'label'
+    | 'text'
+    | 'frame';
+  readonly says: string;
+}
+
 /** Everything that is wrong with a drawing, in words; empty where it shows all that it must. */
-export function audit({ figure, panels, scale, seen }: Audited): string[] {
+export function audit(audited: Audited): string[] {
+  return complaintsAbout(audited).map(({ says }) => says);
+}
+
+function complaintsAbout({ figure, panels, scale, seen }: Audited): Complaint[] {
+  const ruler = rulerOf(scale);
   return [
     ...missingWholes(figure, panels),
-    ...panels.flatMap((panel) => wrongLengths(panel, scale, seen)),
+    ...panels.flatMap((panel) => wrongSizes(panel, ruler, { ...seen, marks: seen.rectangles })),
     ...panels.flatMap((panel) => missingLabels(panel, seen)),
     ...unreadable(seen),
     ...missingLines(figure, seen),
@@ -27,52 +49,74 @@ export function audit({ figure, panels, scale, seen }: Audited): string[] {
 }
 
 /** Lengths may be off by what rounding to a screen's pixel cannot show. */
-const SLACK_PX = 0.51;
+export const SLACK_PX = 0.51;
 
-function missingWholes(figure: Figure, panels: readonly Panel[]): string[] {
-  const complaints: string[] = [];
+export function missingWholes(figure: Figure, panels: readonly Panel[]): Complaint[] {
+  const complaints: Complaint[] = [];
+  const tell = (says: string): void => void complaints.push({ about: 'whole', says });
   if (figure.kind !== 'population' && !panels.some((panel) => isWhole(panel, figure)))
-    complaints.push('nothing shows the whole population, unknown parts included');
+    tell('nothing shows the whole population, unknown parts included');
   for (const { base, counted, reading } of panels) {
     if (base !== null) continue;
     const beside = panels.some(
       (panel) => panel.base !== null && panel.counted === counted && panel.reading === reading,
     );
-    if (!beside) complaints.push('shares of those known stand without the unknown beside them');
+    if (!beside) tell('shares of those known stand without the unknown beside them');
   }
   return complaints;
 }
 
-function wrongLengths(panel: Panel, scale: Audited['scale'], seen: Seen): string[] {
-  const of = seen.rectangles.filter((rectangle) => rectangle.of?.panel === panel.id);
+/** How a drawing shows shares: what is measured of a mark, how much of it 100% is, and how far off it may be. */
+export interface Ruler {
+  readonly sizeOf: (rectangle: SeenRectangle) => number;
+  readonly full: number;
+  readonly slack: number;
+  readonly says: (drawn: number, wanted: number) => string;
+}
+
+function rulerOf({ measure, fullPx }: Audited['scale']): Ruler {
+  return {
+    sizeOf: (rectangle) => lengthOf(rectangle, measure),
+    full: fullPx,
+    slack: measure === 'area' ? Math.sqrt(fullPx) * SLACK_PX : SLACK_PX,
+    says: (drawn, wanted) => `measures ${round(drawn)} instead of ${round(wanted)} pixels`,
+  };
+}
+
+/** Every part of a panel that is not as large as its share, or cannot be seen for what it is. */
+export function wrongSizes(panel: Panel, { sizeOf, full, slack, says }: Ruler, seen: Marks): Complaint[] {
+  const of = seen.marks.filter((rectangle) => rectangle.of?.panel === panel.id);
   const measured = (as: Stand['as'], part: PanelPart): number =>
     of
       .filter((rectangle) => rectangle.of?.as === as && rectangle.of.parts.includes(part.id))
-      .reduce((all, rectangle) => all + lengthOf(rectangle, scale.measure), 0);
-  const openPx = panel.parts.reduce((left, { share }) => left - sureShare(share), 1) * scale.fullPx;
-  return panel.parts.flatMap((part): string[] => {
+      .reduce((all, rectangle) => all + sizeOf(rectangle), 0);
+  const openInAll = panel.parts.reduce((left, { share }) => left - sureShare(share), 1) * full;
+  return panel.parts.flatMap((part): Complaint[] => {
     const what = `“${labelOf(part)}” (${part.text} of ${panel.of})`;
-    const complaints: string[] = [];
+    const complaints: Complaint[] = [];
     const expect = (name: string, drawn: number, wanted: number): void => {
-      if (Math.abs(drawn - wanted) > slack(scale))
-        complaints.push(`${what}: ${name} measures ${round(drawn)} instead of ${round(wanted)} pixels`);
+      // Turned round, so that a size that is no number is found as well.
+      if (!(Math.abs(drawn - wanted) <= slack))
+        complaints.push({ about: 'size', says: `${what}: ${name} ${says(drawn, wanted)}` });
     };
-    expect('what is sure', measured('sure', part), sureShare(part.share) * scale.fullPx);
-    const open = openShare(part.share) * scale.fullPx;
+    expect('what is sure', measured('sure', part), sureShare(part.share) * full);
+    const open = openShare(part.share) * full;
     const own = measured('may be', part);
     const shared = measured('open', part);
-    if (open > slack(scale) && own === 0 && shared === 0) complaints.push(`${what}: what may be is not drawn`);
+    if (open > slack && own === 0 && shared === 0)
+      complaints.push({ about: 'zone', says: `${what}: what may be is not drawn` });
     if (own > 0) expect('what may be', own, open);
-    if (shared > 0) expect('what the source leaves open', shared, openPx);
+    if (shared > 0) expect('what the source leaves open', shared, openInAll);
     for (const rectangle of of.filter(({ of: stand }) => stand?.parts.includes(part.id)))
-      complaints.push(...invisible(rectangle, part, seen).map((why) => `${what}: ${why}`));
+      complaints.push(
+        ...invisible(rectangle, part, seen).map(({ about, says: why }) => ({ about, says: `${what}: ${why}` })),
+      );
     return complaints;
   });
 }
 
-function slack({ measure, fullPx }: Audited['scale']): number {
-  return measure === 'area' ? Math.sqrt(fullPx) * SLACK_PX : SLACK_PX;
-}
+/** The marks that stand for parts, among the rectangles that may hide them. */
+export type Marks = Pick<Seen, 'widthPx' | 'heightPx' | 'rectangles'> & { readonly marks: readonly SeenRectangle[] };
 
 function lengthOf({ width, height }: SeenRectangle, measure: Inside['measure']): number {
   return measure === 'area' ? width * height : measure === 'width' ? width : height;
@@ -83,16 +127,17 @@ function round(pixels: number): number {
 }
 
 /** Why a mark cannot be seen for what it is; empty where it can. */
-function invisible(rectangle: SeenRectangle, part: PanelPart, seen: Seen): string[] {
+function invisible(rectangle: SeenRectangle, part: PanelPart, seen: Marks): Complaint[] {
   const { x, y, width, height, fill, opacity, of, order } = rectangle;
-  const complaints: string[] = [];
+  const complaints: Complaint[] = [];
+  const tell = (about: Complaint['about'], says: string): void => void complaints.push({ about, says });
   if (of?.as === 'bound') return complaints;
-  if (fill === null || opacity < 1) complaints.push('a mark is see-through');
+  if (fill === null || opacity < 1) tell('opacity', 'a mark is see-through');
   const isHatched = fill?.startsWith('url(#') === true;
   if (of?.as !== 'open' && of?.as !== 'key' && isHatched !== (part.kind === 'unknown' || part.kind === 'not itemised'))
-    complaints.push(isHatched ? 'it is hatched as if it were unknown' : 'it is not hatched');
+    tell('hatching', isHatched ? 'it is hatched as if it were unknown' : 'it is not hatched');
   if (x < -1 || y < -1 || x + width > seen.widthPx + 1 || y + height > seen.heightPx + 1)
-    complaints.push('a mark reaches out of the drawing');
+    tell('edge', 'a mark reaches out of the drawing');
   const cover = seen.rectangles.find(
     (other) =>
       other.order > order &&
@@ -102,29 +147,29 @@ function invisible(rectangle: SeenRectangle, part: PanelPart, seen: Seen): strin
       other.x + other.width >= x + width - 0.1 &&
       other.y + other.height >= y + height - 0.1,
   );
-  if (cover !== undefined && width * height > 0) complaints.push('a mark lies under another one');
+  if (cover !== undefined && width * height > 0) tell('cover', 'a mark lies under another one');
   if (Math.min(width, height) - rectangle.strokePx <= 0 && rectangle.stroke === 'var(--paper)' && width * height > 0)
-    complaints.push('its seam leaves nothing of it');
+    tell('ink', 'its seam leaves nothing of it');
   return complaints;
 }
 
-function missingLabels(panel: Panel, seen: Seen): string[] {
-  return panel.parts.flatMap((part) => {
+export function missingLabels(panel: Panel, seen: Pick<Seen, 'texts'>): Complaint[] {
+  return panel.parts.flatMap((part): Complaint[] => {
     const label = wordsOf(seen, (of) => 'parts' in of && of.parts.includes(part.id));
     return label.includes(squeezed(labelOf(part))) || label.includes(squeezed(part.label))
       ? []
-      : [`“${labelOf(part)}” (of ${panel.of}) has no label and no entry in the key`];
+      : [{ about: 'label', says: `“${labelOf(part)}” (of ${panel.of}) has no label and no entry in the key` }];
   });
 }
 
 /** Texts that cannot be read: no ink, or a rectangle on top. */
-function unreadable(seen: Seen): string[] {
-  return seen.texts.flatMap((text) => {
+export function unreadable(seen: Pick<Seen, 'texts' | 'rectangles'>): Complaint[] {
+  return seen.texts.flatMap((text): Complaint[] => {
     if (text.text.trim() === '') return [];
     if (text.fill === null || text.opacity < 1 || text.fill === 'var(--paper)')
-      return [`the text “${text.text}” has no ink`];
+      return [{ about: 'text', says: `the text “${text.text}” has no ink` }];
     const under = seen.rectangles.some((box) => box.order > text.order && box.fill !== null && holds(box, text));
-    return under ? [`the text “${text.text}” lies under a mark`] : [];
+    return under ? [{ about: 'text', says: `the text “${text.text}” lies under a mark` }] : [];
   });
 }
 
@@ -133,7 +178,7 @@ function holds({ x, y, width, height }: SeenRectangle, text: SeenText): boolean 
 }
 
 /** The lines of the frame, each compared with what the figure says. */
-function missingLines(figure: Figure, seen: Seen): string[] {
+export function missingLines(figure: Figure, seen: Pick<Seen, 'texts'>): Complaint[] {
   const wanted: readonly (readonly [
     'title' | 'base' | 'unknown' | 'caveats' | 'source' | 'release',
     readonly string[],
@@ -147,11 +192,13 @@ function missingLines(figure: Figure, seen: Seen): string[] {
   ];
   return wanted.flatMap(([line, texts]) => {
     const said = wordsOf(seen, (of) => 'line' in of && of.line === line);
-    return texts.filter((text) => !said.includes(squeezed(text))).map((text) => `the frame does not say: ${text}`);
+    return texts
+      .filter((text) => !said.includes(squeezed(text)))
+      .map((text) => ({ about: 'frame', says: `the frame does not say: ${text}` }));
   });
 }
 
-function wordsOf(seen: Seen, isWanted: (of: Said) => boolean): string {
+function wordsOf(seen: Pick<Seen, 'texts'>, isWanted: (of: Said) => boolean): string {
   return squeezed(
     seen.texts
       .filter(({ of }) => of !== null && isWanted(of))

@@ -9,6 +9,7 @@ import type { Fonts } from './font.ts';
 import { framed } from './frame.ts';
 import { fitsKind, KINDS, usualKinds } from './kinds.ts';
 import type { Block } from './marks.ts';
+import { drawOwn, type OwnChart } from './own/chart.ts';
 import type { Panel } from './panel.ts';
 import { patternDefinitions } from './patterns.ts';
 import { type Rendering, render } from './render.ts';
@@ -54,8 +55,7 @@ export interface Composed extends Rendering {
 /** A chart laid out in its frame, not yet drawn. Throws where a text does not fit or has a letter that the font lacks. */
 export function compose({ figure, kind, id }: Chart, size: Size, fonts: Fonts): Composed {
   const widthPx = WIDTHS[size];
-  // An id of letters, digits, dots and dashes: it stands in url(#…).
-  const drawingId = `${id.replaceAll('/', '.')}-${size}`;
+  const drawingId = drawingIdOf(id, size);
   const { panels, inside } = insideOf(kind, figure, { widthPx, fonts, id: drawingId });
   const block = framed(figure, inside.content, inside.key, widthPx, fonts);
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
@@ -71,18 +71,29 @@ export function compose({ figure, kind, id }: Chart, size: Size, fonts: Fonts): 
   };
 }
 
-/** Draws a chart at both widths and audits both. Throws as `compose` does, and where the audit finds something missing. */
-export async function draw(chart: Chart, fonts: Fonts): Promise<Drawn> {
+/** An id of letters, digits, dots and dashes: it stands in url(#…). */
+function drawingIdOf(id: string, size: Size): string {
+  return `${id.replaceAll('/', '.')}-${size}`;
+}
+
+/**
+ * Draws a chart at both widths and audits both. Throws as `compose` does, and where the audit finds something missing: an
+ * AuditError for the kinds of this program, an OwnChartError for a chart that an editor wrote.
+ */
+export async function draw(chart: Chart | OwnChart, fonts: Fonts): Promise<Drawn> {
   return { narrow: await drawAt(chart, 'narrow', fonts), wide: await drawAt(chart, 'wide', fonts) };
 }
 
-async function drawAt(chart: Chart, size: Size, fonts: Fonts): Promise<Drawing> {
+async function drawAt(chart: Chart | OwnChart, size: Size, fonts: Fonts): Promise<Drawing> {
+  const widthPx = WIDTHS[size];
+  if ('file' in chart)
+    return { widthPx, svg: await drawOwn(chart, { widthPx, fonts, id: drawingIdOf(chart.id, size) }) };
   const composed = compose(chart, size, fonts);
   const { svg, seen } = await render(composed, fonts);
   const { panels, inside } = composed;
   const complaints = audit({ figure: chart.figure, panels, scale: inside, seen });
   if (complaints.length > 0) throw new AuditError(chart, complaints);
-  return { widthPx: WIDTHS[size], svg };
+  return { widthPx, svg };
 }
 
 function insideOf(kind: ChartKind, figure: Figure, canvas: Canvas): { panels: readonly Panel[]; inside: Inside } {

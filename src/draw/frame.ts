@@ -5,16 +5,24 @@ import type { Fonts } from './font.ts';
 import { type Block, type Said, space, stacked } from './marks.ts';
 import { paragraph, STYLES } from './text.ts';
 
-export function framed(figure: Figure, content: Block, key: readonly string[], widthPx: number, fonts: Fonts): Block {
+export interface Framed extends Block {
+  /** Where the content begins below the top. */
+  readonly contentTopPx: number;
+}
+
+export function framed(figure: Figure, content: Block, key: readonly string[], widthPx: number, fonts: Fonts): Framed {
   const write = (text: string, style: keyof typeof STYLES, of: Said | null): Block =>
     paragraph(text, STYLES[style], widthPx, fonts, of);
-  return stacked([
+  const above = stacked([
     write(titleOf(figure), 'title', { line: 'title' }),
     space(4),
     write(baseLine(figure), 'note', { line: 'base' }),
     space(3),
     write(unknownLine(figure), 'heading', { line: 'unknown' }),
     space(16),
+  ]);
+  const whole = stacked([
+    above,
     content,
     ...(key.length === 0 ? [] : [space(10), ...key.map((line) => write(line, 'note', null))]),
     space(10),
@@ -25,6 +33,7 @@ export function framed(figure: Figure, content: Block, key: readonly string[], w
     write(`Source: ${sourceLine(figure)}`, 'note', { line: 'source' }),
     write(`${releaseLine(figure.release)} · ${figure.address}`, 'note', { line: 'release' }),
   ]);
+  return { ...whole, contentTopPx: above.heightPx };
 }
 
 function rule(widthPx: number): Block {
