@@ -63,7 +63,7 @@ function chartsHtml(figure: Figure, prepared: Prepared): Html {
 }
 
 /** Both drawings of a chart; the page shows the one that fits. */
-export function chartHtml({ id }: Chart, { drawings }: Prepared): Html {
+export function chartHtml({ id }: Pick<Chart, 'id'>, { drawings }: Prepared): Html {
   const drawn = drawings.get(id);
   if (drawn === undefined) throw new Error(`no drawing of ${id}`);
   return html`<div class="chart wide">${trusted(drawn.wide.svg)}</div>

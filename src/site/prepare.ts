@@ -3,14 +3,17 @@ import { check, hasErrors, sorted } from '../check/check.ts';
 import { byAddress, type Figure, figuresOf, type PopulationFigure } from '../count/figures.ts';
 import { type Chart, compose, DrawingError, type Drawn, draw } from '../draw/draw.ts';
 import type { Fonts } from '../draw/font.ts';
+import { type OwnChart, OwnChartError } from '../draw/own/chart.ts';
 import type { Conventions } from '../figure/conventions.ts';
+import type { OwnChartFile } from '../figure/own-chart.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
+import { readOwnCharts } from '../read/own-chart.ts';
 import { type InputFile, readReport } from '../read/report.ts';
 import { type Download, downloadsOf } from '../save/downloads.ts';
 import { addressOf } from './addresses.ts';
 import { loadFonts } from './assets.ts';
-import { chartProblems, chartsOf } from './chart-requests.ts';
+import { chartProblems, chartsOf, ownChartsOf } from './chart-requests.ts';
 import { type Page, readPage } from './prose.ts';
 
 /** A report that passed every check: what the pages are made of. */
@@ -21,6 +24,7 @@ export interface Prepared {
   readonly byAddress: ReadonlyMap<string, Figure>;
   /** Every chart of the report, in the order of its figures. */
   readonly charts: readonly Chart[];
+  readonly ownCharts: readonly OwnChart[];
   /** Both widths of every chart, by its id. */
   readonly drawings: ReadonlyMap<string, Drawn>;
   readonly downloads: readonly Download[];
@@ -31,6 +35,7 @@ export interface Checked {
   readonly report: Report | null;
   readonly conventions: Conventions;
   readonly pages: readonly Page[];
+  readonly ownCharts: readonly OwnChartFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,12 +45,19 @@ export function readAndCheck(files: readonly InputFile[], inputs: readonly Probl
   const read = files.filter(({ path }) => /^content\/.*\.md$/.test(path)).map(readPage);
   const isFront = (page: Page): number => (page.file === 'content/index.md' ? 0 : 1);
   const pages = read.map(({ page }) => page).sort((a, b) => isFront(a) - isFront(b));
-  const found = [...inputs, ...problems, ...read.flatMap((page) => page.problems), ...addressProblems(pages)];
+  const own = readOwnCharts(files);
+  const found = [
+    ...inputs,
+    ...problems,
+    ...read.flatMap((page) => page.problems),
+    ...addressProblems(pages),
+    ...own.problems,
+  ];
   // A report that could not be read in full would only add problems that follow from the first ones.
-  const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages });
+  const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages, ownCharts: own.charts });
   if (report !== null && !hasErrors([...found, ...checked]))
     checked.push(...chartProblems(byAddress(figuresOf(report)), pages));
-  return { report, conventions, pages, problems: sorted([...found, ...checked]) };
+  return { report, conventions, pages, ownCharts: own.charts, problems: sorted([...found, ...checked]) };
 }
 
 /** A site needs a front page, and no two pages may want the same address. */
@@ -80,14 +92,19 @@ function addressProblems(pages: readonly Page[]): Problem[] {
   return problems;
 }
 
-/** The checks, and whether every text fits its chart: what npm run check says is what npm run build would say. */
-export function checkWithDrawings(files: readonly InputFile[], inputs: readonly Problem[]): Checked {
+/**
+ * The checks, whether every text fits its chart, and whether the charts that editors wrote show all that they must: what
+ * npm run check says is what npm run build would say.
+ */
+export async function checkWithDrawings(files: readonly InputFile[], inputs: readonly Problem[]): Promise<Checked> {
   const checked = readAndCheck(files, inputs);
   const { report, problems } = checked;
   if (report === null || hasErrors(problems)) return checked;
   const fonts = loadFonts();
   const figures = figuresOf(report);
-  const found = chartsOf(figures, byAddress(figures), checked.pages).flatMap((chart) => {
+  const addresses = byAddress(figures);
+  const own = await refusedOwnCharts(ownChartsOf(addresses, checked.ownCharts), (chart) => draw(chart, fonts));
+  const found = chartsOf(figures, addresses, checked.pages).flatMap((chart) => {
     try {
       compose(chart, 'narrow', fonts);
       compose(chart, 'wide', fonts);
@@ -98,37 +115,66 @@ export function checkWithDrawings(files: readonly InputFile[], inputs: readonly 
       return [problem];
     }
   });
-  return { ...checked, problems: sorted([...problems, ...found]) };
+  return { ...checked, problems: sorted([...problems, ...found, ...own]) };
+}
+
+/** Draws what editors wrote, all of it, and collects what is wrong. */
+async function refusedOwnCharts(
+  charts: readonly OwnChart[],
+  drawOne: (chart: OwnChart) => Promise<unknown>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const chart of charts) {
+    try {
+      await drawOne(chart);
+    } catch (error) {
+      if (!(error instanceof OwnChartError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return problems;
 }
 
 /** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
 export async function prepare(
-  { report, conventions, pages }: Checked & { readonly report: Report },
+  { report, conventions, pages, ownCharts: files }: Checked & { readonly report: Report },
   fonts: Fonts,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
   const figures = figuresOf(report);
   const found = byAddress(figures);
   const charts = chartsOf(figures, found, pages);
+  const ownCharts = ownChartsOf(found, files);
   const drawings = new Map<string, Drawn>();
-  for (const chart of charts) {
+  const drawOne = async (chart: Chart | OwnChart): Promise<void> => {
     drawings.set(chart.id, await draw(chart, fonts));
-    onDrawn(drawings.size, charts.length);
-  }
+    onDrawn(drawings.size, charts.length + ownCharts.length);
+  };
+  const refused = await refusedOwnCharts(ownCharts, drawOne);
+  if (refused.length > 0) throw new OwnChartError(refused);
+  for (const chart of charts) await drawOne(chart);
   return {
     report,
     conventions,
     figures,
     byAddress: found,
     charts,
+    ownCharts,
     drawings,
     downloads: downloadsOf(figures),
     pages,
   };
 }
 
+/** What stops the drawing, as problems: of the editor's own charts, or of the figures file; null for a mistake of ours. */
+export function drawingProblems(error: unknown, report: Report): readonly Problem[] | null {
+  if (error instanceof OwnChartError) return sorted(error.problems);
+  const problem = drawingProblem(error, report);
+  return problem === null ? null : [problem];
+}
+
 /** A drawing that cannot be made is a problem of the figures file that asks for it. */
-export function drawingProblem(error: unknown, report: Report): Problem | null {
+function drawingProblem(error: unknown, report: Report): Problem | null {
   if (!(error instanceof DrawingError)) return null;
   const [population, breakdown] = error.address.split('.');
   const found = report.populations.find(({ id }) => id === population);
