@@ -19,7 +19,7 @@ const print =
   terminal.stop(`--format knows ${Object.keys(FORMATS).join(', ')}, not ${format}`);
 terminal.enter(root);
 const files = readInputs('.');
-const { problems } = checkWithDrawings(files, inputProblems('.', files));
+const { problems } = await checkWithDrawings(files, inputProblems('.', files));
 const printed = print(problems, files);
 if (printed !== '') terminal.log().say(printed);
 process.exitCode = hasErrors(problems) ? 1 : 0;

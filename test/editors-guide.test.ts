@@ -9,7 +9,7 @@ import { editorSchemas } from '../src/read/json-schema.ts';
 import type { InputFile } from '../src/read/report.ts';
 import { readValue } from '../src/read/value.ts';
 import { readInputs } from '../src/site/inputs.ts';
-import { readAndCheck } from '../src/site/prepare.ts';
+import { checkWithDrawings, readAndCheck } from '../src/site/prepare.ts';
 import { printProblems } from '../src/site/problems.ts';
 import { PROJECT } from './build-report.ts';
 
@@ -40,7 +40,7 @@ function blocksOf(file: string): Block[] {
 
 /** The file that a block is: named by the first comment of YAML, or after the language of a fence. */
 function wholeFile({ language, info, text }: Block): InputFile | null {
-  const path = language === 'yaml' ? /^# (data\/\S+)\n/.exec(text)?.[1] : info;
+  const path = language === 'yaml' ? /^# ((?:data|content)\/\S+)\n/.exec(text)?.[1] : info;
   return path === undefined || path === '' ? null : { path, text };
 }
 
@@ -67,7 +67,7 @@ function printed(files: readonly InputFile[]): string {
 describe('the files in the guide', () => {
   test('are one of each kind, and together a report without a problem', () => {
     const files = [...together.values()];
-    expect(new Set(files.map(({ path }) => path.replace(/figures\/.*\./, 'figures/*.')))).toEqual(
+    expect(new Set(files.map(({ path }) => path.replace(/(figures|charts)\/[^.]*\./, '$1/*.')))).toEqual(
       new Set([
         'data/figures/*.yaml',
         'data/figures/*.csv',
@@ -76,6 +76,7 @@ describe('the files in the guide', () => {
         'data/conventions.yaml',
         'data/report.yaml',
         'content/index.md',
+        'content/charts/*.vl.yaml',
       ]),
     );
     expect(printProblems(readAndCheck(files).problems, files)).toBe('');
@@ -83,6 +84,11 @@ describe('the files in the guide', () => {
 
   test.each(wholeFiles)('the file in line $line has no problem', ({ file }) => {
     expect(printed(withFile(file))).toBe('');
+  });
+
+  test('the charts that it shows are drawn and pass the audit', async () => {
+    const { problems } = await checkWithDrawings([...together.values()], []);
+    expect(problems).toEqual([]);
   });
 
   test('the conventions shown are those that hold without the file', () => {

@@ -26,8 +26,6 @@ const owners: Readonly<Record<string, string>> = {
   'zod/v4': 'read',
   'csv-parse': 'read',
   'csv-parse/sync': 'read',
-  vega: 'draw',
-  'vega-lite': 'draw',
   'csv-stringify': 'save',
   'csv-stringify/sync': 'save',
   '@11ty/eleventy': 'site',
@@ -41,8 +39,12 @@ let complaints: ReadonlyMap<string, readonly string[]>;
 
 /** What the linter has against `code` when it stands in `folder`; to be called inside the test. */
 function sample(folder: string, code: string): () => readonly string[] {
-  const path = `${folder}/sample-${samples.size}.ts`;
-  samples.set(path, code);
+  return sampleFile(`${folder}/sample-${samples.size}.ts`, code);
+}
+
+/** The same for a file of this name; code that is added to a file is linted with it. */
+function sampleFile(path: string, code: string): () => readonly string[] {
+  samples.set(path, `${samples.get(path) ?? ''}${code}`);
   return () => complaints.get(path) ?? [];
 }
 
@@ -176,6 +178,43 @@ describe('libraries', () => {
   );
   test('a library that belongs to no room is free for all', () => {
     for (const complaintsOf of free) expect(complaintsOf()).toEqual([]);
+  });
+});
+
+describe('the one way to Vega', () => {
+  const vega =
+    "import { View } from 'vega';\nimport type { Spec } from 'vega-lite';\nexport const at = [View] as Spec;\n";
+  const renders = [
+    "import { render } from './render.ts';\nrender();\n",
+    "import { renderSpec } from './render-spec.ts';\nrenderSpec();\n",
+  ];
+  const inOwn = renders.map((code) => code.replace("'./", "'../"));
+
+  const allowed = [
+    sampleFile('src/draw/render.ts', vega),
+    sampleFile('src/draw/render-spec.ts', `${vega}${renders[0]}`),
+    sampleFile('src/draw/draw.ts', renders.join('')),
+    ...inOwn.map((code) => sample('src/draw/own', code)),
+  ];
+  test('is open to the files that draw with it, and to the exit and the charts of editors behind them', () => {
+    for (const complaintsOf of allowed) expect(complaintsOf()).toEqual([]);
+  });
+
+  const forbidden = [
+    ...['src/draw', 'src/draw/kinds', 'src/draw/own', 'src/site', 'src/count', 'src'].map((folder) =>
+      sample(folder, "import 'vega';\n"),
+    ),
+    ...renders.map((code) => sample('src/draw', code)),
+    ...inOwn.map((code) => sample('src/draw/kinds', code)),
+    ...renders.map((code) => sample('src/site', code.replace("'./", "'../draw/"))),
+    sampleFile('src/draw/kinds/draw.ts', inOwn[0] ?? ''),
+    sampleFile('src/site/render.ts', "export * from 'vega-lite';\n"),
+  ];
+  test('is closed to everybody else', () => {
+    for (const complaintsOf of forbidden)
+      expect(complaintsOf()).toEqual([
+        expect.stringMatching(/^Only .+ in src\/draw may import (vega|vega-lite|render|render-spec)\.$/),
+      ]);
   });
 });
 

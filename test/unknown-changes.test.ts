@@ -156,7 +156,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
         if (printed.includes(text)) continue;
         const changed = withUnknown(report, address, part, text);
         // A value that the other parts leave no room for would not be published.
-        if (hasErrors(check({ report: changed, prose: [] }))) continue;
+        if (hasErrors(check({ report: changed, prose: [], ownCharts: [] }))) continue;
         const now = chartsIn(changed);
         if (tried === 0) await expectOtherPictures(own, now, part);
         for (const chart of own) {

@@ -1,4 +1,5 @@
 // What a rule is: one file, one function, one line in the table of rules.ts.
+import type { OwnChartFile } from '../figure/own-chart.ts';
 import type { Place } from '../figure/place.ts';
 import type { Severity } from '../figure/problem.ts';
 import type { Prose } from '../figure/prose.ts';
@@ -7,6 +8,7 @@ import type { Report } from '../figure/report.ts';
 export interface CheckInput {
   readonly report: Report;
   readonly prose: readonly Prose[];
+  readonly ownCharts: readonly OwnChartFile[];
 }
 
 /** Reports one problem. `message` and `fix` are in the editor's words. */

@@ -7,6 +7,7 @@ import { figuresShown } from './rules/figures-shown.ts';
 import { jointClaim } from './rules/joint-claim.ts';
 import { noCycles } from './rules/no-cycles.ts';
 import { oneRest } from './rules/one-rest.ts';
+import { ownChart } from './rules/own-chart.ts';
 import { partIdsDiffer } from './rules/part-ids-differ.ts';
 import { proseHasNoFigures } from './rules/prose-has-no-figures.ts';
 import { ratioAcrossUnits } from './rules/ratio-across-units.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   countAndShareAgree,
   smallBase,
   tagsExist,
+  ownChart,
   figuresShown,
   proseHasNoFigures,
   unused,

@@ -18,89 +18,127 @@ export interface Audited {
   readonly seen: Seen;
 }
 
+/** What is wrong, in words, and what it is about: whoever knows how the drawing was made knows the cure. */
+export interface Complaint {
+  readonly about:
+    | 'whole'
+    | 'size'
+    | 'zone'
+    | 'opacity'
+    | 'ink'
+    | 'hatching'
+    | 'edge'
+    | 'cover'
+    | 'label'
+    | 'text'
+    | 'frame';
+  readonly says: string;
+}
+
 /** Everything that is wrong with a drawing, in words; empty where it shows all that it must. */
 export function audit({ figure, panels, scale, leavesPage, seen }: Audited): string[] {
-  return [
+  const ruler = rulerOf(scale);
+  const complaints = [
     ...missingWholes(figure, panels),
-    ...panels.flatMap((panel) => wrongLengths(panel, scale, seen)),
-    ...panels.flatMap((panel) => wrongTotals(panel, scale, seen)),
+    ...panels.flatMap((panel) => wrongSizes(panel, ruler, { ...seen, marks: seen.rectangles })),
+    ...panels.flatMap((panel) => wrongTotals(panel, ruler, seen)),
     ...panels.flatMap((panel) => missingLabels(panel, seen)),
     ...wrongKeys(seen),
     ...missingRowNames(figure, panels, seen),
     ...unreadable(seen),
     ...missingLines(figure, leavesPage, seen),
   ];
+  return complaints.map(({ says }) => says);
 }
 
 /** Nothing is rounded on the way to the drawing: a tenth of a pixel is more than adding up numbers can lose. */
-const SLACK_PX = 0.1;
+export const SLACK_PX = 0.1;
 
-function missingWholes(figure: Figure, panels: readonly Panel[]): string[] {
-  const complaints: string[] = [];
+export function missingWholes(figure: Figure, panels: readonly Panel[]): Complaint[] {
+  const complaints: Complaint[] = [];
+  const tell = (says: string): void => void complaints.push({ about: 'whole', says });
   if (figure.kind !== 'population' && !panels.some((panel) => isWhole(panel, figure)))
-    complaints.push('nothing shows the whole population, unknown parts included');
+    tell('nothing shows the whole population, unknown parts included');
   for (const { base, counted, reading } of panels) {
     if (base !== null) continue;
     const beside = panels.some(
       (panel) => panel.base !== null && panel.counted === counted && panel.reading === reading,
     );
-    if (!beside) complaints.push('shares of those known stand without the unknown beside them');
+    if (!beside) tell('shares of those known stand without the unknown beside them');
   }
   return complaints;
 }
 
-function wrongLengths(panel: Panel, scale: Audited['scale'], seen: Seen): string[] {
-  const of = seen.rectangles.filter((rectangle) => rectangle.of?.panel === panel.id);
+/** How a drawing shows shares: what is measured of a mark, how much of it 100% is, and how far off it may be. */
+export interface Ruler {
+  readonly sizeOf: (rectangle: SeenRectangle) => number;
+  readonly full: number;
+  readonly slack: number;
+  readonly says: (drawn: number, wanted: number) => string;
+}
+
+function rulerOf({ measure, fullPx }: Audited['scale']): Ruler {
+  return {
+    sizeOf: (rectangle) => lengthOf(rectangle, measure),
+    full: fullPx,
+    slack: measure === 'area' ? Math.sqrt(fullPx) * SLACK_PX : SLACK_PX,
+    says: (drawn, wanted) => `measures ${round(drawn)} instead of ${round(wanted)} pixels`,
+  };
+}
+
+/** The marks that stand for parts, among the rectangles that may hide them. */
+export type Marks = Pick<Seen, 'widthPx' | 'heightPx' | 'rectangles'> & { readonly marks: readonly SeenRectangle[] };
+
+/** Every part of a panel that is not as large as its share, or cannot be seen for what it is. */
+export function wrongSizes(panel: Panel, { sizeOf, full, slack, says }: Ruler, seen: Marks): Complaint[] {
+  const of = seen.marks.filter((rectangle) => rectangle.of?.panel === panel.id);
   const measured = (as: Stand['as'], part: PanelPart): number =>
     of
       .filter((rectangle) => rectangle.of?.as === as && rectangle.of.parts.includes(part.id))
-      .reduce((all, rectangle) => all + lengthOf(rectangle, scale.measure), 0);
-  const openPx = openZone(panel) * scale.fullPx;
-  return panel.parts.flatMap((part): string[] => {
+      .reduce((all, rectangle) => all + sizeOf(rectangle), 0);
+  const openInAll = openZone(panel) * full;
+  return panel.parts.flatMap((part): Complaint[] => {
     const what = `“${labelOf(part)}” (${part.text} of ${panel.of})`;
-    const complaints: string[] = [];
+    const complaints: Complaint[] = [];
     const expect = (name: string, drawn: number, wanted: number): void => {
-      if (Math.abs(drawn - wanted) > slack(scale))
-        complaints.push(`${what}: ${name} measures ${round(drawn)} instead of ${round(wanted)} pixels`);
+      // Turned round, so that a size that is no number is found as well.
+      if (!(Math.abs(drawn - wanted) <= slack))
+        complaints.push({ about: 'size', says: `${what}: ${name} ${says(drawn, wanted)}` });
     };
-    expect('what is sure', measured('sure', part), sureShare(part.share) * scale.fullPx);
-    const open = openShare(part.share) * scale.fullPx;
+    expect('what is sure', measured('sure', part), sureShare(part.share) * full);
+    const open = openShare(part.share) * full;
     const own = measured('may be', part);
     const shared = measured('open', part);
     // Where exact numbers leave nothing, there is nothing that may be.
-    if (Math.min(open, openPx) > slack(scale) && own === 0 && shared === 0)
-      complaints.push(`${what}: what may be is not drawn`);
+    if (Math.min(open, openInAll) > slack && own === 0 && shared === 0)
+      complaints.push({ about: 'zone', says: `${what}: what may be is not drawn` });
     if (own > 0) expect('what may be', own, open);
-    if (shared > 0) expect('what the source leaves open', shared, openPx);
+    if (shared > 0) expect('what the source leaves open', shared, openInAll);
     const bound = measured('bound', part);
     const furthest = (part.bounds.interval.high?.valueOf() ?? 1) - sureShare(part.share) - openShare(part.share);
-    if (bound > 0) expect('how far it could reach', bound, furthest * scale.fullPx);
+    if (bound > 0) expect('how far it could reach', bound, furthest * full);
     for (const rectangle of of.filter(({ of: stand }) => stand?.parts.includes(part.id)))
-      complaints.push(...invisible(rectangle, part, seen).map((why) => `${what}: ${why}`));
+      complaints.push(
+        ...invisible(rectangle, part, seen).map(({ about, says: why }) => ({ about, says: `${what}: ${why}` })),
+      );
     return complaints;
   });
 }
 
 /** Everything unknown together, where a bar stands for it: as long as it is, and hatched. */
-function wrongTotals({ id, of, unknown }: Panel, scale: Audited['scale'], seen: Seen): string[] {
+function wrongTotals({ id, of, unknown }: Panel, { sizeOf, full, slack, says }: Ruler, seen: Seen): Complaint[] {
   const totals = seen.rectangles.filter((rectangle) => rectangle.of?.panel === id && rectangle.of.as === 'total');
   if (totals.length === 0 || unknown === null) return [];
   const what = `“Unknown in all” (of ${of})`;
-  const drawn = totals.reduce((all, rectangle) => all + lengthOf(rectangle, scale.measure), 0);
-  const wanted = (sureShare(unknown) + openShare(unknown)) * scale.fullPx;
-  return [
-    ...(Math.abs(drawn - wanted) > slack(scale)
-      ? [`${what} measures ${round(drawn)} instead of ${round(wanted)} pixels`]
-      : []),
-    ...totals.flatMap((rectangle) => [
-      ...hidden(rectangle, seen).map((why) => `${what}: ${why}`),
-      ...(patternIn(rectangle.fill) === null ? [`${what}: it is not hatched`] : []),
-    ]),
-  ];
-}
-
-function slack({ measure, fullPx }: Audited['scale']): number {
-  return measure === 'area' ? Math.sqrt(fullPx) * SLACK_PX : SLACK_PX;
+  const drawn = totals.reduce((all, rectangle) => all + sizeOf(rectangle), 0);
+  const wanted = (sureShare(unknown) + openShare(unknown)) * full;
+  const wrong: Complaint[] =
+    Math.abs(drawn - wanted) <= slack ? [] : [{ about: 'size', says: `${what} ${says(drawn, wanted)}` }];
+  const unseen = totals.flatMap((rectangle): Complaint[] => [
+    ...hidden(rectangle, seen),
+    ...(patternIn(rectangle.fill) === null ? [{ about: 'hatching', says: 'it is not hatched' } as const] : []),
+  ]);
+  return [...wrong, ...unseen.map(({ about, says: why }) => ({ about, says: `${what}: ${why}` }))];
 }
 
 function lengthOf({ width, height }: SeenRectangle, measure: Inside['measure']): number {
@@ -112,8 +150,10 @@ function round(pixels: number): number {
 }
 
 /** Why a mark cannot be seen for what it is; empty where it can. */
-function invisible(rectangle: SeenRectangle, part: PanelPart, seen: Seen): string[] {
-  return rectangle.of?.as === 'bound' ? [] : [...wrongFill(rectangle, part), ...hidden(rectangle, seen)];
+function invisible(rectangle: SeenRectangle, part: PanelPart, seen: Marks): Complaint[] {
+  if (rectangle.of?.as === 'bound') return [];
+  const fills = wrongFill(rectangle, part).map((says): Complaint => ({ about: 'hatching', says }));
+  return [...fills, ...hidden(rectangle, seen)];
 }
 
 /** What is not known is hatched by its kind, and nothing else is hatched. */
@@ -128,16 +168,17 @@ function wrongFill({ fill, of }: SeenRectangle, part: PanelPart): string[] {
   return pattern === wanted ? [] : [`it is hatched as “${pattern}”`];
 }
 
-function hidden(rectangle: SeenRectangle, seen: Seen): string[] {
+function hidden(rectangle: SeenRectangle, seen: Pick<Marks, 'widthPx' | 'heightPx' | 'rectangles'>): Complaint[] {
   const { x, y, width, height, fill, opacity, order } = rectangle;
-  const complaints: string[] = [];
-  if (fill === null || opacity < 1) complaints.push('a mark is see-through');
+  const complaints: Complaint[] = [];
+  const tell = (about: Complaint['about'], says: string): void => void complaints.push({ about, says });
+  if (fill === null || opacity < 1) tell('opacity', 'a mark is see-through');
   if (x < -1 || y < -1 || x + width > seen.widthPx + 1 || y + height > seen.heightPx + 1)
-    complaints.push('a mark reaches out of the drawing');
+    tell('edge', 'a mark reaches out of the drawing');
   if (seen.rectangles.some((other) => other.order > order && other.fill !== null && covers(other, rectangle)))
-    complaints.push('a mark lies under another one');
+    tell('cover', 'a mark lies under another one');
   if (Math.min(width, height) - rectangle.strokePx <= 0 && rectangle.stroke === 'var(--paper)' && width * height > 0)
-    complaints.push('its seam leaves nothing of it');
+    tell('ink', 'its seam leaves nothing of it');
   return complaints;
 }
 
@@ -148,18 +189,18 @@ function covers(later: SeenRectangle, { x, y, width, height }: SeenRectangle): b
   return across > Math.min(0.6, width / 2) && down > Math.min(0.6, height / 2);
 }
 
-function missingLabels(panel: Panel, seen: Seen): string[] {
-  return panel.parts.flatMap((part) => {
+export function missingLabels(panel: Panel, seen: Pick<Seen, 'texts'>): Complaint[] {
+  return panel.parts.flatMap((part): Complaint[] => {
     const label = wordsOf(seen, (of) => 'parts' in of && of.parts.includes(part.id));
     return label.includes(squeezed(labelOf(part))) || label.includes(squeezed(part.label))
       ? []
-      : [`“${labelOf(part)}” (of ${panel.of}) has no label and no entry in the key`];
+      : [{ about: 'label', says: `“${labelOf(part)}” (of ${panel.of}) has no label and no entry in the key` }];
   });
 }
 
 /** A fill in the key that none of the marks has which it explains. */
-function wrongKeys({ rectangles }: Seen): string[] {
-  return rectangles.flatMap((key) => {
+function wrongKeys({ rectangles }: Seen): Complaint[] {
+  return rectangles.flatMap((key): Complaint[] => {
     if (key.of?.as !== 'key') return [];
     const { parts, says } = key.of;
     const marks = rectangles.filter(({ of }) => of !== null && of.as !== 'key' && of.as !== 'bound');
@@ -167,28 +208,30 @@ function wrongKeys({ rectangles }: Seen): string[] {
     // A part that has no more than the open zone here may have a length of its own in another panel.
     const lengths = own.filter(({ of }) => of?.as !== 'open');
     const looksAlike = (lengths.length > 0 ? lengths : marks).some(({ fill }) => fill === key.fill);
-    return own.length === 0 || looksAlike ? [] : [`the key shows “${says}” in a fill that it does not have`];
+    return own.length === 0 || looksAlike
+      ? []
+      : [{ about: 'ink', says: `the key shows “${says}” in a fill that it does not have` }];
   });
 }
 
 /** Every row has its name beside it; along time some years may be left out, never the last. */
-function missingRowNames(figure: Figure, panels: readonly Panel[], { texts }: Seen): string[] {
+function missingRowNames(figure: Figure, panels: readonly Panel[], { texts }: Seen): Complaint[] {
   if (figure.kind !== 'rows') return [];
   const shown = figure.rows.filter(({ counted }) => panels.some((panel) => panel.counted === counted));
   const said = squeezed(texts.flatMap(({ text, of }) => (of !== null && 'line' in of ? [] : [text])).join(' '));
-  return (figure.table.isTime ? shown.slice(-1) : shown).flatMap(({ row }) =>
-    said.includes(squeezed(row.id)) ? [] : [`the row “${row.id}” has no name`],
+  return (figure.table.isTime ? shown.slice(-1) : shown).flatMap(({ row }): Complaint[] =>
+    said.includes(squeezed(row.id)) ? [] : [{ about: 'label', says: `the row “${row.id}” has no name` }],
   );
 }
 
 /** Texts that cannot be read: no ink, or a rectangle on top. */
-function unreadable(seen: Seen): string[] {
-  return seen.texts.flatMap((text) => {
+export function unreadable(seen: Pick<Seen, 'texts' | 'rectangles'>): Complaint[] {
+  return seen.texts.flatMap((text): Complaint[] => {
     if (text.text.trim() === '') return [];
     if (text.fill === null || text.opacity < 1 || text.fill === 'var(--paper)')
-      return [`the text “${text.text}” has no ink`];
+      return [{ about: 'text', says: `the text “${text.text}” has no ink` }];
     const under = seen.rectangles.some((box) => box.order > text.order && box.fill !== null && holds(box, text));
-    return under ? [`the text “${text.text}” lies under a mark`] : [];
+    return under ? [{ about: 'text', says: `the text “${text.text}” lies under a mark` }] : [];
   });
 }
 
@@ -197,7 +240,7 @@ function holds({ x, y, width, height }: SeenRectangle, text: SeenText): boolean 
 }
 
 /** The lines of the frame, each compared with what the figure says. */
-function missingLines(figure: Figure, leavesPage: boolean, seen: Seen): string[] {
+export function missingLines(figure: Figure, leavesPage: boolean, seen: Pick<Seen, 'texts'>): Complaint[] {
   const wanted: readonly (readonly [FrameLine, readonly string[]])[] = [
     ['title', [titleOf(figure)]],
     ['base', [baseLine(figure)]],
@@ -209,11 +252,13 @@ function missingLines(figure: Figure, leavesPage: boolean, seen: Seen): string[]
   ];
   return wanted.flatMap(([line, texts]) => {
     const said = wordsOf(seen, (of) => 'line' in of && of.line === line);
-    return texts.filter((text) => !said.includes(squeezed(text))).map((text) => `the frame does not say: ${text}`);
+    return texts
+      .filter((text) => !said.includes(squeezed(text)))
+      .map((text) => ({ about: 'frame', says: `the frame does not say: ${text}` }));
   });
 }
 
-function wordsOf(seen: Seen, isWanted: (of: Said) => boolean): string {
+function wordsOf(seen: Pick<Seen, 'texts'>, isWanted: (of: Said) => boolean): string {
   return squeezed(
     seen.texts
       .filter(({ of }) => of !== null && isWanted(of))

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import Fraction from 'fraction.js';
 import type { Chart } from './draw.ts';
+import type { OwnChart } from './own/chart.ts';
 
 /** Equal digests mean equal drawings. `code` stands for the drawing code, the libraries and the font. */
-export function digestOf({ figure, kind, id }: Pick<Chart, 'figure' | 'kind' | 'id'>, code: string): string {
+export function digestOf(chart: Chart | OwnChart, code: string): string {
+  const how = 'file' in chart ? JSON.stringify(chart.file.spec) : chart.kind.name;
   return createHash('sha256')
-    .update(`${code}\n${id}\n${kind.name}\n${contentOf(figure)}`)
+    .update(`${code}\n${chart.id}\n${how}\n${contentOf(chart.figure)}`)
     .digest('hex');
 }
 

@@ -1,5 +1,6 @@
 // The one exit: a chart -> a framed drawing, measured after it was drawn. A chart brings a figure, and a figure its base,
 // unknown share, caveats, source and release: there is no drawing without them.
+import { decodeXML } from 'entities';
 import type { Figure } from '../count/figures.ts';
 import { titleOf } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
@@ -9,6 +10,7 @@ import type { Fonts } from './font.ts';
 import { framed } from './frame.ts';
 import { CARD_KINDS, fitsKind, KINDS, usualKinds } from './kinds.ts';
 import type { Block } from './marks.ts';
+import { drawOwn, type OwnChart } from './own/chart.ts';
 import type { Panel } from './panel.ts';
 import { patternDefinitions } from './patterns.ts';
 import type { Rasteriser } from './raster.ts';
@@ -74,8 +76,7 @@ interface Form {
 }
 
 function composeAt({ figure, kind, id }: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts): Composed {
-  // An id of letters, digits, dots and dashes: it stands in url(#…).
-  const drawingId = `${id.replaceAll('/', '.')}-${name}`;
+  const drawingId = drawingIdOf(id, name);
   const { panels, inside } = insideOf(kind, figure, { widthPx, fonts, id: drawingId });
   const block = framed(figure, inside.content, inside.key, { widthPx, fonts, leavesPage });
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
@@ -92,23 +93,37 @@ function composeAt({ figure, kind, id }: Chart, { name, widthPx, leavesPage }: F
   };
 }
 
-/** Draws a chart in all its forms and audits each. Throws as `compose` does, and where the audit finds something missing. */
-export async function draw(chart: Chart, tools: DrawingTools): Promise<Drawn> {
+/**
+ * Draws a chart in all its forms and audits each. Throws as `compose` does, and where the audit finds something missing: an
+ * AuditError for the kinds of this program, an OwnChartError for a chart that an editor wrote.
+ */
+export async function draw(chart: Chart | OwnChart, tools: DrawingTools): Promise<Drawn> {
   const onPage = await drawForPage(chart, tools.fonts);
-  const composed = compose(chart, 'share', tools.fonts);
-  const alone = standalone(
-    await drawnFrom(chart, composed, tools.fonts),
-    composed.widthPx,
-    Math.ceil(composed.block.heightPx),
-  );
-  const png = await tools.toPng(alone, 2 * (composed.widthPx + 2 * MARGIN));
-  return { ...onPage, share: { svg: withFont(alone, tools.fontFacesFor(lettersOf(composed.block))), png } };
+  const { svg, heightPx } = await drawAt(chart, 'share', tools.fonts);
+  const alone = standalone(svg, WIDTHS.share, heightPx);
+  const png = await tools.toPng(alone, 2 * (WIDTHS.share + 2 * MARGIN));
+  return { ...onPage, share: { svg: withFont(alone, tools.fontFacesFor(lettersOf(alone))), png } };
 }
 
 /** The two drawings of a page alone, audited like all. */
-export async function drawForPage(chart: Chart, fonts: Fonts): Promise<Pick<Drawn, 'narrow' | 'wide'>> {
-  const drawn = (size: Size): Promise<string> => drawnFrom(chart, compose(chart, size, fonts), fonts);
-  return { narrow: await drawn('narrow'), wide: await drawn('wide') };
+export async function drawForPage(chart: Chart | OwnChart, fonts: Fonts): Promise<Pick<Drawn, 'narrow' | 'wide'>> {
+  const narrow = await drawAt(chart, 'narrow', fonts);
+  const wide = await drawAt(chart, 'wide', fonts);
+  return { narrow: narrow.svg, wide: wide.svg };
+}
+
+interface Drawing {
+  readonly svg: string;
+  readonly heightPx: number;
+}
+
+async function drawAt(chart: Chart | OwnChart, size: Size, fonts: Fonts): Promise<Drawing> {
+  if ('file' in chart) {
+    const form = { widthPx: WIDTHS[size], leavesPage: size === 'share' };
+    return drawOwn(chart, { ...form, fonts, id: drawingIdOf(chart.id, size) });
+  }
+  const composed = compose(chart, size, fonts);
+  return { svg: await drawnFrom(chart, composed, fonts), heightPx: Math.ceil(composed.block.heightPx) };
 }
 
 /** The picture that a page shows where it is linked to: 1,200 by 630 pixels, the shape that social networks ask for. */
@@ -147,8 +162,15 @@ async function drawnFrom(chart: Chart, composed: Composed, fonts: Fonts): Promis
   return svg;
 }
 
-function lettersOf({ marks }: Block): string {
-  return [...new Set(marks.flatMap((mark) => (mark.mark === 'text' ? [...mark.text] : [])))].sort().join('');
+/** Every letter that stands in a drawing's texts. */
+function lettersOf(svg: string): string {
+  const texts = [...svg.matchAll(/<(?:text|tspan)\b[^>]*>([^<]*)/g)].map(([, text = '']) => decodeXML(text));
+  return [...new Set(texts.join(''))].sort().join('');
+}
+
+/** An id of letters, digits, dots and dashes: it stands in url(#…). */
+function drawingIdOf(id: string, name: string): string {
+  return `${id.replaceAll('/', '.')}-${name}`;
 }
 
 function insideOf(kind: ChartKind, figure: Figure, canvas: Canvas): { panels: readonly Panel[]; inside: Inside } {

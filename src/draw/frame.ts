@@ -12,21 +12,29 @@ export interface FrameOptions {
   readonly leavesPage: boolean;
 }
 
+export interface Framed extends Block {
+  /** Where the content begins below the top. */
+  readonly contentTopPx: number;
+}
+
 export function framed(
   figure: Figure,
   content: Block,
   key: readonly string[],
   { widthPx, fonts, leavesPage }: FrameOptions,
-): Block {
+): Framed {
   const write = (text: string, style: keyof typeof STYLES, line: FrameLine | null): Block =>
     paragraph(text, STYLES[style], widthPx, fonts, line === null ? null : { line });
-  return stacked([
+  const above = stacked([
     write(titleOf(figure), 'title', 'title'),
     space(4),
     write(baseLine(figure), 'note', 'base'),
     space(3),
     write(unknownLine(figure), 'heading', 'unknown'),
     space(16),
+  ]);
+  const whole = stacked([
+    above,
     content,
     ...(key.length === 0 ? [] : [space(10), ...key.map((line) => write(line, 'note', null))]),
     space(10),
@@ -38,6 +46,7 @@ export function framed(
     write(`${releaseLine(figure.release)} · ${figure.address}`, 'note', 'release'),
     ...(leavesPage ? [write(reportLine(figure), 'note', 'report')] : []),
   ]);
+  return { ...whole, contentTopPx: above.heightPx };
 }
 
 function rule(widthPx: number): Block {

@@ -1,4 +1,4 @@
-// Marks -> Vega-Lite -> SVG. The only file that calls Vega; it sees nothing but finished, framed drawings.
+// Marks -> Vega-Lite -> SVG. It sees nothing but finished, framed drawings. Beside render-spec.ts the only file that calls Vega.
 import { encodeXML } from 'entities';
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
@@ -34,7 +34,12 @@ export interface Rendered {
  * machine. One view is kept and fed new marks, which takes a ninth of the time of a new one; calls wait for each other.
  */
 export function render(rendering: Rendering, fonts: Fonts): Promise<Rendered> {
-  const drawn = waiting.then(() => renderOn(keptView(), rendering, fonts));
+  return inTurn(() => renderOn(keptView(), rendering, fonts));
+}
+
+/** Vega keeps its text measuring and its counter of ids for the whole process: whoever uses them waits for the one before. */
+export function inTurn<Drawn>(draw: () => Promise<Drawn>): Promise<Drawn> {
+  const drawn = waiting.then(draw);
   waiting = drawn.catch(() => {});
   return drawn;
 }
@@ -62,25 +67,36 @@ async function renderOn(
   { block, widthPx, id, title, description, definitions }: Rendering,
   fonts: Fonts,
 ): Promise<Rendered> {
-  textMetrics.width = (item, text) =>
-    (item.fontWeight === 600 ? fonts.bold : fonts.regular).width(String(text), item.fontSize ?? 11);
-  vega.resetSVGDefIds();
+  measureWith(fonts);
   const heightPx = Math.ceil(block.heightPx);
   view.width(widthPx).height(heightPx);
   for (const [name, { holds }] of Object.entries(LAYERS)) view.data(name, block.marks.filter(holds).map(cornered));
   const drawn = await view.toSVG();
   const seen = seenIn((view.scenegraph() as unknown as { root: Scene }).root, widthPx, heightPx);
-  const inside = drawn
-    .replace(/^<svg[^>]*>/, '')
-    .replace(/<\/svg>\s*$/, '')
-    .replaceAll(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`)
-    .replaceAll(SPOKEN, '<path$2><title>$1</title></path>');
+  const inside = insideOfSvg(drawn, id).replaceAll(SPOKEN, '<path$2><title>$1</title></path>');
   return {
     seen,
     svg:
       `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="-1 0 ${widthPx + 2} ${heightPx}" width="${widthPx + 2}" height="${heightPx}" role="img" aria-labelledby="${id}-title ${id}-text">` +
       `<title id="${id}-title">${encodeXML(title)}</title><desc id="${id}-text">${encodeXML(description)}</desc>${definitions}${inside}</svg>`,
   };
+}
+
+/** Every drawing is measured with the bundled font, and counts its ids from the beginning. */
+export function measureWith(fonts: Fonts): void {
+  textMetrics.width = ({ fontWeight, fontSize = 11 }, text) => {
+    const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600;
+    return (isBold ? fonts.bold : fonts.regular).width(String(text), fontSize);
+  };
+  vega.resetSVGDefIds();
+}
+
+/** What stands in the svg element that Vega wrote, with ids that no other drawing of a page has. */
+export function insideOfSvg(drawn: string, id: string): string {
+  return drawn
+    .replace(/^<svg[^>]*>/, '')
+    .replace(/<\/svg>\s*$/, '')
+    .replaceAll(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`);
 }
 
 /** Vega writes what a mark says for screen readers, who have the table; for those who point at it a title is wanted. */

@@ -94,6 +94,6 @@ export function seenIn(root: Scene, widthPx: number, heightPx: number): Seen {
   return { widthPx, heightPx, rectangles, texts };
 }
 
-function inkIn(value: unknown): string | null {
+export function inkIn(value: unknown): string | null {
   return typeof value === 'string' && value !== 'none' && value !== 'transparent' && value !== '' ? value : null;
 }

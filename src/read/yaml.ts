@@ -1,6 +1,14 @@
 // YAML text -> a tree in which every key and value knows its place. Scalars stay text, exactly as printed:
 // "2,379", "no", "007" and "12.30" must not become anything else before the value grammar has read them.
-import { EVENT_ID, type Event, getScalarValue, parseEvents, type ScalarEvent, YAMLException } from 'js-yaml';
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
 
@@ -11,7 +19,7 @@ export interface YamlEntry {
 }
 
 export type YamlNode =
-  | { readonly kind: 'scalar'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'scalar'; readonly text: string; readonly isQuoted: boolean; readonly place: Place }
   | { readonly kind: 'list'; readonly items: readonly YamlNode[]; readonly place: Place }
   | { readonly kind: 'mapping'; readonly entries: readonly YamlEntry[]; readonly place: Place };
 
@@ -23,8 +31,13 @@ export interface YamlFile {
 /** Deep enough for every file of the format, shallow enough that a hostile one is refused at once. */
 const MAX_DEPTH = 20;
 
+export interface YamlForm {
+  /** Whether "[c]" without quotes is the shorthand for a suppressed number; elsewhere it is a list. */
+  readonly hasShorthand: boolean;
+}
+
 /** Reads one YAML file. Never throws for bad input: whatever is wrong comes back as problems. */
-export function readYaml(file: string, text: string): YamlFile {
+export function readYaml(file: string, text: string, { hasShorthand }: YamlForm = { hasShorthand: true }): YamlFile {
   const locate = placeFinder(file, text);
   const problems: Problem[] = [];
   const report = (place: Place, message: string, fix: string): void => {
@@ -40,7 +53,7 @@ export function readYaml(file: string, text: string): YamlFile {
     report(place, `this is not YAML: ${error.reason}`, yamlFix(error.reason, line));
     return { root: null, problems };
   }
-  const tree = new TreeBuilder(text, events, locate, report).build();
+  const tree = new TreeBuilder(text, events, locate, report, hasShorthand).build();
   return { root: problems.length > 0 ? null : tree, problems };
 }
 
@@ -52,17 +65,20 @@ class TreeBuilder {
   private readonly events: readonly Event[];
   private readonly locate: (offset: number, length: number) => Place;
   private readonly report: (place: Place, message: string, fix: string) => void;
+  private readonly hasShorthand: boolean;
 
   constructor(
     text: string,
     events: readonly Event[],
     locate: (offset: number, length: number) => Place,
     report: (place: Place, message: string, fix: string) => void,
+    hasShorthand: boolean,
   ) {
     this.text = text;
     this.events = events;
     this.locate = locate;
     this.report = report;
+    this.hasShorthand = hasShorthand;
     this.lastScalar = locate(0, 1);
   }
 
@@ -100,7 +116,7 @@ class TreeBuilder {
       case EVENT_ID.MAPPING:
         return { kind: 'mapping', entries: this.entries(), place: this.locate(event.start, 1) };
       case EVENT_ID.ALIAS:
-        return { kind: 'scalar', text: '', place: this.locate(event.anchorStart, 1) };
+        return { kind: 'scalar', text: '', isQuoted: true, place: this.locate(event.anchorStart, 1) };
       default:
         throw new Error(`unexpected YAML event ${event.type}`);
     }
@@ -114,7 +130,7 @@ class TreeBuilder {
       const from = Math.min(event.valueStart + margin, event.valueEnd);
       this.lastScalar = this.locate(from, event.valueEnd - from);
     }
-    return { kind: 'scalar', text, place: this.lastScalar };
+    return { kind: 'scalar', text, isQuoted: event.style !== SCALAR_STYLE.PLAIN, place: this.lastScalar };
   }
 
   private entries(): YamlEntry[] {
@@ -145,12 +161,14 @@ class TreeBuilder {
   /** "[c]" without quotes is a list to YAML; where a value stands it is the shorthand for a suppressed number. */
   private value(key: YamlNode): YamlNode {
     const node = this.node();
+    if (!this.hasShorthand) return node;
     const [only, ...others] = node.kind === 'list' ? node.items : [];
     const isShorthand = only?.kind === 'scalar' && others.length === 0 && /^(c|x|z|low)$/.test(only.text);
     if (!isShorthand || (key.kind === 'scalar' && key.text === 'caveats')) return node;
     return {
       kind: 'scalar',
       text: `[${only.text}]`,
+      isQuoted: true,
       place: { ...only.place, column: only.place.column - 1, length: only.place.length + 2 },
     };
   }

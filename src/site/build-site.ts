@@ -8,7 +8,7 @@ import { openDrawingRoom } from './drawing-room.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { configure } from './eleventy.ts';
 import { inputProblems, readInputs } from './inputs.ts';
-import { type Checked, drawingProblem, type Prepared, prepare, readAndCheck } from './prepare.ts';
+import { type Checked, drawingProblems, type Prepared, prepare, readAndCheck } from './prepare.ts';
 import { countProblems, printProblems } from './problems.ts';
 
 /** Where the build says what it does: `say` a line, `progress` a line that replaces itself. */
@@ -36,10 +36,10 @@ export async function buildSite(log: Log): Promise<boolean> {
       log.progress(`drawing  ${done} of ${all} charts and cards`),
     );
   } catch (error) {
-    const problem = drawingProblem(error, report);
-    if (problem === null) throw error;
-    log.say(`\n${printProblems([problem], files)}\n`);
-    return failed(log, [problem]);
+    const stopped = drawingProblems(error, report);
+    if (stopped === null) throw error;
+    log.say(`\n${printProblems(stopped, files)}\n`);
+    return failed(log, stopped);
   } finally {
     await room.close();
   }

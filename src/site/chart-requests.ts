@@ -2,6 +2,8 @@
 import type { Figure, PopulationFigure } from '../count/figures.ts';
 import { type Chart, chartOf, usualCharts } from '../draw/draw.ts';
 import { kindsFor } from '../draw/kinds.ts';
+import { type OwnChart, ownChartOf } from '../draw/own/chart.ts';
+import type { OwnChartFile } from '../figure/own-chart.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Prose, Tag } from '../figure/prose.ts';
 
@@ -28,6 +30,14 @@ export function chartsOf(
   const usual = figures.flatMap((figure) => [figure, ...figure.breakdowns, ...figure.tables]).flatMap(usualCharts);
   const asked = pages.flatMap(requestsOn).map(({ address, kind }) => chartOf(byAddress.get(address) as Figure, kind));
   return [...new Map([...usual, ...asked].map((chart) => [chart.id, chart])).values()];
+}
+
+/** Those that editors wrote, whether a page shows them yet or not. */
+export function ownChartsOf(byAddress: ReadonlyMap<string, Figure>, files: readonly OwnChartFile[]): OwnChart[] {
+  return files.flatMap((file) => {
+    const figure = byAddress.get(file.address ?? '');
+    return figure === undefined || figure.kind === 'population' ? [] : [ownChartOf(figure, file)];
+  });
 }
 
 /** A kind that there is not, or that does not fit; the same chart twice on a page. */

@@ -2,6 +2,7 @@
 import type { Figure } from '../count/figures.ts';
 import { digestOf } from '../draw/digest.ts';
 import { type Chart, cardOf, type DrawingTools, type Drawn, draw, drawCard } from '../draw/draw.ts';
+import { type OwnChart, OwnChartError } from '../draw/own/chart.ts';
 import type { DrawingStore } from './drawing-store.ts';
 
 export interface Drawings {
@@ -25,7 +26,7 @@ const AT_ONCE = 8;
 
 /** `onDrawn` is told how many of all are done. Rejects with the first error of a drawing, in the order of the charts. */
 export async function drawAll(
-  charts: readonly Chart[],
+  charts: readonly (Chart | OwnChart)[],
   cardFigures: readonly Figure[],
   { tools, store, code }: DrawingRoom,
   onDrawn: (done: number, all: number) => void,
@@ -34,7 +35,7 @@ export async function drawAll(
   const cards = new Map<string, Uint8Array>();
   let drawnNow = 0;
   let done = 0;
-  const kept = async (chart: Chart, drawAnew: () => Promise<readonly (string | Uint8Array)[]>) => {
+  const kept = async (chart: Chart | OwnChart, drawAnew: () => Promise<readonly (string | Uint8Array)[]>) => {
     const key = digestOf(chart, code);
     const before = store.get(key);
     if (before !== null) return before;
@@ -66,7 +67,10 @@ export async function drawAll(
   return { charts: drawn, cards, drawnNow };
 }
 
-/** Runs all, at most `AT_ONCE` at the same time; after the last, throws the error of the earliest that failed. */
+/**
+ * Runs all, at most `AT_ONCE` at the same time. After the last, throws everything that is wrong with charts that editors
+ * wrote, or else the error of the earliest that failed.
+ */
 async function someAtOnce(tasks: readonly (() => Promise<void>)[]): Promise<void> {
   const errors = new Map<number, unknown>();
   let next = 0;
@@ -76,5 +80,8 @@ async function someAtOnce(tasks: readonly (() => Promise<void>)[]): Promise<void
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, runner));
-  if (errors.size > 0) throw errors.get(Math.min(...errors.keys()));
+  const inOrder = [...errors].sort(([a], [b]) => a - b).map(([, error]) => error);
+  const own = inOrder.filter((error) => error instanceof OwnChartError);
+  if (own.length > 0) throw new OwnChartError(own.flatMap(({ problems }) => problems));
+  if (inOrder.length > 0) throw inOrder[0];
 }

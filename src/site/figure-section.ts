@@ -1,6 +1,7 @@
 // A figure on a page: what is unknown, the chart, the table, how the numbers came about, the caveats in full, the source.
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import { type Chart, usualCharts } from '../draw/draw.ts';
+import type { OwnChart } from '../draw/own/chart.ts';
 import { saysNothing } from '../figure/quantity.ts';
 import { baseLine, releaseLine, sourceLine, titleOf, unknownLine, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
@@ -65,7 +66,7 @@ function chartsHtml(figure: Figure, prepared: Prepared, root: string): Html {
 }
 
 /** Both drawings of a chart, of which the page shows the one that fits, and the pictures to take away. */
-export function chartHtml(chart: Chart, { drawings }: Prepared, root: string): Html {
+export function chartHtml(chart: Chart | OwnChart, { drawings }: Prepared, root: string): Html {
   const drawn = drawings.charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
   return html`<div class="chart wide">${trusted(drawn.wide)}</div>
@@ -75,7 +76,7 @@ ${pictureLinks(chart, root)}
 }
 
 /** The links name the picture, also for those who hear them out of their place. */
-function pictureLinks(chart: Chart, root: string): Html {
+function pictureLinks(chart: Chart | OwnChart, root: string): Html {
   const name = titleOf(chart.figure);
   return html`<p class="take-away">Picture with base, unknown share, caveats and source: <a href="${root}${picturePath(chart, 'png')}" download aria-label="PNG: ${name}">PNG</a> <a href="${root}${picturePath(chart, 'svg')}" download aria-label="SVG: ${name}">SVG</a></p>`;
 }

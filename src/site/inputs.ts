@@ -1,4 +1,5 @@
-// The files that a report is made of, from disk: data/*.yaml, data/figures/*.yaml and *.csv, content/**/*.md, in one order everywhere.
+// The files that a report is made of, from disk: data/*.yaml, data/figures/*.yaml and *.csv, content/**/*.md and
+// content/charts/*.vl.yaml, in one order everywhere.
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +13,7 @@ export function readInputs(root: string): InputFile[] {
     ...filesIn(root, 'data/figures', '.yaml', false),
     ...filesIn(root, 'data/figures', '.csv', false),
     ...filesIn(root, 'content', '.md', true),
+    ...filesIn(root, 'content/charts', '.vl.yaml', false),
   ];
   return paths.map((file) => ({
     path: file,
@@ -35,7 +37,7 @@ export function inputProblems(root: string, files: readonly InputFile[]): Proble
   const ignored = ['data', 'content'].flatMap((folder) => everythingIn(root, folder)).filter((file) => !read.has(file));
   const unread = ignored.map((file): Problem => {
     const fix =
-      'figures are data/figures/*.yaml (and .csv beside them), pages are content/*.md, all in lower case; move other files elsewhere';
+      'figures are data/figures/*.yaml (and .csv beside them), pages are content/*.md, charts of your own content/charts/*.vl.yaml, all in lower case; move other files elsewhere';
     return { rule: 'unread-file', severity: 'warning', place: at(file), message: 'nobody reads this file', fix };
   });
   // Only a text with a replacement character can have been garbled; whether it was, its bytes tell.

@@ -1,12 +1,14 @@
 // The pictures that readers take away: each chart as PNG and SVG, and a card for each page.
 import type { Chart } from '../draw/draw.ts';
+import type { OwnChart } from '../draw/own/chart.ts';
 import { addressOf } from './addresses.ts';
 import type { OutputFile } from './assets.ts';
 import type { Prepared } from './prepare.ts';
 
 /** "visits.purpose/breakdown" -> "charts/visits/purpose/breakdown.png": stable, lower case, no version and no date. */
-export function picturePath({ figure, kind }: Pick<Chart, 'figure' | 'kind'>, ending: 'png' | 'svg'): string {
-  return `charts/${figure.address.replaceAll('.', '/')}/${kind.name}.${ending}`;
+export function picturePath(chart: Chart | OwnChart, ending: 'png' | 'svg'): string {
+  const name = 'file' in chart ? `own-${chart.file.name}` : chart.kind.name;
+  return `charts/${chart.figure.address.replaceAll('.', '/')}/${name}.${ending}`;
 }
 
 /** content/index.md -> "cards/index.png" */
@@ -14,8 +16,8 @@ export function cardPath(file: string): string {
   return `cards/${addressOf(file).replace(/\/$/, '') || 'index'}.png`;
 }
 
-export function picturesOf({ charts, drawings, cards }: Prepared): OutputFile[] {
-  const shared = charts.flatMap((chart): OutputFile[] => {
+export function picturesOf({ charts, ownCharts, drawings, cards }: Prepared): OutputFile[] {
+  const shared = [...charts, ...ownCharts].flatMap((chart): OutputFile[] => {
     const drawn = drawings.charts.get(chart.id);
     if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
     return [

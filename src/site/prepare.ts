@@ -1,14 +1,17 @@
 // Everything before the site is written: read, check, count, draw. Nothing here touches _site.
 import { check, hasErrors, sorted } from '../check/check.ts';
 import { byAddress, type Figure, figuresOf, type PopulationFigure } from '../count/figures.ts';
-import { type Chart, compose, DrawingError } from '../draw/draw.ts';
+import { type Chart, compose, DrawingError, drawForPage } from '../draw/draw.ts';
+import { type OwnChart, OwnChartError } from '../draw/own/chart.ts';
 import type { Conventions } from '../figure/conventions.ts';
+import type { OwnChartFile } from '../figure/own-chart.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
+import { readOwnCharts } from '../read/own-chart.ts';
 import { type InputFile, readReport } from '../read/report.ts';
 import { type Download, downloadsOf } from '../save/downloads.ts';
 import { addressOf } from './addresses.ts';
-import { cardFigures, chartProblems, chartsOf } from './chart-requests.ts';
+import { cardFigures, chartProblems, chartsOf, ownChartsOf } from './chart-requests.ts';
 import { loadFonts } from './drawing-room.ts';
 import { type DrawingRoom, type Drawings, drawAll } from './drawings.ts';
 import { type Page, readPage } from './prose.ts';
@@ -21,6 +24,7 @@ export interface Prepared {
   readonly byAddress: ReadonlyMap<string, Figure>;
   /** Every chart of the report, in the order of its figures. */
   readonly charts: readonly Chart[];
+  readonly ownCharts: readonly OwnChart[];
   readonly drawings: Drawings;
   /** The figure on the card of each page, by the page's file; a report that shows no figure has no cards. */
   readonly cards: ReadonlyMap<string, Figure>;
@@ -32,6 +36,7 @@ export interface Checked {
   readonly report: Report | null;
   readonly conventions: Conventions;
   readonly pages: readonly Page[];
+  readonly ownCharts: readonly OwnChartFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,12 +46,19 @@ export function readAndCheck(files: readonly InputFile[], inputs: readonly Probl
   const read = files.filter(({ path }) => /^content\/.*\.md$/.test(path)).map(readPage);
   const isFront = (page: Page): number => (page.file === 'content/index.md' ? 0 : 1);
   const pages = read.map(({ page }) => page).sort((a, b) => isFront(a) - isFront(b));
-  const found = [...inputs, ...problems, ...read.flatMap((page) => page.problems), ...addressProblems(pages)];
+  const own = readOwnCharts(files);
+  const found = [
+    ...inputs,
+    ...problems,
+    ...read.flatMap((page) => page.problems),
+    ...addressProblems(pages),
+    ...own.problems,
+  ];
   // A report that could not be read in full would only add problems that follow from the first ones.
-  const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages });
+  const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages, ownCharts: own.charts });
   if (report !== null && !hasErrors([...found, ...checked]))
     checked.push(...chartProblems(byAddress(figuresOf(report)), pages));
-  return { report, conventions, pages, problems: sorted([...found, ...checked]) };
+  return { report, conventions, pages, ownCharts: own.charts, problems: sorted([...found, ...checked]) };
 }
 
 /** A site needs a front page, and no two pages may want the same address. */
@@ -81,14 +93,19 @@ function addressProblems(pages: readonly Page[]): Problem[] {
   return problems;
 }
 
-/** The checks, and whether every text fits its chart: what npm run check says is what npm run build would say. */
-export function checkWithDrawings(files: readonly InputFile[], inputs: readonly Problem[]): Checked {
+/**
+ * The checks, whether every text fits its chart, and whether the charts that editors wrote show all that they must: what
+ * npm run check says is what npm run build would say.
+ */
+export async function checkWithDrawings(files: readonly InputFile[], inputs: readonly Problem[]): Promise<Checked> {
   const checked = readAndCheck(files, inputs);
   const { report, problems } = checked;
   if (report === null || hasErrors(problems)) return checked;
   const fonts = loadFonts();
   const figures = figuresOf(report);
-  const found = chartsOf(figures, byAddress(figures), checked.pages).flatMap((chart) => {
+  const addresses = byAddress(figures);
+  const own = await refusedOwnCharts(ownChartsOf(addresses, checked.ownCharts), (chart) => drawForPage(chart, fonts));
+  const found = chartsOf(figures, addresses, checked.pages).flatMap((chart) => {
     try {
       compose(chart, 'narrow', fonts);
       compose(chart, 'wide', fonts);
@@ -99,12 +116,29 @@ export function checkWithDrawings(files: readonly InputFile[], inputs: readonly 
       return [problem];
     }
   });
-  return { ...checked, problems: sorted([...problems, ...found]) };
+  return { ...checked, problems: sorted([...problems, ...found, ...own]) };
+}
+
+/** Draws what editors wrote, all of it, and collects what is wrong. */
+async function refusedOwnCharts(
+  charts: readonly OwnChart[],
+  drawOne: (chart: OwnChart) => Promise<unknown>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const chart of charts) {
+    try {
+      await drawOne(chart);
+    } catch (error) {
+      if (!(error instanceof OwnChartError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return problems;
 }
 
 /** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
 export async function prepare(
-  { report, conventions, pages }: Checked & { readonly report: Report },
+  { report, conventions, pages, ownCharts: files }: Checked & { readonly report: Report },
   room: DrawingRoom,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
@@ -112,13 +146,15 @@ export async function prepare(
   const found = byAddress(figures);
   const charts = chartsOf(figures, found, pages);
   const cards = cardFigures(found, pages);
-  const drawings = await drawAll(charts, [...new Set(cards.values())], room, onDrawn);
+  const ownCharts = ownChartsOf(found, files);
+  const drawings = await drawAll([...charts, ...ownCharts], [...new Set(cards.values())], room, onDrawn);
   return {
     report,
     conventions,
     figures,
     byAddress: found,
     charts,
+    ownCharts,
     drawings,
     cards,
     downloads: downloadsOf(figures),
@@ -126,8 +162,15 @@ export async function prepare(
   };
 }
 
+/** What stops the drawing, as problems: of the editor's own charts, or of the figures file; null for a mistake of ours. */
+export function drawingProblems(error: unknown, report: Report): readonly Problem[] | null {
+  if (error instanceof OwnChartError) return sorted(error.problems);
+  const problem = drawingProblem(error, report);
+  return problem === null ? null : [problem];
+}
+
 /** A drawing that cannot be made is a problem of the figures file that asks for it. */
-export function drawingProblem(error: unknown, report: Report): Problem | null {
+function drawingProblem(error: unknown, report: Report): Problem | null {
   if (!(error instanceof DrawingError)) return null;
   const [population, breakdown] = error.address.split('.');
   const found = report.populations.find(({ id }) => id === population);

@@ -47,6 +47,12 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
     return html`<div class="chart-alone">${chartHtml(chartOf(figure, kind), place.prepared, place.root)}<p class="source">${linked(figure, 'Table, caveats and source', place)}</p></div>
 `;
   },
+  'own-chart': ([name = ''], place) => {
+    const chart = place.prepared.ownCharts.find(({ file }) => file.name === name);
+    if (chart === undefined) throw new Error(`no chart ${name}`);
+    return html`<div class="chart-alone">${chartHtml(chart, place.prepared, place.root)}<p class="source">${linked(chart.figure, 'Table, caveats and source', place)}</p></div>
+`;
+  },
   headlines: (addresses, place) =>
     headlines(
       addresses.map((address) => figureAt(address, place)).filter((figure) => figure.kind !== 'rows'),

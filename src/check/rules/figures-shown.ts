@@ -1,11 +1,11 @@
 // {% share "visits.purpose.study" %} on a report that shows visits.purpose nowhere, or twice on one page
-import type { Rule } from '../rule.ts';
+import type { CheckInput, Rule } from '../rule.ts';
 
 export const figuresShown: Rule = {
   name: 'figures-shown',
   severity: 'error',
   needs: 'nothing',
-  check({ report, prose }, tell) {
+  check({ report, prose, ownCharts }, tell) {
     const addresses = new Set(
       report.populations.flatMap(({ id, breakdowns, tables }) => [
         id,
@@ -29,9 +29,9 @@ export const figuresShown: Rule = {
             onPage.add(word);
             continue;
           }
-          const address = name === 'share' ? word.split('.').slice(0, 2).join('.') : word;
+          const address = addressIn(name, word, ownCharts);
           if (
-            !['number', 'share', 'unknown', 'chart', 'headlines'].includes(name) ||
+            !['number', 'share', 'unknown', 'chart', 'own-chart', 'headlines'].includes(name) ||
             shown.has(address) ||
             !addresses.has(address)
           )
@@ -46,3 +46,9 @@ export const figuresShown: Rule = {
     }
   },
 };
+
+/** The figure that a word of a tag is about. */
+function addressIn(tag: string, word: string, ownCharts: CheckInput['ownCharts']): string {
+  if (tag === 'share') return word.split('.').slice(0, 2).join('.');
+  return tag === 'own-chart' ? (ownCharts.find(({ name }) => name === word)?.address ?? '') : word;
+}

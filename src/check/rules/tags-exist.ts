@@ -1,10 +1,11 @@
 // {% number "offendres" %}: a tag that takes a number from where there is none
 
+import type { OwnChartFile } from '../../figure/own-chart.ts';
 import type { Tag } from '../../figure/prose.ts';
 import { type Population, partsOf } from '../../figure/report.ts';
 import type { Rule } from '../rule.ts';
 
-type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'chart' | 'nothing';
+type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'chart' | 'own chart' | 'nothing';
 
 /** What a tag points at, and an example. A page's tags are drawn by the site; here only their words are read. */
 interface TagForm {
@@ -23,6 +24,7 @@ const TAGS: ReadonlyMap<string, TagForm> = new Map([
   ['unknown', { target: 'breakdown', example: '{% unknown "branches.replied" %}', isPhrase: true }],
   ['figure', { target: 'figure', example: '{% figure "branches.replied" %}', isPhrase: false }],
   ['chart', { target: 'chart', example: '{% chart "branches.replied" "ranges" %}', isPhrase: false }],
+  ['own-chart', { target: 'own chart', example: '{% own-chart "replies-as-columns" %}', isPhrase: false }],
   ['headlines', { target: 'headline', example: '{% headlines "branches" "branches.replied" %}', isPhrase: false }],
   ['plain', { target: 'nothing', example: '{% plain "in 2011" %}', isPhrase: true }],
   ['caveats', { target: 'nothing', example: '{% caveats %}', isPhrase: false }],
@@ -35,8 +37,8 @@ export const tagsExist: Rule = {
   name: 'tags-exist',
   severity: 'error',
   needs: 'nothing',
-  check({ report, prose }, tell) {
-    const addresses = addressesOf(report.populations);
+  check({ report, prose, ownCharts }, tell) {
+    const addresses = addressesOf(report.populations, ownCharts);
     for (const { tags, texts } of prose) {
       for (const { text, place } of texts) {
         const left = /\{%|%\}|\{\{|\}\}/.exec(text);
@@ -77,6 +79,12 @@ export const tagsExist: Rule = {
           tell(tag.place, `the tag "${tag.name}" does not say of what`, `for example ${known.example}`);
         if (known.target === 'chart' && tag.words.length !== 2)
           tell(tag.place, 'the tag "chart" needs a figure and a kind of chart', `for example ${known.example}`);
+        if (known.target === 'own chart' && tag.words.length > 1)
+          tell(
+            tag.place,
+            `the tag "${tag.name}" takes one word and has ${tag.words.length}`,
+            `for example ${known.example}`,
+          );
         const targets = known.target === 'chart' ? tag.words.slice(0, 1) : tag.words;
         for (const word of targets) checkTarget(tag, word, known.target, addresses, tell);
       }
@@ -93,7 +101,8 @@ function checkTarget(
 ): void {
   const wanted = addresses[target];
   if (wanted.includes(word)) return;
-  tell(tag.place, `"${word}" is not a ${KIND_IN_WORDS[target]} of this report`, `known here: ${wanted.join(', ')}`);
+  const fix = wanted.length > 0 ? `known here: ${wanted.join(', ')}` : `write it as content/charts/${word}.vl.yaml`;
+  tell(tag.place, `"${word}" is not a ${KIND_IN_WORDS[target]} of this report`, fix);
 }
 
 const KIND_IN_WORDS: Readonly<Record<Target, string>> = {
@@ -103,10 +112,14 @@ const KIND_IN_WORDS: Readonly<Record<Target, string>> = {
   headline: 'population or breakdown',
   figure: 'population, breakdown or table',
   chart: 'population, breakdown or table',
+  'own chart': 'chart in content/charts',
   nothing: 'word',
 };
 
-function addressesOf(populations: readonly Population[]): Readonly<Record<Target, readonly string[]>> {
+function addressesOf(
+  populations: readonly Population[],
+  ownCharts: readonly OwnChartFile[],
+): Readonly<Record<Target, readonly string[]>> {
   const population = populations.map(({ id }) => id);
   const of = populations.flatMap((whole) =>
     whole.breakdowns.map((entry) => ({ address: `${whole.id}.${entry.id}`, entry })),
@@ -124,6 +137,7 @@ function addressesOf(populations: readonly Population[]): Readonly<Record<Target
     headline: [...population, ...breakdown],
     figure,
     chart: figure,
+    'own chart': ownCharts.map(({ name }) => name),
     nothing: [],
   };
 }

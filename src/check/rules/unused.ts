@@ -1,11 +1,11 @@
-// a caveat or a source that no figure names: somebody forgot to attach it, or it can go
+// a caveat or a source that no figure names, a chart that no page shows: somebody forgot to attach it, or it can go
 import type { Rule } from '../rule.ts';
 
 export const unused: Rule = {
   name: 'unused',
   severity: 'warning',
   needs: 'nothing',
-  check({ report }, tell) {
+  check({ report, prose, ownCharts }, tell) {
     const sources = new Set<string>();
     const caveats = new Set(report.caveats);
     const use = (ids: readonly string[]): void => ids.forEach((id) => void caveats.add(id));
@@ -35,6 +35,13 @@ export const unused: Rule = {
     for (const caveat of report.caveatsById.values()) {
       if (!caveats.has(caveat.id))
         tell(caveat.place, `no figure carries the caveat "${caveat.id}"`, 'attach it with "caveats:", or remove it');
+    }
+    const shown = new Set(
+      prose.flatMap(({ tags }) => tags.filter(({ name }) => name === 'own-chart').flatMap(({ words }) => words)),
+    );
+    for (const { name, place } of ownCharts) {
+      if (!shown.has(name))
+        tell(place, 'no page shows this chart', `add {% own-chart "${name}" %} to a page, or remove the file`);
     }
   },
 };

@@ -1,0 +1,142 @@
+// What Vega drew of an editor's spec, read back from its scenegraph: every mark with its size and the part that
+// it stands for.
+import type { Stand } from '../marks.ts';
+import type { RenderedSpec } from '../render-spec.ts';
+import { inkIn, type Scene, type SceneItem, type SeenRectangle } from '../seen.ts';
+import type { ZoneRow } from './rows.ts';
+import { type LaidText, type TextItem, textOf } from './seen-texts.ts';
+
+export type Form = 'bar' | 'arc' | 'area';
+
+/** A mark that stands for a part. `size` is what readers compare: square pixels, or an area's thickness at its row. */
+export interface SeenShape extends SeenRectangle {
+  readonly form: Form;
+  readonly size: number;
+  /** How much `size` changes when an edge moves by a pixel. */
+  readonly edgePx: number;
+  /** An arc's angles and radii, to find arcs that lie on each other. */
+  readonly turn: { readonly from: number; readonly to: number; readonly inner: number; readonly outer: number } | null;
+}
+
+export interface SeenChart {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly shapes: readonly SeenShape[];
+  /** Rectangles that can hide something, the shapes of bars included. */
+  readonly rectangles: readonly SeenRectangle[];
+  readonly texts: readonly LaidText[];
+  /** What no part of a chart may be, in words. */
+  readonly strange: readonly string[];
+}
+
+interface OwnItem extends TextItem {
+  readonly startAngle?: number;
+  readonly endAngle?: number;
+  readonly padAngle?: number;
+  readonly innerRadius?: number;
+  readonly outerRadius?: number;
+  readonly orient?: string;
+  readonly blend?: string;
+}
+
+export function shapesIn({ root, origin, widthPx, heightPx }: RenderedSpec, zones: readonly ZoneRow[]): SeenChart {
+  const shapes: SeenShape[] = [];
+  const rectangles: SeenRectangle[] = [];
+  const texts: LaidText[] = [];
+  const strange = new Set<string>();
+  let order = 0;
+  const visit = (scene: Scene & { clip?: unknown }, left: number, top: number, dimmed: number): void => {
+    for (const item of scene.items as readonly OwnItem[]) {
+      order++;
+      const [x, y] = [left + (item.x ?? 0), top + (item.y ?? 0)];
+      const opacity = dimmed * (item.opacity ?? 1);
+      const stroke = inkIn(item.stroke);
+      const painted = {
+        fill: inkIn(item.fill),
+        stroke,
+        strokePx: stroke === null ? 0 : (item.strokeWidth ?? 1),
+        opacity: opacity * (item.fillOpacity ?? 1),
+        order,
+      };
+      if (scene.marktype === 'text') {
+        const text = textOf(item, x, y, { left, top }, { ...painted, order }, zones);
+        if (text !== null) texts.push(text);
+      } else if (scene.marktype === 'rule') {
+        if ((item.strokeWidth ?? 1) > MOST_RULE_PX) strange.add('a line is so thick that it looks like a bar');
+      } else if (scene.marktype === 'group') {
+        if (painted.fill !== null)
+          rectangles.push({ x, y, width: item.width ?? 0, height: item.height ?? 0, ...painted, of: null });
+        for (const inner of item.items ?? []) visit(inner, x, y, opacity);
+      } else if (scene.role === 'mark') {
+        const shape = shapeOf(scene.marktype, item, { x, y }, painted, zones);
+        if (typeof shape === 'string') strange.add(shape);
+        else if (shape !== null) {
+          shapes.push(shape);
+          if (shape.form === 'bar') rectangles.push(shape);
+        }
+        if (scene.clip) strange.add('"clip" cuts marks off');
+        if (item.blend != null) strange.add('"blend" mixes the inks of marks');
+      }
+    }
+  };
+  visit(root, origin[0], origin[1], 1);
+  return { widthPx, heightPx, shapes, rectangles, texts, strange: [...strange] };
+}
+
+const MOST_RULE_PX = 2;
+
+type Painted = Pick<SeenRectangle, 'fill' | 'stroke' | 'strokePx' | 'opacity' | 'order'>;
+
+/** The shape, or why it can be none; null for one without any size, which nobody sees. */
+function shapeOf(
+  marktype: string,
+  item: OwnItem,
+  { x, y }: { readonly x: number; readonly y: number },
+  painted: Painted,
+  zones: readonly ZoneRow[],
+): SeenShape | string | null {
+  if (!isForm(marktype)) return `a mark of the kind "${marktype}" has no length that shows how large a part is`;
+  const { width: across = 0, height: down = 0, startAngle: begin = 0, endAngle: end = 0 } = item;
+  if (![x, y, across, down, begin, end, item.innerRadius ?? 0, item.outerRadius ?? 0].every(Number.isFinite))
+    return NO_SIZE;
+  const of = standOf(item, zones);
+  if (marktype === 'arc') {
+    const { startAngle = 0, endAngle = 0, padAngle = 0, innerRadius = 0, outerRadius = 0 } = item;
+    const angle = Math.max(0, Math.abs(endAngle - startAngle) - padAngle);
+    if (angle === 0) return null;
+    const size = (angle * (outerRadius ** 2 - innerRadius ** 2)) / 2;
+    const [from, to] = [Math.min(startAngle, endAngle), Math.max(startAngle, endAngle)];
+    const box = { x: x - outerRadius, y: y - outerRadius, width: 2 * outerRadius, height: 2 * outerRadius };
+    const turn = { from, to, inner: innerRadius, outer: outerRadius };
+    return of === null
+      ? NO_PART
+      : { ...box, ...painted, of, form: 'arc', size, edgePx: outerRadius - innerRadius, turn };
+  }
+  const { width = 0, height = 0 } = item;
+  if (marktype === 'area') {
+    const size = item.orient === 'horizontal' ? width : height;
+    if (of === null) return size === 0 ? null : NO_PART;
+    // A point of an area is a line across it; as a box it is a pixel thick, so that areas on each other are found.
+    const box = { x, y, width: Math.max(width, 1), height: Math.max(height, 1) };
+    return { ...box, ...painted, of, form: 'area', size, edgePx: 1, turn: null };
+  }
+  if (width === 0 || height === 0) return null;
+  if (of === null) return NO_PART;
+  const size = width * height;
+  return { x, y, width, height, ...painted, of, form: 'bar', size, edgePx: Math.min(width, height), turn: null };
+}
+
+const NO_SIZE = 'a mark has no size: its scale has no place for the numbers';
+const NO_PART = 'a mark stands for no part of the figure, or for several at once';
+
+function isForm(marktype: string): marktype is 'rect' | 'arc' | 'area' {
+  return marktype === 'rect' || marktype === 'arc' || marktype === 'area';
+}
+
+/** The zone whose row the mark was drawn from. */
+function standOf({ datum }: SceneItem, zones: readonly ZoneRow[]): Stand | null {
+  const { part, zone, row = null } = (datum ?? {}) as { part?: unknown; zone?: unknown; row?: unknown };
+  const found = zones.find((each) => each.row.part === part && each.row.zone === zone && each.row.row === row);
+  if (found === undefined) return null;
+  return { panel: found.panel.id, parts: found.parts.map(({ id }) => id), as: found.row.zone, says: found.row.look };
+}
