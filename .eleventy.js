@@ -14,7 +14,7 @@ export default async function (eleventy) {
   const input = 'node_modules/.cache/pages';
   mkdirSync(input, { recursive: true });
   const room = openDrawingRoom('.');
+  eleventy.on('eleventy.after', () => room.close());
   const prepared = await prepare(checked, room, () => {});
-  await room.close();
   return configure(eleventy, prepared, input, '_site');
 }

@@ -1,7 +1,7 @@
 // Charts that editors write: what is whole is drawn in the frame of all charts, what hides a part stops the build and says why.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
 import { whyNotAddedUp } from '../src/draw/own/adding-up.ts';
 import type { InputFile } from '../src/read/report.ts';
@@ -43,9 +43,10 @@ async function printed(files: readonly InputFile[]): Promise<string> {
 describe('the charts of the report', () => {
   const drawn = async () => {
     const checked = readAndCheck(inputs) as Checked & { readonly report: NonNullable<Checked['report']> };
-    const tools = openTools();
-    return prepare(checked, { tools, store: NO_STORE, code: '' }, () => {}).finally(tools.close);
+    return prepare(checked, { tools, store: NO_STORE, code: '' }, () => {});
   };
+  const tools = openTools();
+  afterAll(() => tools.close());
   let prepared: Awaited<ReturnType<typeof drawn>>;
   beforeAll(async () => {
     prepared = await drawn();
@@ -64,10 +65,10 @@ describe('the charts of the report', () => {
     ]);
   });
 
-  test('carry base, unknown share, caveats, source and release at both widths, and a title and words for screen readers', () => {
+  test('carry base, unknown share, caveats, source and release at both widths, and a title and words for screen readers', async () => {
     for (const { id, figure } of prepared.ownCharts) {
       const { narrow = '', wide = '', share } = prepared.drawings.charts.get(id) ?? {};
-      for (const svg of [narrow, wide, share?.svg ?? '']) {
+      for (const svg of [narrow, wide, (await share?.())?.svg ?? '']) {
         const words = textOf((svg.match(/<text[^>]*>[\s\S]*?<\/text>/g) ?? []).join(' ')).replace(/\s+/g, ' ');
         const lines = [
           baseLine(figure),
@@ -109,8 +110,12 @@ describe('the charts of the report', () => {
 
   test('come out with the same bytes a second time', async () => {
     const again = await drawn();
-    for (const { id } of prepared.ownCharts)
-      expect(again.drawings.charts.get(id)).toEqual(prepared.drawings.charts.get(id));
+    for (const { id } of prepared.ownCharts) {
+      const [one, other] = [again.drawings.charts.get(id), prepared.drawings.charts.get(id)];
+      expect(one?.narrow).toBe(other?.narrow);
+      expect(one?.wide).toBe(other?.wide);
+      expect(await one?.share()).toEqual(await other?.share());
+    }
   });
 });
 

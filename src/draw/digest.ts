@@ -12,6 +12,9 @@ export function digestOf(chart: Chart | OwnChart, code: string): string {
     .digest('hex');
 }
 
+/** What several figures share, such as the breakdown above them, is gone through once. */
+const known = new WeakMap<object, string>();
+
 /**
  * Everything in a figure as text. Places in files are left out: a line that moves changes no drawing. Of a population only
  * what it is: its breakdowns are counted elsewhere in the figure.
@@ -25,11 +28,17 @@ function contentOf(value: unknown): string {
     for (const item of value) text += `${contentOf(item)},`;
     return `${text}]`;
   }
+  const isShared = 'bases' in value || 'citation' in value;
+  const before = isShared ? known.get(value) : undefined;
+  if (before !== undefined) return before;
   const isPopulation = 'unit' in value && 'breakdowns' in value;
   let text = '{';
   for (const [key, entry] of Object.entries(value)) {
     if (key === 'place' || (isPopulation && (key === 'breakdowns' || key === 'tables'))) continue;
     text += `${key}:${contentOf(entry)},`;
   }
-  return `${text}}`;
+  if (!isShared) return `${text}}`;
+  const hash = createHash('sha256').update(text).digest('hex');
+  known.set(value, hash);
+  return hash;
 }

@@ -89,7 +89,7 @@ function composeAt({ figure, kind, id }: Chart, { name, widthPx, leavesPage }: F
     id: drawingId,
     title: titleOf(figure),
     description: describe(figure),
-    definitions: patternDefinitions(drawingId),
+    definitions: patternDefinitions(drawingId, fillsOf(block)),
   };
 }
 
@@ -160,6 +160,10 @@ async function drawnFrom(chart: Chart, composed: Composed, fonts: Fonts): Promis
   const complaints = audit({ figure: chart.figure, panels, scale: inside, leavesPage, seen });
   if (complaints.length > 0) throw new AuditError(chart, complaints);
   return svg;
+}
+
+function fillsOf({ marks }: Block): ReadonlySet<string> {
+  return new Set(marks.map(({ mark, ...rest }) => (mark === 'rectangle' && 'fill' in rest ? rest.fill : '')));
 }
 
 /** Every letter that stands in a drawing's texts. */

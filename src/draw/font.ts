@@ -41,9 +41,10 @@ export function readFontFace(bytes: Uint8Array): FontFace {
       return (units * sizePx) / unitsPerEm;
     },
     missing(text) {
-      return [...new Set(text)].filter(
-        (character) => !glyphs.has(character.codePointAt(0) ?? 0) && !/\s/.test(character),
-      );
+      const found = new Set<string>();
+      for (const character of text)
+        if (!glyphs.has(character.codePointAt(0) ?? 0) && !/\s/.test(character)) found.add(character);
+      return [...found];
     },
   };
 }

@@ -41,10 +41,11 @@ export function patternIn(fill: string | null): PatternName | null {
   return names.find((name) => fill?.endsWith(`-${name})`) || fill?.endsWith(`-${name}-pale)`)) ?? null;
 }
 
-/** The <defs> of a drawing: every pattern once, in the page's ink, and a pale one for "may be up to". */
-export function patternDefinitions(prefix: string): string {
+/** The <defs> of a drawing: each pattern in the page's ink, and a pale one for "may be up to"; of `fills`, where given, only those. */
+export function patternDefinitions(prefix: string, fills: ReadonlySet<string> | null = null): string {
   const tiles = Object.entries(TILES).flatMap(([name, { size, strokes }]) =>
-    [false, true].map((pale) => {
+    [false, true].flatMap((pale) => {
+      if (fills !== null && !fills.has(patternInk(prefix, name as PatternName, pale))) return [];
       const id = `${prefix}-${name}${pale ? '-pale' : ''}`;
       const colour = pale ? 'var(--hatch-pale)' : 'var(--hatch)';
       const ground = `<rect width="${size}" height="${size}" fill="var(--${pale ? 'paper' : 'hatch-ground'})"/>`;

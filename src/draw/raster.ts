@@ -75,7 +75,7 @@ export function openRasteriser(fonts: readonly Uint8Array[], workerCount: number
       });
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
     },
   };
 }

@@ -73,11 +73,13 @@ async function renderOn(
   for (const [name, { holds }] of Object.entries(LAYERS)) view.data(name, block.marks.filter(holds).map(cornered));
   const drawn = await view.toSVG();
   const seen = seenIn((view.scenegraph() as unknown as { root: Scene }).root, widthPx, heightPx);
-  const inside = insideOfSvg(drawn, id).replaceAll(SPOKEN, '<path$2><title>$1</title></path>');
+  const inside = insideOfSvg(drawn, id)
+    .replaceAll(SPOKEN, '<path$2><title>$1</title></path>')
+    .replaceAll(NAMED_FONT, '');
   return {
     seen,
     svg:
-      `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="-1 0 ${widthPx + 2} ${heightPx}" width="${widthPx + 2}" height="${heightPx}" role="img" aria-labelledby="${id}-title ${id}-text">` +
+      `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="-1 0 ${widthPx + 2} ${heightPx}" width="${widthPx + 2}" height="${heightPx}" font-family="${FONT_FAMILY}" role="img" aria-labelledby="${id}-title ${id}-text">` +
       `<title id="${id}-title">${encodeXML(title)}</title><desc id="${id}-text">${encodeXML(description)}</desc>${definitions}${inside}</svg>`,
   };
 }
@@ -98,6 +100,9 @@ export function insideOfSvg(drawn: string, id: string): string {
     .replace(/<\/svg>\s*$/, '')
     .replaceAll(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`);
 }
+
+/** The font is named once, at the top of the drawing. */
+const NAMED_FONT = ` font-family="${FONT_FAMILY}"`;
 
 /** Vega writes what a mark says for screen readers, who have the table; for those who point at it a title is wanted. */
 const SPOKEN = /<path aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="rect mark"([^>]*)\/>/g;

@@ -29,13 +29,16 @@ export function widthOf(text: string, style: TextStyle, fonts: Fonts): number {
 /** Breaks at spaces. A single word wider than the room is left whole: the drawing's own check then refuses it. */
 export function wrap(text: string, style: TextStyle, widthPx: number, fonts: Fonts): string[] {
   const lines: string[] = [];
+  const spacePx = widthOf(' ', style, fonts);
   let line = '';
+  let linePx = 0;
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer, style, fonts) > widthPx) {
+    // Letters have one width each, so widths of words add up.
+    const wordPx = widthOf(word, style, fonts);
+    if (line !== '' && linePx + spacePx + wordPx > widthPx) {
       lines.push(line);
-      line = word;
-    } else line = longer;
+      [line, linePx] = [word, wordPx];
+    } else [line, linePx] = line === '' ? [word, wordPx] : [`${line} ${word}`, linePx + spacePx + wordPx];
   }
   return withCompany([...lines, line], style, widthPx, fonts);
 }

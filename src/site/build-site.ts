@@ -4,7 +4,10 @@ import path from 'node:path';
 import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
 import { hasErrors } from '../check/check.ts';
 import type { Problem } from '../figure/problem.ts';
+import type { Report } from '../figure/report.ts';
+import type { InputFile } from '../read/report.ts';
 import { openDrawingRoom } from './drawing-room.ts';
+import type { DrawingRoom } from './drawings.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { configure } from './eleventy.ts';
 import { inputProblems, readInputs } from './inputs.ts';
@@ -30,18 +33,27 @@ export async function buildSite(log: Log): Promise<boolean> {
   log.say(`checked  ${problems.length === 0 ? 'no problems' : countProblems(problems)}`);
 
   const room = openDrawingRoom('.');
+  try {
+    return await drawAndWrite({ ...checked, report }, files, room, log);
+  } finally {
+    await room.close();
+  }
+}
+
+async function drawAndWrite(
+  checked: Checked & { readonly report: Report },
+  files: readonly InputFile[],
+  room: DrawingRoom,
+  log: Log,
+): Promise<boolean> {
   let prepared: Prepared;
   try {
-    prepared = await prepare({ ...checked, report }, room, (done, all) =>
-      log.progress(`drawing  ${done} of ${all} charts and cards`),
-    );
+    prepared = await prepare(checked, room, (done, all) => log.progress(`drawing  ${done} of ${all} charts and cards`));
   } catch (error) {
-    const stopped = drawingProblems(error, report);
+    const stopped = drawingProblems(error, checked.report);
     if (stopped === null) throw error;
     log.say(`\n${printProblems(stopped, files)}\n`);
     return failed(log, stopped);
-  } finally {
-    await room.close();
   }
   log.say(`drew     ${drawn(prepared)}`);
   await writeSite(prepared);
@@ -66,10 +78,11 @@ function summary(files: number, { report, pages }: Checked): string {
   return `${files} files: ${report.populations.length} populations, ${breakdowns} breakdowns, ${report.sources.size} sources, ${report.caveatsById.size} caveats, ${pages.length} pages`;
 }
 
-function drawn({ charts, drawings, cards }: Prepared): string {
-  const all = charts.length + drawings.cards.size;
+function drawn({ charts, ownCharts, drawings, cards }: Prepared): string {
+  const shown = charts.length + ownCharts.length;
+  const all = shown + drawings.cards.size;
   const kept = drawings.drawnNow === all ? '' : `; ${all - drawings.drawnNow} of ${all} drawings were kept from before`;
-  return `${charts.length} charts for phone, page and sharing, cards for ${cards.size} pages${kept}`;
+  return `${shown} charts for phone, page and sharing, cards for ${cards.size} pages${kept}`;
 }
 
 async function writeSite(prepared: Prepared): Promise<void> {

@@ -44,6 +44,11 @@ function wholeFont(name: '400Regular' | '600SemiBold'): Buffer {
   return readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${name}/SourceSans3_${name}.ttf`));
 }
 
+/** The whole faces, for images. */
+export function wholeFonts(): Buffer[] {
+  return [wholeFont('400Regular'), wholeFont('600SemiBold')];
+}
+
 /** The whole faces, for measuring text. */
 export function loadFonts(): Fonts {
   return { regular: readFontFace(wholeFont('400Regular')), bold: readFontFace(wholeFont('600SemiBold')) };
@@ -51,7 +56,7 @@ export function loadFonts(): Fonts {
 
 /** Fonts and rasteriser; `close` when all is drawn. */
 export function openTools(): DrawingTools & { close(): Promise<void> } {
-  const rasteriser = openRasteriser([wholeFont('400Regular'), wholeFont('600SemiBold')], os.availableParallelism());
+  const rasteriser = openRasteriser(wholeFonts(), os.availableParallelism());
   const inline = new Map<string, string>();
   const inlined = (font: WebFont): string => {
     const before = inline.get(font.name);

@@ -1,11 +1,13 @@
 // Finished drawings kept between builds, each under the hash of all that it depends on. Safe to delete: what is missing is drawn.
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 
 export interface DrawingStore {
   /** The parts put under this key; null where there are none, or where they are no longer what was put. */
   get(key: string): readonly Buffer[] | null;
+  /** Whether something was put under this key; reading it may still find it damaged. */
+  has(key: string): boolean;
   put(key: string, parts: readonly (string | Uint8Array)[]): void;
   /** Forgets what has neither been asked for nor put since the store was opened. */
   forgetTheRest(): void;
@@ -21,6 +23,11 @@ export function openDrawingStore(folder: string): DrawingStore {
       if (parts !== null) used.add(key);
       return parts;
     },
+    has(key) {
+      const isThere = existsSync(path.join(folder, key));
+      if (isThere) used.add(key);
+      return isThere;
+    },
     put(key, parts) {
       const beside = path.join(folder, `${key}.${process.pid}`);
       writeFileSync(beside, packed(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))));
@@ -34,12 +41,12 @@ export function openDrawingStore(folder: string): DrawingStore {
 }
 
 /** A store that keeps nothing. */
-export const NO_STORE: DrawingStore = { get: () => null, put: () => {}, forgetTheRest: () => {} };
+export const NO_STORE: DrawingStore = { get: () => null, has: () => false, put: () => {}, forgetTheRest: () => {} };
 
-/** The first line says how long each part is and what all of them hash to. */
+/** The first line says how long each part is, and the sum that tells a damaged file. */
 function packed(parts: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(parts);
-  const head = JSON.stringify({ sha256: hashOf(body), lengths: parts.map(({ length }) => length) });
+  const head = JSON.stringify({ crc32: crc32(body), lengths: parts.map(({ length }) => length) });
   return Buffer.concat([Buffer.from(`${head}\n`), body]);
 }
 
@@ -47,19 +54,15 @@ function unpacked(file: string): Buffer[] | null {
   try {
     const bytes = readFileSync(file);
     const end = bytes.indexOf(10);
-    const { sha256, lengths } = JSON.parse(bytes.toString('utf8', 0, end)) as { sha256: string; lengths: number[] };
+    const head = JSON.parse(bytes.toString('utf8', 0, end)) as { crc32: number; lengths: number[] };
     const body = bytes.subarray(end + 1);
-    if (hashOf(body) !== sha256) return null;
+    if (crc32(body) !== head.crc32) return null;
     let from = 0;
-    return lengths.map((length) => {
+    return head.lengths.map((length) => {
       from += length;
       return body.subarray(from - length, from);
     });
   } catch {
     return null;
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -5,9 +5,14 @@ import { type Chart, cardOf, type DrawingTools, type Drawn, draw, drawCard } fro
 import { type OwnChart, OwnChartError } from '../draw/own/chart.ts';
 import type { DrawingStore } from './drawing-store.ts';
 
+/** The drawings of a page, and the image to share, which is read only when it is written. */
+export interface KeptDrawing extends Pick<Drawn, 'narrow' | 'wide'> {
+  readonly share: () => Promise<Drawn['share']>;
+}
+
 export interface Drawings {
   /** By the id of the chart. */
-  readonly charts: ReadonlyMap<string, Drawn>;
+  readonly charts: ReadonlyMap<string, KeptDrawing>;
   /** A PNG, by the address of the figure that it shows. */
   readonly cards: ReadonlyMap<string, Uint8Array>;
   /** How many were really drawn; the others were in the store. */
@@ -31,32 +36,39 @@ export async function drawAll(
   { tools, store, code }: DrawingRoom,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Drawings> {
-  const drawn = new Map<string, Drawn>();
+  const drawn = new Map<string, KeptDrawing>();
   const cards = new Map<string, Uint8Array>();
   let drawnNow = 0;
   let done = 0;
-  const kept = async (chart: Chart | OwnChart, drawAnew: () => Promise<readonly (string | Uint8Array)[]>) => {
+  const drawOrKeep = async (chart: Chart | OwnChart): Promise<void> => {
     const key = digestOf(chart, code);
-    const before = store.get(key);
-    if (before !== null) return before;
-    const parts = await drawAnew();
+    const image = `${key}-image`;
+    const share = async (): Promise<Drawn['share']> => {
+      const [svg, png] = store.get(image) ?? [];
+      return svg === undefined || png === undefined ? (await draw(chart, tools)).share : { svg: String(svg), png };
+    };
+    const [narrow, wide] = store.get(key) ?? [];
+    if (narrow !== undefined && wide !== undefined && store.has(image)) {
+      drawn.set(chart.id, { narrow: String(narrow), wide: String(wide), share });
+      return;
+    }
+    const now = await draw(chart, tools);
     drawnNow++;
-    store.put(key, parts);
-    return parts.map((part) => Buffer.from(part as Uint8Array));
+    store.put(key, [now.narrow, now.wide]);
+    store.put(image, [now.share.svg, now.share.png]);
+    drawn.set(chart.id, { narrow: now.narrow, wide: now.wide, share });
+  };
+  const drawOrKeepCard = async (figure: Figure): Promise<void> => {
+    const key = digestOf(cardOf(figure), code);
+    const [before] = store.get(key) ?? [];
+    if (before === undefined) drawnNow++;
+    const png = before ?? (await drawCard(figure, tools));
+    if (before === undefined) store.put(key, [png]);
+    cards.set(figure.address, png);
   };
   const tasks = [
-    ...charts.map((chart) => async () => {
-      const parts = await kept(chart, async () => {
-        const { narrow, wide, share } = await draw(chart, tools);
-        return [narrow, wide, share.svg, share.png];
-      });
-      const [narrow, wide, svg, png] = parts as [Buffer, Buffer, Buffer, Buffer];
-      drawn.set(chart.id, { narrow: String(narrow), wide: String(wide), share: { svg: String(svg), png } });
-    }),
-    ...cardFigures.map((figure) => async () => {
-      const [png] = await kept(cardOf(figure), async () => [await drawCard(figure, tools)]);
-      cards.set(figure.address, png as Buffer);
-    }),
+    ...charts.map((chart) => () => drawOrKeep(chart)),
+    ...cardFigures.map((figure) => () => drawOrKeepCard(figure)),
   ];
   await someAtOnce(
     tasks.map((task) => async () => {

@@ -4,7 +4,7 @@ import { addressOf } from './addresses.ts';
 import { assets, writeFiles } from './assets.ts';
 import { markdown } from './markdown.ts';
 import { pageHtml } from './page.ts';
-import { picturesOf } from './pictures.ts';
+import { writePictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 import { TAG_WRITERS } from './tags.ts';
 
@@ -39,9 +39,10 @@ export function configure(
     const page = prepared.pages.find(({ file }) => `/${addressOf(file)}` === this.page.url);
     return page === undefined ? body : pageHtml(page, body, prepared, rootOf(this.page.url));
   });
-  eleventy.on('eleventy.after', () =>
-    writeFiles(output, [...assets(), ...prepared.downloads, ...picturesOf(prepared)]),
-  );
+  eleventy.on('eleventy.after', async () => {
+    writeFiles(output, [...assets(), ...prepared.downloads]);
+    await writePictures(prepared, (files) => writeFiles(output, files));
+  });
   return { dir: { input, output } };
 }
 

@@ -16,18 +16,22 @@ export function cardPath(file: string): string {
   return `cards/${addressOf(file).replace(/\/$/, '') || 'index'}.png`;
 }
 
-export function picturesOf({ charts, ownCharts, drawings, cards }: Prepared): OutputFile[] {
-  const shared = [...charts, ...ownCharts].flatMap((chart): OutputFile[] => {
+/** `write` gets one after the other: a report may have more pictures than fit into memory. */
+export async function writePictures(
+  { charts, ownCharts, drawings, cards }: Prepared,
+  write: (files: readonly OutputFile[]) => void,
+): Promise<void> {
+  for (const chart of [...charts, ...ownCharts]) {
     const drawn = drawings.charts.get(chart.id);
     if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
-    return [
-      { path: picturePath(chart, 'png'), contents: drawn.share.png },
-      { path: picturePath(chart, 'svg'), contents: drawn.share.svg },
-    ];
-  });
-  const onPages = [...cards].flatMap(([file, figure]): OutputFile[] => {
+    const { svg, png } = await drawn.share();
+    write([
+      { path: picturePath(chart, 'png'), contents: png },
+      { path: picturePath(chart, 'svg'), contents: svg },
+    ]);
+  }
+  for (const [file, figure] of cards) {
     const png = drawings.cards.get(figure.address);
-    return png === undefined ? [] : [{ path: cardPath(file), contents: png }];
-  });
-  return [...shared, ...onPages];
+    if (png !== undefined) write([{ path: cardPath(file), contents: png }]);
+  }
 }
