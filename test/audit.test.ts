@@ -6,7 +6,7 @@ import type { Mark, Rectangle, Said, Stand, Text } from '../src/draw/marks.ts';
 import type { Panel, PanelPart } from '../src/draw/panel.ts';
 import { labelOf } from '../src/draw/part-look.ts';
 import { render } from '../src/draw/render.ts';
-import { loadFonts } from '../src/site/drawing-room.ts';
+import { loadFonts } from '../src/site/drawing-desk.ts';
 import {
   baseLine,
   caveatLine,

@@ -5,7 +5,7 @@ import { type Chart, chartOf, compose, drawForPage, type Size } from '../src/dra
 import type { Fonts } from '../src/draw/font.ts';
 import { FONT_FAMILY } from '../src/draw/render.ts';
 import { inColours, type Mode, PALETTES } from '../src/draw/theme.ts';
-import { loadFonts } from '../src/site/drawing-room.ts';
+import { loadFonts } from '../src/site/drawing-desk.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
 import { whyNotAddedUp } from '../src/draw/own/adding-up.ts';
 import type { InputFile } from '../src/read/report.ts';
-import { openTools } from '../src/site/drawing-room.ts';
+import { openTools } from '../src/site/drawing-desk.ts';
 import { NO_STORE } from '../src/site/drawing-store.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { type Checked, checkWithDrawings, prepare, readAndCheck } from '../src/site/prepare.ts';

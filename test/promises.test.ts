@@ -82,13 +82,13 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     for (const figure of breakdowns()) {
       const { preferred, bases } = figure.counted;
       const whole = panelAt(figure.counted, preferred, bases.length - 1);
-      for (const drawing of drawingsOf(figure)) expectHatched(whole, drawing);
+      for (const drawing of drawingsOf(figure).filter(isBuiltIn)) expectHatched(whole, drawing);
     }
   });
 
   test('every unknown part of every row has hatched marks in every drawing of its table', () => {
     for (const figure of figures.filter((candidate) => candidate.kind === 'rows')) {
-      const drawings = drawingsOf(figure).filter(({ kind }) => kind !== 'many-rows');
+      const drawings = drawingsOf(figure).filter((drawing) => isBuiltIn(drawing) && drawing.kind !== 'many-rows');
       for (const { counted } of figure.rows)
         for (const drawing of drawings) expectHatched(panelAt(counted, counted.preferred, 0), drawing);
     }
@@ -116,6 +116,33 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
           expect(sure === 0 || hatched.some(({ width }) => Math.abs(width - sure) < 0.1)).toBe(true);
         }
       }
+    }
+  });
+
+  test('every picture that leaves its page says all that its figure carries, and which report it is from, and stands alone', () => {
+    const files = filesBelow(built.site);
+    const reports = readAndCheck(readInputs(report)).report;
+    for (const figure of figures) {
+      const folder = `charts/${figure.address.replaceAll('.', '/')}/`;
+      for (const kind of usualKinds(figure)) {
+        const svg = files.get(`${folder}${kind}.svg`)?.toString() ?? '';
+        const words = squeezed((svg.match(/<text[^>]*>[^<]*<\/text>/g) ?? []).map(textOf).join(' '));
+        const said = [baseLine(figure), unknownLine(figure), sourceLine(figure), releaseLine(figure.release)];
+        for (const line of [...said, figure.address, reports?.title ?? '', reports?.publisher ?? ''])
+          expect(words, `${folder}${kind}`).toContain(squeezed(line));
+        for (const { short } of figure.caveats) expect(words, `${folder}${kind}`).toContain(squeezed(short));
+        expect(svg).toContain('@font-face{font-family:"Source Sans 3"');
+        expect(svg).not.toMatch(/var\(--|(?:href|src)="|url\((?!#|data:font)/);
+        expect(sizeOfPng(files.get(`${folder}${kind}.png`) as Buffer).width).toBe(2 * (680 + 48));
+      }
+    }
+  });
+
+  test('every page has a card of its own shape', () => {
+    const files = filesBelow(built.site);
+    for (const name of pages.keys()) {
+      const card = `cards/${name === 'index.html' ? 'index' : name.replace('/index.html', '')}.png`;
+      expect(sizeOfPng(files.get(card) as Buffer), card).toEqual({ width: 1200, height: 630 });
     }
   });
 
@@ -234,6 +261,16 @@ function expectHatched(panel: Panel, { id, kind, rectangles }: DrawnSvg): void {
       true,
     );
   }
+}
+
+/** Charts that editors write have shapes of their own; test/own-charts.test.ts measures them. */
+function isBuiltIn({ kind }: { readonly kind: string }): boolean {
+  return !kind.startsWith('own-');
+}
+
+function sizeOfPng(bytes: Buffer): { width: number; height: number } {
+  expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
 function squeezed(text: string): string {

@@ -12,7 +12,7 @@ import type { Printed } from '../src/figure/printed.ts';
 import type { Breakdown, Population, Report } from '../src/figure/report.ts';
 import { readValue } from '../src/read/value.ts';
 import { chartsOf } from '../src/site/chart-requests.ts';
-import { openTools } from '../src/site/drawing-room.ts';
+import { openTools } from '../src/site/drawing-desk.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';
 import { unknownLine } from '../src/tell/carried.ts';

@@ -95,14 +95,14 @@ export function measureWith(fonts: Fonts): void {
 
 /** What stands in the svg element that Vega wrote, with ids that no other drawing of a page has. */
 export function insideOfSvg(drawn: string, id: string): string {
-  return drawn
-    .replace(/^<svg[^>]*>/, '')
-    .replace(/<\/svg>\s*$/, '')
-    .replaceAll(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`);
+  const inside = drawn.slice(drawn.indexOf('>') + 1, drawn.lastIndexOf('</svg>'));
+  const hasIds = inside.includes(' id="');
+  return hasIds ? inside.replaceAll(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`) : inside;
 }
 
-/** The font is named once, at the top of the drawing. */
-const NAMED_FONT = ` font-family="${FONT_FAMILY}"`;
+/** The font is named once, at the top of the drawing; Vega gets a short name to write at every text, which goes. */
+const SHORT_FONT = 'serif';
+const NAMED_FONT = ` font-family="${SHORT_FONT}"`;
 
 /** Vega writes what a mark says for screen readers, who have the table; for those who point at it a title is wanted. */
 const SPOKEN = /<path aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="rect mark"([^>]*)\/>/g;
@@ -193,7 +193,7 @@ function template(): TopLevelSpec {
     padding: 0,
     autosize: 'none',
     background: 'transparent',
-    config: { view: { stroke: null }, font: FONT_FAMILY, aria: false, text: { font: FONT_FAMILY, limit: 0 } },
+    config: { view: { stroke: null }, font: SHORT_FONT, aria: false, text: { font: SHORT_FONT, limit: 0 } },
     layer: Object.entries(LAYERS).map(([name, layer]) => layer.draws(name)),
   };
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { paletteCss } from '../draw/theme.ts';
-import { fontFace, WEB_FONTS } from './drawing-room.ts';
+import { fontFace, WEB_FONTS } from './drawing-desk.ts';
 
 const require = createRequire(import.meta.url);
 

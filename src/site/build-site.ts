@@ -6,8 +6,8 @@ import { hasErrors } from '../check/check.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
-import { openDrawingRoom } from './drawing-room.ts';
-import type { DrawingRoom } from './drawings.ts';
+import { openDrawingDesk } from './drawing-desk.ts';
+import type { DrawingDesk } from './drawings.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { configure } from './eleventy.ts';
 import { inputProblems, readInputs } from './inputs.ts';
@@ -32,23 +32,23 @@ export async function buildSite(log: Log): Promise<boolean> {
   if (report === null || hasErrors(problems)) return failed(log, problems);
   log.say(`checked  ${problems.length === 0 ? 'no problems' : countProblems(problems)}`);
 
-  const room = openDrawingRoom('.');
+  const desk = openDrawingDesk('.');
   try {
-    return await drawAndWrite({ ...checked, report }, files, room, log);
+    return await drawAndWrite({ ...checked, report }, files, desk, log);
   } finally {
-    await room.close();
+    await desk.close();
   }
 }
 
 async function drawAndWrite(
   checked: Checked & { readonly report: Report },
   files: readonly InputFile[],
-  room: DrawingRoom,
+  desk: DrawingDesk,
   log: Log,
 ): Promise<boolean> {
   let prepared: Prepared;
   try {
-    prepared = await prepare(checked, room, (done, all) => log.progress(`drawing  ${done} of ${all} charts and cards`));
+    prepared = await prepare(checked, desk, (done, all) => log.progress(`drawing  ${done} of ${all} charts and cards`));
   } catch (error) {
     const stopped = drawingProblems(error, checked.report);
     if (stopped === null) throw error;
@@ -57,7 +57,7 @@ async function drawAndWrite(
   }
   log.say(`drew     ${drawn(prepared)}`);
   await writeSite(prepared);
-  room.store.forgetTheRest();
+  desk.store.forgetTheRest();
   log.say(`wrote    _site: ${written('_site')}`);
   log.say(`open     ${path.resolve('_site/index.html')}   (npm start serves it and rebuilds on every change)`);
   return true;

@@ -19,7 +19,7 @@ export interface Drawings {
   readonly drawnNow: number;
 }
 
-export interface DrawingRoom {
+export interface DrawingDesk {
   readonly tools: DrawingTools;
   readonly store: DrawingStore;
   /** Stands for the drawing code: another one draws everything anew. */
@@ -33,7 +33,7 @@ const AT_ONCE = 8;
 export async function drawAll(
   charts: readonly (Chart | OwnChart)[],
   cardFigures: readonly Figure[],
-  { tools, store, code }: DrawingRoom,
+  { tools, store, code }: DrawingDesk,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Drawings> {
   const drawn = new Map<string, KeptDrawing>();

@@ -12,8 +12,8 @@ import { type InputFile, readReport } from '../read/report.ts';
 import { type Download, downloadsOf } from '../save/downloads.ts';
 import { addressOf } from './addresses.ts';
 import { cardFigures, chartProblems, chartsOf, ownChartsOf } from './chart-requests.ts';
-import { loadFonts } from './drawing-room.ts';
-import { type DrawingRoom, type Drawings, drawAll } from './drawings.ts';
+import { loadFonts } from './drawing-desk.ts';
+import { type DrawingDesk, type Drawings, drawAll } from './drawings.ts';
 import { type Page, readPage } from './prose.ts';
 
 /** A report that passed every check: what the pages are made of. */
@@ -139,7 +139,7 @@ async function refusedOwnCharts(
 /** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
 export async function prepare(
   { report, conventions, pages, ownCharts: files }: Checked & { readonly report: Report },
-  room: DrawingRoom,
+  desk: DrawingDesk,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
   const figures = figuresOf(report);
@@ -147,7 +147,7 @@ export async function prepare(
   const charts = chartsOf(figures, found, pages);
   const cards = cardFigures(found, pages);
   const ownCharts = ownChartsOf(found, files);
-  const drawings = await drawAll([...charts, ...ownCharts], [...new Set(cards.values())], room, onDrawn);
+  const drawings = await drawAll([...charts, ...ownCharts], [...new Set(cards.values())], desk, onDrawn);
   return {
     report,
     conventions,

@@ -9,7 +9,7 @@ import { kindsFor } from '../../src/draw/kinds.ts';
 import { rasterise } from '../../src/draw/raster.ts';
 import { renderAfresh } from '../../src/draw/render.ts';
 import { MARGIN, standalone } from '../../src/draw/standalone.ts';
-import { openTools, wholeFonts } from '../../src/site/drawing-room.ts';
+import { openTools, wholeFonts } from '../../src/site/drawing-desk.ts';
 import { openDrawingStore } from '../../src/site/drawing-store.ts';
 import { drawAll } from '../../src/site/drawings.ts';
 import { readInputs } from '../../src/site/inputs.ts';
@@ -88,15 +88,15 @@ const naive = await timed(async () => {
   }
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'drawings-'));
-const room = { tools, store: openDrawingStore(folder), code: 'bench' };
-const cold = await timed(() => drawAll(all, [], room, () => {}));
+const desk = { tools, store: openDrawingStore(folder), code: 'bench' };
+const cold = await timed(() => drawAll(all, [], desk, () => {}));
 const afterCold = heap();
 const oneCore = await timed(async () => {
   for (const chart of all)
     await draw(chart, { ...tools, toPng: (svg, widthPx) => rasterise(svg, widthPx, wholeFonts()) });
 });
 const warms = [];
-for (let round = 0; round < 5; round++) warms.push(await timed(() => drawAll(all, [], room, () => {})));
+for (let round = 0; round < 5; round++) warms.push(await timed(() => drawAll(all, [], desk, () => {})));
 const warm = warms.sort((a, b) => a - b)[2] ?? 0;
 say(`everything, with the image to share (SVG and PNG): naive ${naive.toFixed(0)} ms`);
 say(`  cold, one core: ${oneCore.toFixed(0)} ms, ${(oneCore / naive).toFixed(3)} of naive`);

@@ -5,7 +5,7 @@ import { type Chart, chartOf, compose } from '../../src/draw/draw.ts';
 import { kindsFor } from '../../src/draw/kinds.ts';
 import { type Rendering, render, renderAfresh } from '../../src/draw/render.ts';
 import type { Report } from '../../src/figure/report.ts';
-import { loadFonts } from '../../src/site/drawing-room.ts';
+import { loadFonts } from '../../src/site/drawing-desk.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare.ts';
 import { REPORTS } from '../build-report.ts';

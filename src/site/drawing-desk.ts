@@ -8,7 +8,7 @@ import type { DrawingTools } from '../draw/draw.ts';
 import { type Fonts, readFontFace } from '../draw/font.ts';
 import { openRasteriser } from '../draw/raster.ts';
 import { openDrawingStore } from './drawing-store.ts';
-import type { DrawingRoom } from './drawings.ts';
+import type { DrawingDesk } from './drawings.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -77,7 +77,7 @@ export function openTools(): DrawingTools & { close(): Promise<void> } {
 }
 
 /** The tools, and the drawings kept in `.cache/drawings` of the report's folder. */
-export function openDrawingRoom(root: string): DrawingRoom & { close(): Promise<void> } {
+export function openDrawingDesk(root: string): DrawingDesk & { close(): Promise<void> } {
   const tools = openTools();
   return { tools, store: openDrawingStore(path.join(root, '.cache/drawings')), code: codeHash(), close: tools.close };
 }
