@@ -75,9 +75,11 @@ interface Form {
   readonly leavesPage: boolean;
 }
 
-function composeAt({ figure, kind, id }: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts): Composed {
+function composeAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts): Composed {
+  const { figure, kind, id } = chart;
   const drawingId = drawingIdOf(id, name);
-  const { panels, inside } = insideOf(kind, figure, { widthPx, fonts, id: drawingId });
+  const { panels, title, description } = sameAtEverySize(chart);
+  const inside = insideOf(kind, figure, panels, { widthPx, fonts, id: drawingId });
   const block = framed(figure, inside.content, inside.key, { widthPx, fonts, leavesPage });
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
   return {
@@ -87,8 +89,8 @@ function composeAt({ figure, kind, id }: Chart, { name, widthPx, leavesPage }: F
     block,
     widthPx,
     id: drawingId,
-    title: titleOf(figure),
-    description: describe(figure),
+    title,
+    description,
     definitions: patternDefinitions(drawingId, fillsOf(block)),
   };
 }
@@ -177,20 +179,35 @@ function drawingIdOf(id: string, name: string): string {
   return `${id.replaceAll('/', '.')}-${name}`;
 }
 
-function insideOf(kind: ChartKind, figure: Figure, canvas: Canvas): { panels: readonly Panel[]; inside: Inside } {
-  const drawAs = <Of extends Figure>(
-    {
-      panels,
-      draw: drawInside,
-    }: { panels: (of: Of) => readonly Panel[]; draw: (of: Of, panels: readonly Panel[], canvas: Canvas) => Inside },
-    of: Of,
-  ) => {
-    const shown = panels(of);
-    return { panels: shown, inside: drawInside(of, shown, canvas) };
-  };
-  if (kind.of === 'population' && figure.kind === 'population') return drawAs(kind, figure);
-  if (kind.of === 'breakdown' && figure.kind === 'breakdown') return drawAs(kind, figure);
-  if (kind.of === 'rows' && figure.kind === 'rows') return drawAs(kind, figure);
+interface SameAtEverySize {
+  readonly panels: readonly Panel[];
+  readonly title: string;
+  readonly description: string;
+}
+
+const worked = new WeakMap<Chart, SameAtEverySize>();
+
+/** What a chart shows and says, worked out once for all its sizes. */
+function sameAtEverySize(chart: Chart): SameAtEverySize {
+  const before = worked.get(chart);
+  if (before !== undefined) return before;
+  const { kind, figure } = chart;
+  const now = { panels: panelsOf(kind, figure), title: titleOf(figure), description: describe(figure) };
+  worked.set(chart, now);
+  return now;
+}
+
+function panelsOf(kind: ChartKind, figure: Figure): readonly Panel[] {
+  if (kind.of === 'population' && figure.kind === 'population') return kind.panels(figure);
+  if (kind.of === 'breakdown' && figure.kind === 'breakdown') return kind.panels(figure);
+  if (kind.of === 'rows' && figure.kind === 'rows') return kind.panels(figure);
+  throw new Error(`${figure.address} cannot be drawn as ${kind.name}`);
+}
+
+function insideOf(kind: ChartKind, figure: Figure, panels: readonly Panel[], canvas: Canvas): Inside {
+  if (kind.of === 'population' && figure.kind === 'population') return kind.draw(figure, panels, canvas);
+  if (kind.of === 'breakdown' && figure.kind === 'breakdown') return kind.draw(figure, panels, canvas);
+  if (kind.of === 'rows' && figure.kind === 'rows') return kind.draw(figure, panels, canvas);
   throw new Error(`${figure.address} cannot be drawn as ${kind.name}`);
 }
 
