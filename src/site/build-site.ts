@@ -82,7 +82,7 @@ function drawn({ charts, ownCharts, drawings, cards }: Prepared): string {
   const shown = charts.length + ownCharts.length;
   const all = shown + drawings.cards.size;
   const kept = drawings.drawnNow === all ? '' : `; ${all - drawings.drawnNow} of ${all} drawings were kept from before`;
-  return `${shown} charts for phone, page and sharing, cards for ${cards.size} pages${kept}`;
+  return `${shown} charts for phone, page and sharing, cards for ${cards.size === 1 ? 'one page' : `${cards.size} pages`}${kept}`;
 }
 
 async function writeSite(prepared: Prepared): Promise<void> {
