@@ -189,9 +189,24 @@ function covers(later: SeenRectangle, { x, y, width, height }: SeenRectangle): b
   return across > Math.min(0.6, width / 2) && down > Math.min(0.6, height / 2);
 }
 
+const labels = new WeakMap<readonly SeenText[], ReadonlyMap<string, string>>();
+
+/** The words that name each part, gathered once a drawing. */
+function labelsIn(texts: readonly SeenText[]): ReadonlyMap<string, string> {
+  const before = labels.get(texts);
+  if (before !== undefined) return before;
+  const found = new Map<string, string>();
+  for (const { of, text } of texts) {
+    if (of === null || !('parts' in of)) continue;
+    for (const id of of.parts) found.set(id, squeezed(`${found.get(id) ?? ''} ${text}`));
+  }
+  labels.set(texts, found);
+  return found;
+}
+
 export function missingLabels(panel: Panel, seen: Pick<Seen, 'texts'>): Complaint[] {
   return panel.parts.flatMap((part): Complaint[] => {
-    const label = wordsOf(seen, (of) => 'parts' in of && of.parts.includes(part.id));
+    const label = labelsIn(seen.texts).get(part.id) ?? '';
     return label.includes(squeezed(labelOf(part))) || label.includes(squeezed(part.label))
       ? []
       : [{ about: 'label', says: `“${labelOf(part)}” (of ${panel.of}) has no label and no entry in the key` }];
