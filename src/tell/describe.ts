@@ -4,7 +4,7 @@ import { baseLine, caveatLine, nearBreakdowns, unknownLine } from './carried.ts'
 import { verdictOf } from './compare.ts';
 import { shareSpan } from './number.ts';
 import { quotePart } from './quote.ts';
-import { cellText, gapsSentence, unknownOf } from './rows.ts';
+import { answerText, gapsSentence, unknownOf } from './rows.ts';
 import { unknownSentence } from './unknown.ts';
 
 export function describe(figure: Figure): string {
@@ -48,11 +48,8 @@ function rowSentences(figure: RowsFigure): string[] {
   const { rows, table } = figure;
   const said = rows.length <= MOST_ROWS ? rows : [rows[0] as CountedRow, rows.at(-1) as CountedRow];
   const sentences = said.map((row) => {
-    const known = row.counted.preferred.parts.flatMap((part) => {
-      if (part.kind !== 'category') return [];
-      const ofKnown = part.ofKnown === null ? '' : ` (${shareSpan(part.ofKnown.quantity)} of those known)`;
-      return [`${part.label} ${cellText(part)}${ofKnown}`];
-    });
+    const answers = row.counted.preferred.parts.filter(({ kind }) => kind === 'category');
+    const known = answers.map((part) => `${part.label} ${answerText(part)}`);
     return `${row.row.id}: unknown ${shareSpan(unknownOf(row))}, ${known.join(', ')}.`;
   });
   const gaps = gapsSentence(figure);

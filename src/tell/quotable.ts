@@ -4,7 +4,7 @@ import { releaseLine, unknownLine, whenLine } from './carried.ts';
 import { shareSpan } from './number.ts';
 import { capitalised, countedBase } from './phrase.ts';
 import { quotePart } from './quote.ts';
-import { cellText, unknownOf } from './rows.ts';
+import { answerText, unknownOf } from './rows.ts';
 import { unknownSentence } from './unknown.ts';
 
 /** At least one sentence a figure, each complete in itself. */
@@ -31,11 +31,8 @@ function sentences(figure: Figure): string[] {
 function rowSentences({ rows, population, table }: RowsFigure): string[] {
   const ends = [...new Set([rows[0], rows.at(-1)])].filter((row): row is CountedRow => row !== undefined);
   return ends.map((row) => {
-    const known = row.counted.preferred.parts.flatMap((part) => {
-      if (part.kind !== 'category') return [];
-      const ofKnown = part.ofKnown === null ? '' : ` (${shareSpan(part.ofKnown.quantity)} of those known)`;
-      return [`“${part.label}” ${cellText(part)}${ofKnown}`];
-    });
+    const answers = row.counted.preferred.parts.filter(({ kind }) => kind === 'category');
+    const known = answers.map((part) => `“${part.label}” ${answerText(part)}`);
     const unknown =
       row.row.breakdown.unknown.state === 'none' ? 'none unknown' : `unknown ${shareSpan(unknownOf(row))}`;
     return `${population.label}, ${table.label.toLowerCase()} ${row.row.id}, of all: ${unknown}; ${known.join('; ')}`;

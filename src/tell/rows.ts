@@ -68,6 +68,12 @@ export function cellText(part: CountedPart | undefined): string {
   return [span, ...marks].join(' ');
 }
 
+/** "7% [p] (11% of those known)": an answer never without the share of those known beside that of all. */
+export function answerText(part: CountedPart): string {
+  const ofKnown = part.ofKnown === null ? '' : ` (${shareSpan(part.ofKnown.quantity)} of those known)`;
+  return `${cellText(part)}${ofKnown}`;
+}
+
 /** "[p] provisional; [c] suppressed to protect people": the marks that the table uses, or nothing. */
 export function marksKey({ rows }: RowsFigure): string[] {
   const wordings = rows.flatMap(({ counted }) => counted.preferred.parts.map(({ wording }) => wording ?? ''));
