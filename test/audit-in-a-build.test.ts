@@ -46,7 +46,7 @@ const FORGOTTEN: readonly Forgotten[] = [
       'the frame does not say: No purpose was recorded: 25% of all.',
       'the frame does not say: Read with care: Counted on one day only',
       'the frame does not say: Invented library survey',
-      'the frame does not say: Release 2.1.0',
+      'the frame does not say: Draft of release 1.0.0',
     ],
   },
   {

@@ -33,7 +33,6 @@ summary: A made-up count.
 publisher: The test suite
 licence: CC0
 language: en
-release: {version: 1.0.0, date: 2024-02-29, state: released}
 caveats: [made-up]
 `,
   'data/caveats.yaml': 'made-up: {short: Made-up figures, full: None of these numbers was ever counted.}\n',

@@ -157,12 +157,16 @@ export interface Population {
   readonly place: Place;
 }
 
-/** One published state of the report. `date` is the editor's, never the clock's. */
-export interface Release {
-  readonly version: string;
-  readonly date: string;
-  readonly state: 'draft' | 'released';
-}
+/**
+ * One published state of the report, or the draft of the next one. `date` (year-month-day) is the editor's, never the
+ * clock's; a draft has none. Which of the two it is follows from what was released, not from what somebody typed.
+ */
+export type Release =
+  | { readonly version: string; readonly date: string; readonly state: 'released' }
+  | { readonly version: string; readonly date: null; readonly state: 'draft' };
+
+/** What a report is before anything was released. */
+export const FIRST_DRAFT: Release = { version: '1.0.0', date: null, state: 'draft' };
 
 export interface SupportLine {
   readonly name: string;

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { CONVENTION_WORDS, type Conventions, type ConventionWord, DEFAULT_CONVENTIONS } from '../figure/conventions.ts';
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
-import type { Caveat, Population, Report, Source } from '../figure/report.ts';
+import { type Caveat, FIRST_DRAFT, type Population, type Release, type Report, type Source } from '../figure/report.ts';
 import { readPopulation } from './population.ts';
 import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
 import { type ShapedFile, shape } from './shape.ts';
@@ -24,8 +24,8 @@ export interface ReadReport {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a whole report. All problems of all files come back together. */
-export function readReport(files: readonly InputFile[]): ReadReport {
+/** Reads a whole report, as the state that `release` says. All problems of all files come back together. */
+export function readReport(files: readonly InputFile[], release: Release = FIRST_DRAFT): ReadReport {
   const problems: Problem[] = [];
   const caveatReferences: { id: string; place: Place }[] = [];
   const open = <Schema extends z.ZodType>(
@@ -68,7 +68,7 @@ export function readReport(files: readonly InputFile[]): ReadReport {
       language: contents.language,
       contact: contents.contact ?? null,
       address: contents.address ?? null,
-      release: contents.release,
+      release,
       support:
         contents.support === undefined
           ? null

@@ -214,19 +214,6 @@ export const reportFile = z.strictObject({
     .regex(/^https:\/\/\S+$/)
     .optional()
     .describe('where the report is published: https://…'),
-  release: z
-    .strictObject({
-      version: z
-        .string()
-        .regex(/^\d+\.\d+\.\d+$/)
-        .describe('three numbers: 1.0.0'),
-      date: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/)
-        .describe('year-month-day: 2011-06-30'),
-      state: z.enum(['draft', 'released']).describe('draft or released'),
-    })
-    .describe('the state of the report: {version: 1.0.0, date: 2011-06-30, state: draft}'),
   support: z
     .strictObject({
       title: words('the heading above the lines'),

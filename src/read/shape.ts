@@ -8,6 +8,11 @@ import { placeAt, plain, type YamlNode } from './yaml.ts';
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
+/** Keys that files had once, and what stands for them now. */
+const GONE_KEYS: Readonly<Record<string, string>> = {
+  release: 'npm run release asks for the date and says which release it is',
+};
+
 /** More unknown keys than this in one place have one cause. */
 const MOST_KEYS = 20;
 
@@ -120,6 +125,8 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
     // In braces a comma ends the value: {count: 2,000} holds "count: 2" and "000".
     if (/^\d[\d.,]*%?$/.test(key))
       return at(place, message, 'put a value with a comma in quotes: {count: "2,000"}', 'unknown-key');
+    const gone = path.length === 0 ? GONE_KEYS[key] : undefined;
+    if (gone !== undefined) return at(place, message, `remove it: ${gone}`, 'unknown-key');
     const meant = closest(key, known);
     const choice = known.length > 0 ? `known here: ${known.join(', ')}` : 'remove it';
     return at(place, message, `${meant === null ? '' : `did you mean "${meant}"? `}${choice}`, 'unknown-key');

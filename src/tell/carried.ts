@@ -58,9 +58,8 @@ function sourcedLine({ source, citation }: Sourced): string {
   return `${source.title}, ${source.publisher}, ${source.date}: ${citation.at}`;
 }
 
-export function releaseLine({ version, date, state }: Release): string {
-  const when = dateInWords(date);
-  return state === 'draft' ? `Draft of release ${version}, ${when}` : `Release ${version}, ${when}`;
+export function releaseLine({ version, date }: Release): string {
+  return date === null ? `Draft of release ${version}` : `Release ${version}, ${dateInWords(date)}`;
 }
 
 /** Which report a picture was taken from, once it has left the page. */
@@ -71,7 +70,7 @@ export function reportLine({ report: { title, publisher, address } }: Carried): 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** 2011-06-30 -> "30 June 2011" */
-function dateInWords(date: string): string {
+export function dateInWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

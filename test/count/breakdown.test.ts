@@ -22,7 +22,6 @@ summary: Made up for the tests.
 publisher: The makers of the tests
 licence: CC0
 language: en-GB
-release: {version: 1.0.0, date: 2024-03-01, state: draft}
 `,
   },
   { path: 'data/sources.yaml', text: 'survey: {title: A survey that never was, publisher: the town, date: 2024}\n' },
