@@ -13,7 +13,7 @@ type Format = (problems: readonly Problem[], files: readonly InputFile[]) => str
 
 const FORMATS: Readonly<Record<string, Format>> = { text: asText, json: asJson, github: asGitHubAnnotations };
 
-const { root, format = 'text' } = terminal.options('check', ['root', 'format']);
+const { root, format = 'text' } = terminal.options('check', { root: 'text', format: 'text' });
 const print =
   (Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined) ??
   terminal.stop(`--format knows ${Object.keys(FORMATS).join(', ')}, not ${format}`);

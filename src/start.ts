@@ -12,7 +12,7 @@ import { terminal } from './terminal.ts';
 
 const GATHER_MS = 100;
 
-const options = terminal.options('start', ['root', 'port']);
+const options = terminal.options('start', { root: 'text', port: 'text' });
 const port = options.port === undefined ? 8080 : portFrom(options.port);
 terminal.enter(options.root);
 const log = terminal.log();
@@ -57,7 +57,7 @@ async function settled(): Promise<Look> {
 
 /** Runs what `npm run build` runs. What it printed comes back if it failed, null if there is a new _site. */
 async function build(): Promise<string | null> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'build.ts'), '--root', '.'], {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'build.ts'), '--root', '.', '--draft'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   stopBuild = () => child.kill();

@@ -1,20 +1,45 @@
 // What all commands share: their arguments, their log, and how they stop.
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { RELEASES } from './release/frozen.ts';
 import type { Log } from './site/build-site.ts';
+
+/** A text, several of them, or a switch without a value. */
+type OptionForm = 'text' | 'texts' | 'switch';
+
+type Options<Known extends Readonly<Record<string, OptionForm>>> = {
+  readonly [Name in keyof Known]?: Known[Name] extends 'switch'
+    ? boolean
+    : Known[Name] extends 'texts'
+      ? readonly string[]
+      : string;
+};
 
 export const terminal = {
   /** What was typed after the command, as in "--root folder"; anything that the command does not know stops it. */
-  options<Name extends string>(command: string, known: readonly Name[]): Partial<Record<Name, string>> {
-    const options = Object.fromEntries(known.map((name) => [name, { type: 'string' as const }]));
+  options<Known extends Readonly<Record<string, OptionForm>>>(command: string, known: Known): Options<Known> {
+    const options = Object.fromEntries(
+      Object.entries(known).map(([name, form]) => [
+        name,
+        { type: form === 'switch' ? ('boolean' as const) : ('string' as const), multiple: form === 'texts' },
+      ]),
+    );
     try {
-      return parseArgs({ options, strict: true }).values as Partial<Record<Name, string>>;
+      return parseArgs({ options, strict: true }).values as Options<Known>;
     } catch (error) {
       const what = error instanceof Error ? error.message.split('. ')[0] : String(error);
-      return terminal.stop(
-        `${what}.\nnpm run ${command} knows ${known.map((name) => `--${name}`).join(', ')}, each with a value.`,
-      );
+      const forms = Object.entries(known).map(([name, form]) => `--${name}${form === 'switch' ? '' : ' value'}`);
+      return terminal.stop(`${what}.\nnpm run ${command} knows ${forms.join(', ')}.`);
     }
+  },
+
+  /** Whether only what was released is built: asked for, or by default where CI says that it is CI. */
+  releasedOnly(asked: { 'released-only'?: boolean; draft?: boolean }): boolean {
+    if (asked['released-only'] === true && asked.draft === true)
+      terminal.stop('--released-only leaves the draft out, and --draft wants it: use one of the two.');
+    if (asked['released-only'] !== undefined || asked.draft !== undefined) return asked['released-only'] === true;
+    const isCi = process.env['CI'] !== undefined && !['', '0', 'false'].includes(process.env['CI']);
+    return isCi && existsSync(RELEASES);
   },
 
   /** Goes to the folder of the report; without one, stays where the command was started. */

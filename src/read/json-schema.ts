@@ -1,6 +1,7 @@
 // The editors' JSON Schemas, made from the same schema that validates: VS Code completes and underlines with them.
 import { z } from 'zod';
 import { SHORTHAND } from '../figure/printed.ts';
+import { calendarFile, changesFile } from './release-files.ts';
 import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
 
 const FILES = {
@@ -9,6 +10,8 @@ const FILES = {
   sources: { schema: sourcesFile, title: 'Where the figures come from (data/sources.yaml)' },
   caveats: { schema: caveatsFile, title: 'Limits on use (data/caveats.yaml)' },
   conventions: { schema: conventionsFile, title: 'How far words reach (data/conventions.yaml)' },
+  changes: { schema: changesFile, title: 'Why figures changed since the last release (data/changes.yaml)' },
+  calendar: { schema: calendarFile, title: 'The releases to come (data/calendar.yaml)' },
 } as const;
 
 /** Draft 7, which every editor's YAML support reads. Paths are relative to the report's folder. */

@@ -8,14 +8,11 @@ import type { Problem } from '../figure/problem.ts';
 import { type Caveat, FIRST_DRAFT, type Population, type Release, type Report, type Source } from '../figure/report.ts';
 import { readPopulation } from './population.ts';
 import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
-import { type ShapedFile, shape } from './shape.ts';
-import { readYaml, type YamlNode } from './yaml.ts';
+import type { ShapedFile } from './shape.ts';
+import { type InputFile, readShapedFile } from './shaped-file.ts';
+import type { YamlNode } from './yaml.ts';
 
-/** An input file. `path` is relative to the report's folder, with forward slashes: data/figures/visits.yaml. */
-export interface InputFile {
-  readonly path: string;
-  readonly text: string;
-}
+export type { InputFile } from './shaped-file.ts';
 
 export interface ReadReport {
   /** Null where a file that everything needs could not be read. */
@@ -87,29 +84,15 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
 }
 
 function readShaped<Schema extends z.ZodType>(
-  file: InputFile,
+  input: InputFile,
   schema: Schema,
   problems: Problem[],
   caveatReferences: { id: string; place: Place }[],
 ): ShapedFile<z.infer<Schema>> | null {
-  const { root, problems: yamlProblems } = readYaml(file.path, file.text);
-  problems.push(...yamlProblems);
-  if (yamlProblems.length > 0) return null;
-  if (root === null) {
-    const place = { file: file.path, line: 1, column: 1, length: 1 };
-    problems.push({
-      rule: 'yaml',
-      severity: 'error',
-      place,
-      message: 'the file is empty',
-      fix: 'fill it, or delete it',
-    });
-    return null;
-  }
-  const shaped = shape(schema, root);
-  problems.push(...shaped.problems);
-  collectCaveats(root, caveatReferences);
-  return shaped.file;
+  const { file, root, problems: found } = readShapedFile(input, schema);
+  problems.push(...found);
+  if (root !== null) collectCaveats(root, caveatReferences);
+  return file;
 }
 
 /** Every "caveats: [one-day]" of a file, wherever it stands. */

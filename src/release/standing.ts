@@ -1,9 +1,113 @@
-// What a reader must know of the state of the numbers before reading them.
-import type { Release } from '../figure/report.ts';
+// What a reader must know of the state of the numbers before reading them: draft, superseded, corrected, withdrawn.
+import { type ChangeLog, readChangeLog } from './change-log.ts';
+import type { NumberChange, PrintedChange } from './compare.ts';
+import { type FrozenRelease, isWhole } from './frozen.ts';
+import { type FrozenPart, readNumbers } from './numbers.ts';
+import { compareVersions } from './version.ts';
 
-/** The banner of a page that is not a release; null for a release. */
-export function draftBanner({ state, version }: Release): string | null {
-  return state === 'draft'
-    ? `This is a draft of release ${version}. Its numbers and words may still change: do not cite it.`
-    : null;
+/** One number that a later release corrected, as it stands in this release and as it is now. */
+export interface CorrectedNumber {
+  readonly figure: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export type Notice =
+  /** `lines` say what differs from the last release; null where nothing was released yet. */
+  | {
+      readonly kind: 'draft';
+      readonly version: string;
+      readonly previous: string | null;
+      readonly lines: readonly string[];
+    }
+  | { readonly kind: 'superseded'; readonly by: string; readonly date: string }
+  | { readonly kind: 'withdrawn'; readonly date: string; readonly reason: string; readonly successor: string | null }
+  /** A later release was withdrawn, so that this one stands again. */
+  | { readonly kind: 'stands again'; readonly withdrawn: string; readonly reason: string }
+  | {
+      readonly kind: 'corrected';
+      readonly subject: string;
+      readonly title: string;
+      readonly in: string;
+      readonly date: string;
+      readonly reason: string;
+      readonly numbers: readonly CorrectedNumber[];
+    };
+
+/** More numbers than this stand in the change log. */
+const MOST_NUMBERS = 5;
+
+/** The notices of one release, from everything that was released after it. */
+export function noticesOf(release: FrozenRelease, history: readonly FrozenRelease[]): Notice[] {
+  const later = history.filter(({ version }) => compareVersions(version, release.version) > 0);
+  const next = later.find(({ withdrawal }) => withdrawal === null);
+  const corrections = later.filter(isWhole).flatMap((entry) => correctionsBy(entry, release));
+  if (release.withdrawal !== null) {
+    const { date, reason, successor } = release.withdrawal;
+    return [{ kind: 'withdrawn', date, reason, successor: successor ?? next?.version ?? null }, ...corrections];
+  }
+  if (next !== undefined) return [{ kind: 'superseded', by: next.version, date: next.date }, ...corrections];
+  const [withdrawn] = later;
+  if (withdrawn?.withdrawal == null) return corrections;
+  return [{ kind: 'stands again', withdrawn: withdrawn.version, reason: withdrawn.withdrawal.reason }, ...corrections];
+}
+
+function correctionsBy(later: FrozenRelease, release: FrozenRelease): Notice[] {
+  const { changes, date } = changeLogOf(later);
+  return changes.flatMap((change): Notice[] => {
+    const { kind, since, reason, subject, title, printed, numbers } = change;
+    const isAffected = kind === 'correction' && since !== null && compareVersions(since, release.version) <= 0;
+    if (!isAffected) return [];
+    const corrected = correctedNumbers(release, printed, numbers);
+    return [{ kind: 'corrected', subject, title, in: later.version, date, reason: reason ?? '', numbers: corrected }];
+  });
+}
+
+/** As they stand in this release, which may be another value than the one that was corrected last. */
+function correctedNumbers(
+  release: FrozenRelease,
+  printed: readonly PrintedChange[],
+  numbers: readonly NumberChange[],
+): CorrectedNumber[] {
+  if (!isWhole(release)) return [];
+  const parts = numbersOf(release);
+  const named = (row: string | null, label: string): string => (row === null ? label : `${label}, ${row}`);
+  const values = printed.flatMap(({ figure, row, part, label, after }): CorrectedNumber[] => {
+    const old = parts.find((entry) => entry.figure === figure && entry.row === row && entry.part === part);
+    if (old === undefined || old.printed === after) return [];
+    return [{ figure, label: named(row, label), before: old.printed ?? 'not printed', after: after ?? 'gone' }];
+  });
+  if (values.length > 0) return values.slice(0, MOST_NUMBERS);
+  const computed = numbers.flatMap(
+    ({ figure, row, reading, part, label, measure, words, after }): CorrectedNumber[] => {
+      const isPart = (entry: FrozenPart): boolean =>
+        entry.figure === figure && entry.row === row && entry.reading === reading && entry.part === part;
+      const old = parts.find(isPart)?.numbers[measure]?.[1];
+      if (old === undefined || old === after || measure.startsWith('bounds')) return [];
+      return [{ figure, label: `${named(row, label)}, ${words}`, before: old, after: after ?? 'gone' }];
+    },
+  );
+  return computed.slice(0, MOST_NUMBERS);
+}
+
+const logs = new Map<string, ChangeLog>();
+
+/** Each is asked for by every release before it, and read once. */
+export function changeLogOf(release: FrozenRelease): ChangeLog {
+  const before = logs.get(release.checksum);
+  if (before !== undefined) return before;
+  const log = readChangeLog(release.read('changes.json').toString('utf8'));
+  logs.set(release.checksum, log);
+  return log;
+}
+
+const numbersByRelease = new Map<string, readonly FrozenPart[]>();
+
+export function numbersOf(release: FrozenRelease): readonly FrozenPart[] {
+  const before = numbersByRelease.get(release.checksum);
+  if (before !== undefined) return before;
+  const numbers = readNumbers(release.read('numbers.json').toString('utf8'));
+  numbersByRelease.set(release.checksum, numbers);
+  return numbers;
 }

@@ -1,12 +1,13 @@
 // One population as a tidy CSV: one row a part, reading and base; unknown parts are rows like all others.
-import { stringify } from 'csv-stringify/sync';
 import type Fraction from 'fraction.js';
 import type { Base, BasedShare, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import { isExact } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { unknownLine } from '../tell/carried.ts';
+import { exactDecimal } from '../tell/number.ts';
 import { formula } from '../tell/phrase.ts';
+import { csvText } from './csv.ts';
 
 /** The columns in order. Shares are percentages, 0 to 100; low and high are rounded outwards to four decimals. */
 export const COLUMNS = [
@@ -64,7 +65,7 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number];
 type Cells = Partial<Readonly<Record<Column, string>>>;
 
-/** UTF-8, comma, CR LF, quotes where needed (RFC 4180). Numeric columns hold numbers or nothing. */
+/** Numeric columns hold numbers or nothing. */
 export function tidyCsv(figure: PopulationFigure): string {
   const records = [
     wholeRecord(figure),
@@ -72,8 +73,7 @@ export function tidyCsv(figure: PopulationFigure): string {
     ...figure.breakdowns.flatMap(breakdownRecords),
     ...figure.tables.flatMap(rowsRecords),
   ];
-  const rows = records.map((record) => COLUMNS.map((column) => record[column] ?? ''));
-  return stringify([[...COLUMNS], ...rows], { record_delimiter: '\r\n', escape_formulas: true });
+  return csvText(COLUMNS, records);
 }
 
 /** What every row carries. */
@@ -216,19 +216,18 @@ interface Digits {
 }
 
 const DECIMALS = 4;
-const plain = (value: Fraction): string => value.toString(20).replace(/\(0\)$/, '');
 
 const percentages: Digits = {
-  point: (value) => plain(value.mul(100).round(DECIMALS)),
-  low: (value) => plain(value.mul(100).floor(DECIMALS)),
-  high: (value) => plain(value.mul(100).ceil(DECIMALS)),
+  point: (value) => exactDecimal(value.mul(100).round(DECIMALS)),
+  low: (value) => exactDecimal(value.mul(100).floor(DECIMALS)),
+  high: (value) => exactDecimal(value.mul(100).ceil(DECIMALS)),
 };
 
 /** People and things are whole: a computed 401.46 is at least 401. */
 const wholeNumbers: Digits = {
-  point: (value) => plain(value.round(DECIMALS)),
-  low: (value) => plain(value.floor()),
-  high: (value) => plain(value.ceil()),
+  point: (value) => exactDecimal(value.round(DECIMALS)),
+  low: (value) => exactDecimal(value.floor()),
+  high: (value) => exactDecimal(value.ceil()),
 };
 
 function quantityColumns(

@@ -10,3 +10,13 @@ export function addressOf(file: string): string {
 export function anchorOf(address: string): string {
   return address;
 }
+
+/** The page of all releases, at the top of the site; each release stands below it. */
+export const RELEASES_PAGE = 'releases/';
+/** The change log of a release, inside its edition. */
+export const CHANGES_PAGE = 'changes/';
+
+/** "1.0.0" -> "releases/1.0.0/" */
+export function editionAt(version: string): string {
+  return `${RELEASES_PAGE}${version}/`;
+}

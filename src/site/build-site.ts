@@ -1,17 +1,19 @@
 // A whole build: read, check, count, draw, write beside, swap in. A build that fails leaves the last good _site as it was.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
 import { hasErrors } from '../check/check.ts';
 import type { Problem } from '../figure/problem.ts';
-import type { Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
+import { isUnchanged, lastWhole } from '../release/draft.ts';
+import { type FrozenRelease, readHistory } from '../release/frozen.ts';
+import { assets, writeFiles } from './assets.ts';
+import { readBeside } from './beside.ts';
+import { BuildStopped, type Composed, compose, type Working } from './compose.ts';
 import { openDrawingDesk } from './drawing-desk.ts';
-import type { DrawingDesk } from './drawings.ts';
+import { openEditionStore } from './edition-store.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
-import { configure } from './eleventy.ts';
 import { inputProblems, readInputs } from './inputs.ts';
-import { type Checked, drawingProblems, type Prepared, prepare, readAndCheck } from './prepare.ts';
+import { type Checked, type Prepared, readAndCheck } from './prepare.ts';
 import { countProblems, printProblems } from './problems.ts';
 
 /** Where the build says what it does: `say` a line, `progress` a line that replaces itself. */
@@ -20,53 +22,83 @@ export interface Log {
   progress(line: string): void;
 }
 
+export interface BuildOptions {
+  /** Builds what was released and nothing else: the working files are not even checked. */
+  readonly releasedOnly: boolean;
+}
+
 /** Builds the report in the working directory. Returns whether there is a new _site; the reasons why not have been said. */
-export async function buildSite(log: Log): Promise<boolean> {
+export async function buildSite(log: Log, { releasedOnly }: BuildOptions): Promise<boolean> {
   restoreAfterCrash();
   if (writeEditorSchemas('.') > 0) log.say('wrote    data/_schema, which lets editors complete and underline');
   const files = readInputs('.');
-  const checked = readAndCheck(files, inputProblems('.', files));
-  const { report, problems } = checked;
-  log.say(`read     ${summary(files.length, checked)}`);
-  if (problems.length > 0) log.say(`\n${printProblems(problems, files)}\n`);
-  if (report === null || hasErrors(problems)) return failed(log, problems);
-  log.say(`checked  ${problems.length === 0 ? 'no problems' : countProblems(problems)}`);
-
-  const desk = openDrawingDesk('.');
   try {
-    return await drawAndWrite({ ...checked, report }, files, desk, log);
+    await build(files, releasedOnly, log);
+    return true;
+  } catch (error) {
+    if (!(error instanceof BuildStopped)) throw error;
+    log.say(`\n${printProblems(error.problems, files)}\n`);
+    const before = existsSync('_site') ? 'The last good _site stands as it was.' : 'Nothing was written.';
+    log.say(`stopped  ${countProblems(error.problems)}. ${before}`);
+    return false;
+  }
+}
+
+async function build(files: readonly InputFile[], releasedOnly: boolean, log: Log): Promise<void> {
+  const { releases, problems } = readHistory('.');
+  if (problems.length > 0) throw new BuildStopped(problems);
+  if (releases.length > 0) log.say(`verified ${verified(releases)}`);
+  const beside = readBeside(files);
+  const working = releasedOnly ? null : workingFiles(files, beside.problems, releases, log);
+  if (releasedOnly) log.say('released only what was released is built; the working files are left out');
+  const desk = openDrawingDesk('.');
+  const store = openEditionStore('.cache/releases');
+  const work = mkdtempSync('_site.next-');
+  try {
+    const next = path.join(work, 'site');
+    mkdirSync(next);
+    const onDrawn = (done: number, all: number): void => log.progress(`drawing  ${done} of ${all} charts and cards`);
+    const composed = await compose({ releases, beside, working }, { desk, store, onDrawn }, next);
+    writeFiles(next, assets());
+    sayWhatWasMade(composed, log);
+    swapIn(next);
   } finally {
+    rmSync(work, { recursive: true, force: true });
     await desk.close();
   }
-}
-
-async function drawAndWrite(
-  checked: Checked & { readonly report: Report },
-  files: readonly InputFile[],
-  desk: DrawingDesk,
-  log: Log,
-): Promise<boolean> {
-  let prepared: Prepared;
-  try {
-    prepared = await prepare(checked, desk, (done, all) => log.progress(`drawing  ${done} of ${all} charts and cards`));
-  } catch (error) {
-    const stopped = drawingProblems(error, checked.report);
-    if (stopped === null) throw error;
-    log.say(`\n${printProblems(stopped, files)}\n`);
-    return failed(log, stopped);
-  }
-  log.say(`drew     ${drawn(prepared)}`);
-  await writeSite(prepared);
   desk.store.forgetTheRest();
+  store.forgetTheRest();
   log.say(`wrote    _site: ${written('_site')}`);
   log.say(`open     ${path.resolve('_site/index.html')}   (npm start serves it and rebuilds on every change)`);
-  return true;
 }
 
-function failed(log: Log, problems: readonly Problem[]): boolean {
-  const before = existsSync('_site') ? 'The last good _site stands as it was.' : 'Nothing was written.';
-  log.say(`stopped  ${countProblems(problems)}. ${before}`);
-  return false;
+/** Null where the working files are what was released last. They are checked all the same. */
+function workingFiles(
+  files: readonly InputFile[],
+  besideProblems: readonly Problem[],
+  releases: readonly FrozenRelease[],
+  log: Log,
+): Working | null {
+  const checked = readAndCheck(files, [...inputProblems('.', files), ...besideProblems]);
+  const { report, problems } = checked;
+  log.say(`read     ${summary(files.length, checked)}`);
+  if (report === null || hasErrors(problems)) throw new BuildStopped(problems);
+  if (problems.length > 0) log.say(`\n${printProblems(problems, files)}\n`);
+  log.say(`checked  ${problems.length === 0 ? 'no problems' : countProblems(problems)}`);
+  const last = lastWhole(releases);
+  return last !== null && isUnchanged(last, files) ? null : { checked: { ...checked, report }, files };
+}
+
+function sayWhatWasMade({ top, draft, rendered, editions }: Composed, log: Log): void {
+  if (draft?.previous != null)
+    log.say(`draft    of release ${draft.version}: ${draft.changes.length} changes since ${draft.previous}; npm run release asks why`);
+  if (top !== null) log.say(`drew     ${drawn(top)}`);
+  if (editions > 1) log.say(`rendered ${rendered} of ${editions} editions; the others were kept from before`);
+}
+
+function verified(releases: readonly FrozenRelease[]): string {
+  const files = releases.reduce((all, release) => all + release.files.length, 0);
+  return `${releases.length === 1 ? 'one release' : `${releases.length} releases`}: all ${files} files are as they were frozen`;
 }
 
 function summary(files: number, { report, pages }: Checked): string {
@@ -83,26 +115,6 @@ function drawn({ charts, ownCharts, drawings, cards }: Prepared): string {
   const all = shown + drawings.cards.size;
   const kept = drawings.drawnNow === all ? '' : `; ${all - drawings.drawnNow} of ${all} drawings were kept from before`;
   return `${shown} charts for phone, page and sharing, cards for ${cards.size === 1 ? 'one page' : `${cards.size} pages`}${kept}`;
-}
-
-async function writeSite(prepared: Prepared): Promise<void> {
-  const work = mkdtempSync('_site.next-');
-  const [input, next] = [path.join(work, 'pages'), path.join(work, 'site')];
-  try {
-    mkdirSync(input);
-    mkdirSync(next);
-    const eleventy = new Eleventy(input, next, {
-      quietMode: true,
-      configPath: null,
-      source: 'cli',
-      config: (config: EleventyConfig) => configure(config, prepared, input, next),
-    });
-    eleventy.disableLogger();
-    await eleventy.write();
-    swapIn(next);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
 }
 
 const OLD = '_site.old';
@@ -123,7 +135,7 @@ function swapIn(next: string): void {
 function restoreAfterCrash(): void {
   if (!existsSync('_site') && existsSync(OLD)) renameSync(OLD, '_site');
   for (const name of readdirSync('.')) {
-    const isOld = name.startsWith('_site.next-') && Date.now() - statSync(name).mtimeMs > 3_600_000;
+    const isOld = /^_site\.(next|pages)-/.test(name) && Date.now() - statSync(name).mtimeMs > 3_600_000;
     if (isOld) rmSync(name, { recursive: true, force: true });
   }
 }

@@ -79,7 +79,7 @@ export function openTools(): DrawingTools & { close(): Promise<void> } {
 /** The tools, and the drawings kept in `.cache/drawings` of the report's folder. */
 export function openDrawingDesk(root: string): DrawingDesk & { close(): Promise<void> } {
   const tools = openTools();
-  return { tools, store: openDrawingStore(path.join(root, '.cache/drawings')), code: codeHash(), close: tools.close };
+  return { tools, store: openDrawingStore(path.join(root, '.cache/drawings')), code: codeHash(DRAWING_CODE), close: tools.close };
 }
 
 function hasLetterIn(text: string, range: string): boolean {
@@ -95,11 +95,17 @@ function hasLetterIn(text: string, range: string): boolean {
 
 /** Rooms whose code decides how a drawing looks and what it says. */
 const DRAWING_CODE = ['figure', 'count', 'tell', 'draw'];
+/** Rooms whose code decides how a page looks and what it says. */
+const PAGE_CODE = [...DRAWING_CODE, 'read', 'save', 'release', 'site'];
 
-/** Of the code that draws and the versions of what it draws with. */
-function codeHash(): string {
+/** Of the code that writes pages, and the versions of what it writes them with. */
+export function pageCodeHash(): string {
+  return codeHash(PAGE_CODE);
+}
+
+function codeHash(rooms: readonly string[]): string {
   const source = path.resolve(import.meta.dirname, '..');
-  const files = DRAWING_CODE.flatMap((room) =>
+  const files = rooms.flatMap((room) =>
     readdirSync(path.join(source, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => path.join(source, room, name))

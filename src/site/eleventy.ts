@@ -1,10 +1,9 @@
 // The only part that knows Eleventy: the pages of content/ with our Markdown, our YAML and the frame of every page.
 import type { EleventyConfig } from '@11ty/eleventy';
 import { addressOf } from './addresses.ts';
-import { assets, writeFiles } from './assets.ts';
+import { type Edition, type PagePlace, waysFrom } from './edition.ts';
 import { markdown } from './markdown.ts';
-import { pageHtml } from './page.ts';
-import { writePictures } from './pictures.ts';
+import { framed, pageHtml } from './page.ts';
 import type { Prepared } from './prepare.ts';
 import { TAG_WRITERS } from './tags.ts';
 
@@ -15,14 +14,16 @@ import { TAG_WRITERS } from './tags.ts';
 export function configure(
   eleventy: EleventyConfig,
   prepared: Prepared,
+  edition: Edition,
   input: string,
   output: string,
 ): { dir: { input: string; output: string } } {
+  const placeOf = (url: string): PagePlace => ({ prepared, edition, ways: waysFrom(edition, url.slice(1)) });
   const rendered = markdown((tag, position, environment) => {
     const { page } = environment as { page: { url: string } };
     const write = TAG_WRITERS[tag.name];
     if (write === undefined) throw new Error(`no tag ${tag.name}`);
-    const { text } = write(tag.words, { prepared, position, root: rootOf(page.url) });
+    const { text } = write(tag.words, { ...placeOf(page.url), position });
     return position === 'block' && PHRASES.has(tag.name) ? `<p>${text}</p>\n` : text;
   });
   eleventy.setLibrary('md', rendered);
@@ -37,19 +38,10 @@ export function configure(
   }
   eleventy.addTransform('frame', function (this: { page: { url: string } }, body: string) {
     const page = prepared.pages.find(({ file }) => `/${addressOf(file)}` === this.page.url);
-    return page === undefined ? body : pageHtml(page, body, prepared, rootOf(this.page.url));
-  });
-  eleventy.on('eleventy.after', async () => {
-    writeFiles(output, [...assets(), ...prepared.downloads]);
-    await writePictures(prepared, (files) => writeFiles(output, files));
+    return page === undefined ? body : pageHtml(framed(page), body, placeOf(this.page.url));
   });
   return { dir: { input, output } };
 }
 
 /** Tags that become a phrase: alone in its paragraph it still is a paragraph. */
 const PHRASES = new Set(['number', 'share', 'plain']);
-
-/** The way from a page to the top of the site, so that it works in any folder of any host. */
-function rootOf(url: string): string {
-  return '../'.repeat(url.split('/').length - 2);
-}

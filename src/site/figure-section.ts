@@ -12,21 +12,22 @@ import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
 import { type Table, tableOf } from '../tell/table.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
 import { anchorOf } from './addresses.ts';
+import type { PagePlace, Ways } from './edition.ts';
 import { type Html, html, trusted } from './html.ts';
+import { figureNotices } from './notices.ts';
 import { picturePath } from './pictures.ts';
-import type { Prepared } from './prepare.ts';
 
-export function figureSection(figure: Figure, prepared: Prepared, root: string): Html {
-  if (figure.kind === 'rows') return rowsSection(figure, prepared, root);
-  return figure.kind === 'population' ? populationSection(figure, root) : breakdownSection(figure, prepared, root);
+export function figureSection(figure: Figure, place: PagePlace): Html {
+  if (figure.kind === 'rows') return rowsSection(figure, place);
+  return figure.kind === 'population' ? populationSection(figure, place) : breakdownSection(figure, place);
 }
 
-function breakdownSection(figure: BreakdownFigure, prepared: Prepared, root: string): Html {
+function breakdownSection(figure: BreakdownFigure, place: PagePlace): Html {
   const { counted, address } = figure;
   const parts = unknownParts(counted);
   return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
 <h3 id="${anchorOf(address)}-heading">${counted.breakdown.question}</h3>
-${chartsHtml(figure, prepared, root)}
+${figureNotices(figure.address, place)}${chartsHtml(figure, place)}
 ${counted.readings.map((reading) => tableHtml(tableOf(figure, reading), reading.reading.because))}
 ${comparison(figure)}
 <details><summary>How the numbers were worked out</summary>
@@ -35,7 +36,7 @@ ${comparison(figure)}
 <ul>${counted.preferred.parts.map(
     (part) => html`<li>${part.label}: ${countWithFormula(part.count)}</li>`,
   )}</ul></details>
-${caveatsAndSource(figure, root)}
+${caveatsAndSource(figure, place.ways)}
 </section>
 `;
 }
@@ -43,7 +44,7 @@ ${caveatsAndSource(figure, root)}
 /** A long table is for the data file: the page shows its first and last rows. */
 const MOST_ROWS = 100;
 
-function rowsSection(figure: RowsFigure, prepared: Prepared, root: string): Html {
+function rowsSection(figure: RowsFigure, place: PagePlace): Html {
   const { address, table } = figure;
   const whole = rowsTable(figure);
   const cut = whole.rows.length > MOST_ROWS;
@@ -52,33 +53,33 @@ function rowsSection(figure: RowsFigure, prepared: Prepared, root: string): Html
     : whole;
   return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
 <h3 id="${anchorOf(address)}-heading">${questionByRow(table)}</h3>
-${chartsHtml(figure, prepared, root)}
+${figureNotices(figure.address, place)}${chartsHtml(figure, place)}
 ${tableHtml(shown, null)}
 ${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
 ${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}
-${caveatsAndSource(figure, root)}
+${caveatsAndSource(figure, place.ways)}
 </section>
 `;
 }
 
-function chartsHtml(figure: Figure, prepared: Prepared, root: string): Html {
-  return html`${usualCharts(figure).map((chart) => chartHtml(chart, prepared, root))}`;
+function chartsHtml(figure: Figure, place: PagePlace): Html {
+  return html`${usualCharts(figure).map((chart) => chartHtml(chart, place))}`;
 }
 
 /** Both drawings of a chart, of which the page shows the one that fits, and the pictures to take away. */
-export function chartHtml(chart: Chart | OwnChart, { drawings }: Prepared, root: string): Html {
-  const drawn = drawings.charts.get(chart.id);
+export function chartHtml(chart: Chart | OwnChart, { prepared, ways }: PagePlace): Html {
+  const drawn = prepared.drawings.charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
   return html`<div class="chart wide">${trusted(drawn.wide)}</div>
 <div class="chart narrow">${trusted(drawn.narrow)}</div>
-${pictureLinks(chart, root)}
+${pictureLinks(chart, ways)}
 `;
 }
 
 /** The links name the picture, also for those who hear them out of their place. */
-function pictureLinks(chart: Chart | OwnChart, root: string): Html {
+function pictureLinks(chart: Chart | OwnChart, { files }: Ways): Html {
   const name = titleOf(chart.figure);
-  return html`<p class="take-away">Picture with base, unknown share, caveats and source: <a href="${root}${picturePath(chart, 'png')}" download aria-label="PNG: ${name}">PNG</a> <a href="${root}${picturePath(chart, 'svg')}" download aria-label="SVG: ${name}">SVG</a></p>`;
+  return html`<p class="take-away">Picture with base, unknown share, caveats and source: <a href="${files}${picturePath(chart, 'png')}" download aria-label="PNG: ${name}">PNG</a> <a href="${files}${picturePath(chart, 'svg')}" download aria-label="SVG: ${name}">SVG</a></p>`;
 }
 
 /** Sentences that may be quoted as they stand: each has its base and its unknown share. */
@@ -86,18 +87,18 @@ function quotes(figure: Figure): Html {
   return html`<details class="quotes"><summary>Quote this figure</summary><ul>${quotable(figure).map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`;
 }
 
-function populationSection(figure: PopulationFigure, root: string): Html {
+function populationSection(figure: PopulationFigure, place: PagePlace): Html {
   const { population, restated, base } = figure;
   return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
-<p class="big-number">${saysNothing(base.size.quantity) ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
+${figureNotices(figure.address, place)}<p class="big-number">${saysNothing(base.size.quantity) ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
 <p>${unknownLine(figure)}</p>
-${usualCharts(figure).map((chart) => pictureLinks(chart, root))}
+${usualCharts(figure).map((chart) => pictureLinks(chart, place.ways))}
 ${restated.map(
   ({ restatement, sourced, agrees }) =>
     html`<p>Also printed as “${restatement.printed.wording}” (${sourced.citation.at}), which ${agrees ? 'agrees' : html`<strong>does not agree</strong>`}.</p>`,
 )}
-${caveatsAndSource(figure, root)}
+${caveatsAndSource(figure, place.ways)}
 </section>
 `;
 }
@@ -130,10 +131,10 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
   )}</tbody></table></div></div>`;
 }
 
-function caveatsAndSource(figure: Figure, root: string): Html {
+function caveatsAndSource(figure: Figure, { files }: Ways): Html {
   return html`${quotes(figure)}
 <details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
   )}</dl></details>
-<p class="source">${baseLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}. <a href="${root}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
+<p class="source">${baseLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}. <a href="${files}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
 }

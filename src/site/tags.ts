@@ -8,16 +8,16 @@ import { decimal } from '../tell/number.ts';
 import { capitalised, countedBase } from '../tell/phrase.ts';
 import { shareStatement } from '../tell/quote.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
-import { addressOf, anchorOf } from './addresses.ts';
+import { anchorOf } from './addresses.ts';
+import type { PagePlace } from './edition.ts';
 import { chartHtml, figureSection } from './figure-section.ts';
 import { headlines } from './headlines.ts';
 import { type Html, html } from './html.ts';
-import type { Prepared } from './prepare.ts';
+import { pageOf } from './pages.ts';
+import { calendar, correctionList, releaseList } from './releases-page.ts';
 
-/** Where a tag stands: the report, and the way from the page to the top of the site ("" or "../"). */
-export interface TagPlace {
-  readonly prepared: Prepared;
-  readonly root: string;
+/** Where a tag stands: the report, the page, and whether it is a phrase or a paragraph. */
+export interface TagPlace extends PagePlace {
   readonly position: 'inline' | 'block';
 }
 
@@ -40,32 +40,34 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
     return html`<div class="unknown-statement prominent"><p>${linked(figure, unknownSentence(figure), place)}</p>${parts.length > 1 ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>` : null}</div>
 `;
   },
-  figure: (addresses, place) =>
-    html`${addresses.map((address) => figureSection(figureAt(address, place), place.prepared, place.root))}`,
+  figure: (addresses, place) => html`${addresses.map((address) => figureSection(figureAt(address, place), place))}`,
   chart: ([address = '', kind = ''], place) => {
     const figure = figureAt(address, place);
-    return html`<div class="chart-alone">${chartHtml(chartOf(figure, kind), place.prepared, place.root)}<p class="source">${linked(figure, 'Table, caveats and source', place)}</p></div>
+    return html`<div class="chart-alone">${chartHtml(chartOf(figure, kind), place)}<p class="source">${linked(figure, 'Table, caveats and source', place)}</p></div>
 `;
   },
   'own-chart': ([name = ''], place) => {
     const chart = place.prepared.ownCharts.find(({ file }) => file.name === name);
     if (chart === undefined) throw new Error(`no chart ${name}`);
-    return html`<div class="chart-alone">${chartHtml(chart, place.prepared, place.root)}<p class="source">${linked(chart.figure, 'Table, caveats and source', place)}</p></div>
+    return html`<div class="chart-alone">${chartHtml(chart, place)}<p class="source">${linked(chart.figure, 'Table, caveats and source', place)}</p></div>
 `;
   },
   headlines: (addresses, place) =>
     headlines(
       addresses.map((address) => figureAt(address, place)).filter((figure) => figure.kind !== 'rows'),
-      (figure) => `${place.root}${pageOf(figure.address, place.prepared) ?? ''}#${anchorOf(figure.address)}`,
+      (figure) => `${place.ways.pages}${pageOf(figure.address, place.prepared) ?? ''}#${anchorOf(figure.address)}`,
     ),
+  releases: (_, place) => releaseList(place),
+  corrections: (_, place) => correctionList(place),
+  calendar: (_, place) => calendar(place),
   plain: ([text = '']) => html`${text}`,
   caveats: (_, { prepared }) =>
     html`<dl class="all-caveats">${[...prepared.report.caveatsById.values()].map(({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`)}</dl>
 `,
-  downloads: (_, { prepared, root }) =>
+  downloads: (_, { prepared, ways }) =>
     html`<ul class="downloads">${prepared.downloads.map(
       ({ path, label, description }) =>
-        html`<li><a href="${root}${path}" download>${capitalised(label)}</a> <span class="note">${description}</span></li>`,
+        html`<li><a href="${ways.files}${path}" download>${capitalised(label)}</a> <span class="note">${description}</span></li>`,
     )}</ul>
 `,
   sources: (_, { prepared }) =>
@@ -99,15 +101,9 @@ function breakdownAt(address: string, place: TagPlace): BreakdownFigure {
 }
 
 /** A number in prose leads to its figure, where the caveats, the source and the release stand. */
-function linked(figure: Figure, text: string, { prepared, root }: TagPlace): Html {
+function linked(figure: Figure, text: string, { prepared, ways }: TagPlace): Html {
   const page = pageOf(figure.address, prepared);
   return page === null
     ? html`${text} (${sourceLine(figure)})`
-    : html`<a class="figure-link" href="${root}${page}#${anchorOf(figure.address)}">${text}</a>`;
-}
-
-/** The page that shows a figure, or null where none does. */
-function pageOf(address: string, { pages }: Prepared): string | null {
-  const page = pages.find(({ tags }) => tags.some(({ name, words }) => name === 'figure' && words.includes(address)));
-  return page === undefined ? null : addressOf(page.file);
+    : html`<a class="figure-link" href="${ways.pages}${page}#${anchorOf(figure.address)}">${text}</a>`;
 }

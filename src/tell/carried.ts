@@ -75,6 +75,11 @@ export function dateInWords(date: string): string {
   return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** 2011-06 -> "June 2011" */
+export function monthInWords(month: string): string {
+  return dateInWords(`${month}-01`).slice(2);
+}
+
 export function caveatShorts({ caveats }: Carried): string[] {
   return caveats.map(({ short }) => short);
 }

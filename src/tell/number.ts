@@ -188,3 +188,11 @@ function roughCount({ low }: Interval, high: Fraction): string | null {
   if (rounded.equals(ZERO)) return null;
   return `about ${decimal(rounded, 0)}`;
 }
+
+/** With every digit that a terminating decimal has, at most four, and no separators: "4.5", "12.3457". */
+export function exactDecimal(value: Fraction): string {
+  return value
+    .round(4)
+    .toString(20)
+    .replace(/\(0\)$/, '');
+}

@@ -30,6 +30,9 @@ const TAGS: ReadonlyMap<string, TagForm> = new Map([
   ['caveats', { target: 'nothing', example: '{% caveats %}', isPhrase: false }],
   ['downloads', { target: 'nothing', example: '{% downloads %}', isPhrase: false }],
   ['conventions', { target: 'nothing', example: '{% conventions %}', isPhrase: false }],
+  ['releases', { target: 'nothing', example: '{% releases %}', isPhrase: false }],
+  ['corrections', { target: 'nothing', example: '{% corrections %}', isPhrase: false }],
+  ['calendar', { target: 'nothing', example: '{% calendar %}', isPhrase: false }],
   ['sources', { target: 'nothing', example: '{% sources %}', isPhrase: false }],
 ]);
 

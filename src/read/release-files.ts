@@ -1,0 +1,175 @@
+// The files around releases: what editors say of changes and dates, and what a release says of itself.
+import { dump } from 'js-yaml';
+import { z } from 'zod';
+import { CHANGE_KIND_NAMES, CHANGE_KINDS, type Statement } from '../figure/change-kinds.ts';
+import type { Place } from '../figure/place.ts';
+import type { Problem } from '../figure/problem.ts';
+import { type InputFile, readShapedFile } from './shaped-file.ts';
+
+const words = (description: string) => z.string().trim().min(1).describe(description);
+export const VERSION_PATTERN = /^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/;
+const version = z.string().regex(VERSION_PATTERN).describe('three numbers with dots: 1.0.0');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay)
+  .describe('a day as year-month-day: 2024-07-01');
+
+/** Whether there is such a day: 2024-02-30 is none. */
+export function isDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (parts === null) return false;
+  const [year = 0, month = 0, date = 0] = parts.slice(1).map(Number);
+  const found = new Date(Date.UTC(year, month - 1, date));
+  return found.getUTCFullYear() === year && found.getUTCMonth() === month - 1 && found.getUTCDate() === date;
+}
+
+const statement = z
+  .strictObject({
+    kind: z.enum(CHANGE_KIND_NAMES).describe(
+      `why it changes: ${Object.entries(CHANGE_KINDS)
+        .map(([kind, meaning]) => `${kind} (${meaning})`)
+        .join('; ')}`,
+    ),
+    since: version.optional().describe('for a correction: the release in which the error first appeared'),
+    reason: words('the reason, in a sentence that readers will see'),
+  })
+  .describe('why it changes: {kind: correction, since: 1.0.0, reason: …}');
+
+/** One entry a change, by its subject: a figure, a population with all that divides it, "caveat one-day", "conventions". */
+export const changesFile = z.record(z.string(), statement);
+
+export const calendarFile = z
+  .array(
+    z.strictObject({
+      date: z
+        .string()
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+        .refine((text) => text.length === 4 || isDay(text.length === 7 ? `${text}-01` : text))
+        .describe('when: a day, a month or a year, as far as it is settled: 2027-03-31, 2027-03, 2027'),
+      what: words('what is to be published'),
+      certainty: z
+        .enum(['provisional', 'confirmed'])
+        .describe('provisional, or confirmed once the day is settled')
+        .optional(),
+    }),
+  )
+  .describe('the releases to come');
+
+const releaseFile = z.strictObject({
+  version,
+  date: day,
+  previous: z
+    .strictObject({ version, checksum: z.string().regex(/^[0-9a-f]{64}$/) })
+    .describe('the release before, and the SHA-256 of its SHA256SUMS')
+    .optional(),
+  step: z.enum(['major', 'minor', 'patch']).describe('major, minor or patch').optional(),
+  because: words('why that step').optional(),
+  changes: z.record(z.string(), statement).optional(),
+});
+
+const withdrawalFile = z.strictObject({
+  date: day,
+  reason: words('why it was withdrawn'),
+  successor: version.optional(),
+  files: z.enum(['kept', 'removed']).describe('kept or removed'),
+});
+
+/** What `release.yaml` of a frozen release says. */
+export interface ReleaseFile {
+  readonly version: string;
+  /** Year-month-day, the editor's. */
+  readonly date: string;
+  readonly previous: { readonly version: string; readonly checksum: string } | null;
+  readonly step: 'major' | 'minor' | 'patch' | null;
+  readonly because: string | null;
+  readonly statements: readonly Statement[];
+}
+
+export interface Withdrawal {
+  readonly date: string;
+  readonly reason: string;
+  readonly successor: string | null;
+  /** Removed where law or privacy asks for it; a tombstone stands in their place. */
+  readonly files: 'kept' | 'removed';
+}
+
+export interface ComingRelease {
+  readonly date: string;
+  readonly what: string;
+  readonly certainty: 'provisional' | 'confirmed';
+}
+
+/** A statement with its place, so that one about nothing can be pointed at. */
+export interface PlacedStatement extends Statement {
+  readonly place: Place;
+}
+
+interface Read<Contents> {
+  readonly contents: Contents | null;
+  readonly problems: readonly Problem[];
+}
+
+export function readReleaseFile(input: InputFile): Read<ReleaseFile> {
+  const { file, problems } = readShapedFile(input, releaseFile);
+  if (file === null) return { contents: null, problems };
+  const { version: number, date, previous, step, because, changes = {} } = file.contents;
+  const statements = file.inOrder(changes, 'changes').map(([subject, entry]) => statementOf(subject, entry));
+  const contents = { version: number, date, previous: previous ?? null, step: step ?? null, because: because ?? null };
+  return { contents: { ...contents, statements }, problems };
+}
+
+export function releaseFileText({ version: number, date, previous, step, because, statements }: ReleaseFile): string {
+  const changes = statements.map(({ subject, kind, since, reason }) => [
+    subject,
+    { kind, ...(since === null ? {} : { since }), reason },
+  ]);
+  return yamlText({
+    version: number,
+    date,
+    ...(previous === null ? {} : { previous }),
+    ...(step === null ? {} : { step }),
+    ...(because === null ? {} : { because }),
+    ...(changes.length === 0 ? {} : { changes: Object.fromEntries(changes) }),
+  });
+}
+
+export function readWithdrawal(input: InputFile): Read<Withdrawal> {
+  const { file, problems } = readShapedFile(input, withdrawalFile);
+  if (file === null) return { contents: null, problems };
+  return { contents: { ...file.contents, successor: file.contents.successor ?? null }, problems };
+}
+
+export function withdrawalText({ date, reason, successor, files }: Withdrawal): string {
+  return yamlText({ date, reason, ...(successor === null ? {} : { successor }), files });
+}
+
+/** `data/changes.yaml`: what editors say of changes that are not released yet. */
+export function readChanges(input: InputFile): Read<readonly PlacedStatement[]> {
+  if (!/^\s*[^#\s]/m.test(input.text)) return { contents: [], problems: [] };
+  const { file, problems } = readShapedFile(input, changesFile);
+  if (file === null) return { contents: null, problems };
+  const contents = file
+    .inOrder(file.contents)
+    .map(([subject, entry]) => ({ ...statementOf(subject, entry), place: file.keyPlace(subject) }));
+  return { contents, problems };
+}
+
+/** `data/calendar.yaml`, in order of date. */
+export function readCalendar(input: InputFile): Read<readonly ComingRelease[]> {
+  const { file, problems } = readShapedFile(input, calendarFile);
+  if (file === null) return { contents: null, problems };
+  const contents = file.contents
+    .map(({ date, what, certainty }) => ({ date, what, certainty: certainty ?? ('provisional' as const) }))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return { contents, problems };
+}
+
+function statementOf(subject: string, { kind, since, reason }: z.infer<typeof statement>): Statement {
+  return { subject, kind, since: since ?? null, reason };
+}
+
+/** Every text in quotes where YAML could take it for a number or a date. */
+function yamlText(value: unknown): string {
+  return dump(value, { lineWidth: 110 });
+}

@@ -1,0 +1,123 @@
+// The change log of one release, computed once and frozen with it: JSON for programs, CSV for tables.
+import { csvText } from '../save/csv.ts';
+import type { NumberChange } from './compare.ts';
+import type { ExplainedChange } from './explain.ts';
+import type { Flip } from './findings.ts';
+import type { Step } from './version.ts';
+
+/** A flip with the change that it follows from. */
+export interface ExplainedFlip extends Flip {
+  readonly subject: string | null;
+}
+
+export interface ChangeLog {
+  readonly version: string;
+  readonly date: string;
+  /** Null for the first release. */
+  readonly previous: string | null;
+  readonly step: Step | null;
+  readonly because: string | null;
+  readonly flips: readonly ExplainedFlip[];
+  readonly changes: readonly ExplainedChange[];
+}
+
+export function changeLogJson(log: ChangeLog): string {
+  return `${JSON.stringify(log, null, 1)}\n`;
+}
+
+/** What `changeLogJson` wrote: the file is frozen, so its shape is the program's own. */
+export function readChangeLog(text: string): ChangeLog {
+  return JSON.parse(text) as ChangeLog;
+}
+
+export const CHANGE_COLUMNS = [
+  'release',
+  'release_date',
+  'previous_release',
+  'subject',
+  'subject_title',
+  'change',
+  'kind',
+  'since',
+  'reason',
+  'figure',
+  'row',
+  'reading',
+  'part',
+  'part_label',
+  'measure',
+  'what',
+  'old',
+  'new',
+  'old_exact',
+  'new_exact',
+  'direction',
+  'difference',
+] as const;
+
+type Cells = Partial<Readonly<Record<(typeof CHANGE_COLUMNS)[number], string>>>;
+
+/**
+ * One line a number, a printed value, a definition or a finding that changed. `what` tells them apart. `difference` is
+ * never negative: `direction` says up or down. Shares differ by percentage points.
+ */
+export function changeLogCsv({ version, date, previous, changes, flips }: ChangeLog): string {
+  const release: Cells = { release: version, release_date: date, previous_release: previous ?? '' };
+  const records = changes.flatMap((change): Cells[] => {
+    const { subject, title, what, kind, since, reason } = change;
+    const common: Cells = {
+      ...release,
+      subject,
+      subject_title: title,
+      change: what,
+      kind: kind ?? '',
+      since: since ?? '',
+      reason: reason ?? '',
+    };
+    const rows = [
+      ...change.printed.map((entry): Cells => ({ ...placeOf(entry), what: 'as printed', ...oldAndNew(entry) })),
+      ...change.reworded.map((entry): Cells => ({ ...placeOf(entry), what: 'wording alone', ...oldAndNew(entry) })),
+      ...change.numbers.map((entry): Cells => ({ ...placeOf(entry), ...numberCells(entry) })),
+      ...change.fields.map((entry): Cells => ({ what: entry.weight, part_label: entry.field, ...oldAndNew(entry) })),
+    ];
+    return (rows.length === 0 ? [{ what: 'text' }] : rows).map((row) => ({ ...common, ...row }));
+  });
+  const findings = flips.map(({ kind, figure, question, before, after, subject }): Cells => {
+    const cause = changes.find((change) => change.subject === subject);
+    return {
+      ...release,
+      subject: subject ?? figure,
+      subject_title: question,
+      change: 'finding',
+      kind: cause?.kind ?? '',
+      since: cause?.since ?? '',
+      reason: cause?.reason ?? '',
+      figure,
+      what: kind,
+      old: before,
+      new: after,
+    };
+  });
+  return csvText(CHANGE_COLUMNS, [...findings, ...records]);
+}
+
+function placeOf(entry: { figure: string; row: string | null; part: string; label: string }): Cells {
+  return { figure: entry.figure, row: entry.row ?? '', part: entry.part, part_label: entry.label };
+}
+
+function oldAndNew({ before, after }: { before: string | null; after: string | null }): Cells {
+  return { old: before ?? '', new: after ?? '' };
+}
+
+function numberCells({ reading, measure, before, after, exactBefore, exactAfter, difference }: NumberChange): Cells {
+  return {
+    reading: reading ?? '',
+    measure,
+    what: 'number',
+    ...oldAndNew({ before, after }),
+    old_exact: exactBefore ?? '',
+    new_exact: exactAfter ?? '',
+    direction: difference?.direction ?? '',
+    difference: difference?.by ?? '',
+  };
+}

@@ -1,0 +1,416 @@
+// Two states of a report -> every change between them, each under the figure that causes it.
+import type Fraction from 'fraction.js';
+import { exactDecimal } from '../tell/number.ts';
+import { type Flip, flipsBetween } from './findings.ts';
+import { exactText, isSame, numberText, type PublishedNumber, type PublishedPart } from './numbers.ts';
+import type { FigureState, Snapshot } from './snapshot.ts';
+import { largestStep, type Step } from './version.ts';
+
+/** What the source prints of a part, before and after; null where the part is not there. */
+export interface PrintedChange {
+  readonly figure: string;
+  readonly row: string | null;
+  readonly part: string;
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface NumberChange {
+  readonly figure: string;
+  readonly row: string | null;
+  readonly reading: string | null;
+  readonly part: string;
+  readonly label: string;
+  /** "count", "share of visits": the same in every release. */
+  readonly measure: string;
+  readonly words: string;
+  /** As a reader sees it, and exactly; null where the number is not there. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly exactBefore: string | null;
+  readonly exactAfter: string | null;
+  /** Between two numbers; null where words leave one of them open. Shares in percentage points. */
+  readonly difference: { readonly direction: 'up' | 'down'; readonly by: string } | null;
+}
+
+export interface FieldChange {
+  readonly field: string;
+  readonly weight: 'definition' | 'addition' | 'wording';
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface Change {
+  /** The address of a figure, "caveat one-day", "source survey", "conventions", "data files", "report", "content/about.md". */
+  readonly subject: string;
+  readonly title: string;
+  readonly what: 'added' | 'removed' | 'changed';
+  /** The smallest step between two releases that this alone asks for, and why. */
+  readonly step: Step;
+  readonly because: string;
+  /** Whether nothing may be released before somebody says why. */
+  readonly needsReason: boolean;
+  /** Printed values that changed, and those of which only the words did. */
+  readonly printed: readonly PrintedChange[];
+  readonly reworded: readonly PrintedChange[];
+  readonly fields: readonly FieldChange[];
+  /** All numbers that changed with it, those of other figures that are worked out from it included. */
+  readonly numbers: readonly NumberChange[];
+}
+
+export interface Comparison {
+  readonly changes: readonly Change[];
+  readonly flips: readonly Flip[];
+  readonly step: Step;
+  readonly because: string;
+}
+
+/** Every change from one state to the other, in the order of the report. */
+export function compare(before: Snapshot, after: Snapshot): Comparison {
+  const conventions = fieldChanges(before.conventions, after.conventions, 'definition');
+  const figures = figureChanges(before, after, conventions.length > 0);
+  const changes = [
+    ...figures.changes,
+    ...conventionChange(conventions, figures.byConventions),
+    ...listChanges('caveat', before.caveats, after.caveats, caveatMoves(before, after)),
+    ...listChanges('source', before.sources, after.sources, new Map()),
+    ...columnChange(before, after),
+    ...reportChange(before, after),
+    ...proseChanges(before, after),
+  ];
+  const flips = flipsBetween(before.findings, after.findings);
+  const step = largestStep(changes.map((change) => change.step));
+  const because = changes.find((change) => change.step === step)?.because ?? 'nothing changed';
+  return { changes, flips, step, because };
+}
+
+/** The change that a flip follows from: of its own figure, or of what that is worked out from. */
+export function causeOf(figure: string, changes: readonly Change[], { figures }: Snapshot): Change | null {
+  const upstream = figures.get(figure)?.upstream ?? [];
+  for (const subject of [figure, ...upstream, 'conventions']) {
+    const found = changes.find((change) => change.subject === subject);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** A number that changed though nothing of its figure did follows from what it is worked out from. */
+function figureChanges(
+  before: Snapshot,
+  after: Snapshot,
+  isConventions: boolean,
+): { changes: Change[]; byConventions: NumberChange[] } {
+  const addresses = new Set([...after.figures.keys(), ...before.figures.keys()]);
+  const [earlier, later] = [byFigure(before), byFigure(after)];
+  const own = new Map([...addresses].map((address) => [address, ownChange(address, before, after, earlier, later)]));
+  const followers = new Map<string, NumberChange[]>();
+  for (const [address, change] of own) {
+    if (change === null || change.hasCause) continue;
+    const upstream = after.figures.get(address)?.upstream ?? [];
+    const cause = upstream.find((candidate) => own.get(candidate)?.hasCause === true);
+    const to = cause ?? (isConventions ? 'conventions' : address);
+    followers.set(to, [...(followers.get(to) ?? []), ...change.change.numbers]);
+  }
+  const changes = [...own].flatMap(([address, entry]): Change[] => {
+    const following = followers.get(address) ?? [];
+    if (entry === null) return [];
+    if (!entry.hasCause) return following.length > 0 ? [entry.change] : [];
+    return [{ ...entry.change, numbers: [...entry.change.numbers, ...following] }];
+  });
+  return { changes, byConventions: followers.get('conventions') ?? [] };
+}
+
+function byFigure({ parts }: Snapshot): Map<string, Map<string, PublishedPart>> {
+  const found = new Map<string, Map<string, PublishedPart>>();
+  for (const [key, part] of parts) {
+    const before = found.get(part.figure);
+    if (before === undefined) found.set(part.figure, new Map([[key, part]]));
+    else before.set(key, part);
+  }
+  return found;
+}
+
+type PartsByFigure = ReadonlyMap<string, ReadonlyMap<string, PublishedPart>>;
+
+function ownChange(
+  address: string,
+  before: Snapshot,
+  after: Snapshot,
+  earlier: PartsByFigure,
+  later: PartsByFigure,
+): { change: Change; hasCause: boolean } | null {
+  const [old, now] = [before.figures.get(address), after.figures.get(address)];
+  const pairs = paired(earlier.get(address) ?? new Map(), later.get(address) ?? new Map());
+  const numbers = pairs.flatMap(numberChanges);
+  const values = distinct(pairs.filter(({ old, now }) => old?.printed !== now?.printed)).map((pair) => ({
+    change: printedChange(pair),
+    isSameValue: pair.old !== undefined && pair.now !== undefined && numberChanges(pair).length === 0,
+  }));
+  const fields = old === undefined || now === undefined ? [] : figureFields(old, now);
+  const printed = values.filter(({ isSameValue }) => !isSameValue).map(({ change }) => change);
+  const reworded = values.filter(({ isSameValue }) => isSameValue).map(({ change }) => change);
+  const hasCause = old === undefined || now === undefined || fields.length > 0 || values.length > 0;
+  if (!hasCause && numbers.length === 0) return null;
+  const what = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+  return {
+    hasCause,
+    change: {
+      subject: address,
+      title: (now ?? old)?.title ?? address,
+      what,
+      ...stepOf(address, what, fields, printed.length),
+      needsReason: true,
+      printed,
+      reworded,
+      fields,
+      numbers,
+    },
+  };
+}
+
+interface Pair {
+  readonly old: PublishedPart | undefined;
+  readonly now: PublishedPart | undefined;
+}
+
+function paired(old: ReadonlyMap<string, PublishedPart>, now: ReadonlyMap<string, PublishedPart>): Pair[] {
+  return [...new Set([...now.keys(), ...old.keys()])].map((key) => ({ old: old.get(key), now: now.get(key) }));
+}
+
+/** What is printed of a part is the same in every reading. */
+function distinct(pairs: readonly Pair[]): Pair[] {
+  const key = (part: PublishedPart | undefined): string => `${part?.row ?? ''}|${part?.part}`;
+  return [...new Map(pairs.map((pair) => [key(pair.now ?? pair.old), pair])).values()];
+}
+
+function printedChange({ old, now }: Pair): PrintedChange {
+  const { figure, row, part, label } = (now ?? old) as PublishedPart;
+  return { figure, row, part, label, before: old?.printed ?? null, after: now?.printed ?? null };
+}
+
+function numberChanges({ old, now }: Pair): NumberChange[] {
+  const { figure, row, reading, part, label } = (now ?? old) as PublishedPart;
+  const find = (of: PublishedPart | undefined, measure: string): PublishedNumber | undefined =>
+    of?.numbers.find((number) => number.measure === measure);
+  const measures = new Set([...(now?.numbers ?? []), ...(old?.numbers ?? [])].map(({ measure }) => measure));
+  return [...measures].flatMap((measure): NumberChange[] => {
+    const [before, after] = [find(old, measure), find(now, measure)];
+    if (before !== undefined && after !== undefined && isSame(before.quantity, after.quantity)) return [];
+    const [textBefore, textAfter] = textsOf(before, after);
+    return [
+      {
+        figure,
+        row,
+        reading,
+        part,
+        label,
+        measure,
+        words: (after ?? before)?.words ?? measure,
+        before: textBefore,
+        after: textAfter,
+        exactBefore: before === undefined ? null : exactText(before.quantity),
+        exactAfter: after === undefined ? null : exactText(after.quantity),
+        difference: differenceOf(before, after),
+      },
+    ];
+  });
+}
+
+/** Rounded to the same text, two numbers that differ are told apart by their ends. */
+function textsOf(
+  before: PublishedNumber | undefined,
+  after: PublishedNumber | undefined,
+): [string | null, string | null] {
+  const texts: [string | null, string | null] = [
+    before === undefined ? null : numberText(before),
+    after === undefined ? null : numberText(after),
+  ];
+  if (before === undefined || after === undefined || texts[0] !== texts[1]) return texts;
+  return [closer(before), closer(after)];
+}
+
+function closer({ measure, quantity: { interval, point } }: PublishedNumber): string {
+  const shown = (value: Fraction): string =>
+    measure === 'count' ? exactDecimal(value) : `${exactDecimal(value.mul(100))}%`;
+  const { low, high } = interval;
+  if (point !== null) return shown(point);
+  return high === null ? `${shown(low)} or more` : `${shown(low)} to ${shown(high)}`;
+}
+
+function differenceOf(
+  before: PublishedNumber | undefined,
+  after: PublishedNumber | undefined,
+): NumberChange['difference'] {
+  if (before?.quantity.point == null || after?.quantity.point == null) return null;
+  const by = after.quantity.point.sub(before.quantity.point);
+  if (by.equals(0)) return null;
+  const shown = exactDecimal(by.abs().mul(after.measure === 'count' ? 1 : 100));
+  return { direction: by.compare(0) > 0 ? 'up' : 'down', by: shown };
+}
+
+function figureFields(old: FigureState, now: FigureState): FieldChange[] {
+  return [
+    ...fieldChanges(old.definition, now.definition, 'definition'),
+    ...members('part', old.parts, now.parts, 'definition'),
+    ...members('row', old.rows, now.rows, 'addition'),
+    ...fieldChanges(old.wording, now.wording, 'wording').filter(({ field, before, after }) => {
+      const part = /^(?:label|population) of (.+)$/.exec(field)?.[1];
+      // The label of a part that comes or goes says nothing more.
+      return part === undefined || (before !== null && after !== null) || (old.parts.has(part) && now.parts.has(part));
+    }),
+  ];
+}
+
+function members(
+  name: string,
+  old: ReadonlySet<string>,
+  now: ReadonlySet<string>,
+  added: FieldChange['weight'],
+): FieldChange[] {
+  const gone = [...old].filter((id) => !now.has(id));
+  const come = [...now].filter((id) => !old.has(id));
+  return [
+    ...gone.map((id): FieldChange => ({ field: name, weight: 'definition', before: id, after: null })),
+    ...come.map((id): FieldChange => ({ field: name, weight: added, before: null, after: id })),
+  ];
+}
+
+function fieldChanges(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  weight: FieldChange['weight'],
+): FieldChange[] {
+  const fields = new Set([...after.keys(), ...before.keys()]);
+  return [...fields].flatMap((field) => {
+    const [old = null, now = null] = [before.get(field), after.get(field)];
+    return old === now ? [] : [{ field, weight, before: old, after: now }];
+  });
+}
+
+function stepOf(
+  address: string,
+  what: Change['what'],
+  fields: readonly FieldChange[],
+  printed: number,
+): Pick<Change, 'step' | 'because'> {
+  if (what === 'added') return { step: 'minor', because: `${address} is added` };
+  if (what === 'removed') return { step: 'major', because: `${address} is no longer there` };
+  const definition = fields.find(({ weight }) => weight === 'definition');
+  if (definition !== undefined)
+    return { step: 'major', because: `what ${address} means changes (${definition.field})` };
+  const row = fields.find(({ weight }) => weight === 'addition');
+  if (row !== undefined) return { step: 'minor', because: `${address} gets the row ${row.after}` };
+  return { step: 'patch', because: printed > 0 ? `values of ${address} change` : `words of ${address} change` };
+}
+
+const PLAIN = { printed: [], reworded: [], numbers: [] } as const;
+
+function conventionChange(fields: readonly FieldChange[], numbers: readonly NumberChange[]): Change[] {
+  const [first] = fields;
+  if (first === undefined) return [];
+  return [
+    {
+      ...PLAIN,
+      subject: 'conventions',
+      title: 'How words become numbers',
+      what: 'changed',
+      step: 'major',
+      because: `“${first.field}” means something else`,
+      needsReason: true,
+      fields,
+      numbers,
+    },
+  ];
+}
+
+/** Which figures a caveat came to, and which it left: of figures that are in both states. */
+function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, readonly FieldChange[]> {
+  const moves = new Map<string, FieldChange[]>();
+  for (const [address, now] of after.figures) {
+    const old = before.figures.get(address);
+    if (old === undefined) continue;
+    for (const { before: gone, after: come } of members('caveat', old.caveats, now.caveats, 'wording')) {
+      const field: FieldChange = {
+        field: 'goes with',
+        weight: 'wording',
+        before: gone === null ? null : address,
+        after: come === null ? null : address,
+      };
+      const id = gone ?? come ?? '';
+      moves.set(id, [...(moves.get(id) ?? []), field]);
+    }
+  }
+  return moves;
+}
+
+function listChanges(
+  name: 'caveat' | 'source',
+  before: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  after: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  moves: ReadonlyMap<string, readonly FieldChange[]>,
+): Change[] {
+  const ids = new Set([...after.keys(), ...before.keys()]);
+  return [...ids].flatMap((id): Change[] => {
+    const [old, now] = [before.get(id), after.get(id)];
+    const fields = [...fieldChanges(old ?? new Map(), now ?? new Map(), 'wording'), ...(moves.get(id) ?? [])];
+    if (fields.length === 0) return [];
+    const what = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+    const title = (now ?? old)?.get(name === 'caveat' ? 'short' : 'title') ?? id;
+    const because = `the ${name} ${id} is ${what}`;
+    return [{ ...PLAIN, subject: `${name} ${id}`, title, what, step: 'patch', because, needsReason: true, fields }];
+  });
+}
+
+/** Columns of data files that are in both states: programs that read them may break. */
+function columnChange(before: Snapshot, after: Snapshot): Change[] {
+  const fields = [...after.columns].flatMap(([file, now]): FieldChange[] => {
+    const old = before.columns.get(file);
+    if (old === undefined || old === now) return [];
+    const [was, is] = [old.split(','), now.split(',')];
+    const gone = was.filter((column) => !is.includes(column));
+    const come = is.filter((column) => !was.includes(column));
+    const moved = gone.length === 0 && come.length === 0 ? 'in another order' : null;
+    const listed = (columns: readonly string[]): string | null => (columns.length === 0 ? null : columns.join(', '));
+    return [{ field: file, weight: 'definition', before: listed(gone), after: listed(come) ?? moved }];
+  });
+  if (fields.length === 0) return [];
+  return [
+    {
+      ...PLAIN,
+      subject: 'data files',
+      title: 'Columns of the data files',
+      what: 'changed',
+      step: 'major',
+      because: `columns of ${fields[0]?.field} change`,
+      needsReason: true,
+      fields,
+    },
+  ];
+}
+
+function reportChange(before: Snapshot, after: Snapshot): Change[] {
+  const fields = fieldChanges(before.report, after.report, 'wording');
+  if (fields.length === 0) return [];
+  const because = `the ${fields[0]?.field} of the report changes`;
+  const title = 'The report as a whole';
+  return [{ ...PLAIN, subject: 'report', title, what: 'changed', step: 'patch', because, needsReason: false, fields }];
+}
+
+/** That a page changed, not how: its text is kept in both releases. */
+function proseChanges(before: Snapshot, after: Snapshot): Change[] {
+  return fieldChanges(before.prose, after.prose, 'wording').map(({ field, before: old, after: now }): Change => {
+    const what = old === null ? 'added' : now === null ? 'removed' : 'changed';
+    const title = `The text of ${field}`;
+    return {
+      ...PLAIN,
+      subject: field,
+      title,
+      what,
+      step: 'patch',
+      because: `${field} is ${what}`,
+      needsReason: false,
+      fields: [],
+    };
+  });
+}

@@ -1,0 +1,60 @@
+// The working files beside the last release: what differs, and which release that would make.
+import type { Statement } from '../figure/change-kinds.ts';
+import type { InputFile } from '../read/report.ts';
+import { type Comparison, compare } from './compare.ts';
+import { type Explained, explain } from './explain.ts';
+import { type FrozenRelease, frozenInputs, isWhole } from './frozen.ts';
+import { type State, snapshotOf } from './snapshot.ts';
+import { inputsOf } from './state.ts';
+import { compareVersions, nextVersion } from './version.ts';
+import { changeLines } from './words.ts';
+
+/** The release that the next one is compared with: the last one whose inputs are still there. */
+export function lastWhole(releases: readonly FrozenRelease[]): FrozenRelease | null {
+  return releases.findLast(isWhole) ?? null;
+}
+
+/** Whether these files are, text for text, the inputs of the release. */
+export function isUnchanged(release: FrozenRelease, files: readonly InputFile[]): boolean {
+  const inputs = inputsOf(files);
+  const frozen = new Map(frozenInputs(release).map(({ path, text }) => [path, text]));
+  return inputs.length === frozen.size && inputs.every(({ path, text }) => frozen.get(path) === text);
+}
+
+export interface Draft extends Explained {
+  /** The release that it is compared with; null where nothing was released. */
+  readonly previous: string | null;
+  readonly comparison: Comparison | null;
+  /** The proposed number of the release that it would make. */
+  readonly version: string;
+}
+
+/** `before` is the state of the last whole release, `now` that of the working files. */
+export function draftOf(
+  before: { release: FrozenRelease; state: State } | null,
+  now: State,
+  releases: readonly FrozenRelease[],
+  statements: readonly Statement[],
+): Draft {
+  const versions = releases.map(({ version }) => version);
+  const last = versions.toSorted(compareVersions).at(-1);
+  if (before === null || last === undefined) {
+    const step = 'major';
+    const because = last === undefined ? 'nothing was released before' : 'the files of all releases had to be removed';
+    const version = last === undefined ? '1.0.0' : nextVersion(last, step);
+    return { previous: null, comparison: null, version, changes: [], missing: [], refusals: [], step, because };
+  }
+  const comparison = compare(snapshotOf(before.state), snapshotOf(now));
+  const explained = explain(comparison, statements, versions);
+  return {
+    ...explained,
+    previous: before.release.version,
+    comparison,
+    version: nextVersion(last, explained.step),
+  };
+}
+
+/** What differs, one line a change, for the banner of the draft. */
+export function draftLines({ changes }: Draft): string[] {
+  return changes.map((change) => `${change.title}: ${changeLines(change).join('; ')}`);
+}

@@ -1,0 +1,135 @@
+// Changes and what editors say of them: every change that readers could trip over needs a kind and a reason.
+import type { ChangeKind, Statement } from '../figure/change-kinds.ts';
+import type { Change, Comparison } from './compare.ts';
+import { compareVersions, largestStep, STEPS, type Step } from './version.ts';
+
+export interface ExplainedChange extends Change {
+  readonly kind: ChangeKind | null;
+  readonly since: string | null;
+  readonly reason: string | null;
+}
+
+/** A statement that cannot stand, in the editor's words. */
+export interface Refusal {
+  readonly statement: Statement;
+  readonly message: string;
+  readonly fix: string;
+}
+
+export interface Explained {
+  readonly changes: readonly ExplainedChange[];
+  /** Those that still need a kind and a reason. */
+  readonly missing: readonly Change[];
+  readonly refusals: readonly Refusal[];
+  /** At least the step that the changes ask for by themselves. */
+  readonly step: Step;
+  readonly because: string;
+}
+
+/** "everything" is a subject too: the one that is left where no other says more. */
+export const EVERYTHING = 'everything';
+
+/** Kinds that change what readers must expect of the columns and bases, whatever the program can see. */
+const STEP_OF_KIND: Readonly<Record<ChangeKind, Step>> = {
+  redefinition: 'major',
+  'coverage change': 'major',
+  withdrawal: 'major',
+  addition: 'minor',
+  'scheduled revision': 'patch',
+  correction: 'patch',
+  clarification: 'patch',
+};
+
+/** The nearest statement explains a change: its own, its population's, or the one on everything. `released` are versions. */
+export function explain(
+  { changes, step, because }: Comparison,
+  statements: readonly Statement[],
+  released: readonly string[],
+): Explained {
+  const refusals: Refusal[] = [];
+  const used = new Set<Statement>();
+  const explained = changes.map((change): ExplainedChange => {
+    const statement = statementFor(change, statements);
+    if (statement === undefined) return { ...change, kind: null, since: null, reason: null };
+    used.add(statement);
+    const refused = refusal(change, statement, released);
+    if (refused !== null && !refusals.some((known) => known.statement === statement)) refusals.push(refused);
+    return { ...change, kind: statement.kind, since: statement.since, reason: statement.reason };
+  });
+  for (const statement of statements) {
+    if (used.has(statement)) continue;
+    const known = changes.map(({ subject }) => subject).join(', ');
+    const fix = known === '' ? 'remove it: nothing changed since the last release' : `what changed is: ${known}`;
+    refusals.push({ statement, message: `"${statement.subject}" did not change since the last release`, fix });
+  }
+  const missing = explained.filter(({ needsReason, kind }) => needsReason && kind === null);
+  const largest = largestStep([step, ...explained.flatMap(({ kind }) => (kind === null ? [] : [STEP_OF_KIND[kind]]))]);
+  const byKind = explained.find(({ kind }) => kind !== null && STEP_OF_KIND[kind] === largest);
+  const why =
+    largest === step || byKind === undefined ? because : `the change of ${byKind.subject} is a ${byKind.kind}`;
+  return { changes: explained, missing, refusals, step: largest, because: why };
+}
+
+function statementFor({ subject }: Change, statements: readonly Statement[]): Statement | undefined {
+  const [population = ''] = subject.split('.');
+  const [list = ''] = subject.split(' ');
+  for (const wanted of [subject, population, `${list}s`, EVERYTHING]) {
+    const found = statements.find((statement) => statement.subject === wanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function refusal(change: Change, statement: Statement, released: readonly string[]): Refusal | null {
+  const { kind, since } = statement;
+  const refuse = (message: string, fix: string): Refusal => ({ statement, message, fix });
+  const first = change.printed[0];
+  const isNumber = change.printed.length > 0 || change.numbers.length > 0;
+  if (kind === 'clarification' && change.what === 'changed' && isNumber) {
+    const number =
+      first === undefined
+        ? ''
+        : `: “${first.label}” was ${first.before ?? 'not there'} and is ${first.after ?? 'gone'}`;
+    return refuse(
+      `a clarification changes no number, and numbers of ${change.subject} change${number}`,
+      'say what it is: correction, scheduled revision, redefinition or coverage change',
+    );
+  }
+  if (kind === 'addition' && change.what === 'removed')
+    return refuse(
+      `${change.subject} is removed, not added`,
+      'say withdrawal, or redefinition where another one takes its place',
+    );
+  if (kind === 'addition' && change.step === 'major' && change.what === 'changed')
+    return refuse(
+      `${change.subject} changes beyond what is added: ${change.because}`,
+      'say redefinition or coverage change',
+    );
+  if (kind === 'addition' && change.what === 'changed' && change.printed.some(({ before }) => before !== null))
+    return refuse(
+      `${change.subject} has numbers that were there before and change`,
+      'say why those change: correction or scheduled revision',
+    );
+  if (kind !== 'correction' && since !== null)
+    return refuse(`"since" belongs to a correction, not to a ${kind}`, 'remove "since"');
+  if (kind !== 'correction') return null;
+  const known = released.length === 0 ? 'nothing has been released yet' : `released are ${released.join(', ')}`;
+  if (since === null)
+    return refuse(
+      'a correction says in which release the error first appeared',
+      `add since: and the release; ${known}`,
+    );
+  if (!released.includes(since)) return refuse(`there is no release ${since}`, known);
+  return null;
+}
+
+/** Whether `version` is far enough from the last one for what changed; null where it is, else why not. */
+export function tooSmallAStep(version: string, last: string, step: Step, because: string): string | null {
+  if (compareVersions(version, last) <= 0) return `${version} does not come after ${last}`;
+  const [major, minor] = version.split('.').map(Number);
+  const [lastMajor, lastMinor] = last.split('.').map(Number);
+  const taken: Step = major !== lastMajor ? 'major' : minor !== lastMinor ? 'minor' : 'patch';
+  return STEPS.indexOf(taken) < STEPS.indexOf(step)
+    ? `from ${last} to ${version} is a ${taken} step, and the changes ask for a ${step} one: ${because}`
+    : null;
+}

@@ -1,0 +1,108 @@
+// Releases and withdrawals as an Atom feed (RFC 4287), the newest first.
+import { generateAtomFeed } from 'feedsmith';
+import type { Report } from '../figure/report.ts';
+import { type FrozenRelease, isWhole } from './frozen.ts';
+import { changeLogOf } from './standing.ts';
+import { changeLines, flipLine, flipVerdict } from './words.ts';
+
+/** `report` gives the names; without an `address` the links are relative to the feed, which stands in releases/. */
+export function feedOf(report: Report, releases: readonly FrozenRelease[]): string {
+  const base = report.address === null ? '' : `${report.address.replace(/\/?$/, '/')}releases/`;
+  const entries = releases
+    .toReversed()
+    .flatMap((release) => entriesOf(release, base, report))
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return generateAtomFeed({
+    id: urn(releases[0]?.checksum ?? ''),
+    title: { value: `${report.title}: releases and corrections` },
+    subtitle: { value: report.summary },
+    updated: at(entries[0]?.day ?? '1970-01-01'),
+    authors: [{ name: report.publisher }],
+    links: [
+      { href: `${base}feed.xml`, rel: 'self', type: 'application/atom+xml' },
+      { href: base === '' ? './' : base, rel: 'alternate', type: 'text/html' },
+    ],
+    rights: { value: report.licence },
+    entries: entries.map(({ day: _, ...entry }) => entry),
+  });
+}
+
+type Entry = Parameters<typeof generateAtomFeed>[0]['entries'] extends readonly (infer One)[] | undefined ? One : never;
+
+function entriesOf(release: FrozenRelease, base: string, report: Report): (Entry & { day: string })[] {
+  const { version, date, withdrawal, checksum } = release;
+  const published = {
+    id: urn(checksum),
+    title: { value: titleOf(release) },
+    updated: at(date),
+    published: at(date),
+    authors: [{ name: report.publisher }],
+    links: [{ href: `${base}${version}/changes/`, rel: 'alternate', type: 'text/html' }],
+    categories: kindsOf(release).map((term) => ({ term })),
+    summary: { value: isWhole(release) ? summaryOf(release) : 'The files of this release had to be removed.' },
+    day: date,
+  };
+  if (withdrawal === null) return [published];
+  const link = { href: `${base}${version}/`, rel: 'alternate', type: 'text/html' };
+  const taken = {
+    id: urn(`${checksum.slice(32)}${checksum.slice(0, 32)}`),
+    title: { value: `Release ${version} was withdrawn` },
+    updated: at(withdrawal.date),
+    published: at(withdrawal.date),
+    authors: [{ name: report.publisher }],
+    links: [link],
+    categories: [{ term: 'withdrawal' }],
+    summary: { value: withdrawal.reason },
+    day: withdrawal.date,
+  };
+  return [taken, published];
+}
+
+function kindsOf({ file }: FrozenRelease): string[] {
+  return [...new Set(file.statements.map(({ kind }) => kind))];
+}
+
+/** "Release 1.0.1: correction. This correction reverses a finding" */
+function titleOf(release: FrozenRelease): string {
+  const kinds = kindsOf(release).join(', ');
+  const [flip] = isWhole(release) ? changeLogOf(release).flips : [];
+  const kind = changeOf(release, flip?.subject ?? null)?.kind ?? null;
+  const verdict = flip === undefined ? '' : `. ${flipVerdict(kind, flip.reverses)}`;
+  return `Release ${release.version}${kinds === '' ? '' : `: ${kinds}`}${verdict}`;
+}
+
+function changeOf(release: FrozenRelease, subject: string | null) {
+  return changeLogOf(release).changes.find((change) => change.subject === subject);
+}
+
+/** Flips first, then each change with its kind, its reason and its numbers. */
+function summaryOf(release: FrozenRelease): string {
+  const { flips, changes, previous } = changeLogOf(release);
+  if (previous === null) return 'The first release.';
+  const lines = changes.map(({ title, kind, since, reason, ...change }) => {
+    const why = [kind ?? 'changed', since === null ? '' : `of an error since release ${since}`]
+      .filter(Boolean)
+      .join(' ');
+    const what = changeLines({ ...change, title }).join('; ');
+    return `${title} (${why}): ${reason ?? ''}${reason === null || /[.!?]$/.test(reason) ? '' : '.'} ${what}.`;
+  });
+  return [...flips.map(flipLine), ...lines].join('\n');
+}
+
+/** A name that stays when the report moves: from the checksum of the release. */
+function urn(checksum: string): string {
+  const hex = checksum.slice(0, 32).padEnd(32, '0');
+  const version8 = `${hex.slice(0, 12)}8${hex.slice(13, 16)}a${hex.slice(17)}`;
+  const [a, b, c, d, e] = [
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ].map(([from, to]) => version8.slice(from, to));
+  return `urn:uuid:${a}-${b}-${c}-${d}-${e}`;
+}
+
+function at(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,108 @@
+// Freezing a release, or its withdrawal: written beside, flushed to the disk, then renamed. Whoever stops it at any moment
+// finds either no new release or a whole one.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { type Withdrawal, withdrawalText } from '../read/release-files.ts';
+import { RELEASES, SUMS, sha256 } from './frozen.ts';
+
+export interface FileToFreeze {
+  readonly path: string;
+  readonly contents: string | Uint8Array;
+}
+
+/** Freezes `files` as `version` below `root`. Throws, and leaves nothing, where that release is already there. */
+export function freeze(root: string, version: string, files: readonly FileToFreeze[]): void {
+  const folder = path.join(root, RELEASES);
+  mkdirSync(folder, { recursive: true });
+  clearLeftovers(folder);
+  const target = path.join(folder, version);
+  if (existsSync(target)) throw new Error(`${RELEASES}/${version} is already there`);
+  const beside = path.join(folder, `.next-${process.pid}-${version}`);
+  try {
+    const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const file of inOrder) write(beside, file);
+    write(beside, { path: SUMS, contents: sumsOf(inOrder) });
+    for (const inside of [beside, ...foldersBelow(beside)]) flush(inside);
+    renameSync(beside, target);
+    flush(folder);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Writes the withdrawal, its checksum first; only then do files go, if they must. Can be begun again at any point. */
+export function freezeWithdrawal(root: string, version: string, withdrawal: Withdrawal): void {
+  const folder = path.join(root, RELEASES, version);
+  const notice = { path: 'withdrawal.yaml', contents: withdrawalText(withdrawal) };
+  const sum = { path: 'withdrawal.yaml.sha256', contents: sumsOf([notice]) };
+  for (const file of [sum, notice]) {
+    const beside = { ...file, path: `.next-${file.path}` };
+    write(folder, beside);
+    renameSync(path.join(folder, beside.path), path.join(folder, file.path));
+    flush(folder);
+  }
+  if (withdrawal.files === 'removed') removeFiles(folder);
+}
+
+const STAYS = new Set(['release.yaml', SUMS, 'withdrawal.yaml', 'withdrawal.yaml.sha256']);
+
+function removeFiles(folder: string): void {
+  for (const name of readdirSync(folder)) if (!STAYS.has(name)) rmSync(path.join(folder, name), { recursive: true });
+}
+
+function write(folder: string, { path: name, contents }: FileToFreeze): void {
+  const target = path.resolve(folder, name);
+  if (!target.startsWith(path.resolve(folder) + path.sep)) throw new Error(`${name} would leave ${folder}`);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, contents, { flush: true });
+}
+
+/** What `sha256sum -c` reads. */
+function sumsOf(files: readonly FileToFreeze[]): string {
+  const bytes = (contents: string | Uint8Array): Uint8Array =>
+    typeof contents === 'string' ? Buffer.from(contents) : contents;
+  return files.map(({ path: name, contents }) => `${sha256(bytes(contents))}  ${name}\n`).join('');
+}
+
+function foldersBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** Names in a folder reach the disk with the folder. Not every system lets a folder be opened. */
+function flush(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** Of releases that were stopped half-way; those that another process is writing now stay. */
+function clearLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = /^\.next-(\d+)-/.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner)))
+      rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,51 @@
+// A release, ready to be frozen: inputs, data files, every number, the change log, and what it says of itself.
+import { type ReleaseFile, releaseFileText } from '../read/release-files.ts';
+import { type ChangeLog, changeLogCsv, changeLogJson } from './change-log.ts';
+import { causeOf } from './compare.ts';
+import type { Draft } from './draft.ts';
+import type { FileToFreeze } from './freeze.ts';
+import type { FrozenRelease } from './frozen.ts';
+import { numbersJson } from './numbers.ts';
+import { type State, snapshotOf } from './snapshot.ts';
+
+/** `state` must have been counted as this release, so that its files carry its number. `last` is the newest release. */
+export function releaseFiles(
+  state: State,
+  draft: Draft,
+  { version, date, last }: { version: string; date: string; last: FrozenRelease | null },
+): FileToFreeze[] {
+  const log = changeLogFor(state, draft, version, date);
+  return [
+    ...state.inputs.map(({ path, text }) => ({ path: `inputs/${path}`, contents: text })),
+    ...state.downloads,
+    { path: 'numbers.json', contents: numbersJson(state.figures) },
+    { path: 'changes.json', contents: changeLogJson(log) },
+    { path: 'changes.csv', contents: changeLogCsv(log) },
+    { path: 'release.yaml', contents: releaseFileText(releaseFile(draft, version, date, last)) },
+  ];
+}
+
+function releaseFile(draft: Draft, version: string, date: string, last: FrozenRelease | null): ReleaseFile {
+  const statements = draft.changes.flatMap(({ subject, kind, since, reason }) =>
+    kind === null || reason === null ? [] : [{ subject, kind, since, reason }],
+  );
+  return {
+    version,
+    date,
+    previous: last === null ? null : { version: last.version, checksum: last.checksum },
+    step: last === null ? null : draft.step,
+    because: last === null ? null : draft.because,
+    statements,
+  };
+}
+
+function changeLogFor(state: State, draft: Draft, version: string, date: string): ChangeLog {
+  const { previous, changes, comparison, step, because } = draft;
+  const snapshot = snapshotOf(state);
+  const flips = (comparison?.flips ?? []).map((flip) => ({
+    ...flip,
+    subject: causeOf(flip.figure, changes, snapshot)?.subject ?? null,
+  }));
+  const isFirst = previous === null;
+  return { version, date, previous, step: isFirst ? null : step, because: isFirst ? null : because, flips, changes };
+}

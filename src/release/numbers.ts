@@ -1,0 +1,200 @@
+// Every number that a report publishes, under a name that stays the same from release to release.
+import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import type { Interval } from '../figure/interval.ts';
+import type { Quantity } from '../figure/quantity.ts';
+import { unknownPartsOf } from '../figure/report.ts';
+import { countSpan, shareSpan } from '../tell/number.ts';
+
+/** A number of a part: `measure` is "count", "share of visits", "bounds of visits" or "share of those known". */
+export interface PublishedNumber {
+  readonly measure: string;
+  /** The same in words: "share of library visits". */
+  readonly words: string;
+  readonly quantity: Quantity;
+}
+
+/** A part of a figure in one reading (and row), with everything that is published of it. */
+export interface PublishedPart {
+  /** The address of its figure. */
+  readonly figure: string;
+  readonly row: string | null;
+  readonly reading: string | null;
+  readonly part: string;
+  readonly label: string;
+  /** In the source's own words; null where nothing is printed and the numbers follow from others. */
+  readonly printed: string | null;
+  readonly numbers: readonly PublishedNumber[];
+}
+
+export function partsOfReport(figures: readonly PopulationFigure[]): PublishedPart[] {
+  return figures.flatMap((figure) => [
+    ...wholes(figure),
+    ...figure.breakdowns.flatMap(partsOfBreakdown),
+    ...figure.tables.flatMap(partsOfRows),
+  ]);
+}
+
+/** What tells a part apart from all others, in every release. */
+export function partKey({ figure, row, reading, part }: Omit<PublishedPart, 'label' | 'printed' | 'numbers'>): string {
+  return [figure, row ?? '', reading ?? '', part].join('|');
+}
+
+function wholes(figure: PopulationFigure): PublishedPart[] {
+  const { address, population, base, restated } = figure;
+  const whole = (part: string, label: string, printed: string, quantity: Quantity | null): PublishedPart => ({
+    figure: address,
+    row: null,
+    reading: null,
+    part,
+    label,
+    printed,
+    numbers: quantity === null ? [] : [countOf(quantity)],
+  });
+  return [
+    whole('all', population.label, population.count.wording, base.size.quantity),
+    ...restated.map(({ restatement: { printed, source } }) =>
+      whole(
+        `all, ${source.source}, ${source.at}`,
+        `${population.label}, printed again (${source.at})`,
+        printed.wording,
+        printed.kind === 'quantity' ? printed.quantity : null,
+      ),
+    ),
+  ];
+}
+
+function partsOfBreakdown({ address, counted }: BreakdownFigure): PublishedPart[] {
+  return counted.readings.flatMap((reading) => partsOfReading(address, null, counted, reading));
+}
+
+function partsOfRows({ address, rows }: RowsFigure): PublishedPart[] {
+  return rows.flatMap(({ row, counted }) =>
+    counted.readings.flatMap((reading) => partsOfReading(address, row.id, counted, reading)),
+  );
+}
+
+function partsOfReading(
+  figure: string,
+  row: string | null,
+  { bases, breakdown }: CountedBreakdown,
+  reading: CountedReading,
+): PublishedPart[] {
+  const common = { figure, row, reading: reading.reading.id };
+  const parts = reading.parts.map((part): PublishedPart => {
+    const shares = part.shares.flatMap((share, index) => {
+      const base = bases[index];
+      if (share === null || base === undefined) return [];
+      const bounds = part.kind === 'category' ? [shareOf('bounds', base, share.bounds)] : [];
+      return [shareOf('share', base, share.share.quantity), ...bounds];
+    });
+    const numbers = [countOf(part.count.quantity), ...shares, ...knownShare(part)];
+    return { ...common, part: part.id, label: part.label, printed: part.wording, numbers };
+  });
+  const whole = bases[0].id;
+  const size: PublishedPart = {
+    ...common,
+    part: 'base',
+    label: bases[0].label,
+    printed: bases[0].size.how.kind === 'printed' ? bases[0].size.how.wording : null,
+    numbers: [countOf(bases[0].size.quantity)],
+  };
+  const isRow = row !== null || whole !== figure.split('.')[0];
+  if (unknownPartsOf(breakdown).length < 2) return isRow ? [size, ...parts] : parts;
+  const unknown: PublishedPart = {
+    ...common,
+    part: 'unknown in all',
+    label: 'Unknown in all',
+    printed: null,
+    numbers: [
+      countOf(reading.unknownCount.quantity),
+      ...reading.unknown.map(({ quantity }, index) => shareOf('share', bases[index] as Base, quantity)),
+    ],
+  };
+  return isRow ? [size, ...parts, unknown] : [...parts, unknown];
+}
+
+function countOf(quantity: Quantity): PublishedNumber {
+  return { measure: 'count', words: 'number', quantity };
+}
+
+function shareOf(measure: 'share' | 'bounds', base: Base, quantity: Quantity): PublishedNumber {
+  const words = measure === 'share' ? 'share of' : 'share, whatever the unknown are, of';
+  return { measure: `${measure} of ${base.id}`, words: `${words} ${base.label}`, quantity };
+}
+
+function knownShare({ ofKnown }: CountedPart): PublishedNumber[] {
+  const measure = 'share of those known';
+  return ofKnown === null ? [] : [{ measure, words: measure, quantity: ofKnown.quantity }];
+}
+
+/** As a reader sees it: "38%", "401 to 504". */
+export function numberText({ measure, quantity }: PublishedNumber): string {
+  return measure === 'count' ? countSpan(quantity) : shareSpan(quantity);
+}
+
+/** Exactly, as text: "7/20", "[3/8, 77/200]", with a point that was printed "[3/8, 77/200] at 19/50". */
+export function exactText({ interval, point }: Quantity): string {
+  const { low, high, lowOpen, highOpen } = interval;
+  if (point !== null && high?.equals(low) && point.equals(low)) return low.toFraction();
+  const range = `${lowOpen ? '(' : '['}${low.toFraction()}, ${high?.toFraction() ?? 'no end'}${highOpen ? ')' : ']'}`;
+  return point === null ? range : `${range} at ${point.toFraction()}`;
+}
+
+export function isSame(a: Quantity, b: Quantity): boolean {
+  return sameInterval(a.interval, b.interval) && sameEnd(a.point, b.point);
+}
+
+function sameInterval(a: Interval, b: Interval): boolean {
+  return sameEnd(a.low, b.low) && sameEnd(a.high, b.high) && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen;
+}
+
+function sameEnd(a: Quantity['point'], b: Quantity['point']): boolean {
+  return a === null || b === null ? a === b : a.equals(b);
+}
+
+/** The words of a number are for readers; what is compared is what was printed and the exact value. */
+export interface FrozenPart {
+  readonly figure: string;
+  readonly row: string | null;
+  readonly reading: string | null;
+  readonly part: string;
+  readonly label: string;
+  readonly printed: string | null;
+  /** By measure: the exact value, and the text that readers saw. */
+  readonly numbers: Readonly<Record<string, readonly [exact: string, text: string]>>;
+}
+
+/** One line a part, so that two releases can be compared with any tool. */
+export function numbersJson(figures: readonly PopulationFigure[]): string {
+  const lines = partsOfReport(figures).map(({ numbers, ...part }) =>
+    JSON.stringify({
+      ...part,
+      numbers: Object.fromEntries(
+        numbers.map((number) => [number.measure, [exactText(number.quantity), numberText(number)]]),
+      ),
+    }),
+  );
+  return `[\n${lines.join(',\n')}\n]\n`;
+}
+
+export function readNumbers(text: string): FrozenPart[] {
+  return JSON.parse(text) as FrozenPart[];
+}
+
+/** The first frozen number that these figures no longer give, in words; null where they give all of them. */
+export function firstOtherNumber(frozen: readonly FrozenPart[], figures: readonly PopulationFigure[]): string | null {
+  const now = new Map(partsOfReport(figures).map((part) => [partKey(part), part]));
+  for (const part of frozen) {
+    const name = [part.figure, part.row, part.part].filter((word) => word !== null).join(' ');
+    const found = now.get(partKey(part));
+    if (found === undefined) return `${name} is no longer computed`;
+    if (found.printed !== part.printed) return `${name} was printed as ${part.printed} and is read as ${found.printed}`;
+    for (const [measure, [exact]] of Object.entries(part.numbers)) {
+      const number = found.numbers.find((candidate) => candidate.measure === measure);
+      const computed = number === undefined ? 'nothing' : exactText(number.quantity);
+      if (computed !== exact) return `${name}, ${measure}, was ${exact} and is computed as ${computed}`;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,185 @@
+// Everything of one state of a report that a later state is compared with.
+import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import { CONVENTION_WORDS, type Conventions } from '../figure/conventions.ts';
+import { type Breakdown, partsOf, type Report, unknownPartsOf } from '../figure/report.ts';
+import type { InputFile } from '../read/report.ts';
+import type { Download } from '../save/downloads.ts';
+import { titleOf } from '../tell/carried.ts';
+import { percent } from '../tell/number.ts';
+import { type Finding, findingsOf } from './findings.ts';
+import { type PublishedPart, partKey, partsOfReport } from './numbers.ts';
+
+type Texts = ReadonlyMap<string, string>;
+
+export interface FigureState {
+  readonly title: string;
+  /** What decides what the numbers mean: another value here is another definition. */
+  readonly definition: Texts;
+  /** How it is called and where it stands. */
+  readonly wording: Texts;
+  /** Parts and, in a table, rows. */
+  readonly parts: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+  readonly caveats: ReadonlySet<string>;
+  /** Figures whose numbers go into this one, the nearest first. */
+  readonly upstream: readonly string[];
+}
+
+export interface Snapshot {
+  readonly figures: ReadonlyMap<string, FigureState>;
+  readonly parts: ReadonlyMap<string, PublishedPart>;
+  readonly findings: readonly Finding[];
+  readonly caveats: ReadonlyMap<string, Texts>;
+  readonly sources: ReadonlyMap<string, Texts>;
+  readonly conventions: Texts;
+  /** What stands around the figures: title, publisher, licence and so on. */
+  readonly report: Texts;
+  /** Pages and charts that editors wrote, whole. */
+  readonly prose: Texts;
+  /** The columns of every data file. */
+  readonly columns: Texts;
+}
+
+export interface State {
+  readonly report: Report;
+  readonly conventions: Conventions;
+  readonly figures: readonly PopulationFigure[];
+  readonly downloads: readonly Download[];
+  readonly inputs: readonly InputFile[];
+}
+
+export function snapshotOf({ report, conventions, figures, downloads, inputs }: State): Snapshot {
+  const all = figures.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]);
+  const prose = inputs.filter(({ path }) => path.startsWith('content/'));
+  return {
+    figures: new Map(all.map((figure) => [figure.address, stateOf(figure)])),
+    parts: new Map(partsOfReport(figures).map((part) => [partKey(part), part])),
+    findings: findingsOf(figures),
+    caveats: new Map([...report.caveatsById.values()].map(({ id, short, full }) => [id, texts({ short, full })])),
+    sources: new Map(
+      [...report.sources.values()].map(({ id, title, publisher, date, note, url, caveats }) => [
+        id,
+        texts({ title, publisher, date, note, url, caveats: caveats.join(', ') }),
+      ]),
+    ),
+    conventions: new Map(
+      CONVENTION_WORDS.map((word) => {
+        const { below, above } = conventions[word];
+        return [word, `${percent(below, 1)} below to ${percent(above, 1)} above`];
+      }),
+    ),
+    report: texts({
+      title: report.title,
+      summary: report.summary,
+      publisher: report.publisher,
+      'publication status': report.publicationStatus,
+      licence: report.licence,
+      language: report.language,
+      contact: report.contact,
+      address: report.address,
+    }),
+    prose: new Map(prose.map(({ path, text }) => [path, text])),
+    columns: new Map(downloads.map(({ path, contents }) => [path, columnsOf(contents)])),
+  };
+}
+
+/** The first line of a data file. */
+export function columnsOf(contents: string): string {
+  return contents.slice(0, Math.max(0, contents.indexOf('\r\n')));
+}
+
+/** What is not there is no text: null and "" are left out. */
+function texts(entries: Readonly<Record<string, string | null>>): Texts {
+  return new Map(
+    Object.entries(entries).flatMap(([name, text]) => (text === null || text === '' ? [] : [[name, text]])),
+  );
+}
+
+function stateOf(figure: Figure): FigureState {
+  const caveats = new Set(figure.caveats.map(({ id }) => id));
+  const common = { title: titleOf(figure), caveats };
+  switch (figure.kind) {
+    case 'population':
+      return { ...common, ...ofPopulation(figure) };
+    case 'breakdown':
+      return { ...common, ...ofBreakdown(figure) };
+    case 'rows':
+      return { ...common, ...ofRows(figure) };
+  }
+}
+
+type Own = Omit<FigureState, 'title' | 'caveats'>;
+
+function ofPopulation({ population, source }: PopulationFigure): Own {
+  const { label, unit, period, area } = population;
+  return {
+    definition: texts({ unit: `${unit.one}, ${unit.many}`, period, area }),
+    wording: texts({ population: label, source: `${source.source.id}: ${source.citation.at}` }),
+    parts: new Set(),
+    rows: new Set(),
+    upstream: [],
+  };
+}
+
+function ofBreakdown({ counted, population, source }: BreakdownFigure): Own {
+  const { breakdown } = counted;
+  const parent = breakdown.of === null ? [] : [`${population.id}.${breakdown.of.breakdown}`];
+  return {
+    definition: definitionOf(breakdown),
+    wording: new Map([...wordingOf(breakdown), ['source', `${source.source.id}: ${source.citation.at}`]]),
+    parts: partIds(breakdown),
+    rows: new Set(),
+    upstream: [...parent, population.id],
+  };
+}
+
+function ofRows({ table, rows, population, source }: RowsFigure): Own {
+  const breakdown = rows[0]?.row.breakdown;
+  return {
+    definition: new Map([
+      ...(breakdown === undefined ? [] : definitionOf(breakdown)),
+      ['rows are', table.by],
+      ['breaks before', rows.flatMap(({ row }) => (row.isAfterBreak ? [row.id] : [])).join(', ')],
+    ]),
+    wording: new Map([
+      ...(breakdown === undefined ? [] : wordingOf(breakdown)),
+      ['rows', table.label],
+      ['source', `${source.source.id}: ${source.citation.at}`],
+    ]),
+    parts: breakdown === undefined ? new Set() : partIds(breakdown),
+    rows: new Set(rows.map(({ row }) => row.id)),
+    upstream: [population.id],
+  };
+}
+
+function partIds(breakdown: Breakdown): ReadonlySet<string> {
+  return new Set(partsOf(breakdown).map(({ id }) => id));
+}
+
+/** Whom it divides, of what the shares are, and why something is not known. */
+function definitionOf(breakdown: Breakdown): Texts {
+  const readings = breakdown.readings.map(({ id, base, preferred }) =>
+    breakdown.readings.length === 1 ? `shares of ${base}` : `${id}: shares of ${base}${preferred ? ', used' : ''}`,
+  );
+  return texts({
+    divides: breakdown.of === null ? 'all' : `${breakdown.of.breakdown}.${breakdown.of.category}`,
+    base: readings.join('; '),
+    unknown: breakdown.unknown.state === 'parts' ? null : breakdown.unknown.state,
+    'does not sum': breakdown.doesNotSum,
+    restates: breakdown.restates?.breakdown ?? null,
+    ...Object.fromEntries(
+      unknownPartsOf(breakdown).map(({ id, unknownKind }) => [`kind of unknown of ${id}`, unknownKind]),
+    ),
+  });
+}
+
+function wordingOf(breakdown: Breakdown): Texts {
+  return texts({
+    question: breakdown.question,
+    'if unknown': breakdown.ifUnknown,
+    'none unknown because': breakdown.unknown.state === 'none' ? breakdown.unknown.because : null,
+    ...Object.fromEntries(breakdown.readings.map(({ id, because }) => [`why the reading ${id}`, because])),
+    ...Object.fromEntries(partsOf(breakdown).map(({ id, label }) => [`label of ${id}`, label])),
+    ...Object.fromEntries(breakdown.categories.map(({ id, population }) => [`population of ${id}`, population])),
+  });
+}

@@ -1,0 +1,109 @@
+// The change log of a release as a page: what is reversed first, then every change with its kind, reason, old and new.
+import type { ChangeLog, ExplainedFlip } from '../release/change-log.ts';
+import type { FieldChange, NumberChange, PrintedChange } from '../release/compare.ts';
+import type { ExplainedChange } from '../release/explain.ts';
+import type { FrozenRelease } from '../release/frozen.ts';
+import { changeLogOf } from '../release/standing.ts';
+import { fieldLine, flipVerdict } from '../release/words.ts';
+import { capitalised } from '../tell/phrase.ts';
+import { anchorOf, CHANGES_PAGE } from './addresses.ts';
+import { type Edition, type PagePlace, waysFrom } from './edition.ts';
+import { type Html, html } from './html.ts';
+import { sentence } from './notices.ts';
+import { pageHtml } from './page.ts';
+import { pageOf } from './pages.ts';
+import type { Prepared } from './prepare.ts';
+
+export function changesPage(release: FrozenRelease, prepared: Prepared, edition: Edition): string {
+  const place: PagePlace = { prepared, edition, ways: waysFrom(edition, CHANGES_PAGE) };
+  const log = changeLogOf(release);
+  const title = log.previous === null ? 'The first release' : `What changed in release ${release.version}`;
+  const page = { file: null, address: CHANGES_PAGE, title, headings: [] };
+  return pageHtml(page, changesHtml(log, place).text, place);
+}
+
+function changesHtml(log: ChangeLog, place: PagePlace): Html {
+  const { ways } = place;
+  const files = html`<p>The same as data: <a href="${ways.pages}changes.csv" download>CSV</a>, <a href="${ways.pages}changes.json" download>JSON</a>. All releases: <a href="${ways.top}releases/">list</a>, <a href="${ways.top}releases/feed.xml">feed</a>.</p>
+`;
+  if (log.previous === null)
+    return html`<p>Nothing was published before, so nothing is compared. <a href="${ways.pages === '' ? './' : ways.pages}">The report</a></p>
+${files}`;
+  const previous = html`<a href="${ways.top}releases/${log.previous}/">release ${log.previous}</a>`;
+  const [explained, others] = [log.changes.filter(({ kind }) => kind !== null), log.changes.filter(({ kind }) => kind === null)];
+  return html`<p>Compared with ${previous}, number by number. ${capitalised(log.step ?? '')} step, because ${log.because}.</p>
+${log.flips.length === 0 ? null : flipsHtml(log, place)}
+${explained.map((change) => changeHtml(change, place))}
+${others.length === 0 ? null : html`<section class="change"><h2>Also changed</h2><ul>${others.map((change) => html`<li>${change.title}: ${change.what}${change.fields.length === 0 ? null : html`<ul>${change.fields.map((field) => html`<li>${capitalised(fieldLine(field))}</li>`)}</ul>`}</li>`)}</ul></section>`}
+${files}`;
+}
+
+function flipsHtml({ flips, changes }: ChangeLog, place: PagePlace): Html {
+  return html`<section class="flips" aria-labelledby="findings"><h2 id="findings">Findings that change</h2>
+${flips.map((flip) => flipHtml(flip, changes, place))}</section>
+`;
+}
+
+function flipHtml(flip: ExplainedFlip, changes: readonly ExplainedChange[], place: PagePlace): Html {
+  const kind = changes.find(({ subject }) => subject === flip.subject)?.kind ?? null;
+  return html`<div class="flip${flip.reverses ? ' reverses' : ''}"><p><strong>${flipVerdict(kind, flip.reverses)}.</strong> ${linked(flip.figure, flip.question, place)}</p>
+<dl><div><dt>It was</dt><dd>${flip.before}</dd></div><div><dt>It is</dt><dd>${flip.after}</dd></div></dl></div>
+`;
+}
+
+function changeHtml(change: ExplainedChange, place: PagePlace): Html {
+  const { subject, title, kind, since, reason, what, printed, reworded, fields, numbers } = change;
+  const origin = since === null ? null : html` The error first appeared in release ${since}.`;
+  const computed = numbers.filter(({ measure }) => !measure.startsWith('bounds'));
+  return html`<section class="change" id="${idOf(subject)}"><h2>${capitalised(title)}</h2>
+<p><strong class="kind">${capitalised(kind ?? what)}</strong>${what === 'changed' ? null : html` (${what})`}. ${reason === null ? null : sentence(reason)}${origin} ${what === 'removed' || !place.prepared.byAddress.has(subject) ? null : linked(subject, 'The figure', place)}</p>
+${printed.length === 0 ? null : printedTable('As the source prints it', printed)}
+${reworded.length === 0 ? null : printedTable('Other words, the same number', reworded)}
+${fields.length === 0 ? null : html`<ul>${fields.map((field) => html`<li>${weightWord(field)}${fieldLine(field)}</li>`)}</ul>`}
+${computed.length === 0 ? null : html`<details><summary>${computed.length === 1 ? 'One number changes with it' : `${computed.length} numbers change with it`}</summary>${numbersTable(computed)}</details>`}
+</section>
+`;
+}
+
+function weightWord({ weight }: FieldChange): Html | null {
+  return weight === 'definition' ? html`<strong>Definition</strong>: ` : null;
+}
+
+function printedTable(caption: string, entries: readonly PrintedChange[]): Html {
+  return html`<div class="table" role="group" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
+<thead><tr><td></td><th scope="col" class="number">Before</th><th scope="col" class="number">Now</th></tr></thead>
+<tbody>${entries.map(
+    ({ label, row, before, after }) =>
+      html`<tr><th scope="row">${row === null ? label : `${label}, ${row}`}</th><td class="number">${before ?? '–'}</td><td class="number">${after ?? '–'}</td></tr>`,
+  )}</tbody></table></div>
+`;
+}
+
+/** A long change is for the data file. */
+const MOST_NUMBERS = 60;
+
+function numbersTable(numbers: readonly NumberChange[]): Html {
+  const shown = numbers.slice(0, MOST_NUMBERS);
+  return html`<div class="table folds" role="group" aria-label="Numbers that change" tabindex="0"><table>
+<thead><tr><td></td><th scope="col" class="number">Before</th><th scope="col" class="number">Now</th><th scope="col" class="number">Difference</th></tr></thead>
+<tbody>${shown.map((number) => {
+    const { label, row, words, before, after } = number;
+    return html`<tr><th scope="row">${label}${row === null ? null : `, ${row}`} <span class="note">${words}</span></th><td class="number" data-column="Before">${before ?? '–'}</td><td class="number" data-column="Now">${after ?? '–'}</td><td class="number" data-column="Difference">${differenceText(number)}</td></tr>`;
+  })}</tbody></table></div>${numbers.length > shown.length ? html`<p class="note">The first ${MOST_NUMBERS} of ${numbers.length}; all of them stand in the data file.</p>` : null}`;
+}
+
+/** "+1.2 points", "−21"; a dash where words leave one of the two numbers open. */
+function differenceText({ difference, measure }: NumberChange): string {
+  if (difference === null) return '–';
+  return `${difference.direction === 'up' ? '+' : '−'}${difference.by}${measure === 'count' ? '' : ' points'}`;
+}
+
+function linked(figure: string, text: string, { prepared, ways }: PagePlace): Html {
+  const page = pageOf(figure, prepared);
+  return page === null ? html`${text}` : html`<a href="${ways.pages}${page}#${anchorOf(figure)}">${text}</a>`;
+}
+
+/** "caveat one-day" -> "change-caveat-one-day" */
+function idOf(subject: string): string {
+  return `change-${subject.replaceAll(/[^a-z0-9.]+/g, '-')}`;
+}

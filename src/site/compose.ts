@@ -1,0 +1,207 @@
+// Which editions make the site: the draft or the latest release at the top, and every release under its number.
+import path from 'node:path';
+import type { Problem } from '../figure/problem.ts';
+import type { Report } from '../figure/report.ts';
+import { readOwnCharts } from '../read/own-chart.ts';
+import type { InputFile } from '../read/report.ts';
+import { type Draft, draftLines, draftOf, lastWhole } from '../release/draft.ts';
+import { feedOf } from '../release/feed.ts';
+import { type FrozenRelease, isWhole, standingRelease } from '../release/frozen.ts';
+import type { State } from '../release/snapshot.ts';
+import { type Notice, noticesOf, numbersOf } from '../release/standing.ts';
+import { frozenState, stateOf } from '../release/state.ts';
+import { compareVersions } from '../release/version.ts';
+import { editionAt, RELEASES_PAGE } from './addresses.ts';
+import { writeFiles } from './assets.ts';
+import type { Beside } from './beside.ts';
+import { pageCodeHash } from './drawing-desk.ts';
+import type { DrawingDesk } from './drawings.ts';
+import type { Edition, Latest } from './edition.ts';
+import { type EditionStore, keyOf } from './edition-store.ts';
+import { addressesAtTheTop } from './notices.ts';
+import { type Checked, drawingProblems, type Prepared, prepare } from './prepare.ts';
+import { type Page, readPage } from './prose.ts';
+import { releasesPage } from './releases-page.ts';
+import { renderPages, renderRelease, writeDraftFiles } from './render.ts';
+import { tombstones } from './tombstones.ts';
+
+/** What stops a build, with the reasons for editors. */
+export class BuildStopped extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('the build stops');
+    this.problems = problems;
+  }
+}
+
+export interface Working {
+  readonly checked: Checked & { readonly report: Report };
+  readonly files: readonly InputFile[];
+}
+
+export interface Sources {
+  readonly releases: readonly FrozenRelease[];
+  readonly beside: Beside;
+  /** The working files, where they differ from the last release and may be shown; else null. */
+  readonly working: Working | null;
+}
+
+export interface Workshop {
+  readonly desk: DrawingDesk;
+  readonly store: EditionStore;
+  readonly onDrawn: (done: number, all: number) => void;
+}
+
+export interface Composed {
+  /** What stands at the top; null where it was kept from before, or where all releases had to go. */
+  readonly top: Prepared | null;
+  readonly draft: Draft | null;
+  /** How many editions were rendered now; the others were kept from before. */
+  readonly rendered: number;
+  readonly editions: number;
+}
+
+/** Lays every edition into `next`, an empty folder. Throws BuildStopped for what editors can mend. */
+export async function compose(sources: Sources, workshop: Workshop, next: string): Promise<Composed> {
+  const { releases, beside, working } = sources;
+  const { store } = workshop;
+  const shelf = openShelf(workshop);
+  const last = lastWhole(releases);
+  const standing = standingRelease(releases) ?? last;
+  const draft = working === null ? null : draftFrom(working, last, sources, shelf);
+  const support = working?.checked.report.support ?? (standing === null ? null : shelf.opened(standing).state.report.support);
+  const code = pageCodeHash();
+  let rendered = 0;
+  const lay = async (key: string, target: string, render: (folder: string) => Promise<void>): Promise<void> => {
+    if (store.place(key, target)) return;
+    rendered++;
+    await store.keep(key, render);
+    if (!store.place(key, target)) throw new Error(`${target} could not be kept`);
+  };
+
+  let top: Prepared | null = null;
+  if (working !== null && draft !== null) {
+    const report: Report = { ...working.checked.report, release: { version: draft.version, date: null, state: 'draft' } };
+    top = await prepareOrStop({ ...working.checked, report }, workshop);
+    const notice: Notice = { kind: 'draft', version: draft.version, previous: draft.previous, lines: draftLines(draft) };
+    const place = { pagesAt: '', filesAt: '', notices: [notice], latest: null };
+    const edition: Edition = { ...place, releases, coming: beside.coming, support };
+    await renderPages(top, edition, next);
+    await writeDraftFiles(top, next);
+    writeAboutReleases(top, edition, next);
+  } else if (standing !== null && isWhole(standing)) {
+    const place = { pagesAt: '', filesAt: editionAt(standing.version), latest: null };
+    const notices = noticesOf(standing, releases);
+    const edition: Edition = { ...place, notices, releases, coming: beside.coming, support };
+    const key = keyOf([code, 'top', standing.checksum, notices, listed(releases), beside.coming, support]);
+    await lay(key, next, async (folder) => {
+      top = await shelf.prepared(standing);
+      await renderPages(top, edition, folder);
+      writeAboutReleases(top, edition, folder);
+    });
+  }
+
+  const atTheTop = standing === null || !isWhole(standing) ? null : shelf.opened(standing);
+  for (const release of releases) {
+    const target = path.join(next, editionAt(release.version));
+    if (!isWhole(release)) {
+      writeFiles(target, tombstones(release, releases));
+      continue;
+    }
+    const notices = noticesOf(release, releases);
+    const isSuperseded = notices.some(({ kind }) => kind === 'superseded' || kind === 'withdrawn');
+    const latest = isSuperseded && atTheTop !== null ? latestFor(release, atTheTop) : null;
+    const upTo = releases.filter(({ version }) => compareVersions(version, release.version) <= 0);
+    const at = editionAt(release.version);
+    const edition: Edition = { pagesAt: at, filesAt: at, notices, latest, releases: upTo, coming: null, support };
+    const links = latest === null ? null : [[...latest.figures], [...latest.pages]];
+    const key = keyOf([code, at, release.checksum, notices, links, listed(upTo), support]);
+    await lay(key, target, async (folder) =>
+      renderRelease(release, await shelf.prepared(release), edition, folder),
+    );
+  }
+  return { top, draft, rendered, editions: releases.length + 1 };
+}
+
+function writeAboutReleases(prepared: Prepared, edition: Edition, folder: string): void {
+  if (edition.releases.length === 0) return;
+  writeFiles(folder, [
+    { path: `${RELEASES_PAGE}index.html`, contents: releasesPage(prepared, edition) },
+    { path: `${RELEASES_PAGE}feed.xml`, contents: feedOf(prepared.report, edition.releases) },
+  ]);
+}
+
+function draftFrom(working: Working, last: FrozenRelease | null, { releases, beside }: Sources, shelf: Shelf): Draft {
+  const now = stateOf(working.checked, working.files);
+  const before = last === null ? null : { release: last, state: shelf.opened(last).state };
+  return draftOf(before, now, releases, beside.statements);
+}
+
+/** Where the figures and pages of an old release stand at the top now; of those that it has. */
+function latestFor(release: FrozenRelease, top: Opened): Latest {
+  const now = addressesAtTheTop(top.pages, new Set(numbersOf(release).map(({ figure }) => figure)));
+  const own = new Set(release.files);
+  const pages = top.pages.filter(({ file }) => own.has(`inputs/${file}`));
+  return { figures: now.figures, pages: addressesAtTheTop(pages, []).pages };
+}
+
+/** What a list of releases depends on. */
+function listed(releases: readonly FrozenRelease[]): unknown {
+  return releases.map(({ version, date, checksum, withdrawal }) => [version, date, checksum, withdrawal]);
+}
+
+interface Opened {
+  readonly state: State;
+  readonly pages: readonly Page[];
+}
+
+interface Shelf {
+  /** Read, and proved to give the frozen numbers. */
+  opened(release: FrozenRelease): Opened;
+  prepared(release: FrozenRelease): Promise<Prepared>;
+}
+
+/** Frozen releases as far as they were needed: each is read once, and drawn once. */
+function openShelf(workshop: Workshop): Shelf {
+  const opened = new Map<string, Opened>();
+  const open = (release: FrozenRelease): Opened => {
+    const before = opened.get(release.version);
+    if (before !== undefined) return before;
+    const found = frozenState(release);
+    if ('problems' in found) throw new BuildStopped(found.problems);
+    const files = found.state.inputs.filter(({ path: file }) => /^content\/.*\.md$/.test(file));
+    const isFront = ({ file }: Page): number => (file === 'content/index.md' ? 0 : 1);
+    const pages = files.map((file) => readPage(file).page).sort((a, b) => isFront(a) - isFront(b));
+    const now = { state: found.state, pages };
+    opened.set(release.version, now);
+    return now;
+  };
+  // The last one alone: hundreds of drawn releases do not fit into memory.
+  let last: { version: string; prepared: Prepared } | null = null;
+  return {
+    opened: open,
+    async prepared(release) {
+      if (last?.version === release.version) return last.prepared;
+      const { state, pages } = open(release);
+      const { report, conventions, inputs } = state;
+      const checked = { report, conventions, pages, ownCharts: readOwnCharts(inputs).charts, problems: [] };
+      const prepared = await prepareOrStop(checked, workshop);
+      last = { version: release.version, prepared };
+      return prepared;
+    },
+  };
+}
+
+async function prepareOrStop(
+  checked: Checked & { readonly report: Report },
+  { desk, onDrawn }: Workshop,
+): Promise<Prepared> {
+  try {
+    return await prepare(checked, desk, onDrawn);
+  } catch (error) {
+    const stopped = drawingProblems(error, checked.report);
+    if (stopped === null) throw error;
+    throw new BuildStopped(stopped);
+  }
+}

@@ -1,0 +1,119 @@
+// What stands at the top of every page of a draft, a superseded, a corrected or a withdrawn release, and beside its figures.
+import type { CorrectedNumber, Notice } from '../release/standing.ts';
+import { dateInWords } from '../tell/carried.ts';
+import { addressOf, anchorOf } from './addresses.ts';
+import type { PagePlace } from './edition.ts';
+import { type Html, html } from './html.ts';
+import { pageOf } from './pages.ts';
+
+/** `address` is the page's inside its edition. */
+export function noticesHtml(place: PagePlace, address: string): Html {
+  return html`${place.edition.notices.map((notice) => noticeHtml(notice, place, address))}`;
+}
+
+function noticeHtml(notice: Notice, place: PagePlace, address: string): Html {
+  switch (notice.kind) {
+    case 'draft':
+      return banner('draft', draftWords(notice));
+    case 'superseded':
+      return banner('superseded', supersededWords(notice, place, address));
+    case 'withdrawn':
+      return banner('withdrawn', withdrawnWords(notice, place));
+    case 'stands again':
+      return banner(
+        'superseded',
+        html`Release ${notice.withdrawn} was withdrawn: ${sentence(notice.reason)} This release, ${place.prepared.report.release.version}, stands again.`,
+      );
+    case 'corrected':
+      return banner('corrected', correctedWords(notice, place));
+  }
+}
+
+function banner(kind: string, words: Html): Html {
+  return html`<div class="banner ${kind}" role="note">${words}</div>
+`;
+}
+
+type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
+
+function draftWords({ version, previous, lines }: Of<'draft'>): Html {
+  const words = html`<p>This is a draft of release ${version}. Its numbers and words may still change: do not cite it.</p>`;
+  if (previous === null) return words;
+  return html`${words}<details><summary>What differs from release ${previous}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+}
+
+function supersededWords(
+  { by, date }: Of<'superseded'>,
+  { prepared, edition, ways }: PagePlace,
+  address: string,
+): Html {
+  const isThere = edition.latest?.pages.has(address) === true;
+  const link = isThere
+    ? html`<a href="${ways.top}${address === '' ? './' : address}">This page in the latest release</a>`
+    : html`This page is no longer part of the report. <a href="${ways.top === '' ? './' : ways.top}">The latest release</a>`;
+  return html`<p>This is release ${prepared.report.release.version}. Release ${by} took its place on ${dateInWords(date)}. ${link} · <a href="${ways.top}releases/">What changed since</a></p>`;
+}
+
+function withdrawnWords({ date, reason, successor }: Of<'withdrawn'>, { prepared, ways }: PagePlace): Html {
+  const instead =
+    successor === null
+      ? html`No other release takes its place.`
+      : html`<a href="${ways.top}releases/${successor}/">Use release ${successor} instead</a>.`;
+  return html`<p><strong>Release ${prepared.report.release.version} was withdrawn on ${dateInWords(date)}.</strong> ${sentence(reason)} ${instead}</p>`;
+}
+
+function correctedWords(
+  { subject, title, in: release, date, reason, numbers }: Of<'corrected'>,
+  place: PagePlace,
+): Html {
+  const page = pageOf(subject, place.prepared);
+  const name =
+    page === null ? html`${title}` : html`<a href="${place.ways.pages}${page}#${anchorOf(subject)}">${title}</a>`;
+  const values = numbers.map((number) => html`<li>${correctedLine(number)}</li>`);
+  return html`<p><strong>Corrected in release ${release}</strong>, ${dateInWords(date)}: ${name}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that changed</a></p>
+${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
+}
+
+function correctedLine({ label, before, after }: CorrectedNumber): Html {
+  return html`“${label}” is <strong>${before}</strong> here and should be <strong>${after}</strong>`;
+}
+
+/** Beside the figure itself: what is corrected of it, and where it stands in the latest release. */
+export function figureNotices(figure: string, { edition, ways }: PagePlace): Html {
+  const corrected = edition.notices.flatMap((notice) =>
+    notice.kind !== 'corrected'
+      ? []
+      : notice.numbers
+          .filter((number) => number.figure === figure)
+          .map(
+            (number) =>
+              html`<p class="figure-notice">${correctedLine(number)} (corrected in release ${notice.in}).</p>`,
+          ),
+  );
+  if (edition.latest === null) return html`${corrected}`;
+  const page = edition.latest.figures.get(figure);
+  const link =
+    page === undefined
+      ? html`This figure is no longer part of the report.`
+      : html`<a href="${ways.top}${page}#${anchorOf(figure)}">This figure in the latest release</a>`;
+  return html`${corrected}<p class="figure-notice">${link}</p>`;
+}
+
+/** The pages and figures at the top now, for the links of superseded releases. */
+export function addressesAtTheTop(
+  pages: Parameters<typeof pageOf>[1]['pages'],
+  figures: Iterable<string>,
+): {
+  readonly figures: ReadonlyMap<string, string>;
+  readonly pages: ReadonlySet<string>;
+} {
+  const shown = [...figures].flatMap((figure): [string, string][] => {
+    const page = pageOf(figure, { pages });
+    return page === null ? [] : [[figure, page]];
+  });
+  return { figures: new Map(shown), pages: new Set(pages.map(({ file }) => addressOf(file))) };
+}
+
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
