@@ -1,5 +1,6 @@
 // What all commands share: their arguments, their log, and how they stop.
 import { existsSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { RELEASES } from './release/frozen.ts';
 import type { Log } from './site/build-site.ts';
@@ -14,6 +15,17 @@ type Options<Known extends Readonly<Record<string, OptionForm>>> = {
       ? readonly string[]
       : string;
 };
+
+/** What becomes of an answer: the value that it stands for, or why it cannot be one. */
+type Answer<Value> = { readonly value: Value } | { readonly refused: string };
+
+let keyboard: AsyncIterator<string> | null = null;
+
+/** What is typed, line by line; also lines that were typed ahead. */
+function lines(): AsyncIterator<string> {
+  keyboard ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  return keyboard;
+}
 
 export const terminal = {
   /** What was typed after the command, as in "--root folder"; anything that the command does not know stops it. */
@@ -38,7 +50,7 @@ export const terminal = {
     if (asked['released-only'] === true && asked.draft === true)
       terminal.stop('--released-only leaves the draft out, and --draft wants it: use one of the two.');
     if (asked['released-only'] !== undefined || asked.draft !== undefined) return asked['released-only'] === true;
-    const isCi = process.env['CI'] !== undefined && !['', '0', 'false'].includes(process.env['CI']);
+    const isCi = process.env.CI !== undefined && !['', '0', 'false'].includes(process.env.CI);
     return isCi && existsSync(RELEASES);
   },
 
@@ -48,6 +60,27 @@ export const terminal = {
     if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true)
       terminal.stop(`--root needs a folder that exists; there is no ${root}`);
     process.chdir(root);
+  },
+
+  /** Whether somebody sits at the keyboard. */
+  isAsking: process.stdin.isTTY === true,
+
+  /** Asks until the answer is accepted; an empty answer is the one proposed. Ctrl-D or a closed terminal stops. */
+  async ask<Value>(question: string, accept: (text: string) => Answer<Value>, proposed?: string): Promise<Value> {
+    if (!terminal.isAsking) terminal.stop(`Nobody is there to answer: ${question}`);
+    for (;;) {
+      process.stdout.write(`${question}${proposed === undefined ? '' : ` [${proposed}]`} `);
+      const { value, done } = await lines().next();
+      if (done === true) terminal.stop('\nNothing was done.');
+      const answer = accept(value.trim() === '' && proposed !== undefined ? proposed : value.trim());
+      if ('value' in answer) return answer.value;
+      process.stdout.write(`  ${answer.refused}\n`);
+    }
+  },
+
+  /** Lets go of the keyboard, so that the program can end. */
+  done(): void {
+    if (keyboard !== null) process.stdin.destroy();
   },
 
   stop(message: string): never {

@@ -1,7 +1,12 @@
 // The files in data/ that are about releases and belong to none: what editors say of changes, and the calendar.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import type { Problem } from '../figure/problem.ts';
-import type { InputFile } from '../read/report.ts';
 import { type ComingRelease, type PlacedStatement, readCalendar, readChanges } from '../read/release-files.ts';
+import type { InputFile } from '../read/report.ts';
+
+export const CHANGES = 'data/changes.yaml';
+const CALENDAR = 'data/calendar.yaml';
 
 export interface Beside {
   readonly statements: readonly PlacedStatement[];
@@ -12,7 +17,7 @@ export interface Beside {
 
 export function readBeside(files: readonly InputFile[]): Beside {
   const find = (path: string): InputFile | undefined => files.find((file) => file.path === path);
-  const [changes, dates] = [find('data/changes.yaml'), find('data/calendar.yaml')];
+  const [changes, dates] = [find(CHANGES), find(CALENDAR)];
   const statements = changes === undefined ? null : readChanges(changes);
   const coming = dates === undefined ? null : readCalendar(dates);
   return {
@@ -20,4 +25,9 @@ export function readBeside(files: readonly InputFile[]): Beside {
     coming: coming?.contents ?? [],
     problems: [...(statements?.problems ?? []), ...(coming?.problems ?? [])],
   };
+}
+
+/** After a release its statements stand in it. */
+export function forgetChanges(root: string): void {
+  rmSync(path.join(root, CHANGES), { force: true });
 }

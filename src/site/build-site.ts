@@ -91,7 +91,9 @@ function workingFiles(
 
 function sayWhatWasMade({ top, draft, rendered, editions }: Composed, log: Log): void {
   if (draft?.previous != null)
-    log.say(`draft    of release ${draft.version}: ${draft.changes.length} changes since ${draft.previous}; npm run release asks why`);
+    log.say(
+      `draft    of release ${draft.version}: ${draft.changes.length} changes since ${draft.previous}; npm run release asks why`,
+    );
   if (top !== null) log.say(`drew     ${drawn(top)}`);
   if (editions > 1) log.say(`rendered ${rendered} of ${editions} editions; the others were kept from before`);
 }

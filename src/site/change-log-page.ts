@@ -30,7 +30,10 @@ function changesHtml(log: ChangeLog, place: PagePlace): Html {
     return html`<p>Nothing was published before, so nothing is compared. <a href="${ways.pages === '' ? './' : ways.pages}">The report</a></p>
 ${files}`;
   const previous = html`<a href="${ways.top}releases/${log.previous}/">release ${log.previous}</a>`;
-  const [explained, others] = [log.changes.filter(({ kind }) => kind !== null), log.changes.filter(({ kind }) => kind === null)];
+  const [explained, others] = [
+    log.changes.filter(({ kind }) => kind !== null),
+    log.changes.filter(({ kind }) => kind === null),
+  ];
   return html`<p>Compared with ${previous}, number by number. ${capitalised(log.step ?? '')} step, because ${log.because}.</p>
 ${log.flips.length === 0 ? null : flipsHtml(log, place)}
 ${explained.map((change) => changeHtml(change, place))}

@@ -22,7 +22,7 @@ import { addressesAtTheTop } from './notices.ts';
 import { type Checked, drawingProblems, type Prepared, prepare } from './prepare.ts';
 import { type Page, readPage } from './prose.ts';
 import { releasesPage } from './releases-page.ts';
-import { renderPages, renderRelease, writeDraftFiles } from './render.ts';
+import { renderPages, renderRelease, writeDraftFiles } from './render-edition.ts';
 import { tombstones } from './tombstones.ts';
 
 /** What stops a build, with the reasons for editors. */
@@ -70,7 +70,8 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
   const last = lastWhole(releases);
   const standing = standingRelease(releases) ?? last;
   const draft = working === null ? null : draftFrom(working, last, sources, shelf);
-  const support = working?.checked.report.support ?? (standing === null ? null : shelf.opened(standing).state.report.support);
+  const support =
+    working?.checked.report.support ?? (standing === null ? null : shelf.opened(standing).state.report.support);
   const code = pageCodeHash();
   let rendered = 0;
   const lay = async (key: string, target: string, render: (folder: string) => Promise<void>): Promise<void> => {
@@ -82,9 +83,17 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
 
   let top: Prepared | null = null;
   if (working !== null && draft !== null) {
-    const report: Report = { ...working.checked.report, release: { version: draft.version, date: null, state: 'draft' } };
+    const report: Report = {
+      ...working.checked.report,
+      release: { version: draft.version, date: null, state: 'draft' },
+    };
     top = await prepareOrStop({ ...working.checked, report }, workshop);
-    const notice: Notice = { kind: 'draft', version: draft.version, previous: draft.previous, lines: draftLines(draft) };
+    const notice: Notice = {
+      kind: 'draft',
+      version: draft.version,
+      previous: draft.previous,
+      lines: draftLines(draft),
+    };
     const place = { pagesAt: '', filesAt: '', notices: [notice], latest: null };
     const edition: Edition = { ...place, releases, coming: beside.coming, support };
     await renderPages(top, edition, next);
@@ -117,9 +126,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const edition: Edition = { pagesAt: at, filesAt: at, notices, latest, releases: upTo, coming: null, support };
     const links = latest === null ? null : [[...latest.figures], [...latest.pages]];
     const key = keyOf([code, at, release.checksum, notices, links, listed(upTo), support]);
-    await lay(key, target, async (folder) =>
-      renderRelease(release, await shelf.prepared(release), edition, folder),
-    );
+    await lay(key, target, async (folder) => renderRelease(release, await shelf.prepared(release), edition, folder));
   }
   return { top, draft, rendered, editions: releases.length + 1 };
 }

@@ -79,7 +79,12 @@ export function openTools(): DrawingTools & { close(): Promise<void> } {
 /** The tools, and the drawings kept in `.cache/drawings` of the report's folder. */
 export function openDrawingDesk(root: string): DrawingDesk & { close(): Promise<void> } {
   const tools = openTools();
-  return { tools, store: openDrawingStore(path.join(root, '.cache/drawings')), code: codeHash(DRAWING_CODE), close: tools.close };
+  return {
+    tools,
+    store: openDrawingStore(path.join(root, '.cache/drawings')),
+    code: codeHash(DRAWING_CODE),
+    close: tools.close,
+  };
 }
 
 function hasLetterIn(text: string, range: string): boolean {

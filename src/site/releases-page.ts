@@ -40,7 +40,9 @@ export function releaseList({ edition, ways }: PagePlace): Html {
   const standing = standingRelease(edition.releases);
   const isAll = edition.pagesAt === '';
   return html`<ol class="releases" reversed>${edition.releases.toReversed().map(
-    (release) => html`<li><p><a href="${ways.top}releases/${release.version}/"><strong>Release ${release.version}</strong></a>, ${dateInWords(release.date)}${isAll && release === standing ? html` <span class="state">latest</span>` : null}${release.withdrawal === null ? null : html` <span class="state withdrawn">withdrawn</span>`}</p>
+    (
+      release,
+    ) => html`<li><p><a href="${ways.top}releases/${release.version}/"><strong>Release ${release.version}</strong></a>, ${dateInWords(release.date)}${isAll && release === standing ? html` <span class="state">latest</span>` : null}${release.withdrawal === null ? null : html` <span class="state withdrawn">withdrawn</span>`}</p>
 ${release.withdrawal === null ? null : html`<p>Withdrawn on ${dateInWords(release.withdrawal.date)}: ${sentence(release.withdrawal.reason)}</p>`}
 ${isWhole(release) ? summary(release, ways.top) : html`<p>Its files had to be removed; a notice stands in their place.</p>`}</li>
 `,
@@ -62,14 +64,20 @@ function summary(release: FrozenRelease, top: string): Html {
 
 /** Every correction, the newest first, with the release in which the error first appeared. */
 export function correctionList({ edition, ways }: PagePlace): Html {
-  const found = edition.releases.toReversed().filter(isWhole).flatMap((release) =>
-    changeLogOf(release)
-      .changes.filter(({ kind }) => kind === 'correction')
-      .map((change) => ({ release, change })),
-  );
+  const found = edition.releases
+    .toReversed()
+    .filter(isWhole)
+    .flatMap((release) =>
+      changeLogOf(release)
+        .changes.filter(({ kind }) => kind === 'correction')
+        .map((change) => ({ release, change })),
+    );
   if (found.length === 0) return html`<p>No number of this report has been corrected.</p>`;
   return html`<ul class="corrections">${found.map(
-    ({ release, change }) => html`<li><p><strong>${capitalised(change.title)}</strong>, corrected in <a href="${ways.top}releases/${release.version}/changes/">release ${release.version}</a>, ${dateInWords(release.date)}; wrong since release ${change.since ?? ''}. ${sentence(change.reason ?? '')}</p>
+    ({
+      release,
+      change,
+    }) => html`<li><p><strong>${capitalised(change.title)}</strong>, corrected in <a href="${ways.top}releases/${release.version}/changes/">release ${release.version}</a>, ${dateInWords(release.date)}; wrong since release ${change.since ?? ''}. ${sentence(change.reason ?? '')}</p>
 ${change.printed.length === 0 ? null : html`<ul>${change.printed.map((entry) => html`<li>${printedLine(entry)}</li>`)}</ul>`}</li>
 `,
   )}</ul>
@@ -78,7 +86,8 @@ ${change.printed.length === 0 ? null : html`<ul>${change.printed.map((entry) => 
 
 /** What is to come, or where that stands. */
 export function calendar({ edition, ways }: PagePlace): Html {
-  if (edition.coming === null) return html`<p>What is to come stands with <a href="${ways.top}releases/">all releases</a>.</p>`;
+  if (edition.coming === null)
+    return html`<p>What is to come stands with <a href="${ways.top}releases/">all releases</a>.</p>`;
   if (edition.coming.length === 0) return html`<p>No date is set for a further release.</p>`;
   return html`<ul class="coming">${edition.coming.map((entry) => html`<li>${comingLine(entry)}</li>`)}</ul>
 `;

@@ -32,13 +32,21 @@ export function tombstones(release: FrozenRelease, releases: readonly FrozenRele
     })),
     ...files.map((file) => ({
       path: file,
-      contents: file.endsWith('.json') ? `${JSON.stringify({ withdrawn: `${words} ${instead}` })}\n` : `${words} ${instead}\n`,
+      contents: file.endsWith('.json')
+        ? `${JSON.stringify({ withdrawn: `${words} ${instead}` })}\n`
+        : `${words} ${instead}\n`,
     })),
     ...release.files.map((file) => ({ path: file, contents: release.read(file) })),
   ];
 }
 
-function tombstonePage(version: string, words: string, instead: string, successor: string | null, address: string): string {
+function tombstonePage(
+  version: string,
+  words: string,
+  instead: string,
+  successor: string | null,
+  address: string,
+): string {
   const top = '../'.repeat(address.split('/').length + 1);
   return html`<!DOCTYPE html>
 <html lang="en">

@@ -1,0 +1,280 @@
+// npm run release: freezes the report as it stands, after every change has a kind and a reason. Asks for what is missing, or
+// takes it all: --date 2024-07-01 --change "visits.purpose: correction since 1.0.0: two rows were swapped".
+// "--withdraw 1.0.0 --date … --reason …" takes a release back; its address and its reason stay.
+import { hasErrors } from './check/check.ts';
+import { CHANGE_KINDS, type ChangeKind, type Statement } from './figure/change-kinds.ts';
+import type { Problem } from './figure/problem.ts';
+import { isDay, VERSION_PATTERN } from './read/release-files.ts';
+import type { Change } from './release/compare.ts';
+import { type Draft, draftOf, isUnchanged, lastWhole } from './release/draft.ts';
+import { EVERYTHING, explain, type Refusal, tooSmallAStep } from './release/explain.ts';
+import { freeze, freezeWithdrawal } from './release/freeze.ts';
+import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
+import { releaseFiles } from './release/make.ts';
+import { frozenState, releaseOf, stateOf } from './release/state.ts';
+import { changeLines, flipLine, flipVerdict } from './release/words.ts';
+import { type Beside, CHANGES, forgetChanges, readBeside } from './site/beside.ts';
+import { inputProblems, readInputs } from './site/inputs.ts';
+import { checkWithDrawings } from './site/prepare.ts';
+import { countProblems, printProblems } from './site/problems.ts';
+import { terminal } from './terminal.ts';
+
+const options = terminal.options('release', {
+  root: 'text',
+  date: 'text',
+  version: 'text',
+  change: 'texts',
+  yes: 'switch',
+  withdraw: 'text',
+  reason: 'text',
+  successor: 'text',
+  'remove-files': 'switch',
+});
+terminal.enter(options.root);
+const log = terminal.log();
+const files = readInputs('.');
+const { releases, problems } = readHistory('.');
+if (options.withdraw === undefined) await release();
+else await withdraw(options.withdraw);
+
+async function release(): Promise<void> {
+  refuseOptions(['reason', 'successor', 'remove-files'], '--withdraw');
+  stopFor(problems);
+  const beside = readBeside(files);
+  const checked = await checkWithDrawings(files, [...inputProblems('.', files), ...beside.problems]);
+  if (checked.problems.length > 0) log.say(`${printProblems(checked.problems, files)}\n`);
+  const { report } = checked;
+  if (report === null || hasErrors(checked.problems))
+    return terminal.stop(`Nothing was released: ${countProblems(checked.problems)}.`);
+  const last = lastWhole(releases);
+  if (last !== null && isUnchanged(last, files))
+    terminal.stop(`Nothing to release: the working files are those of release ${last.version}.`);
+
+  const before = last === null ? null : { release: last, state: countedOrStop(last) };
+  const now = stateOf({ ...checked, report }, files);
+  const flags = (options.change ?? []).map(statementFrom);
+  const given: Statement[] = [
+    ...flags,
+    ...beside.statements.filter(({ subject }) => !flags.some((flag) => flag.subject === subject)),
+  ];
+  const first = draftOf(before, now, releases, given);
+  sayWhatChanged(first);
+  stopForRefusals(first.refusals, beside);
+  const statements = first.missing.length === 0 ? given : [...given, ...(await askWhy(first))];
+  const draft = draftOf(before, now, releases, statements);
+  stopForRefusals(draft.refusals, beside);
+
+  const newest = releases.at(-1) ?? null;
+  const version = await versionOf(draft, newest);
+  const date = await dateOf(newest);
+  const state = stateOf({ ...checked, report: { ...report, release: releaseOf({ version, date }) } }, files);
+  const frozen = releaseFiles(state, draft, { version, date, last: newest });
+  if (terminal.isAsking && options.yes !== true) {
+    const answer = await terminal.ask(`Freeze release ${version}, dated ${date}, for good? (yes, no)`, yesOrNo, 'yes');
+    if (answer === 'no') terminal.stop('Nothing was released.');
+  }
+  freeze('.', version, frozen);
+  forgetChanges('.');
+  log.say(
+    `released ${version}, dated ${date}: ${frozen.length} files in ${RELEASES}/${version}, which never change again`,
+  );
+  log.say(`next     git add ${RELEASES} && git commit, then npm run build`);
+  terminal.done();
+}
+
+async function withdraw(version: string): Promise<void> {
+  refuseOptions(['version', 'change'], 'a release, not a withdrawal');
+  const isBegun = (problem: Problem): boolean => problem.place.file.startsWith(`${RELEASES}/${version}/`);
+  stopFor(problems.filter((problem) => !isBegun(problem)));
+  const found = releases.find((candidate) => candidate.version === version);
+  const known = releases.map((candidate) => candidate.version);
+  if (found === undefined && problems.length === 0)
+    terminal.stop(`There is no release ${version}; released are ${known.join(', ') || 'none'}.`);
+  if (found?.withdrawal != null && (found.withdrawal.files === 'removed' || options['remove-files'] !== true))
+    terminal.stop(`Release ${version} was withdrawn on ${found.withdrawal.date}: ${found.withdrawal.reason}`);
+  const { successor } = options;
+  if (successor !== undefined && (!known.includes(successor) || successor === version))
+    terminal.stop(`--successor names a release that took its place; released are ${known.join(', ')}.`);
+  const date = options.date ?? found?.withdrawal?.date ?? (await terminal.ask('Withdrawn on (year-month-day):', day));
+  const dated = day(date);
+  if ('refused' in dated) terminal.stop(`--date: ${dated.refused}`);
+  const reason =
+    options.reason ?? found?.withdrawal?.reason ?? (await terminal.ask('Why? Readers will see it:', notEmpty));
+  const removed = options['remove-files'] === true;
+  if (terminal.isAsking && options.yes !== true) {
+    const what = removed ? ', and remove its files for good' : '';
+    const answer = await terminal.ask(`Withdraw release ${version}${what}? (yes, no)`, yesOrNo, 'no');
+    if (answer === 'no') terminal.stop('Nothing was withdrawn.');
+  }
+  freezeWithdrawal('.', version, { date, reason, successor: successor ?? null, files: removed ? 'removed' : 'kept' });
+  log.say(
+    `withdrawn ${version} on ${date}. Its address stays${removed ? ', with a notice in place of its files' : ', with the reason on every page'}.`,
+  );
+  if (removed) log.say('note     the files are still in the history of git, and in copies that others have');
+  terminal.done();
+}
+
+function stopFor(found: readonly Problem[]): void {
+  if (found.length === 0) return;
+  terminal.stop(`${printProblems(found, files)}\n\nNothing was done: ${countProblems(found)}.`);
+}
+
+function refuseOptions(names: readonly (keyof typeof options)[], belongTo: string): void {
+  const found = names.filter((name) => options[name] !== undefined);
+  if (found.length > 0) terminal.stop(`--${found[0]} belongs to ${belongTo}.`);
+}
+
+function countedOrStop(frozen: FrozenRelease) {
+  const found = frozenState(frozen);
+  if ('state' in found) return found.state;
+  stopFor(found.problems);
+  return terminal.stop('Nothing was released.');
+}
+
+function sayWhatChanged({ changes, comparison, previous }: Draft): void {
+  if (previous === null) {
+    log.say('first    nothing was released before, so there is nothing to compare with');
+    return;
+  }
+  log.say(`changed  since release ${previous}:`);
+  for (const flip of comparison?.flips ?? []) log.say(`  ! ${flipVerdict(null, flip.reverses)}. ${flipLine(flip)}`);
+  for (const change of changes) {
+    const why =
+      change.kind === null ? (change.needsReason ? '' : ' (needs no reason)') : ` (${change.kind}: ${change.reason})`;
+    log.say(`  ${change.subject}: ${change.title}${why}`);
+    for (const line of changeLines(change)) log.say(`      ${line}`);
+    const computed = change.numbers.length;
+    if (computed > 0) log.say(`      ${computed} ${computed === 1 ? 'number changes' : 'numbers change'} with it`);
+  }
+}
+
+/** What cannot stand, at its place in data/changes.yaml or as it was typed. */
+function stopForRefusals(refusals: readonly Refusal[], beside: Beside): void {
+  if (refusals.length === 0) return;
+  const found = refusals.map(({ statement, message, fix }): string => {
+    const place = beside.statements.find((candidate) => candidate === statement)?.place;
+    if (place === undefined)
+      return `--change "${statement.subject}: ${statement.kind} …"\n    ${message}\n    fix: ${fix}`;
+    return printProblems([{ rule: 'changes', severity: 'error', place, message, fix }], files);
+  });
+  terminal.stop(`\n${found.join('\n\n')}\n\nNothing was released.`);
+}
+
+async function askWhy(draft: Draft): Promise<Statement[]> {
+  if (!terminal.isAsking) {
+    const lines = draft.missing.map(
+      ({ subject }) => `    --change "${subject}: ${exampleKind(draft, subject)}: why it changed"`,
+    );
+    const kinds = Object.entries(CHANGE_KINDS).map(([kind, meaning]) => `    ${kind}: ${meaning}`);
+    terminal.stop(
+      `\nNothing was released: ${draft.missing.length === 1 ? 'a change has' : `${draft.missing.length} changes have`} no kind and reason. Say them so, or in ${CHANGES}:\n${lines.join('\n')}\nThe kinds are\n${kinds.join('\n')}`,
+    );
+  }
+  const statements: Statement[] = [];
+  for (const change of draft.missing) statements.push(await askOne(change));
+  return statements;
+}
+
+function exampleKind(draft: Draft, subject: string): string {
+  const change = draft.missing.find((candidate) => candidate.subject === subject);
+  if (change?.what === 'added') return 'addition';
+  if (change?.what === 'removed') return 'withdrawal';
+  return change?.step === 'major' ? 'redefinition' : `correction since ${releases.at(-1)?.version ?? '1.0.0'}`;
+}
+
+async function askOne(change: Change): Promise<Statement> {
+  const kinds = Object.entries(CHANGE_KINDS) as [ChangeKind, string][];
+  const listed = kinds.map(([kind, meaning], index) => `  ${index + 1}  ${kind}: ${meaning}`).join('\n');
+  log.say(
+    `\n${change.subject}: ${change.title}\n${changeLines(change)
+      .map((line) => `    ${line}`)
+      .join('\n')}`,
+  );
+  const { subject } = change;
+  const versions = releases.map(({ version }) => version);
+  const refusalOf = (statement: Statement): string | null => {
+    const comparison = { changes: [change], flips: [], step: change.step, because: change.because };
+    const [refused] = explain(comparison, [statement], versions).refusals;
+    return refused === undefined ? null : `${refused.message}; ${refused.fix}`;
+  };
+  const kind = await terminal.ask(`${listed}\nWhich kind of change is it? (number or name)`, (text) => {
+    const chosen = kinds[Number(text) - 1]?.[0] ?? kinds.find(([name]) => name === text.toLowerCase())?.[0];
+    if (chosen === undefined) return { refused: `type a number from 1 to ${kinds.length}, or the name` };
+    const since = chosen === 'correction' ? (versions.at(-1) ?? null) : null;
+    const refused = refusalOf({ subject, kind: chosen, since, reason: '-' });
+    return refused === null ? { value: chosen } : { refused };
+  });
+  const since =
+    kind !== 'correction'
+      ? null
+      : await terminal.ask(`In which release did the error first appear? (${versions.join(', ')})`, (text) =>
+          versions.includes(text) ? { value: text } : { refused: `released are ${versions.join(', ')}` },
+        );
+  const reason = await terminal.ask('Why? A sentence that readers will see:', notEmpty);
+  return { subject, kind, since, reason };
+}
+
+async function versionOf(draft: Draft, newest: FrozenRelease | null): Promise<string> {
+  const accept = (text: string): { value: string } | { refused: string } => {
+    if (!VERSION_PATTERN.test(text)) return { refused: `three numbers with dots: ${draft.version}` };
+    const refused = newest === null ? null : tooSmallAStep(text, newest.version, draft.step, draft.because);
+    return refused === null ? { value: text } : { refused };
+  };
+  log.say(`proposed ${draft.version}: ${newest === null ? '' : `a ${draft.step} step, because `}${draft.because}`);
+  if (options.version !== undefined) {
+    const answer = accept(options.version);
+    if ('refused' in answer) return terminal.stop(`--version: ${answer.refused}.`);
+    return answer.value;
+  }
+  return terminal.isAsking && options.yes !== true
+    ? terminal.ask('Which number does it get?', accept, draft.version)
+    : draft.version;
+}
+
+async function dateOf(newest: FrozenRelease | null): Promise<string> {
+  const accept = (text: string): { value: string } | { refused: string } => {
+    const dated = day(text);
+    if ('refused' in dated || newest === null || text >= newest.date) return dated;
+    return { refused: `release ${newest.version} is dated ${newest.date}, and this one comes after it` };
+  };
+  if (options.date === undefined) {
+    if (!terminal.isAsking)
+      terminal.stop('\nNothing was released: say the date of the release with --date 2024-07-01.');
+    return terminal.ask('Date of the release (year-month-day):', accept);
+  }
+  const answer = accept(options.date);
+  if ('refused' in answer) return terminal.stop(`--date: ${answer.refused}.`);
+  return answer.value;
+}
+
+/** "visits.purpose: correction since 1.0.0: two rows were swapped" */
+function statementFrom(text: string): Statement {
+  const kinds = Object.keys(CHANGE_KINDS);
+  const match = /^(?<subject>[^:]+): *(?<kind>[a-z ]+?)(?: since (?<since>[^ :]+))? *: *(?<reason>\S.*)$/s.exec(
+    text.trim(),
+  );
+  const kind = kinds.find((known) => known === match?.groups?.kind) as ChangeKind | undefined;
+  if (match?.groups === undefined || kind === undefined) {
+    return terminal.stop(
+      `--change "${text}" cannot be read.\n    fix: write the subject, the kind and the reason with colons between them: --change "visits.purpose: correction since 1.0.0: two rows were swapped"\n    the kinds are ${kinds.join(', ')}; the subject is what changed, or ${EVERYTHING}`,
+    );
+  }
+  const { subject = '', since, reason = '' } = match.groups;
+  return { subject: subject.trim(), kind, since: since ?? null, reason: reason.trim() };
+}
+
+function day(text: string): { value: string } | { refused: string } {
+  return isDay(text)
+    ? { value: text }
+    : { refused: `"${text}" is not a day; write year-month-day, such as 2024-07-01` };
+}
+
+function notEmpty(text: string): { value: string } | { refused: string } {
+  return text === '' ? { refused: 'type a sentence' } : { value: text };
+}
+
+function yesOrNo(text: string): { value: 'yes' | 'no' } | { refused: string } {
+  const answer = text.toLowerCase();
+  if (answer === 'yes' || answer === 'y') return { value: 'yes' };
+  return answer === 'no' || answer === 'n' ? { value: 'no' } : { refused: 'type yes or no' };
+}
