@@ -157,6 +157,26 @@ export interface Population {
   readonly place: Place;
 }
 
+/**
+ * A correction that the editors make to a value that the source itself prints wrongly. The figures file keeps what the source
+ * prints; every figure that shows the value carries the caveat.
+ */
+export interface Erratum {
+  readonly id: string;
+  /** The figure that shows the value: "visits" for a population's count, else "visits.purpose". */
+  readonly address: string;
+  /** What the value is of, as readers see it: "Study", "Study, 2024". */
+  readonly label: string;
+  readonly printed: string;
+  readonly used: string;
+  readonly reason: string;
+  /** Where the right value can be seen. */
+  readonly source: Citation;
+  /** The id of the caveat that goes with every figure that shows the value. */
+  readonly caveat: string;
+  readonly place: Place;
+}
+
 /** One published state of the report. `date` is the editor's, never the clock's. */
 export interface Release {
   readonly version: string;
@@ -187,4 +207,5 @@ export interface Report {
   /** Where each caveat is named, so that a wrong name can be pointed at. */
   readonly caveatReferences: readonly { readonly id: string; readonly place: Place }[];
   readonly populations: readonly Population[];
+  readonly errata: readonly Erratum[];
 }

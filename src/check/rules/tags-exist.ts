@@ -30,6 +30,7 @@ const TAGS: ReadonlyMap<string, TagForm> = new Map([
   ['caveats', { target: 'nothing', example: '{% caveats %}', isPhrase: false }],
   ['downloads', { target: 'nothing', example: '{% downloads %}', isPhrase: false }],
   ['conventions', { target: 'nothing', example: '{% conventions %}', isPhrase: false }],
+  ['errata', { target: 'nothing', example: '{% errata %}', isPhrase: false }],
   ['sources', { target: 'nothing', example: '{% sources %}', isPhrase: false }],
 ]);
 
