@@ -68,6 +68,16 @@ describe('a corrected part', () => {
       expect(textOf(drawing.split('</svg>')[0] ?? '')).toContain(short);
   });
 
+  test('is never quoted as if the source had printed it', () => {
+    const quotes = [...report.page().matchAll(/<details class="quotes">[\s\S]*?<\/details>/g)].map(([text]) => text);
+    const sentences = quotes.flatMap((text) =>
+      [...text.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, one = '']) => textOf(one)),
+    );
+    const ofStudy = sentences.filter((one) => /340|34%/.test(one));
+    expect(ofStudy.length).toBeGreaterThan(0);
+    for (const sentence of ofStudy) expect(sentence).toContain(short);
+  });
+
   test('is listed on the page with what is printed, what is used, why and where it is seen', () => {
     const list = /aria-label="Values corrected here"[\s\S]*?<\/table>/.exec(report.page())?.[0] ?? '';
     expect(list).toMatch(

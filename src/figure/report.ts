@@ -8,6 +8,8 @@ export interface Caveat {
   readonly id: string;
   readonly short: string;
   readonly full: string;
+  /** Made from an erratum: it goes into every sentence that names the source for a number which the source does not print. */
+  readonly isErratum?: true;
   readonly place: Place;
 }
 

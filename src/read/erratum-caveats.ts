@@ -12,6 +12,7 @@ export function caveatOf(erratum: Erratum, sources: ReadonlyMap<string, Source>)
     id: caveat,
     short: shortOf(printed, label),
     full: `The source prints “${printed}” (${label}). This report uses “${used}” instead. ${sentence(reason)} The right value can be seen in: ${where}.`,
+    isErratum: true,
     place,
   };
 }
