@@ -73,6 +73,7 @@ describe('the files in the guide', () => {
         'data/figures/*.csv',
         'data/caveats.yaml',
         'data/sources.yaml',
+        'data/errata.yaml',
         'data/conventions.yaml',
         'data/report.yaml',
         'content/index.md',
@@ -168,6 +169,7 @@ describe('the tables of keys', () => {
     report: ['The report'],
     sources: ['Sources'],
     caveats: ['Caveats'],
+    errata: ['Errors in a source'],
     conventions: ['Conventions'],
   };
 

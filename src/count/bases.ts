@@ -3,6 +3,7 @@ import type { Printed } from '../figure/printed.ts';
 import { NO_COUNT_SAID } from '../figure/quantity.ts';
 import type { Category, Citation, Population } from '../figure/report.ts';
 import type { Base, Computed, CountedBreakdown, CountedPart, Parent } from './counted.ts';
+import { asPrinted } from './derivations.ts';
 
 /** The whole population as a base. */
 export function topBase(population: Population): Base {
@@ -25,7 +26,7 @@ function topBaseBy(population: Population, { source }: Citation): Base {
 
 function printedCount(printed: Printed): Computed {
   return printed.kind === 'quantity'
-    ? { quantity: printed.quantity, how: { kind: 'printed', wording: printed.wording } }
+    ? { quantity: printed.quantity, how: asPrinted(printed) }
     : { quantity: NO_COUNT_SAID, how: { kind: 'not said' } };
 }
 

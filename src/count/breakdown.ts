@@ -59,7 +59,7 @@ function countReading(
     const ofKnown: Computed = { quantity: own.ofKnown[index] as Quantity, how: howOfKnown(category, reading) };
     const part = { id: category.id, label: category.label, kind: 'category', unknownKind: null } as const;
     add(
-      { ...part, wording: wordingOf(category), ofKnown, caveats: category.caveats },
+      { ...part, ...wordingOf(category), ofKnown, caveats: category.caveats },
       known(share, how, printedCountOf(category)),
       ladder.count(category, share, how),
     );
@@ -74,7 +74,7 @@ function countReading(
     } as const;
     const ofKnown = own.notItemisedOfKnown === null ? null : { quantity: own.notItemisedOfKnown, how };
     add(
-      { ...part, wording: null, ofKnown, caveats: [] },
+      { ...part, wording: null, sourcePrints: null, ofKnown, caveats: [] },
       known(own.notItemised, how, null),
       ladder.countOf(own.notItemised, how),
     );
@@ -89,7 +89,7 @@ function countReading(
       label,
       kind: 'unknown',
       unknownKind,
-      wording: wordingOf(unknownPart),
+      ...wordingOf(unknownPart),
       ofKnown: null,
       caveats,
     } as const;
@@ -107,7 +107,7 @@ function countReading(
     } as const;
     const share = own.unknownTotal;
     add(
-      { ...part, wording: breakdown.unknown.wording },
+      { ...part, wording: breakdown.unknown.wording, sourcePrints: null },
       ladder.climb(share, how, null, null),
       ladder.countOf(share, how),
     );
@@ -127,6 +127,14 @@ function countReading(
 }
 
 /** "400 (40%)" where the source prints both. */
-function wordingOf({ printed, printedShare }: Category | UnknownPart): string {
-  return printedShare === null ? printed.wording : `${printed.wording} (${printedShare.wording})`;
+function wordingOf(part: Category | UnknownPart): Pick<CountedPart, 'wording' | 'sourcePrints'> {
+  const values = part.printedShare === null ? [part.printed] : [part.printed, part.printedShare];
+  const both = ([first = '', second]: readonly string[]): string =>
+    second === undefined ? first : `${first} (${second})`;
+  return {
+    wording: both(values.map(({ wording }) => wording)),
+    sourcePrints: values.some(({ sourcePrints }) => sourcePrints !== undefined)
+      ? both(values.map(({ wording, sourcePrints }) => sourcePrints ?? wording))
+      : null,
+  };
 }

@@ -3,9 +3,12 @@ import type { Quantity } from '../figure/quantity.ts';
 import type { Breakdown, Category, Population, Reading } from '../figure/report.ts';
 import type { UnknownKind } from '../figure/unknown-kinds.ts';
 
-/** How a number came about. Factors and parts are wordings: "38% of about half of 2,379". */
+/**
+ * How a number came about. Factors and parts are wordings: "38% of about half of 2,379". `isCorrected`: the source prints
+ * another number, and the wording is the one that the editors use instead.
+ */
 export type Derivation =
-  | { readonly kind: 'printed'; readonly wording: string }
+  | { readonly kind: 'printed'; readonly wording: string; readonly isCorrected?: true }
   | { readonly kind: 'product'; readonly factors: readonly string[] }
   | { readonly kind: 'remainder'; readonly less: readonly string[] }
   | { readonly kind: 'ratio'; readonly part: string; readonly whole: string }
@@ -47,6 +50,8 @@ export interface CountedPart {
   readonly unknownKind: UnknownKind | null;
   /** As printed; null where nothing is printed and the part follows from the others. */
   readonly wording: string | null;
+  /** What the source prints, where the editors correct it and `wording` is theirs; else null. */
+  readonly sourcePrints: string | null;
   readonly count: Computed;
   /** One entry a base, in the order of the breakdown's bases; null where the part lies outside a narrower base. */
   readonly shares: readonly (BasedShare | null)[];

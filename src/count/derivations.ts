@@ -1,4 +1,5 @@
 // How a number came about, in the words that it multiplies from.
+import type { Printed } from '../figure/printed.ts';
 import {
   type Breakdown,
   type Category,
@@ -9,25 +10,27 @@ import {
 } from '../figure/report.ts';
 import type { Base, Derivation } from './counted.ts';
 
+/** Taken over as it is: from the source, or from the editors where they correct it. */
+export function asPrinted({ wording, sourcePrints }: Printed): Derivation {
+  return sourcePrints === undefined ? { kind: 'printed', wording } : { kind: 'printed', wording, isCorrected: true };
+}
+
 export function howShare(part: Category | UnknownPart, reading: Reading, breakdown: Breakdown, base: Base): Derivation {
   const { printed } = part;
   if (printed.kind === 'not said') return { kind: 'not said' };
-  if (printed.kind === 'shorthand') return { kind: 'printed', wording: printed.wording };
+  if (printed.kind === 'shorthand') return asPrinted(printed);
   if (printed.kind === 'rest')
     return { kind: 'remainder', less: statedWordings(breakdown).filter((wording) => wording !== printed.wording) };
   if (printed.scale === 'share') {
-    return reading.base === 'all'
-      ? { kind: 'printed', wording: printed.wording }
-      : { kind: 'product', factors: [printed.wording, 'those known'] };
+    return reading.base === 'all' ? asPrinted(printed) : { kind: 'product', factors: [printed.wording, 'those known'] };
   }
   const whole = printed.outOf === null && base.size.how.kind === 'printed' ? base.size.how.wording : '';
-  return whole === '' ? { kind: 'printed', wording: printed.wording } : { kind: 'ratio', part: printed.wording, whole };
+  return whole === '' ? asPrinted(printed) : { kind: 'ratio', part: printed.wording, whole };
 }
 
 export function howOfKnown(category: Category, reading: Reading): Derivation {
   const { printed } = category;
-  if (reading.base === 'known' && printed.kind === 'quantity' && printed.scale === 'share')
-    return { kind: 'printed', wording: printed.wording };
+  if (reading.base === 'known' && printed.kind === 'quantity' && printed.scale === 'share') return asPrinted(printed);
   return { kind: 'ratio', part: printed.wording, whole: 'those known' };
 }
 
@@ -36,7 +39,7 @@ export function howUnknown({ unknown }: Breakdown): Derivation {
   if (unknown.state === 'not said') return { kind: 'not said' };
   const [only, ...others] = unknownPartsOf({ unknown });
   const isShare = only?.printed.kind === 'quantity' && only.printed.scale === 'share';
-  return isShare && others.length === 0 ? { kind: 'printed', wording: only.printed.wording } : { kind: 'total' };
+  return isShare && others.length === 0 ? asPrinted(only.printed) : { kind: 'total' };
 }
 
 export function statedWordings(breakdown: Breakdown): string[] {

@@ -92,7 +92,14 @@ export function byAddress(figures: readonly PopulationFigure[]): ReadonlyMap<str
 
 function populationFigure(report: Report, population: Population): PopulationFigure {
   const counted = countPopulation(population);
-  const caveats = [...population.caveats, ...caveatsOfSource(report, population.source), ...report.caveats];
+  // The number never stands without what is unknown of it: a value corrected there is shown here as well.
+  const corrected = report.errata.filter(({ address }) => address.split('.')[0] === population.id);
+  const caveats = [
+    ...corrected.map(({ caveat }) => caveat),
+    ...population.caveats,
+    ...caveatsOfSource(report, population.source),
+    ...report.caveats,
+  ];
   const carried = carry(report, population, population.id, population.source, caveats);
   return {
     ...carried,

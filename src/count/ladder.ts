@@ -5,7 +5,7 @@ import type { Breakdown, Category, UnknownPart } from '../figure/report.ts';
 import { partOf } from './bases.ts';
 import { worstCase } from './bounds.ts';
 import type { Base, BasedShare, Computed, CountedPart, Derivation, Parent } from './counted.ts';
-import { factorsOf, howUnknown, multiplied } from './derivations.ts';
+import { asPrinted, factorsOf, howUnknown, multiplied } from './derivations.ts';
 import { both, minus, type OwnShares, ratio, times, total } from './own-shares.ts';
 
 const ALL = exactQuantity(ONE);
@@ -39,9 +39,7 @@ export class Ladder {
 
   count(part: Category | UnknownPart, share: Quantity, how: Derivation): Computed {
     const quantity = printedCountOf(part);
-    return quantity === null
-      ? this.countOf(share, how)
-      : { quantity, how: { kind: 'printed', wording: part.printed.wording } };
+    return quantity === null ? this.countOf(share, how) : { quantity, how: asPrinted(part.printed) };
   }
 
   /** How many: the share multiplied through to the whole, times the size of the whole. */

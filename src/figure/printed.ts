@@ -2,15 +2,20 @@
 import type { Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
 
+/** `sourcePrints` is there where the editors correct a value: what the source prints. `wording` is then the editors'. */
+interface Worded {
+  readonly wording: string;
+  readonly sourcePrints?: string;
+  readonly marks: readonly MarkLetter[];
+  readonly place: Place;
+}
+
 /** A count or share with the source's own wording. `outOf` is the 150 of "13 of 150". */
-export interface PrintedQuantity {
+export interface PrintedQuantity extends Worded {
   readonly kind: 'quantity';
   readonly scale: 'count' | 'share';
   readonly quantity: Quantity;
   readonly outOf: Quantity | null;
-  readonly wording: string;
-  readonly marks: readonly MarkLetter[];
-  readonly place: Place;
 }
 
 /** What a publisher says of a value beside the number. Guidance: UK Government Analysis Function, symbols in tables. */
@@ -33,28 +38,19 @@ export const SHORTHAND = {
 export type ShorthandName = keyof typeof SHORTHAND;
 
 /** "the rest": whatever the other parts of the same breakdown leave. */
-export interface PrintedRest {
+export interface PrintedRest extends Worded {
   readonly kind: 'rest';
-  readonly wording: string;
-  readonly marks: readonly MarkLetter[];
-  readonly place: Place;
 }
 
 /** "the source does not say": neither a number nor zero. */
-export interface PrintedNothing {
+export interface PrintedNothing extends Worded {
   readonly kind: 'not said';
-  readonly wording: string;
-  readonly marks: readonly MarkLetter[];
-  readonly place: Place;
 }
 
 /** "[c]", "[x]", "[z]" or "[low]" where a number would stand. None of them is a zero, and each is printed as it is. */
-export interface PrintedShorthand {
+export interface PrintedShorthand extends Worded {
   readonly kind: 'shorthand';
   readonly shorthand: ShorthandName;
-  readonly wording: string;
-  readonly marks: readonly MarkLetter[];
-  readonly place: Place;
 }
 
 export type Printed = PrintedQuantity | PrintedRest | PrintedNothing | PrintedShorthand;

@@ -8,6 +8,8 @@ export interface Caveat {
   readonly id: string;
   readonly short: string;
   readonly full: string;
+  /** Made from an erratum: it goes into every sentence that names the source for a number which the source does not print. */
+  readonly isErratum?: true;
   readonly place: Place;
 }
 
@@ -158,6 +160,26 @@ export interface Population {
 }
 
 /**
+ * A correction that the editors make to a value that the source itself prints wrongly. The figures file keeps what the source
+ * prints; every figure that shows the value carries the caveat.
+ */
+export interface Erratum {
+  readonly id: string;
+  /** The figure that shows the value: "visits" for a population's count, else "visits.purpose". */
+  readonly address: string;
+  /** What the value is of, as readers see it: "Study", "Study, 2024". */
+  readonly label: string;
+  readonly printed: string;
+  readonly used: string;
+  readonly reason: string;
+  /** Where the right value can be seen. */
+  readonly source: Citation;
+  /** The id of the caveat that goes with every figure that shows the value. */
+  readonly caveat: string;
+  readonly place: Place;
+}
+
+/**
  * One published state of the report, or the draft of the next one. `date` (year-month-day) is the editor's, never the
  * clock's; a draft has none. Which of the two it is follows from what was released, not from what somebody typed.
  */
@@ -191,4 +213,5 @@ export interface Report {
   /** Where each caveat is named, so that a wrong name can be pointed at. */
   readonly caveatReferences: readonly { readonly id: string; readonly place: Place }[];
   readonly populations: readonly Population[];
+  readonly errata: readonly Erratum[];
 }

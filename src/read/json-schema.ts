@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { SHORTHAND } from '../figure/printed.ts';
 import { calendarFile, changesFile } from './release-files.ts';
-import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
+import { caveatsFile, conventionsFile, errataFile, populationFile, reportFile, sourcesFile } from './schema.ts';
 
 const FILES = {
   population: { schema: populationFile, title: 'One population and what is known of it (data/figures/*.yaml)' },
   report: { schema: reportFile, title: 'What the report is (data/report.yaml)' },
   sources: { schema: sourcesFile, title: 'Where the figures come from (data/sources.yaml)' },
   caveats: { schema: caveatsFile, title: 'Limits on use (data/caveats.yaml)' },
+  errata: { schema: errataFile, title: 'Values that a source prints wrongly (data/errata.yaml)' },
   conventions: { schema: conventionsFile, title: 'How far words reach (data/conventions.yaml)' },
   changes: { schema: changesFile, title: 'Why figures changed since the last release (data/changes.yaml)' },
   calendar: { schema: calendarFile, title: 'The releases to come (data/calendar.yaml)' },

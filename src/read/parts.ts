@@ -8,6 +8,14 @@ import type { ShapedFile } from './shape.ts';
 import { COUNT_FORMS, type Scale, SHARE_FORMS } from './value.ts';
 
 type Path = readonly PropertyKey[];
+type ReadPart = (text: string, scales: readonly Scale[], place: Place, part: PartValue) => Printed;
+
+/** Which value is read; `of` says which of the two where a part has both a count and a share. */
+export interface PartValue {
+  readonly breakdown: string;
+  readonly part: string;
+  readonly of: Scale | null;
+}
 
 /** Where no value is, or none could be read. */
 const NO_VALUE = (place: Place): { printed: Printed; printedShare: null } => ({
@@ -18,14 +26,10 @@ const NO_VALUE = (place: Place): { printed: Printed; printedShare: null } => ({
 /** Reads categories and unknown parts, which share their fields. */
 export class PartReader {
   private readonly file: ShapedFile<unknown>;
-  private readonly value: (text: string, scales: readonly Scale[], place: Place) => Printed;
+  private readonly value: ReadPart;
   private readonly problems: Problem[];
 
-  constructor(
-    file: ShapedFile<unknown>,
-    value: (text: string, scales: readonly Scale[], place: Place) => Printed,
-    problems: Problem[],
-  ) {
+  constructor(file: ShapedFile<unknown>, value: ReadPart, problems: Problem[]) {
     this.file = file;
     this.value = value;
     this.problems = problems;
@@ -59,7 +63,7 @@ export class PartReader {
       return { id, label: id, population: null, ...NO_VALUE(place), caveats: [], place };
     }
     if (typeof entry === 'string') {
-      const printed = this.value(entry, ['share', 'count'], this.file.place(...path));
+      const printed = this.value(entry, ['share', 'count'], this.file.place(...path), valueAt(path, null));
       return { id, label: labelOf(id), population: null, printed, printedShare: null, caveats: [], place };
     }
     const { label, population, caveats } = entry;
@@ -91,7 +95,9 @@ export class PartReader {
     entry: { share?: string | undefined; count?: string | undefined },
     path: Path,
   ): { printed: Printed; printedShare: PrintedQuantity | null } {
-    const read = (key: Scale, text: string): Printed => this.value(text, [key], this.file.place(...path, key));
+    const hasBoth = entry.share !== undefined && entry.count !== undefined;
+    const read = (key: Scale, text: string): Printed =>
+      this.value(text, [key], this.file.place(...path, key), valueAt(path, hasBoth ? key : null));
     const share = entry.share === undefined ? null : read('share', entry.share);
     const count = entry.count === undefined ? null : read('count', entry.count);
     if (count !== null) return { printed: count, printedShare: share?.kind === 'quantity' ? share : null };
@@ -107,6 +113,11 @@ export class PartReader {
     });
     return NO_VALUE(place);
   }
+}
+
+/** breakdowns, purpose, categories, study */
+function valueAt(path: Path, of: Scale | null): PartValue {
+  return { breakdown: String(path[1]), part: String(path[3]), of };
 }
 
 /** "not-set-up" reads "Not set up" where the editor gives no label. */

@@ -5,6 +5,8 @@ import type { Printed } from '../figure/printed.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Breakdown, Citation, Population, Reading, RowTable, Unknowns } from '../figure/report.ts';
 import { endingFor, type UnknownKind } from '../figure/unknown-kinds.ts';
+import type { Errata } from './errata.ts';
+import type { ValueName } from './erratum-target.ts';
 import { labelOf, PartReader } from './parts.ts';
 import { type RawRow, rowsOfCsv, rowsOfYaml, rowTable } from './rows.ts';
 import { type BreakdownEntry, ID_PATTERN, type PopulationFile, type UnknownPartEntry } from './schema.ts';
@@ -20,6 +22,7 @@ export function readPopulation(
   conventions: Conventions,
   problems: Problem[],
   csv: (name: string) => { readonly path: string; readonly text: string } | null,
+  errata: Errata,
 ): Population {
   const { contents } = file;
   const citation = (entry: { id: string; at: string }, ...path: Path): Citation => ({
@@ -27,14 +30,24 @@ export function readPopulation(
     at: entry.at,
     place: file.place(...path, 'id'),
   });
-  const value = (text: string, scales: readonly Scale[], place: Place): Printed => {
+  const read = (text: string, scales: readonly Scale[], place: Place): Printed => {
     const found = readValue(text, scales, conventions, place);
     if ('kind' in found) return found;
     problems.push({ rule: 'value', severity: 'error', place, ...found });
     return { kind: 'not said', wording: text, marks: [], place };
   };
+  const value = (text: string, scales: readonly Scale[], place: Place, name: ValueName): Printed => {
+    const instead = errata.insteadOf(name, { text, place }, scales, conventions);
+    if (instead === null) return read(text, scales, place);
+    return { ...read(instead.text, instead.scales, instead.place), sourcePrints: instead.sourcePrints };
+  };
   const source = citation(contents.source, 'source');
-  const part = new PartReader(file, value, problems);
+  const part = new PartReader(
+    file,
+    (text, scales, place, { breakdown, part: partId, of }) =>
+      value(text, scales, place, { address: `${id}.${breakdown}.${partId}`, row: null, of }),
+    problems,
+  );
 
   const entries = file.inOrder(contents.breakdowns ?? {}, 'breakdowns');
   const common = {
@@ -44,7 +57,7 @@ export function readPopulation(
     period: contents.period ?? null,
     area: contents.area ?? null,
     restated: (contents.restated ?? []).map((entry, index) => ({
-      printed: value(entry.count, ['count'], file.place('restated', index, 'count')),
+      printed: read(entry.count, ['count'], file.place('restated', index, 'count')),
       source: citation(entry.source, 'restated', index, 'source'),
     })),
     source,
@@ -95,7 +108,8 @@ export function readPopulation(
         rowTable(
           { population: { ...common, restated: [] }, breakdown, ...rows },
           raw,
-          (cell, scales) => value(cell.text, scales, cell.place),
+          (cell, scales, column, row) =>
+            value(cell.text, scales, cell.place, { address: `${id}.${breakdownId}.${column}`, row, of: null }),
           problems,
         ),
       );
@@ -115,7 +129,7 @@ export function readPopulation(
       });
     }
   }
-  const count = value(contents.count, ['count'], file.place('count'));
+  const count = value(contents.count, ['count'], file.place('count'), { address: id, row: null, of: null });
   if (count.kind === 'quantity' && count.outOf !== null) {
     const fix = `divide a larger population by a breakdown instead, or type how many there are: ${COUNT_FORMS.replace('13 of 150, ', '')}`;
     problems.push({

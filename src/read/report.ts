@@ -6,8 +6,10 @@ import { CONVENTION_WORDS, type Conventions, type ConventionWord, DEFAULT_CONVEN
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
 import { type Caveat, FIRST_DRAFT, type Population, type Release, type Report, type Source } from '../figure/report.ts';
+import { Errata } from './errata.ts';
+import { caveatOf, withErrata } from './erratum-caveats.ts';
 import { readPopulation } from './population.ts';
-import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
+import { caveatsFile, conventionsFile, errataFile, populationFile, reportFile, sourcesFile } from './schema.ts';
 import type { ShapedFile } from './shape.ts';
 import { type InputFile, readShapedFile } from './shaped-file.ts';
 import type { YamlNode } from './yaml.ts';
@@ -39,20 +41,35 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
   const report = open('data/report.yaml', reportFile, true);
   const sources = open('data/sources.yaml', sourcesFile, true);
   const caveats = open('data/caveats.yaml', caveatsFile, false);
+  const errata = new Errata(open('data/errata.yaml', errataFile, false), problems);
   const conventions = readConventions(open('data/conventions.yaml', conventionsFile, false));
 
   const csv = (name: string): InputFile | null => files.find(({ path }) => path === `data/figures/${name}`) ?? null;
   const populations: Population[] = [];
   const figures = files.filter(({ path }) => /^data\/figures\/[^/]+\.yaml$/.test(path));
+  const unread = new Set<string>();
   if (figures.length === 0) problems.push(missingFile('data/figures/example.yaml'));
   for (const file of figures) {
     const id = file.path.slice('data/figures/'.length, -'.yaml'.length);
     const shaped = readShaped(file, populationFile, problems, caveatReferences);
-    if (shaped !== null) populations.push(readPopulation(id, shaped, conventions, problems, csv));
+    if (shaped === null) unread.add(id);
+    else populations.push(readPopulation(id, shaped, conventions, problems, csv, errata));
   }
+  errata.tellWhatNamesNothing(unread);
   if (report === null || sources === null) return { report: null, conventions, problems };
 
   const { contents } = report;
+  const sourcesById = new Map(sourcesOf(sources).map((source) => [source.id, source]));
+  const corrections = errata.applied(populations);
+  const ownCaveats = caveats === null ? [] : caveatsOf(caveats);
+  for (const { id, place } of ownCaveats.filter((caveat) => corrections.some((one) => one.caveat === caveat.id)))
+    problems.push({
+      rule: 'errata',
+      severity: 'error',
+      place,
+      message: `"${id}" is the caveat that an erratum makes by itself`,
+      fix: 'choose another id for this caveat',
+    });
   return {
     conventions,
     problems,
@@ -75,10 +92,16 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
               lines: contents.support.lines.map(({ name, number, note }) => ({ name, number, note: note ?? null })),
             },
       caveats: contents.caveats ?? [],
-      sources: new Map(sourcesOf(sources).map((source) => [source.id, source])),
-      caveatsById: new Map(caveats === null ? [] : caveatsOf(caveats).map((caveat) => [caveat.id, caveat])),
+      sources: sourcesById,
+      caveatsById: new Map(
+        [...ownCaveats, ...corrections.map((erratum) => caveatOf(erratum, sourcesById))].map((caveat) => [
+          caveat.id,
+          caveat,
+        ]),
+      ),
       caveatReferences,
-      populations,
+      populations: populations.map((population) => withErrata(population, corrections)),
+      errata: corrections,
     },
   };
 }

@@ -138,12 +138,10 @@ export interface RowPattern {
   readonly isTime: boolean;
 }
 
-export function rowTable(
-  pattern: RowPattern,
-  raw: readonly RawRow[],
-  value: (cell: Cell, scales: readonly ('share' | 'count')[]) => Printed,
-  problems: Problem[],
-): RowTable {
+/** Reads a cell of a row; `column` is the id of a part, or the column of how many. */
+type ReadCell = (cell: Cell, scales: readonly ('share' | 'count')[], column: string, row: string) => Printed;
+
+export function rowTable(pattern: RowPattern, raw: readonly RawRow[], value: ReadCell, problems: Problem[]): RowTable {
   const { breakdown, by, label, isTime } = pattern;
   const seen = new Map<string, Place>();
   const rows = raw.flatMap((row) => {
@@ -175,12 +173,7 @@ export function rowTable(
   };
 }
 
-function tableRow(
-  { population, breakdown }: RowPattern,
-  row: RawRow,
-  value: (cell: Cell, scales: readonly ('share' | 'count')[]) => Printed,
-  problems: Problem[],
-): TableRow {
+function tableRow({ population, breakdown }: RowPattern, row: RawRow, value: ReadCell, problems: Problem[]): TableRow {
   const unknowns = unknownPartsOf(breakdown);
   const known = new Set(partsOf(breakdown).map(({ id }) => id));
   for (const [column, { place }] of row.cells) {
@@ -196,7 +189,7 @@ function tableRow(
   }
   const printed = (id: string): Printed => {
     const cell = row.cells.get(id);
-    if (cell !== undefined) return value(cell, ['share', 'count']);
+    if (cell !== undefined) return value(cell, ['share', 'count'], id, row.id);
     const message = `the row "${row.id}" says nothing of "${id}"`;
     problems.push({
       rule: 'rows',
@@ -226,7 +219,7 @@ function tableRow(
       count:
         size === undefined
           ? { kind: 'not said', wording: 'the source does not say', marks: [], place: row.place }
-          : value(size, ['count']),
+          : value(size, ['count'], SIZE_COLUMN, row.id),
       breakdowns: [own],
       tables: [],
       place: row.place,

@@ -170,6 +170,37 @@ export const sourcesFile = z.record(
   }),
 );
 
+export const errataFile = z.record(
+  id,
+  z.strictObject({
+    value: z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+){0,2}$/)
+      .describe(
+        'the value that the source prints wrongly: a file in data/figures for its count (visits), or a part (visits.purpose.study)',
+      ),
+    row: words('the row of the value, in a breakdown with rows: "2024"').optional(),
+    of: z
+      .enum(['count', 'share'])
+      .optional()
+      .describe('count or share: which of the two is wrong, where the part has both'),
+    expect: z
+      .string()
+      .trim()
+      .min(1)
+      .describe('the wrong value as the source prints it and as it stands in data/figures: 38%')
+      .meta({ examples: ['38%', '2,379'] }),
+    use: z
+      .string()
+      .trim()
+      .min(1)
+      .describe('what this report uses instead, a value as the source prints it or should have: 39%')
+      .meta({ examples: ['39%', '2,397'] }),
+    reason: words('how one can see that the source is wrong, in a whole sentence'),
+    source: citation.describe('where the right value can be seen: source: {id: survey, at: table 2}'),
+  }),
+);
+
 export const caveatsFile = z.record(
   id,
   z.strictObject({
@@ -234,6 +265,7 @@ export const reportFile = z.strictObject({
   caveats,
 });
 
+export type ErrataFile = z.infer<typeof errataFile>;
 export type PopulationFile = z.infer<typeof populationFile>;
 export type BreakdownEntry = z.infer<typeof breakdown>;
 export type CategoryEntry = z.infer<typeof category>;

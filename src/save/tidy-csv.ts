@@ -103,7 +103,7 @@ function wholeRecord(figure: PopulationFigure): Cells {
     part: 'all',
     part_label: figure.population.label,
     kind: 'whole population',
-    as_printed: figure.population.count.wording,
+    as_printed: figure.population.count.sourcePrints ?? figure.population.count.wording,
     ...baseColumns(figure.base),
     ...countColumns(figure.base.size),
   };
@@ -172,7 +172,7 @@ function shareRecord(
     part_label: part.label,
     kind: part.kind,
     unknown_kind: part.kind === 'unknown' ? (part.unknownKind ?? 'the source does not say how many') : '',
-    as_printed: part.wording ?? '',
+    as_printed: part.sourcePrints ?? part.wording ?? '',
     ...baseColumns(bases[index] as Base),
     ...quantityColumns('share', based.share.quantity, percentages),
     share_low_open: based.share.quantity.interval.lowOpen ? 'yes' : 'no',
@@ -192,6 +192,7 @@ function shareRecord(
 }
 
 function originOf({ how }: Computed): string {
+  if (how.kind === 'printed' && how.isCorrected) return 'corrected';
   return how.kind === 'printed' ? 'printed' : how.kind === 'not said' ? 'not said' : 'computed';
 }
 

@@ -3,7 +3,7 @@
 import type { BreakdownFigure, Figure } from '../count/figures.ts';
 import { chartOf } from '../draw/draw.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
-import { sourceLine } from '../tell/carried.ts';
+import { sourceLine, titleOf } from '../tell/carried.ts';
 import { decimal } from '../tell/number.ts';
 import { capitalised, countedBase } from '../tell/phrase.ts';
 import { shareStatement } from '../tell/quote.ts';
@@ -70,6 +70,7 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
         html`<li><a href="${ways.files}${path}" download>${capitalised(label)}</a> <span class="note">${description}</span></li>`,
     )}</ul>
 `,
+  errata: (_, place) => errataTable(place),
   sources: (_, { prepared }) =>
     html`<dl>${[...prepared.report.sources.values()].map(
       ({ title, publisher, date, note, url }) =>
@@ -87,6 +88,24 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
     )}</tbody></table></div>
 `,
 };
+
+function errataTable(place: TagPlace): Html {
+  const { errata, sources } = place.prepared.report;
+  if (errata.length === 0)
+    return html`<p>This report corrects no value of its sources.</p>
+`;
+  const head = ['What', 'The source prints', 'Used here', 'Why', 'Where the right value is seen'];
+  return html`<div class="table folds" role="group" aria-label="Values corrected here" tabindex="0"><table><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${errata.map(
+    ({ address, label, printed, used, reason, source }) => {
+      const figure = figureAt(address, place);
+      const what = figure.kind === 'population' ? titleOf(figure) : `${titleOf(figure)}: ${label}`;
+      const cells = [printed, used, reason, `${sources.get(source.source)?.title}: ${source.at}`];
+      return html`<tr><th scope="row">${linked(figure, what, place)}</th>${cells.map((text, index) => html`<td data-column="${head[index + 1]}">${text}</td>`)}</tr>
+`;
+    },
+  )}</tbody></table></div>
+`;
+}
 
 function figureAt(address: string, { prepared }: TagPlace): Figure {
   const figure = prepared.byAddress.get(address);

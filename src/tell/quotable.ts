@@ -9,8 +9,9 @@ import { unknownSentence } from './unknown.ts';
 
 /** At least one sentence a figure, each complete in itself. */
 export function quotable(figure: Figure): string[] {
-  const { source, release } = figure;
-  const from = `(${source.source.title}, ${source.source.date}, ${source.citation.at}; ${releaseLine(release)})`;
+  const { source, release, caveats } = figure;
+  const corrected = caveats.flatMap(({ isErratum, short }) => (isErratum ? [`; ${short}`] : []));
+  const from = `(${source.source.title}, ${source.source.date}, ${source.citation.at}; ${releaseLine(release)}${corrected.join('')})`;
   return sentences(figure).map((sentence) => `${capitalised(sentence.replace(/\.$/, ''))} ${from}.`);
 }
 

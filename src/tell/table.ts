@@ -70,12 +70,18 @@ function partRow(part: CountedPart, showsKnown: boolean): Row {
     note: part.kind === 'category' || part.label.toLowerCase() === note ? null : note,
     kind: part.kind,
     cells: [
-      { text: part.wording ?? 'computed', isNumeric: false },
+      { text: asPrintedCell(part), isNumeric: false },
       ...shares,
       ...ofKnown,
       numeric(countSpan(part.count.quantity)),
     ],
   };
+}
+
+/** A corrected value is not the source's: both stand in the column. */
+function asPrintedCell({ wording, sourcePrints }: CountedPart): string {
+  if (wording === null) return 'computed';
+  return sourcePrints === null ? wording : `${sourcePrints}, corrected to ${wording}`;
 }
 
 function unknownRow(figure: BreakdownFigure, reading: CountedReading, showsKnown: boolean): Row {

@@ -26,6 +26,8 @@ const READING = [
   'value',
   'readings',
   'rows',
+  'errata',
+  'erratum-expect',
   'page-title',
   'page-address',
   'file-name',

@@ -33,6 +33,7 @@ const TAGS: ReadonlyMap<string, TagForm> = new Map([
   ['releases', { target: 'nothing', example: '{% releases %}', isPhrase: false }],
   ['corrections', { target: 'nothing', example: '{% corrections %}', isPhrase: false }],
   ['calendar', { target: 'nothing', example: '{% calendar %}', isPhrase: false }],
+  ['errata', { target: 'nothing', example: '{% errata %}', isPhrase: false }],
   ['sources', { target: 'nothing', example: '{% sources %}', isPhrase: false }],
 ]);
 

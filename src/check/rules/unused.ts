@@ -1,4 +1,4 @@
-// a caveat or a source that no figure names, a chart that no page shows: somebody forgot to attach it, or it can go
+// a caveat or a source that no figure names, a chart or errata that no page shows: somebody forgot to attach it, or it can go
 import type { Rule } from '../rule.ts';
 
 export const unused: Rule = {
@@ -27,6 +27,13 @@ export const unused: Rule = {
         if (first?.unknown.state === 'parts') for (const part of first.unknown.parts) use(part.caveats);
       }
     }
+    const [erratum] = report.errata;
+    for (const { source, caveat } of report.errata) {
+      sources.add(source.source);
+      caveats.add(caveat);
+    }
+    if (erratum !== undefined && !prose.some(({ tags }) => tags.some(({ name }) => name === 'errata')))
+      tell(erratum.place, 'no page lists what is corrected here', 'add {% errata %} to a page');
     for (const source of report.sources.values()) {
       use(source.caveats);
       if (!sources.has(source.id))
