@@ -6,8 +6,9 @@ import { CONVENTION_WORDS, type Conventions, type ConventionWord, DEFAULT_CONVEN
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
 import { type Caveat, FIRST_DRAFT, type Population, type Release, type Report, type Source } from '../figure/report.ts';
+import { readClaims } from './claims.ts';
 import { readPopulation } from './population.ts';
-import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
+import { caveatsFile, claimsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
 import { type ShapedFile, shape } from './shape.ts';
 import { readYaml, type YamlNode } from './yaml.ts';
 
@@ -43,6 +44,8 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
   const sources = open('data/sources.yaml', sourcesFile, true);
   const caveats = open('data/caveats.yaml', caveatsFile, false);
   const conventions = readConventions(open('data/conventions.yaml', conventionsFile, false));
+
+  const claims = open('data/claims.yaml', claimsFile, false);
 
   const csv = (name: string): InputFile | null => files.find(({ path }) => path === `data/figures/${name}`) ?? null;
   const populations: Population[] = [];
@@ -82,6 +85,7 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
       caveatsById: new Map(caveats === null ? [] : caveatsOf(caveats).map((caveat) => [caveat.id, caveat])),
       caveatReferences,
       populations,
+      claims: claims === null ? [] : readClaims(claims, conventions, problems),
     },
   };
 }
