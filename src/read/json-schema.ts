@@ -1,13 +1,14 @@
 // The editors' JSON Schemas, made from the same schema that validates: VS Code completes and underlines with them.
 import { z } from 'zod';
 import { SHORTHAND } from '../figure/printed.ts';
-import { caveatsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
+import { caveatsFile, claimsFile, conventionsFile, populationFile, reportFile, sourcesFile } from './schema.ts';
 
 const FILES = {
   population: { schema: populationFile, title: 'One population and what is known of it (data/figures/*.yaml)' },
   report: { schema: reportFile, title: 'What the report is (data/report.yaml)' },
   sources: { schema: sourcesFile, title: 'Where the figures come from (data/sources.yaml)' },
   caveats: { schema: caveatsFile, title: 'Limits on use (data/caveats.yaml)' },
+  claims: { schema: claimsFile, title: 'Sentences to hold against the figures (data/claims.yaml)' },
   conventions: { schema: conventionsFile, title: 'How far words reach (data/conventions.yaml)' },
 } as const;
 

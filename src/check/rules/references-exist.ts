@@ -12,12 +12,16 @@ export const referencesExist: Rule = {
       const fix = `${known([...report.caveatsById.keys()])}; or add "${id}:" to data/caveats.yaml`;
       tell(place, `the caveat "${id}" is not in data/caveats.yaml`, fix);
     }
+    const citations = [
+      ...report.populations.flatMap((each) => [...citationsOf(each)]),
+      ...report.claims.map(({ source }) => source),
+    ];
+    for (const { source, place } of citations) {
+      if (report.sources.has(source)) continue;
+      const fix = `${known([...report.sources.keys()])}; or add "${source}:" to data/sources.yaml`;
+      tell(place, `the source "${source}" is not in data/sources.yaml`, fix);
+    }
     for (const population of report.populations) {
-      for (const { source, place } of citationsOf(population)) {
-        if (report.sources.has(source)) continue;
-        const fix = `${known([...report.sources.keys()])}; or add "${source}:" to data/sources.yaml`;
-        tell(place, `the source "${source}" is not in data/sources.yaml`, fix);
-      }
       for (const breakdown of population.breakdowns) {
         checkOf(population, breakdown, tell);
         checkRestates(population, breakdown, tell);
