@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { judgedClaims } from '../src/count/claims.ts';
+import { figuresOf } from '../src/count/figures.ts';
 import { DEFAULT_CONVENTIONS } from '../src/figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../src/figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../src/figure/unknown-kinds.ts';
@@ -74,6 +76,7 @@ describe('the files in the guide', () => {
         'data/caveats.yaml',
         'data/sources.yaml',
         'data/errata.yaml',
+        'data/claims.yaml',
         'data/conventions.yaml',
         'data/report.yaml',
         'content/index.md',
@@ -90,6 +93,15 @@ describe('the files in the guide', () => {
   test('the charts that it shows are drawn and pass the audit', async () => {
     const { problems } = await checkWithDrawings([...together.values()], []);
     expect(problems).toEqual([]);
+  });
+
+  test('the claims that it shows have all four verdicts that it explains', () => {
+    const { report } = readAndCheck([...together.values()]);
+    const verdicts = report === null ? [] : judgedClaims(figuresOf(report), report).map(({ verdict }) => verdict);
+    const rows = readFileSync(join(PROJECT, GUIDE), 'utf8').split('| verdict | when |')[1]?.split('\n\n')[0] ?? '';
+    const explained = [...rows.matchAll(/^\| (\w.+?) \|/gm)].map((row) => row[1]);
+    expect(new Set(verdicts)).toEqual(new Set(explained));
+    expect(explained).toHaveLength(4);
   });
 
   test('the conventions shown are those that hold without the file', () => {
@@ -170,6 +182,7 @@ describe('the tables of keys', () => {
     sources: ['Sources'],
     caveats: ['Caveats'],
     errata: ['Errors in a source'],
+    claims: ['Claims'],
     conventions: ['Conventions'],
   };
 

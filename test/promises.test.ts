@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judgedClaims } from '../src/count/claims.ts';
 import { type BreakdownFigure, byAddress, type Figure, figuresOf } from '../src/count/figures.ts';
 import { usualKinds } from '../src/draw/kinds.ts';
 import { openShare, openZone, type Panel, panelAt, sureShare } from '../src/draw/panel.ts';
@@ -12,6 +13,7 @@ import { anchorOf } from '../src/site/addresses.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';
 import { baseLine, nearBreakdowns, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
+import { claimLines } from '../src/tell/claim.ts';
 import { cellText, unknownOf } from '../src/tell/rows.ts';
 import { copyOf, filesBelow, REPORTS, sectionsOf, textOf } from './build-report.ts';
 import { type DrawnSvg, drawingsIn } from './drawn-rectangles.ts';
@@ -188,6 +190,24 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
         for (const column of ['share', 'share_low', 'share_high', 'count', 'count_low', 'count_high'])
           expect(row[column]).toMatch(/^(\d+(\.\d+)?)?$/);
       }
+    }
+  });
+
+  test('every claim stands on a page with its verdict, base, unknown share, caveats, source and release', () => {
+    const { report: read } = readAndCheck(readInputs(report));
+    const shown = [...pages.values()]
+      .flatMap((page) => page.match(/<li><blockquote>[\s\S]*?<\/li>/g) ?? [])
+      .map(textOf);
+    for (const judged of read === null ? [] : judgedClaims(figuresOf(read), read)) {
+      const text = shown.find((each) => each.includes(judged.claim.text)) ?? '';
+      const { figure, base, caveats, verdict, unknown } = judged;
+      expect(text.toLowerCase()).toContain(verdict);
+      expect(text).toContain(squeezed(base.label));
+      expect(text).toContain(squeezed(unknown === null ? unknownLine(figure) : 'Unknown'));
+      for (const { short } of caveats) expect(text).toContain(squeezed(short));
+      expect(text).toContain(squeezed(sourceLine(figure)));
+      expect(text).toContain(releaseLine(figure.release));
+      for (const { text: line } of claimLines(judged)) expect(text).toContain(squeezed(line));
     }
   });
 

@@ -1,6 +1,7 @@
 // All rules, in the order in which they are asked. A new rule is a file in rules/ and a line here.
 import type { Rule } from './rule.ts';
 import { breakdownCloses } from './rules/breakdown-closes.ts';
+import { claims } from './rules/claims.ts';
 import { countAndShareAgree } from './rules/count-and-share-agree.ts';
 import { countFitsBase } from './rules/count-fits-base.ts';
 import { figuresShown } from './rules/figures-shown.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   countFitsBase,
   countAndShareAgree,
   smallBase,
+  claims,
   tagsExist,
   ownChart,
   figuresShown,

@@ -217,7 +217,7 @@ function carry(
   };
 }
 
-function sourced(report: Report, citation: Citation): Sourced {
+export function sourced(report: Report, citation: Citation): Sourced {
   const source = report.sources.get(citation.source);
   if (source === undefined) throw new Error(`figure cites the unknown source ${citation.source}`);
   return { citation, source };

@@ -124,7 +124,7 @@ function besideKnown(unknown: Quantity, categories: readonly Quantity[]): Quanti
 }
 
 /** A known part among those known. The part is in both numerator and denominator, so it is divided by itself and the others. */
-function shareOfKnown(part: Quantity, knownParts: readonly Quantity[], known: Quantity): Quantity {
+export function shareOfKnown(part: Quantity, knownParts: readonly Quantity[], known: Quantity): Quantity {
   const byTotal = ratio(part, known);
   const others = sum(knownParts.filter((other) => other !== part).map(({ interval: range }) => range));
   const { low, high, lowOpen, highOpen } = part.interval;

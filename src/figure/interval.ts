@@ -135,6 +135,28 @@ export function contains(range: Interval, value: Fraction): boolean {
   return high > 0 || (high === 0 && !range.highOpen);
 }
 
+/** Whether every number of `inner` is one of `outer`. */
+export function isWithin(inner: Interval, outer: Interval): boolean {
+  const low = inner.low.compare(outer.low);
+  if (low < 0 || (low === 0 && outer.lowOpen && !inner.lowOpen)) return false;
+  if (outer.high === null) return true;
+  if (inner.high === null) return false;
+  const high = inner.high.compare(outer.high);
+  return high < 0 || (high === 0 && (!outer.highOpen || inner.highOpen));
+}
+
+/** Whether every number of `a` is greater than every number of `b`. */
+export function exceeds(a: Interval, b: Interval): boolean {
+  if (b.high === null) return false;
+  const order = a.low.compare(b.high);
+  return order > 0 || (order === 0 && (a.lowOpen || b.highOpen));
+}
+
+/** Whether no number of `a` is smaller than any number of `b`. */
+export function isNeverBelow(a: Interval, b: Interval): boolean {
+  return b.high !== null && a.low.compare(b.high) >= 0;
+}
+
 /** Keeps a share inside 0 to 1. What lies wholly above the whole (a contradiction, checked elsewhere) is the whole. */
 export function clipToShare(range: Interval): Interval {
   return intersection(range, ANY_SHARE) ?? (range.low.compare(ONE) >= 0 ? exactly(ONE) : exactly(ZERO));

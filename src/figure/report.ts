@@ -187,6 +187,47 @@ export type Release =
   | { readonly version: string; readonly date: string; readonly state: 'released' }
   | { readonly version: string; readonly date: null; readonly state: 'draft' };
 
+/** An id or an address as an editor typed it. */
+export interface Reference {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** A sentence that somebody wrote about a figure, to be held against it. */
+export interface Claim {
+  readonly id: string;
+  /** The sentence, word for word. */
+  readonly text: string;
+  /** Who wrote it, and where. */
+  readonly source: Citation;
+  /** population.breakdown.part, or a population alone for a sentence about how many there are. */
+  readonly about: Reference;
+  /** Which row, where the breakdown has rows. */
+  readonly row: Reference | null;
+  /** What the sentence speaks of; null for the whole population. */
+  readonly base: Reference | null;
+  readonly statement: ClaimStatement;
+  readonly place: Place;
+}
+
+/** What a sentence comes down to: a share or a count, or one part being larger than another of the same breakdown. */
+export type ClaimStatement =
+  | { readonly kind: 'says'; readonly printed: PrintedQuantity }
+  | { readonly kind: 'more than'; readonly other: Reference };
+
+/** population.breakdown.part, as far as it goes. */
+export function partsOfAddress({ id }: Reference): {
+  population: string;
+  breakdown: string | null;
+  part: string | null;
+} {
+  const [population = '', breakdown = null, part = null] = id.split('.');
+  return { population, breakdown, part };
+}
+
+/** Names everything unknown of a breakdown together; no part can have it as its id. */
+export const ALL_UNKNOWN = 'unknown';
+
 /** What a report is before anything was released. */
 export const FIRST_DRAFT: Release = { version: '1.0.0', date: null, state: 'draft' };
 
@@ -214,4 +255,5 @@ export interface Report {
   readonly caveatReferences: readonly { readonly id: string; readonly place: Place }[];
   readonly populations: readonly Population[];
   readonly errata: readonly Erratum[];
+  readonly claims: readonly Claim[];
 }

@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { SHORTHAND } from '../figure/printed.ts';
 import { calendarFile, changesFile } from './release-files.ts';
-import { caveatsFile, conventionsFile, errataFile, populationFile, reportFile, sourcesFile } from './schema.ts';
+import {
+  caveatsFile,
+  claimsFile,
+  conventionsFile,
+  errataFile,
+  populationFile,
+  reportFile,
+  sourcesFile,
+} from './schema.ts';
 
 const FILES = {
   population: { schema: populationFile, title: 'One population and what is known of it (data/figures/*.yaml)' },
@@ -10,6 +18,7 @@ const FILES = {
   sources: { schema: sourcesFile, title: 'Where the figures come from (data/sources.yaml)' },
   caveats: { schema: caveatsFile, title: 'Limits on use (data/caveats.yaml)' },
   errata: { schema: errataFile, title: 'Values that a source prints wrongly (data/errata.yaml)' },
+  claims: { schema: claimsFile, title: 'Sentences to hold against the figures (data/claims.yaml)' },
   conventions: { schema: conventionsFile, title: 'How far words reach (data/conventions.yaml)' },
   changes: { schema: changesFile, title: 'Why figures changed since the last release (data/changes.yaml)' },
   calendar: { schema: calendarFile, title: 'The releases to come (data/calendar.yaml)' },

@@ -6,10 +6,19 @@ import { CONVENTION_WORDS, type Conventions, type ConventionWord, DEFAULT_CONVEN
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
 import { type Caveat, FIRST_DRAFT, type Population, type Release, type Report, type Source } from '../figure/report.ts';
+import { readClaims } from './claims.ts';
 import { Errata } from './errata.ts';
 import { caveatOf, withErrata } from './erratum-caveats.ts';
 import { readPopulation } from './population.ts';
-import { caveatsFile, conventionsFile, errataFile, populationFile, reportFile, sourcesFile } from './schema.ts';
+import {
+  caveatsFile,
+  claimsFile,
+  conventionsFile,
+  errataFile,
+  populationFile,
+  reportFile,
+  sourcesFile,
+} from './schema.ts';
 import type { ShapedFile } from './shape.ts';
 import { type InputFile, readShapedFile } from './shaped-file.ts';
 import type { YamlNode } from './yaml.ts';
@@ -43,6 +52,8 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
   const caveats = open('data/caveats.yaml', caveatsFile, false);
   const errata = new Errata(open('data/errata.yaml', errataFile, false), problems);
   const conventions = readConventions(open('data/conventions.yaml', conventionsFile, false));
+
+  const claims = open('data/claims.yaml', claimsFile, false);
 
   const csv = (name: string): InputFile | null => files.find(({ path }) => path === `data/figures/${name}`) ?? null;
   const populations: Population[] = [];
@@ -102,6 +113,7 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
       caveatReferences,
       populations: populations.map((population) => withErrata(population, corrections)),
       errata: corrections,
+      claims: claims === null ? [] : readClaims(claims, conventions, problems),
     },
   };
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../figure/unknown-kinds.ts';
-import { COUNT_FORMS, SHARE_FORMS } from './value.ts';
+import { CLAIM_COUNT_FORMS, CLAIM_SHARE_FORMS, COUNT_FORMS, SHARE_FORMS } from './value.ts';
 
 /** Ids become addresses and file names. */
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -209,6 +209,25 @@ export const caveatsFile = z.record(
   }),
 );
 
+export const claimsFile = z.record(
+  id,
+  z
+    .strictObject({
+      claim: words('the sentence, word for word as somebody wrote it'),
+      source: citation.describe('who wrote it and where: source: {id: …, at: page 2}'),
+      about: words('the part that it speaks of, as population.breakdown.part; or a population, for how many there are'),
+      row: words('which row, where the breakdown has rows: "2024"').optional(),
+      base: words(
+        'what it speaks of, if not of the whole population: a category that is divided further, as population.breakdown.category',
+      ).optional(),
+      says: words(`what share or number it gives, in its own words: ${CLAIM_SHARE_FORMS}; ${CLAIM_COUNT_FORMS}`)
+        .meta({ examples: ['the majority', 'more than a third', 'more than 2,000'] })
+        .optional(),
+      'more-than': id.optional().describe('instead of says: another part of the same breakdown, said to be smaller'),
+    })
+    .describe('a sentence: {claim: …, source: {…}, about: visits.purpose.borrow, says: the majority}'),
+);
+
 const reach = z
   .strictObject({
     below: z
@@ -268,5 +287,6 @@ export const reportFile = z.strictObject({
 export type ErrataFile = z.infer<typeof errataFile>;
 export type PopulationFile = z.infer<typeof populationFile>;
 export type BreakdownEntry = z.infer<typeof breakdown>;
+export type ClaimsFile = z.infer<typeof claimsFile>;
 export type CategoryEntry = z.infer<typeof category>;
 export type UnknownPartEntry = z.infer<typeof unknownPart>;

@@ -29,6 +29,9 @@ export const SHARE_FORMS =
   '38%, 61–64%, 13 of 150, 9 in 10, two-thirds, about half, the majority, [c], the rest, the source does not say';
 export const COUNT_FORMS =
   '2,379, 13 of 150, about 400, more than 2,000, 10–20, [c], the rest, the source does not say';
+/** What a sentence can say: a value that leaves something out cannot be checked. */
+export const CLAIM_SHARE_FORMS = '38%, 61–64%, 9 in 10, two-thirds, about half, more than a third, the majority';
+export const CLAIM_COUNT_FORMS = '2,379, about 400, more than 2,000, 10–20';
 
 /**
  * Reads one value. `scales` says what may stand here. Returns the printed value, with its wording kept and the

@@ -1,5 +1,6 @@
 // What each tag of the prose becomes, in one table. A new tag is a line here and one in check/rules/tags-exist.ts.
 
+import { judgedClaims } from '../count/claims.ts';
 import type { BreakdownFigure, Figure } from '../count/figures.ts';
 import { chartOf } from '../draw/draw.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
@@ -9,6 +10,7 @@ import { capitalised, countedBase } from '../tell/phrase.ts';
 import { shareStatement } from '../tell/quote.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
 import { anchorOf } from './addresses.ts';
+import { claimsList } from './claims.ts';
 import type { PagePlace } from './edition.ts';
 import { chartHtml, figureSection } from './figure-section.ts';
 import { headlines } from './headlines.ts';
@@ -60,6 +62,11 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
   releases: (_, place) => releaseList(place),
   corrections: (_, place) => correctionList(place),
   calendar: (_, place) => calendar(place),
+  claims: (ids, place) => {
+    const judged = judgedClaims(place.prepared.figures, place.prepared.report);
+    const shown = judged.filter(({ claim }) => ids.length === 0 || ids.includes(claim.id));
+    return claimsList(shown, (figure, text) => linked(figure, text, place));
+  },
   plain: ([text = '']) => html`${text}`,
   caveats: (_, { prepared }) =>
     html`<dl class="all-caveats">${[...prepared.report.caveatsById.values()].map(({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`)}</dl>

@@ -54,7 +54,7 @@ export function sourceLine({ source, baseSource }: Carried): string {
   return baseSource === null ? own : `${own}. The base: ${sourcedLine(baseSource)}`;
 }
 
-function sourcedLine({ source, citation }: Sourced): string {
+export function sourcedLine({ source, citation }: Sourced): string {
   return `${source.title}, ${source.publisher}, ${source.date}: ${citation.at}`;
 }
 
@@ -80,12 +80,12 @@ export function monthInWords(month: string): string {
   return dateInWords(`${month}-01`).slice(2);
 }
 
-export function caveatShorts({ caveats }: Carried): string[] {
+export function caveatShorts({ caveats }: Pick<Carried, 'caveats'>): string[] {
   return caveats.map(({ short }) => short);
 }
 
 /** The caveats in one line, also where there are none: silence would look like an oversight. */
-export function caveatLine(figure: Carried): string {
+export function caveatLine(figure: Pick<Carried, 'caveats'>): string {
   return figure.caveats.length === 0 ? 'No caveats are stated.' : `Read with care: ${caveatShorts(figure).join(' · ')}`;
 }
 

@@ -7,10 +7,13 @@ import {
   contains,
   difference,
   exactly,
+  exceeds,
   type Interval,
   intersection,
   interval,
   isExact,
+  isNeverBelow,
+  isWithin,
   ONE,
   product,
   quotient,
@@ -201,6 +204,40 @@ describe('interval arithmetic', () => {
           expect(result !== null && contains(result, value)).toBe(contains(a, value) && contains(b, value));
       }),
     );
+  });
+});
+
+describe('two intervals', () => {
+  test('lie one within the other where every number of the one is a number of the other', () => {
+    fc.assert(
+      fc.property(pair, ({ a, b, x }) => {
+        if (isWithin(a, b)) expect(contains(b, x)).toBe(true);
+        const same = intersection(a, b);
+        expect(isWithin(a, b)).toBe(same !== null && intervalText(same, 'count') === intervalText(a, 'count'));
+      }),
+    );
+  });
+
+  test('exceed each other where no two numbers can be in another order', () => {
+    fc.assert(
+      fc.property(pair, ({ a, b, x, y }) => {
+        if (exceeds(a, b)) expect(x.compare(y)).toBeGreaterThan(0);
+        if (isNeverBelow(a, b)) expect(x.compare(y)).toBeGreaterThanOrEqual(0);
+        if (exceeds(a, b)) expect(isNeverBelow(a, b)).toBe(true);
+        expect(exceeds(a, b)).toBe(isNeverBelow(a, b) && intersection(a, b) === null);
+      }),
+    );
+  });
+
+  test.each<[string, string, boolean, boolean]>([
+    ['[50%, 60%]', '[40%, 50%]', false, true],
+    ['(50%, 60%]', '[40%, 50%]', true, true],
+    ['[50%, 60%]', '[40%, 50%)', true, true],
+    ['[50%, 60%]', '[40%, 51%]', false, false],
+    ['[2000, no end)', '[1, no end)', false, false],
+  ])('%s beside %s: exceeds %s, is never below %s', (a, b, larger, notSmaller) => {
+    expect(exceeds(readInterval(a), readInterval(b))).toBe(larger);
+    expect(isNeverBelow(readInterval(a), readInterval(b))).toBe(notSmaller);
   });
 });
 

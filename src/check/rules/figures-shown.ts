@@ -18,7 +18,7 @@ export const figuresShown: Rule = {
     for (const { tags } of prose) {
       const onPage = new Set<string>();
       for (const { name, words, place } of tags) {
-        for (const word of name === 'chart' ? words.slice(0, 1) : words) {
+        for (const word of wordsOf(name, words, report)) {
           if (name === 'figure') {
             if (onPage.has(word))
               tell(
@@ -29,9 +29,9 @@ export const figuresShown: Rule = {
             onPage.add(word);
             continue;
           }
-          const address = addressIn(name, word, ownCharts);
+          const address = addressIn(name, word, report, ownCharts);
           if (
-            !['number', 'share', 'unknown', 'chart', 'own-chart', 'headlines'].includes(name) ||
+            !['number', 'share', 'unknown', 'chart', 'own-chart', 'headlines', 'claims'].includes(name) ||
             shown.has(address) ||
             !addresses.has(address)
           )
@@ -47,8 +47,23 @@ export const figuresShown: Rule = {
   },
 };
 
+/** What a tag speaks of; without a word "claims" speaks of all of them. */
+function wordsOf(tag: string, words: readonly string[], { claims }: CheckInput['report']): readonly string[] {
+  if (tag === 'claims' && words.length === 0) return claims.map(({ id }) => id);
+  return tag === 'chart' ? words.slice(0, 1) : words;
+}
+
 /** The figure that a word of a tag is about. */
-function addressIn(tag: string, word: string, ownCharts: CheckInput['ownCharts']): string {
+function addressIn(
+  tag: string,
+  word: string,
+  { claims }: CheckInput['report'],
+  ownCharts: CheckInput['ownCharts'],
+): string {
+  if (tag === 'claims') {
+    const about = claims.find(({ id }) => id === word)?.about.id ?? '';
+    return about.split('.').slice(0, 2).join('.');
+  }
   if (tag === 'share') return word.split('.').slice(0, 2).join('.');
   return tag === 'own-chart' ? (ownCharts.find(({ name }) => name === word)?.address ?? '') : word;
 }

@@ -15,6 +15,7 @@ export const referencesExist: Rule = {
     const cited = [
       ...report.populations.flatMap((population) => [...citationsOf(population)]),
       ...report.errata.map(({ source }) => source),
+      ...report.claims.map(({ source }) => source),
     ];
     for (const { source, place } of cited) {
       if (report.sources.has(source)) continue;

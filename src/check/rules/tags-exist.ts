@@ -2,10 +2,10 @@
 
 import type { OwnChartFile } from '../../figure/own-chart.ts';
 import type { Tag } from '../../figure/prose.ts';
-import { type Population, partsOf } from '../../figure/report.ts';
+import { partsOf, type Report } from '../../figure/report.ts';
 import type { Rule } from '../rule.ts';
 
-type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'chart' | 'own chart' | 'nothing';
+type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'chart' | 'own chart' | 'claim' | 'nothing';
 
 /** What a tag points at, and an example. A page's tags are drawn by the site; here only their words are read. */
 interface TagForm {
@@ -26,6 +26,7 @@ const TAGS: ReadonlyMap<string, TagForm> = new Map([
   ['chart', { target: 'chart', example: '{% chart "branches.replied" "ranges" %}', isPhrase: false }],
   ['own-chart', { target: 'own chart', example: '{% own-chart "replies-as-columns" %}', isPhrase: false }],
   ['headlines', { target: 'headline', example: '{% headlines "branches" "branches.replied" %}', isPhrase: false }],
+  ['claims', { target: 'claim', example: '{% claims %}', isPhrase: false }],
   ['plain', { target: 'nothing', example: '{% plain "in 2011" %}', isPhrase: true }],
   ['caveats', { target: 'nothing', example: '{% caveats %}', isPhrase: false }],
   ['downloads', { target: 'nothing', example: '{% downloads %}', isPhrase: false }],
@@ -42,7 +43,7 @@ export const tagsExist: Rule = {
   severity: 'error',
   needs: 'nothing',
   check({ report, prose, ownCharts }, tell) {
-    const addresses = addressesOf(report.populations, ownCharts);
+    const addresses = addressesOf(report, ownCharts);
     for (const { tags, texts } of prose) {
       for (const { text, place } of texts) {
         const left = /\{%|%\}|\{\{|\}\}/.exec(text);
@@ -79,7 +80,8 @@ export const tagsExist: Rule = {
           );
         }
         if (known.target === 'nothing') continue;
-        if (tag.words.length === 0)
+        // All claims together need no word.
+        if (tag.words.length === 0 && known.target !== 'claim')
           tell(tag.place, `the tag "${tag.name}" does not say of what`, `for example ${known.example}`);
         if (known.target === 'chart' && tag.words.length !== 2)
           tell(tag.place, 'the tag "chart" needs a figure and a kind of chart', `for example ${known.example}`);
@@ -105,7 +107,8 @@ function checkTarget(
 ): void {
   const wanted = addresses[target];
   if (wanted.includes(word)) return;
-  const fix = wanted.length > 0 ? `known here: ${wanted.join(', ')}` : `write it as content/charts/${word}.vl.yaml`;
+  const none = target === 'claim' ? 'write it into data/claims.yaml' : `write it as content/charts/${word}.vl.yaml`;
+  const fix = wanted.length > 0 ? `known here: ${wanted.join(', ')}` : none;
   tell(tag.place, `"${word}" is not a ${KIND_IN_WORDS[target]} of this report`, fix);
 }
 
@@ -117,11 +120,12 @@ const KIND_IN_WORDS: Readonly<Record<Target, string>> = {
   figure: 'population, breakdown or table',
   chart: 'population, breakdown or table',
   'own chart': 'chart in content/charts',
+  claim: 'claim',
   nothing: 'word',
 };
 
 function addressesOf(
-  populations: readonly Population[],
+  { populations, claims }: Report,
   ownCharts: readonly OwnChartFile[],
 ): Readonly<Record<Target, readonly string[]>> {
   const population = populations.map(({ id }) => id);
@@ -142,6 +146,7 @@ function addressesOf(
     figure,
     chart: figure,
     'own chart': ownCharts.map(({ name }) => name),
+    claim: claims.map(({ id }) => id),
     nothing: [],
   };
 }

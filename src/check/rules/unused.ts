@@ -1,4 +1,5 @@
-// a caveat or a source that no figure names, a chart or errata that no page shows: somebody forgot to attach it, or it can go
+// a caveat or a source that no figure names, a chart, a claim or errata that no page shows: somebody forgot to attach it, or it can go
+import type { Tag } from '../../figure/prose.ts';
 import type { Rule } from '../rule.ts';
 
 export const unused: Rule = {
@@ -34,6 +35,7 @@ export const unused: Rule = {
     }
     if (erratum !== undefined && !prose.some(({ tags }) => tags.some(({ name }) => name === 'errata')))
       tell(erratum.place, 'no page lists what is corrected here', 'add {% errata %} to a page');
+    for (const { source } of report.claims) sources.add(source.source);
     for (const source of report.sources.values()) {
       use(source.caveats);
       if (!sources.has(source.id))
@@ -43,12 +45,21 @@ export const unused: Rule = {
       if (!caveats.has(caveat.id))
         tell(caveat.place, `no figure carries the caveat "${caveat.id}"`, 'attach it with "caveats:", or remove it');
     }
-    const shown = new Set(
-      prose.flatMap(({ tags }) => tags.filter(({ name }) => name === 'own-chart').flatMap(({ words }) => words)),
-    );
+    const tagsNamed = (wanted: string): Tag[] =>
+      prose.flatMap(({ tags }) => tags.filter(({ name }) => name === wanted));
+    const shown = new Set(tagsNamed('own-chart').flatMap(({ words }) => words));
     for (const { name, place } of ownCharts) {
       if (!shown.has(name))
         tell(place, 'no page shows this chart', `add {% own-chart "${name}" %} to a page, or remove the file`);
+    }
+    const told = tagsNamed('claims');
+    for (const { id, place } of report.claims) {
+      if (!told.some(({ words }) => words.length === 0 || words.includes(id)))
+        tell(
+          place,
+          `no page shows the claim "${id}"`,
+          'add {% claims %} to a page, which shows all of them, or remove it',
+        );
     }
   },
 };

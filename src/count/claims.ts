@@ -1,0 +1,182 @@
+// A sentence that somebody wrote, held against the figures: does it hold whatever the unknowns are, or only among the known?
+import { exceeds, type Interval, intersection, isNeverBelow, isWithin, ONE, ZERO } from '../figure/interval.ts';
+import type { PrintedQuantity } from '../figure/printed.ts';
+import { exactQuantity, type Quantity } from '../figure/quantity.ts';
+import { ALL_UNKNOWN, type Caveat, type Claim, partsOfAddress, type Reading, type Report } from '../figure/report.ts';
+import type { Base, BasedShare, Computed, CountedBreakdown, CountedPart, CountedReading } from './counted.ts';
+import { byAddress, type CountedRow, type Figure, type PopulationFigure, type Sourced, sourced } from './figures.ts';
+import { minus, ratio, shareOfKnown } from './own-shares.ts';
+
+/** From the strongest to the weakest; the words are the ones that readers see. */
+export type Verdict =
+  | 'holds whatever the unknowns are'
+  | 'holds only among the known'
+  | 'cannot be determined'
+  | 'contradicted by the figures';
+
+/** A part as the claim takes it: at the base that the claim speaks of. */
+export interface ComparedPart {
+  readonly label: string;
+  readonly isUnknown: boolean;
+  readonly share: Computed;
+  /** From none to all of the unknown; of an unknown part the share itself. */
+  readonly bounds: Quantity;
+  /** Of those of the same base whose answer is known; null for an unknown part. */
+  readonly ofKnown: Quantity | null;
+}
+
+export interface JudgedClaim {
+  readonly claim: Claim;
+  /** What the claim is about, with the base, caveats, source and release that go with it. */
+  readonly figure: Figure;
+  readonly row: CountedRow | null;
+  readonly verdict: Verdict;
+  /** What the claim speaks of. The last of `bases` is the whole population, or the whole row. */
+  readonly base: Base;
+  readonly bases: readonly Base[];
+  /** None for a count; a second one where the claim compares two parts. */
+  readonly parts: readonly ComparedPart[];
+  /** Everything unknown at that base; null for a count. */
+  readonly unknown: Computed | null;
+  /** Other readings of the source under which the verdict is another. */
+  readonly otherReadings: readonly { readonly reading: Reading; readonly verdict: Verdict }[];
+  /** Those of the figure, then those of the source that wrote the sentence. */
+  readonly caveats: readonly Caveat[];
+  readonly writtenIn: Sourced;
+}
+
+/** Judges every claim, in the order of the file. The report must have passed the checks. */
+export function judgedClaims(figures: readonly PopulationFigure[], report: Report): JudgedClaim[] {
+  const addresses = byAddress(figures);
+  return report.claims.map((claim) => {
+    const { population, breakdown, part } = partsOfAddress(claim.about);
+    const figure = addresses.get(breakdown === null ? population : `${population}.${breakdown}`);
+    if (figure === undefined) throw new Error(`no figure for the claim ${claim.id}`);
+    const writtenIn = sourced(report, claim.source);
+    const own = writtenIn.source.caveats.flatMap((id) => report.caveatsById.get(id) ?? []);
+    const carried = { claim, figure, writtenIn, caveats: [...new Set([...figure.caveats, ...own])] };
+    if (figure.kind === 'population') return { ...carried, ...judgedCount(figure, claim) };
+    const row = figure.kind === 'rows' ? (figure.rows.find((each) => each.row.id === claim.row?.id) ?? null) : null;
+    const counted = figure.kind === 'rows' ? row?.counted : figure.counted;
+    if (counted === undefined || part === null) throw new Error(`no part for the claim ${claim.id}`);
+    return { ...carried, row, ...judgedPart(counted, part, claim) };
+  });
+}
+
+type Judged = Omit<JudgedClaim, 'claim' | 'figure' | 'caveats' | 'writtenIn'>;
+
+function judgedCount({ base }: PopulationFigure, { id, statement }: Claim): Judged {
+  if (statement.kind !== 'says') throw new Error(`the claim ${id} compares a count with a part`);
+  const verdict = bySize(base.size.quantity.interval, null, statement.printed.quantity.interval);
+  return { row: null, verdict, base, bases: [base], parts: [], unknown: null, otherReadings: [] };
+}
+
+function judgedPart(counted: CountedBreakdown, part: string, claim: Claim): Omit<Judged, 'row'> {
+  const { bases, preferred, readings } = counted;
+  // A row is a whole of its own: the population that its claim may name is all of that row.
+  const named = bases.findIndex(({ id }) => id === claim.base?.id);
+  const at = named < 0 ? bases.length - 1 : named;
+  const chosen = judge(counted, preferred, part, at, claim);
+  const others = readings.filter((reading) => reading !== preferred);
+  return {
+    ...chosen,
+    base: bases[at] as Base,
+    bases,
+    unknown: preferred.unknown[at] as Computed,
+    otherReadings: others
+      .map((reading) => ({ reading: reading.reading, verdict: judge(counted, reading, part, at, claim).verdict }))
+      .filter(({ verdict }) => verdict !== chosen.verdict),
+  };
+}
+
+function judge(
+  counted: CountedBreakdown,
+  reading: CountedReading,
+  id: string,
+  at: number,
+  { statement }: Claim,
+): { readonly verdict: Verdict; readonly parts: readonly ComparedPart[] } {
+  const part = comparedPart(counted, reading, id, at);
+  const sure = (verdict: Verdict): Verdict => (nobodyIsUnknown(reading, at) ? withoutUnknown(verdict) : verdict);
+  if (statement.kind === 'says') {
+    const said = sharesSaid(statement.printed);
+    return { verdict: sure(bySize(part.bounds.interval, part.ofKnown?.interval ?? null, said)), parts: [part] };
+  }
+  const other = comparedPart(counted, reading, statement.other.id, at);
+  // Which of two known parts is larger is the same at every base; the narrowest has been multiplied with the least.
+  const own = comparedPart(counted, reading, id, 0);
+  const otherOwn = comparedPart(counted, reading, statement.other.id, 0);
+  return { verdict: sure(byOrder(part, other, isLargerAmongKnown(own, otherOwn))), parts: [part, other] };
+}
+
+function nobodyIsUnknown(reading: CountedReading, at: number): boolean {
+  return reading.unknown[at]?.quantity.interval.high?.equals(ZERO) === true;
+}
+
+/** Where nobody is unknown, those known are all. */
+function withoutUnknown(verdict: Verdict): Verdict {
+  return verdict === 'holds only among the known' ? 'holds whatever the unknowns are' : verdict;
+}
+
+/** `possible` is what the truth may be with the unknown, `known` what it is without them. */
+function bySize(possible: Interval, known: Interval | null, said: Interval): Verdict {
+  if (isWithin(possible, said)) return 'holds whatever the unknowns are';
+  if (known !== null && isWithin(known, said)) return 'holds only among the known';
+  return intersection(possible, said) === null ? 'contradicted by the figures' : 'cannot be determined';
+}
+
+function isLargerAmongKnown(part: ComparedPart, other: ComparedPart): boolean {
+  if (part.ofKnown === null || other.ofKnown === null) return false;
+  return (
+    exceeds(part.share.quantity.interval, other.share.quantity.interval) ||
+    exceeds(part.ofKnown.interval, other.ofKnown.interval)
+  );
+}
+
+function byOrder(part: ComparedPart, other: ComparedPart, isKnownLarger: boolean): Verdict {
+  if (exceeds(part.share.quantity.interval, other.bounds.interval)) return 'holds whatever the unknowns are';
+  if (isKnownLarger) return 'holds only among the known';
+  const isNeverLarger = isNeverBelow(other.share.quantity.interval, part.bounds.interval);
+  return isNeverLarger ? 'contradicted by the figures' : 'cannot be determined';
+}
+
+/** "13 of 150" is a share where a sentence speaks of a part. */
+function sharesSaid({ scale, quantity, outOf }: PrintedQuantity): Interval {
+  return scale === 'count' && outOf !== null ? ratio(quantity, outOf).interval : quantity.interval;
+}
+
+function comparedPart(counted: CountedBreakdown, reading: CountedReading, id: string, at: number): ComparedPart {
+  if (id === ALL_UNKNOWN) {
+    const share = reading.unknown[at] as Computed;
+    return { label: 'Unknown in all', isUnknown: true, share, bounds: share.quantity, ofKnown: null };
+  }
+  const part = reading.parts.find((each) => each.id === id);
+  const share = part?.shares[at];
+  if (part === undefined || share === undefined || share === null) throw new Error(`no part ${id} at base ${at}`);
+  const isUnknown = part.kind === 'unknown';
+  const ofKnown = isUnknown ? null : shareOfThoseKnown(counted, reading, part, share, at);
+  return { label: part.label, isUnknown, share: share.share, bounds: share.bounds, ofKnown };
+}
+
+/**
+ * Those known at a wider base may have answered a question above and so never been asked this one: they are known not to
+ * be in this part. Only where there are none of them is the share of those known the same at every base.
+ */
+function shareOfThoseKnown(
+  { breakdown }: CountedBreakdown,
+  reading: CountedReading,
+  part: CountedPart,
+  based: BasedShare,
+  at: number,
+): Quantity {
+  const known = reading.parts.filter(({ kind, shares }) => kind !== 'unknown' && shares[at] != null);
+  if (part.ofKnown !== null && known.every(({ ofKnown }) => ofKnown !== null)) return part.ofKnown.quantity;
+  const share = based.share.quantity;
+  const all = minus(exactQuantity(ONE), (reading.unknown[at] as Computed).quantity);
+  if (breakdown.doesNotSum !== null) return ratio(share, all);
+  return shareOfKnown(
+    share,
+    known.flatMap(({ shares }) => shares[at]?.share.quantity ?? []),
+    all,
+  );
+}
