@@ -1,12 +1,16 @@
-// npm run check: the checks alone, nothing is written. Ends with 1 where an error would stop the build.
+// npm run check: the checks alone, nothing is written. Ends with 1 where an error would stop the build, or where something
+// that was released is no longer what it was.
 // "--format json" prints the problems for programs, "--format github" as annotations of a pull request.
-import { hasErrors } from './check/check.ts';
+import { hasErrors, sorted } from './check/check.ts';
 import { asGitHubAnnotations, asJson } from './check/formats.ts';
 import type { Problem } from './figure/problem.ts';
 import type { InputFile } from './read/report.ts';
+import { readHistory } from './release/frozen.ts';
+import { readBeside } from './site/beside.ts';
 import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
+import { releaseProblems } from './site/release-problems.ts';
 import { terminal } from './terminal.ts';
 
 type Format = (problems: readonly Problem[], files: readonly InputFile[]) => string;
@@ -19,7 +23,10 @@ const print =
   terminal.stop(`--format knows ${Object.keys(FORMATS).join(', ')}, not ${format}`);
 terminal.enter(root);
 const files = readInputs('.');
-const { problems } = await checkWithDrawings(files, inputProblems('.', files));
+const { releases, problems: touched } = readHistory('.');
+const beside = readBeside(files);
+const checked = await checkWithDrawings(files, [...touched, ...inputProblems('.', files), ...beside.problems]);
+const problems = sorted([...checked.problems, ...releaseProblems(checked, files, releases, beside)]);
 const printed = print(problems, files);
 if (printed !== '') terminal.log().say(printed);
 process.exitCode = hasErrors(problems) ? 1 : 0;

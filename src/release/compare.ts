@@ -75,6 +75,7 @@ export function compare(before: Snapshot, after: Snapshot): Comparison {
     ...conventionChange(conventions, figures.byConventions),
     ...listChanges('caveat', before.caveats, after.caveats, caveatMoves(before, after)),
     ...listChanges('source', before.sources, after.sources, new Map()),
+    ...listChanges('claim', before.claims, after.claims, new Map()),
     ...columnChange(before, after),
     ...reportChange(before, after),
     ...proseChanges(before, after),
@@ -85,17 +86,13 @@ export function compare(before: Snapshot, after: Snapshot): Comparison {
   return { changes, flips, step, because };
 }
 
-/** The change that a flip follows from: of its own figure, or of what that is worked out from. */
-export function causeOf(figure: string, changes: readonly Change[], { figures }: Snapshot): Change | null {
-  const upstream = figures.get(figure)?.upstream ?? [];
-  for (const subject of [figure, ...upstream, 'conventions']) {
-    const found = changes.find((change) => change.subject === subject);
-    if (found !== undefined) return found;
-  }
-  return null;
+/** The change that a finding on this figure follows from: the one with which the figure's numbers change. */
+export function causeOf(figure: string, changes: readonly Change[]): Change | null {
+  const withNumbers = changes.find(({ numbers }) => numbers.some((number) => number.figure === figure));
+  return withNumbers ?? changes.find(({ subject }) => subject === figure) ?? null;
 }
 
-/** A number that changed though nothing of its figure did follows from what it is worked out from. */
+/** A number that changed though nothing in its figure moved it follows from what it is worked out from. */
 function figureChanges(
   before: Snapshot,
   after: Snapshot,
@@ -105,18 +102,18 @@ function figureChanges(
   const [earlier, later] = [byFigure(before), byFigure(after)];
   const own = new Map([...addresses].map((address) => [address, ownChange(address, before, after, earlier, later)]));
   const followers = new Map<string, NumberChange[]>();
-  for (const [address, change] of own) {
-    if (change === null || change.hasCause) continue;
+  for (const [address, entry] of own) {
+    if (entry === null || entry.movesNumbers || entry.change.numbers.length === 0) continue;
     const upstream = after.figures.get(address)?.upstream ?? [];
-    const cause = upstream.find((candidate) => own.get(candidate)?.hasCause === true);
+    const cause = upstream.find((candidate) => own.get(candidate)?.movesNumbers === true);
     const to = cause ?? (isConventions ? 'conventions' : address);
-    followers.set(to, [...(followers.get(to) ?? []), ...change.change.numbers]);
+    followers.set(to, [...(followers.get(to) ?? []), ...entry.change.numbers]);
   }
   const changes = [...own].flatMap(([address, entry]): Change[] => {
     const following = followers.get(address) ?? [];
-    if (entry === null) return [];
-    if (!entry.hasCause) return following.length > 0 ? [entry.change] : [];
-    return [{ ...entry.change, numbers: [...entry.change.numbers, ...following] }];
+    if (entry === null || (!entry.hasCause && following.length === 0)) return [];
+    const numbers = entry.movesNumbers ? [...entry.change.numbers, ...following] : following;
+    return [{ ...entry.change, numbers }];
   });
   return { changes, byConventions: followers.get('conventions') ?? [] };
 }
@@ -133,13 +130,21 @@ function byFigure({ parts }: Snapshot): Map<string, Map<string, PublishedPart>> 
 
 type PartsByFigure = ReadonlyMap<string, ReadonlyMap<string, PublishedPart>>;
 
+interface OwnChange {
+  readonly change: Change;
+  /** Whether anything in the figure itself changed, if only its words. */
+  readonly hasCause: boolean;
+  /** Whether what changed in it can change numbers. */
+  readonly movesNumbers: boolean;
+}
+
 function ownChange(
   address: string,
   before: Snapshot,
   after: Snapshot,
   earlier: PartsByFigure,
   later: PartsByFigure,
-): { change: Change; hasCause: boolean } | null {
+): OwnChange | null {
   const [old, now] = [before.figures.get(address), after.figures.get(address)];
   const pairs = paired(earlier.get(address) ?? new Map(), later.get(address) ?? new Map());
   const numbers = pairs.flatMap(numberChanges);
@@ -152,9 +157,11 @@ function ownChange(
   const reworded = values.filter(({ isSameValue }) => isSameValue).map(({ change }) => change);
   const hasCause = old === undefined || now === undefined || fields.length > 0 || values.length > 0;
   if (!hasCause && numbers.length === 0) return null;
+  const movesNumbers = old === undefined || now === undefined || printed.length > 0 || fields.some(isNoWording);
   const what = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
   return {
     hasCause,
+    movesNumbers,
     change: {
       subject: address,
       title: (now ?? old)?.title ?? address,
@@ -167,6 +174,10 @@ function ownChange(
       numbers,
     },
   };
+}
+
+function isNoWording({ weight }: FieldChange): boolean {
+  return weight !== 'wording';
 }
 
 interface Pair {
@@ -344,8 +355,10 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
   return moves;
 }
 
+const TITLE_OF = { caveat: 'short', source: 'title', claim: 'claim' } as const;
+
 function listChanges(
-  name: 'caveat' | 'source',
+  name: 'caveat' | 'source' | 'claim',
   before: ReadonlyMap<string, ReadonlyMap<string, string>>,
   after: ReadonlyMap<string, ReadonlyMap<string, string>>,
   moves: ReadonlyMap<string, readonly FieldChange[]>,
@@ -356,10 +369,26 @@ function listChanges(
     const fields = [...fieldChanges(old ?? new Map(), now ?? new Map(), 'wording'), ...(moves.get(id) ?? [])];
     if (fields.length === 0) return [];
     const what = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
-    const title = (now ?? old)?.get(name === 'caveat' ? 'short' : 'title') ?? id;
+    const title = (now ?? old)?.get(TITLE_OF[name]) ?? id;
     const because = `the ${name} ${id} is ${what}`;
-    return [{ ...PLAIN, subject: `${name} ${id}`, title, what, step: 'patch', because, needsReason: true, fields }];
+    return [
+      {
+        ...PLAIN,
+        subject: `${name} ${id}`,
+        title,
+        what,
+        step: stepOfList(name, what),
+        because,
+        needsReason: true,
+        fields,
+      },
+    ];
   });
+}
+
+/** A claim that is judged is something new to read; a caveat or a source belongs to what was there. */
+function stepOfList(name: 'caveat' | 'source' | 'claim', what: Change['what']): Step {
+  return name === 'claim' && what === 'added' ? 'minor' : 'patch';
 }
 
 /** Columns of data files that are in both states: programs that read them may break. */

@@ -2,10 +2,12 @@
 // two releases that differ in one of them differ in a finding, not only in a number.
 
 import Fraction from 'fraction.js';
+import { type JudgedClaim, judgedClaims } from '../count/claims.ts';
 import type { CountedPart } from '../count/counted.ts';
 import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import type { Interval } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
+import type { Report } from '../figure/report.ts';
 import { wholeBase } from '../tell/phrase.ts';
 
 export type FindingKind = 'rank' | 'sign' | 'majority' | 'agreement' | 'verdict';
@@ -28,8 +30,19 @@ const HALF = new Fraction(1, 2);
 /** More pairs than this say less than the table does. */
 const MOST_RANKED = 8;
 
-export function findingsOf(figures: readonly PopulationFigure[]): Finding[] {
-  return figures.flatMap((figure) => [
+export function findingsOf(figures: readonly PopulationFigure[], report: Report): Finding[] {
+  return [...judgedClaims(figures, report).map(ofClaim), ...figures.flatMap(ofFigure)];
+}
+
+function ofClaim({ claim, figure, verdict }: JudgedClaim): Finding {
+  return {
+    ...finding('verdict', figure.address, claim.id, { question: `“${claim.text}”`, answer: verdict }),
+    isDecided: verdict !== 'cannot be determined',
+  };
+}
+
+function ofFigure(figure: PopulationFigure): Finding[] {
+  return [
     ...figure.restated.map(({ restatement: { printed, source }, agrees }) =>
       finding('agreement', figure.address, `${source.source} ${source.at}`, {
         question: `Does “${printed.wording}” (${source.at}) agree with the number of ${figure.population.label}?`,
@@ -38,36 +51,38 @@ export function findingsOf(figures: readonly PopulationFigure[]): Finding[] {
     ),
     ...figure.breakdowns.flatMap(ofBreakdown),
     ...figure.tables.flatMap(ofRows),
-  ]);
+  ];
 }
 
 function ofBreakdown({ address, counted }: BreakdownFigure): Finding[] {
   const { preferred, bases, comparison } = counted;
+  const { question } = counted.breakdown;
   const categories = preferred.parts.filter(({ kind }) => kind === 'category');
-  const base = bases.at(-1);
-  if (base === undefined) return [];
-  const unknown = preferred.unknown.at(-1)?.quantity;
-  const majorities = categories.flatMap((part): Finding[] => [
-    finding('majority', address, `${part.id} of ${base.id}`, {
-      question: `Is “${part.label}” more than half of ${wholeBase(base)}, whoever the unknown are?`,
-      answer: isMajority(part.shares.at(-1)?.bounds),
+  const majorities = bases.flatMap((base, index) => [
+    finding('majority', address, `unknown of ${base.id}`, {
+      question: `Is more than half of ${wholeBase(base)} unknown? (${question})`,
+      answer: isMajority(preferred.unknown[index]?.quantity),
     }),
+    ...categories.map((part) =>
+      finding('majority', address, `${part.id} of ${base.id}`, {
+        question: `Is “${part.label}” more than half of ${wholeBase(base)}, whoever the unknown are?`,
+        answer: isMajority(part.shares[index]?.bounds),
+      }),
+    ),
+  ]);
+  const amongKnown = categories.map((part) =>
     finding('majority', address, `${part.id} of those known`, {
-      question: `Is “${part.label}” more than half of those known? (${counted.breakdown.question})`,
+      question: `Is “${part.label}” more than half of those known? (${question})`,
       answer: isMajority(part.ofKnown?.quantity),
     }),
-  ]);
-  const mostUnknown = finding('majority', address, `unknown of ${base.id}`, {
-    question: `Is more than half of ${wholeBase(base)} unknown? (${counted.breakdown.question})`,
-    answer: isMajority(unknown),
-  });
+  );
   const agreement = (comparison?.parts ?? []).map(({ label, agrees }) =>
     finding('agreement', address, label, {
       question: `Do “${counted.breakdown.question}” and “${comparison?.with.breakdown.question}” agree on “${label}”?`,
       answer: agrees ? 'yes' : 'no',
     }),
   );
-  return [...majorities, mostUnknown, ...ranks(address, '', counted.breakdown.question, categories), ...agreement];
+  return [...majorities, ...amongKnown, ...ranks(address, '', question, categories), ...agreement];
 }
 
 function ofRows({ address, table, rows }: RowsFigure): Finding[] {

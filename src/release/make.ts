@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import type { FileToFreeze } from './freeze.ts';
 import type { FrozenRelease } from './frozen.ts';
 import { numbersJson } from './numbers.ts';
-import { type State, snapshotOf } from './snapshot.ts';
+import type { State } from './snapshot.ts';
 
 /** `state` must have been counted as this release, so that its files carry its number. `last` is the newest release. */
 export function releaseFiles(
@@ -14,7 +14,7 @@ export function releaseFiles(
   draft: Draft,
   { version, date, last }: { version: string; date: string; last: FrozenRelease | null },
 ): FileToFreeze[] {
-  const log = changeLogFor(state, draft, version, date);
+  const log = changeLogFor(draft, version, date);
   return [
     ...state.inputs.map(({ path, text }) => ({ path: `inputs/${path}`, contents: text })),
     ...state.downloads,
@@ -39,12 +39,11 @@ function releaseFile(draft: Draft, version: string, date: string, last: FrozenRe
   };
 }
 
-function changeLogFor(state: State, draft: Draft, version: string, date: string): ChangeLog {
+function changeLogFor(draft: Draft, version: string, date: string): ChangeLog {
   const { previous, changes, comparison, step, because } = draft;
-  const snapshot = snapshotOf(state);
   const flips = (comparison?.flips ?? []).map((flip) => ({
     ...flip,
-    subject: causeOf(flip.figure, changes, snapshot)?.subject ?? null,
+    subject: causeOf(flip.figure, changes)?.subject ?? null,
   }));
   const isFirst = previous === null;
   return { version, date, previous, step: isFirst ? null : step, because: isFirst ? null : because, flips, changes };

@@ -52,11 +52,11 @@ function wholes(figure: PopulationFigure): PublishedPart[] {
     numbers: quantity === null ? [] : [countOf(quantity)],
   });
   return [
-    whole('all', population.label, population.count.wording, base.size.quantity),
+    whole('all', `number of ${population.label}`, population.count.wording, base.size.quantity),
     ...restated.map(({ restatement: { printed, source } }) =>
       whole(
         `all, ${source.source}, ${source.at}`,
-        `${population.label}, printed again (${source.at})`,
+        `number of ${population.label}, printed again (${source.at})`,
         printed.wording,
         printed.kind === 'quantity' ? printed.quantity : null,
       ),

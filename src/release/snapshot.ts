@@ -1,7 +1,7 @@
 // Everything of one state of a report that a later state is compared with.
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import { CONVENTION_WORDS, type Conventions } from '../figure/conventions.ts';
-import { type Breakdown, partsOf, type Report, unknownPartsOf } from '../figure/report.ts';
+import { type Breakdown, type Claim, partsOf, type Report, unknownPartsOf } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
 import type { Download } from '../save/downloads.ts';
 import { titleOf } from '../tell/carried.ts';
@@ -31,6 +31,7 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
   readonly caveats: ReadonlyMap<string, Texts>;
   readonly sources: ReadonlyMap<string, Texts>;
+  readonly claims: ReadonlyMap<string, Texts>;
   readonly conventions: Texts;
   /** What stands around the figures: title, publisher, licence and so on. */
   readonly report: Texts;
@@ -54,7 +55,7 @@ export function snapshotOf({ report, conventions, figures, downloads, inputs }: 
   return {
     figures: new Map(all.map((figure) => [figure.address, stateOf(figure)])),
     parts: new Map(partsOfReport(figures).map((part) => [partKey(part), part])),
-    findings: findingsOf(figures),
+    findings: findingsOf(figures, report),
     caveats: new Map([...report.caveatsById.values()].map(({ id, short, full }) => [id, texts({ short, full })])),
     sources: new Map(
       [...report.sources.values()].map(({ id, title, publisher, date, note, url, caveats }) => [
@@ -62,6 +63,7 @@ export function snapshotOf({ report, conventions, figures, downloads, inputs }: 
         texts({ title, publisher, date, note, url, caveats: caveats.join(', ') }),
       ]),
     ),
+    claims: new Map(report.claims.map((claim) => [claim.id, claimTexts(claim)])),
     conventions: new Map(
       CONVENTION_WORDS.map((word) => {
         const { below, above } = conventions[word];
@@ -86,6 +88,11 @@ export function snapshotOf({ report, conventions, figures, downloads, inputs }: 
 /** The first line of a data file. */
 export function columnsOf(contents: string): string {
   return contents.slice(0, Math.max(0, contents.indexOf('\r\n')));
+}
+
+function claimTexts({ text, about, row, base, statement }: Claim): Texts {
+  const says = statement.kind === 'says' ? statement.printed.wording : `more than ${statement.other.id}`;
+  return texts({ claim: text, about: about.id, row: row?.id ?? null, base: base?.id ?? null, says });
 }
 
 /** What is not there is no text: null and "" are left out. */

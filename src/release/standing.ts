@@ -4,6 +4,7 @@ import type { NumberChange, PrintedChange } from './compare.ts';
 import { type FrozenRelease, isWhole } from './frozen.ts';
 import { type FrozenPart, readNumbers } from './numbers.ts';
 import { compareVersions } from './version.ts';
+import { nameOfPart } from './words.ts';
 
 /** One number that a later release corrected, as it stands in this release and as it is now. */
 export interface CorrectedNumber {
@@ -72,11 +73,12 @@ function correctedNumbers(
 ): CorrectedNumber[] {
   if (!isWhole(release)) return [];
   const parts = numbersOf(release);
-  const named = (row: string | null, label: string): string => (row === null ? label : `${label}, ${row}`);
   const values = printed.flatMap(({ figure, row, part, label, after }): CorrectedNumber[] => {
     const old = parts.find((entry) => entry.figure === figure && entry.row === row && entry.part === part);
     if (old === undefined || old.printed === after) return [];
-    return [{ figure, label: named(row, label), before: old.printed ?? 'not printed', after: after ?? 'gone' }];
+    return [
+      { figure, label: nameOfPart(figure, label, row), before: old.printed ?? 'not printed', after: after ?? 'gone' },
+    ];
   });
   if (values.length > 0) return values.slice(0, MOST_NUMBERS);
   const computed = numbers.flatMap(
@@ -85,7 +87,7 @@ function correctedNumbers(
         entry.figure === figure && entry.row === row && entry.reading === reading && entry.part === part;
       const old = parts.find(isPart)?.numbers[measure]?.[1];
       if (old === undefined || old === after || measure.startsWith('bounds')) return [];
-      return [{ figure, label: `${named(row, label)}, ${words}`, before: old, after: after ?? 'gone' }];
+      return [{ figure, label: `${nameOfPart(figure, label, row)}, ${words},`, before: old, after: after ?? 'gone' }];
     },
   );
   return computed.slice(0, MOST_NUMBERS);

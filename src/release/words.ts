@@ -20,10 +20,16 @@ export function changeLines(change: Change): string[] {
     : [`${computed.length} computed ${computed.length === 1 ? 'number' : 'numbers'}`];
 }
 
-export function printedLine({ label, row, before, after }: PrintedChange): string {
-  const name = row === null ? `“${label}”` : `“${label}”, ${row},`;
+export function printedLine({ figure, label, row, before, after }: PrintedChange): string {
+  const name = nameOfPart(figure, label, row);
   if (before === null) return after === null ? `${name} is computed otherwise` : `${name} is new: ${after}`;
   return after === null ? `${name} is gone; it was ${before}` : `${name} was ${before}, is ${after}`;
+}
+
+/** A part is quoted; the number of a whole population is described. */
+export function nameOfPart(figure: string, label: string, row: string | null): string {
+  if (!figure.includes('.')) return `the ${label}`;
+  return row === null ? `“${label}”` : `“${label}”, ${row},`;
 }
 
 export function fieldLine({ field, before, after }: FieldChange): string {

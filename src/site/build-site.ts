@@ -1,13 +1,12 @@
 // A whole build: read, check, count, draw, write beside, swap in. A build that fails leaves the last good _site as it was.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { hasErrors } from '../check/check.ts';
-import type { Problem } from '../figure/problem.ts';
+import { hasErrors, sorted } from '../check/check.ts';
 import type { InputFile } from '../read/report.ts';
 import { isUnchanged, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, readHistory } from '../release/frozen.ts';
 import { assets, writeFiles } from './assets.ts';
-import { readBeside } from './beside.ts';
+import { type Beside, readBeside } from './beside.ts';
 import { BuildStopped, type Composed, compose, type Working } from './compose.ts';
 import { openDrawingDesk } from './drawing-desk.ts';
 import { openEditionStore } from './edition-store.ts';
@@ -15,6 +14,7 @@ import { writeEditorSchemas } from './editor-schemas.ts';
 import { inputProblems, readInputs } from './inputs.ts';
 import { type Checked, type Prepared, readAndCheck } from './prepare.ts';
 import { countProblems, printProblems } from './problems.ts';
+import { statementProblems } from './release-problems.ts';
 
 /** Where the build says what it does: `say` a line, `progress` a line that replaces itself. */
 export interface Log {
@@ -49,7 +49,7 @@ async function build(files: readonly InputFile[], releasedOnly: boolean, log: Lo
   if (problems.length > 0) throw new BuildStopped(problems);
   if (releases.length > 0) log.say(`verified ${verified(releases)}`);
   const beside = readBeside(files);
-  const working = releasedOnly ? null : workingFiles(files, beside.problems, releases, log);
+  const working = releasedOnly ? null : workingFiles(files, beside, releases, log);
   if (releasedOnly) log.say('released only what was released is built; the working files are left out');
   const desk = openDrawingDesk('.');
   const store = openEditionStore('.cache/releases');
@@ -75,12 +75,13 @@ async function build(files: readonly InputFile[], releasedOnly: boolean, log: Lo
 /** Null where the working files are what was released last. They are checked all the same. */
 function workingFiles(
   files: readonly InputFile[],
-  besideProblems: readonly Problem[],
+  beside: Beside,
   releases: readonly FrozenRelease[],
   log: Log,
 ): Working | null {
-  const checked = readAndCheck(files, [...inputProblems('.', files), ...besideProblems]);
-  const { report, problems } = checked;
+  const checked = readAndCheck(files, [...inputProblems('.', files), ...beside.problems]);
+  const { report } = checked;
+  const problems = sorted([...checked.problems, ...statementProblems(checked, files, releases, beside)]);
   log.say(`read     ${summary(files.length, checked)}`);
   if (report === null || hasErrors(problems)) throw new BuildStopped(problems);
   if (problems.length > 0) log.say(`\n${printProblems(problems, files)}\n`);
@@ -148,6 +149,6 @@ function written(folder: string): string {
   );
   const bytes = files.reduce((all, name) => all + statSync(path.join(folder, name)).size, 0);
   const pages = files.filter((name) => name.endsWith('.html')).length;
-  const data = files.filter((name) => name.startsWith(`data${path.sep}`)).length;
+  const data = files.filter((name) => /(^|[\\/])data[\\/][^\\/]+$/.test(name) && !/[\\/]inputs[\\/]/.test(name)).length;
   return `${pages} pages, ${data} data files, ${Math.round(bytes / 1024)} kB in all`;
 }

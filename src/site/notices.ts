@@ -1,6 +1,7 @@
 // What stands at the top of every page of a draft, a superseded, a corrected or a withdrawn release, and beside its figures.
 import type { CorrectedNumber, Notice } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
+import { capitalised } from '../tell/phrase.ts';
 import { addressOf, anchorOf } from './addresses.ts';
 import type { PagePlace } from './edition.ts';
 import { type Html, html } from './html.ts';
@@ -75,7 +76,7 @@ ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
 }
 
 function correctedLine({ label, before, after }: CorrectedNumber): Html {
-  return html`“${label}” is <strong>${before}</strong> here and should be <strong>${after}</strong>`;
+  return html`${capitalised(label)} is <strong>${before}</strong> here and should be <strong>${after}</strong>`;
 }
 
 /** Beside the figure itself: what is corrected of it, and where it stands in the latest release. */

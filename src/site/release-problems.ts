@@ -1,0 +1,55 @@
+// What is wrong around releases: frozen inputs that no longer compute to their numbers, statements about nothing.
+import { hasErrors } from '../check/check.ts';
+import type { Problem } from '../figure/problem.ts';
+import type { InputFile } from '../read/report.ts';
+import { draftOf, isUnchanged, lastWhole } from '../release/draft.ts';
+import { type FrozenRelease, isWhole } from '../release/frozen.ts';
+import { frozenState, stateOf } from '../release/state.ts';
+import { type Beside, CHANGES } from './beside.ts';
+import type { Checked } from './prepare.ts';
+
+export function releaseProblems(
+  checked: Checked,
+  files: readonly InputFile[],
+  releases: readonly FrozenRelease[],
+  beside: Beside,
+): Problem[] {
+  const numbers = releases.filter(isWhole).flatMap((release) => {
+    const found = frozenState(release);
+    return 'problems' in found ? found.problems : [];
+  });
+  return [...numbers, ...statementProblems(checked, files, releases, beside)];
+}
+
+/** Statements in data/changes.yaml that could not be released so. A warning: what they speak of may not be typed yet. */
+export function statementProblems(
+  { report, conventions, problems }: Checked,
+  files: readonly InputFile[],
+  releases: readonly FrozenRelease[],
+  { statements }: Beside,
+): Problem[] {
+  const [first] = statements;
+  if (report === null || hasErrors(problems) || first === undefined) return [];
+  const tell = (place: Problem['place'], message: string, fix: string): Problem => ({
+    rule: 'changes',
+    severity: 'warning',
+    place,
+    message,
+    fix,
+  });
+  const last = lastWhole(releases);
+  if (last === null)
+    return [tell(first.place, 'nothing has been released yet, so nothing has changed', `remove ${CHANGES}`)];
+  if (isUnchanged(last, files)) {
+    const fix = `remove ${CHANGES}: what was said there stands in ${last.version}`;
+    return [tell(first.place, `nothing changed since release ${last.version}`, fix)];
+  }
+  const before = frozenState(last);
+  if ('problems' in before) return [];
+  const now = stateOf({ report, conventions }, files);
+  const { refusals } = draftOf({ release: last, state: before.state }, now, releases, statements);
+  return refusals.flatMap(({ statement, message, fix }) => {
+    const place = statements.find((candidate) => candidate === statement)?.place;
+    return place === undefined ? [] : [tell(place, message, fix)];
+  });
+}
