@@ -6,7 +6,7 @@ import { CHANGE_KINDS, type ChangeKind, type Statement } from './figure/change-k
 import type { Problem } from './figure/problem.ts';
 import { isDay, VERSION_PATTERN } from './read/release-files.ts';
 import type { Change } from './release/compare.ts';
-import { type Draft, draftOf, isUnchanged, lastWhole } from './release/draft.ts';
+import { type Draft, draftOf, earlier, isUnchanged, lastWhole } from './release/draft.ts';
 import { EVERYTHING, explain, type Refusal, tooSmallAStep } from './release/explain.ts';
 import { freeze, freezeWithdrawal } from './release/freeze.ts';
 import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
@@ -194,7 +194,7 @@ async function askOne(change: Change): Promise<Statement> {
   const versions = releases.map(({ version }) => version);
   const refusalOf = (statement: Statement): string | null => {
     const comparison = { changes: [change], flips: [], step: change.step, because: change.because };
-    const [refused] = explain(comparison, [statement], versions).refusals;
+    const [refused] = explain(comparison, [statement], earlier(releases)).refusals;
     return refused === undefined ? null : `${refused.message}; ${refused.fix}`;
   };
   const kind = await terminal.ask(`${listed}\nWhich kind of change is it? (number or name)`, (text) => {

@@ -2,7 +2,7 @@
 import type { Statement } from '../figure/change-kinds.ts';
 import type { InputFile } from '../read/report.ts';
 import { type Comparison, compare } from './compare.ts';
-import { type Explained, explain } from './explain.ts';
+import { type EarlierRelease, type Explained, explain } from './explain.ts';
 import { type FrozenRelease, frozenInputs, isWhole } from './frozen.ts';
 import { type State, snapshotOf } from './snapshot.ts';
 import { inputsOf } from './state.ts';
@@ -45,13 +45,21 @@ export function draftOf(
     return { previous: null, comparison: null, version, changes: [], missing: [], refusals: [], step, because };
   }
   const comparison = compare(snapshotOf(before.state), snapshotOf(now));
-  const explained = explain(comparison, statements, versions);
+  const explained = explain(comparison, statements, earlier(releases));
   return {
     ...explained,
     previous: before.release.version,
     comparison,
     version: nextVersion(last, explained.step),
   };
+}
+
+/** Releases as statements refer to them. */
+export function earlier(releases: readonly FrozenRelease[]): EarlierRelease[] {
+  return releases.map((release) => ({
+    version: release.version,
+    hasFigure: (address) => !isWhole(release) || hasFigure(release, address),
+  }));
 }
 
 /** What differs, one line a change, for the banner of the draft. */

@@ -40,11 +40,17 @@ const STEP_OF_KIND: Readonly<Record<ChangeKind, Step>> = {
   clarification: 'patch',
 };
 
-/** The nearest statement explains a change: its own, its population's, or the one on everything. `released` are versions. */
+/** What a statement may refer to. */
+export interface EarlierRelease {
+  readonly version: string;
+  hasFigure(address: string): boolean;
+}
+
+/** The nearest statement explains a change: its own, its population's, or the one on everything. */
 export function explain(
   { changes, step, because }: Comparison,
   statements: readonly Statement[],
-  released: readonly string[],
+  released: readonly EarlierRelease[],
 ): Explained {
   const refusals: Refusal[] = [];
   const used = new Set<Statement>();
@@ -80,10 +86,10 @@ function statementFor({ subject }: Change, statements: readonly Statement[]): St
   return undefined;
 }
 
-function refusal(change: Change, statement: Statement, released: readonly string[]): Refusal | null {
+function refusal(change: Change, statement: Statement, released: readonly EarlierRelease[]): Refusal | null {
   const { kind, since } = statement;
   const refuse = (message: string, fix: string): Refusal => ({ statement, message, fix });
-  const first = change.printed[0];
+  const value = change.printed[0];
   const isNumber = change.printed.length > 0 || change.numbers.length > 0;
   if (kind === 'clarification' && change.what === 'changed' && isNumber) {
     const number =
@@ -113,14 +119,19 @@ function refusal(change: Change, statement: Statement, released: readonly string
   if (kind !== 'correction' && since !== null)
     return refuse(`"since" belongs to a correction, not to a ${kind}`, 'remove "since"');
   if (kind !== 'correction') return null;
-  const known = released.length === 0 ? 'nothing has been released yet' : `released are ${released.join(', ')}`;
+  const versions = released.map(({ version }) => version);
+  const known = versions.length === 0 ? 'nothing has been released yet' : `released are ${versions.join(', ')}`;
   if (since === null)
     return refuse(
       'a correction says in which release the error first appeared',
       `add since: and the release; ${known}`,
     );
-  if (!released.includes(since)) return refuse(`there is no release ${since}`, known);
-  return null;
+  const first = released.find(({ version }) => version === since);
+  if (first === undefined) return refuse(`there is no release ${since}`, known);
+  const isFigure = !change.subject.includes(' ') && change.numbers.length > 0 && change.subject !== 'conventions';
+  if (!isFigure || first.hasFigure(change.subject)) return null;
+  const having = released.filter((release) => release.hasFigure(change.subject)).map(({ version }) => version);
+  return refuse(`release ${since} has no ${change.subject}`, `it stands in ${having.join(', ') || 'none'}`);
 }
 
 /** Whether `version` is far enough from the last one for what changed; null where it is, else why not. */

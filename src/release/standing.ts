@@ -26,8 +26,10 @@ export type Notice =
   | { readonly kind: 'withdrawn'; readonly date: string; readonly reason: string; readonly successor: string | null }
   /** A later release was withdrawn, so that this one stands again. */
   | { readonly kind: 'stands again'; readonly withdrawn: string; readonly reason: string }
+  /** A later release changed what a figure of this one means or says; `numbers` are those that a correction put right. */
   | {
-      readonly kind: 'corrected';
+      readonly kind: 'changed later';
+      readonly change: LaterChange;
       readonly subject: string;
       readonly title: string;
       readonly in: string;
@@ -36,6 +38,10 @@ export type Notice =
       readonly numbers: readonly CorrectedNumber[];
     };
 
+/** What readers of an old release must know. Revisions and additions come so often that the change log is their place. */
+const LATER_CHANGES = ['correction', 'withdrawal', 'redefinition', 'coverage change'] as const;
+export type LaterChange = (typeof LATER_CHANGES)[number];
+
 /** More numbers than this stand in the change log. */
 const MOST_NUMBERS = 5;
 
@@ -43,26 +49,47 @@ const MOST_NUMBERS = 5;
 export function noticesOf(release: FrozenRelease, history: readonly FrozenRelease[]): Notice[] {
   const later = history.filter(({ version }) => compareVersions(version, release.version) > 0);
   const next = later.find(({ withdrawal }) => withdrawal === null);
-  const corrections = later.filter(isWhole).flatMap((entry) => correctionsBy(entry, release));
+  const changes = later.filter(isWhole).flatMap((entry) => changesBy(entry, release));
   if (release.withdrawal !== null) {
     const { date, reason, successor } = release.withdrawal;
-    return [{ kind: 'withdrawn', date, reason, successor: successor ?? next?.version ?? null }, ...corrections];
+    return [{ kind: 'withdrawn', date, reason, successor: successor ?? next?.version ?? null }, ...changes];
   }
-  if (next !== undefined) return [{ kind: 'superseded', by: next.version, date: next.date }, ...corrections];
+  if (next !== undefined) return [{ kind: 'superseded', by: next.version, date: next.date }, ...changes];
   const [withdrawn] = later;
-  if (withdrawn?.withdrawal == null) return corrections;
-  return [{ kind: 'stands again', withdrawn: withdrawn.version, reason: withdrawn.withdrawal.reason }, ...corrections];
+  if (withdrawn?.withdrawal == null) return changes;
+  return [{ kind: 'stands again', withdrawn: withdrawn.version, reason: withdrawn.withdrawal.reason }, ...changes];
 }
 
-function correctionsBy(later: FrozenRelease, release: FrozenRelease): Notice[] {
+function changesBy(later: FrozenRelease, release: FrozenRelease): Notice[] {
   const { changes, date } = changeLogOf(later);
-  return changes.flatMap((change): Notice[] => {
-    const { kind, since, reason, subject, title, printed, numbers } = change;
-    const isAffected = kind === 'correction' && since !== null && compareVersions(since, release.version) <= 0;
-    if (!isAffected) return [];
-    const corrected = correctedNumbers(release, printed, numbers);
-    return [{ kind: 'corrected', subject, title, in: later.version, date, reason: reason ?? '', numbers: corrected }];
+  return changes.flatMap((entry): Notice[] => {
+    const { kind, since, reason, subject, title, printed, numbers } = entry;
+    const change = LATER_CHANGES.find((known) => known === kind);
+    if (change === undefined || !isAffected(release, change, subject, since)) return [];
+    const corrected = change === 'correction' ? correctedNumbers(release, printed, numbers) : [];
+    return [
+      {
+        kind: 'changed later',
+        change,
+        subject,
+        title,
+        in: later.version,
+        date,
+        reason: reason ?? '',
+        numbers: corrected,
+      },
+    ];
   });
+}
+
+/** A correction reaches back to the release in which the error appeared, other changes to all that have the figure. */
+function isAffected(release: FrozenRelease, change: LaterChange, subject: string, since: string | null): boolean {
+  if (change === 'correction') return since !== null && compareVersions(since, release.version) <= 0;
+  return isWhole(release) && hasFigure(release, subject);
+}
+
+export function hasFigure(release: FrozenRelease, figure: string): boolean {
+  return numbersOf(release).some((part) => part.figure === figure);
 }
 
 /** As they stand in this release, which may be another value than the one that was corrected last. */

@@ -34,12 +34,19 @@ ${files}`;
     log.changes.filter(({ kind }) => kind !== null),
     log.changes.filter(({ kind }) => kind === null),
   ];
-  return html`<p>Compared with ${previous}, number by number. ${capitalised(log.step ?? '')} step, because ${log.because}.</p>
+  return html`<p>Compared with ${previous}, number by number. It has the number ${log.version}, ${STEP_WORDS[log.step ?? 'patch']}, because ${log.because}.</p>
 ${log.flips.length === 0 ? null : flipsHtml(log, place)}
 ${explained.map((change) => changeHtml(change, place))}
 ${others.length === 0 ? null : html`<section class="change"><h2>Also changed</h2><ul>${others.map((change) => html`<li>${change.title}: ${change.what}${change.fields.length === 0 ? null : html`<ul>${change.fields.map((field) => html`<li>${capitalised(fieldLine(field))}</li>`)}</ul>`}</li>`)}</ul></section>`}
 ${files}`;
 }
+
+/** What a step between two release numbers tells whoever uses the files. */
+const STEP_WORDS = {
+  major: 'a major step (columns, definitions or bases change)',
+  minor: 'a minor step (something is added)',
+  patch: 'a small step (values or words are put right)',
+} as const;
 
 function flipsHtml({ flips, changes }: ChangeLog, place: PagePlace): Html {
   return html`<section class="flips" aria-labelledby="findings"><h2 id="findings">Findings that change</h2>
@@ -77,7 +84,7 @@ function printedTable(caption: string, entries: readonly PrintedChange[]): Html 
 <thead><tr><td></td><th scope="col" class="number">Before</th><th scope="col" class="number">Now</th></tr></thead>
 <tbody>${entries.map(
     ({ label, row, before, after }) =>
-      html`<tr><th scope="row">${row === null ? label : `${label}, ${row}`}</th><td class="number">${before ?? '–'}</td><td class="number">${after ?? '–'}</td></tr>`,
+      html`<tr><th scope="row">${capitalised(row === null ? label : `${label}, ${row}`)}</th><td class="number">${before ?? '–'}</td><td class="number">${after ?? '–'}</td></tr>`,
   )}</tbody></table></div>
 `;
 }

@@ -66,9 +66,9 @@ export interface Composed {
 export async function compose(sources: Sources, workshop: Workshop, next: string): Promise<Composed> {
   const { releases, beside, working } = sources;
   const { store } = workshop;
-  const shelf = openShelf(workshop);
   const last = lastWhole(releases);
   const standing = standingRelease(releases) ?? last;
+  const shelf = openShelf(workshop, [last, standing]);
   const draft = working === null ? null : draftFrom(working, last, sources, shelf);
   const support =
     working?.checked.report.support ?? (standing === null ? null : shelf.opened(standing).state.report.support);
@@ -169,8 +169,8 @@ interface Shelf {
   prepared(release: FrozenRelease): Promise<Prepared>;
 }
 
-/** Frozen releases as far as they were needed: each is read once, and drawn once. */
-function openShelf(workshop: Workshop): Shelf {
+/** Frozen releases as far as they are needed. Those that are asked for often are kept; hundreds would fill the memory. */
+function openShelf(workshop: Workshop, kept: readonly (FrozenRelease | null)[]): Shelf {
   const opened = new Map<string, Opened>();
   const open = (release: FrozenRelease): Opened => {
     const before = opened.get(release.version);
@@ -181,10 +181,9 @@ function openShelf(workshop: Workshop): Shelf {
     const isFront = ({ file }: Page): number => (file === 'content/index.md' ? 0 : 1);
     const pages = files.map((file) => readPage(file).page).sort((a, b) => isFront(a) - isFront(b));
     const now = { state: found.state, pages };
-    opened.set(release.version, now);
+    if (kept.includes(release)) opened.set(release.version, now);
     return now;
   };
-  // The last one alone: hundreds of drawn releases do not fit into memory.
   let last: { version: string; prepared: Prepared } | null = null;
   return {
     opened: open,

@@ -1,5 +1,5 @@
 // What stands at the top of every page of a draft, a superseded, a corrected or a withdrawn release, and beside its figures.
-import type { CorrectedNumber, Notice } from '../release/standing.ts';
+import type { CorrectedNumber, LaterChange, Notice } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
 import { capitalised } from '../tell/phrase.ts';
 import { addressOf, anchorOf } from './addresses.ts';
@@ -25,8 +25,11 @@ function noticeHtml(notice: Notice, place: PagePlace, address: string): Html {
         'superseded',
         html`Release ${notice.withdrawn} was withdrawn: ${sentence(notice.reason)} This release, ${place.prepared.report.release.version}, stands again.`,
       );
-    case 'corrected':
-      return banner('corrected', correctedWords(notice, place));
+    case 'changed later':
+      // What is defined otherwise now is said beside the figure: its numbers here are not wrong.
+      return notice.change === 'correction' || notice.change === 'withdrawal'
+        ? banner('corrected', changedWords(notice, place))
+        : html``;
   }
 }
 
@@ -37,10 +40,13 @@ function banner(kind: string, words: Html): Html {
 
 type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
 
+/** More than this hides the page that it stands on. */
+const MOST_LINES = 15;
+
 function draftWords({ version, previous, lines }: Of<'draft'>): Html {
   const words = html`<p>This is a draft of release ${version}. Its numbers and words may still change: do not cite it.</p>`;
   if (previous === null) return words;
-  return html`${words}<details><summary>What differs from release ${previous}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+  return html`${words}<details><summary>What differs from release ${previous}</summary><ul>${lines.slice(0, MOST_LINES).map((line) => html`<li>${line}</li>`)}${lines.length > MOST_LINES ? html`<li>and ${lines.length - MOST_LINES} more</li>` : null}</ul></details>`;
 }
 
 function supersededWords(
@@ -63,15 +69,20 @@ function withdrawnWords({ date, reason, successor }: Of<'withdrawn'>, { prepared
   return html`<p><strong>Release ${prepared.report.release.version} was withdrawn on ${dateInWords(date)}.</strong> ${sentence(reason)} ${instead}</p>`;
 }
 
-function correctedWords(
-  { subject, title, in: release, date, reason, numbers }: Of<'corrected'>,
-  place: PagePlace,
-): Html {
+const CHANGED: Readonly<Record<LaterChange, string>> = {
+  correction: 'Corrected in release',
+  withdrawal: 'Withdrawn in release',
+  redefinition: 'Defined otherwise since release',
+  'coverage change': 'Covers something else since release',
+};
+
+function changedWords(notice: Of<'changed later'>, place: PagePlace): Html {
+  const { change, subject, title, in: release, date, reason, numbers } = notice;
   const page = pageOf(subject, place.prepared);
   const name =
     page === null ? html`${title}` : html`<a href="${place.ways.pages}${page}#${anchorOf(subject)}">${title}</a>`;
   const values = numbers.map((number) => html`<li>${correctedLine(number)}</li>`);
-  return html`<p><strong>Corrected in release ${release}</strong>, ${dateInWords(date)}: ${name}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that changed</a></p>
+  return html`<p><strong>${CHANGED[change]} ${release}</strong>, ${dateInWords(date)}: ${name}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that changed</a></p>
 ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
 }
 
@@ -79,25 +90,25 @@ function correctedLine({ label, before, after }: CorrectedNumber): Html {
   return html`${capitalised(label)} is <strong>${before}</strong> here and should be <strong>${after}</strong>`;
 }
 
-/** Beside the figure itself: what is corrected of it, and where it stands in the latest release. */
+/** Beside the figure itself: what became of it later, and where it stands in the latest release. */
 export function figureNotices(figure: string, { edition, ways }: PagePlace): Html {
-  const corrected = edition.notices.flatMap((notice) =>
-    notice.kind !== 'corrected'
-      ? []
-      : notice.numbers
-          .filter((number) => number.figure === figure)
-          .map(
-            (number) =>
-              html`<p class="figure-notice">${correctedLine(number)} (corrected in release ${notice.in}).</p>`,
-          ),
-  );
-  if (edition.latest === null) return html`${corrected}`;
+  const later = edition.notices.flatMap((notice) => {
+    if (notice.kind !== 'changed later') return [];
+    const numbers = notice.numbers
+      .filter((number) => number.figure === figure)
+      .map(
+        (number) => html`<p class="figure-notice">${correctedLine(number)} (corrected in release ${notice.in}).</p>`,
+      );
+    if (notice.change === 'correction' || notice.subject !== figure) return numbers;
+    return [html`<p class="figure-notice">${CHANGED[notice.change]} ${notice.in}: ${sentence(notice.reason)}</p>`];
+  });
+  if (edition.latest === null) return html`${later}`;
   const page = edition.latest.figures.get(figure);
   const link =
     page === undefined
       ? html`This figure is no longer part of the report.`
       : html`<a href="${ways.top}${page}#${anchorOf(figure)}">This figure in the latest release</a>`;
-  return html`${corrected}<p class="figure-notice">${link}</p>`;
+  return html`${later}<p class="figure-notice">${link}</p>`;
 }
 
 /** The pages and figures at the top now, for the links of superseded releases. */

@@ -10,7 +10,7 @@ import type { Report } from '../figure/report.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import { type InputFile, readReport } from '../read/report.ts';
 import { type Download, downloadsOf } from '../save/downloads.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, CHANGES_PAGE, RELEASES_PAGE } from './addresses.ts';
 import { cardFigures, chartProblems, chartsOf, ownChartsOf } from './chart-requests.ts';
 import { loadFonts } from './drawing-desk.ts';
 import { type DrawingDesk, type Drawings, drawAll } from './drawings.ts';
@@ -61,6 +61,8 @@ export function readAndCheck(files: readonly InputFile[], inputs: readonly Probl
   return { report, conventions, pages, ownCharts: own.charts, problems: sorted([...found, ...checked]) };
 }
 
+const OWN_PAGES = [RELEASES_PAGE, CHANGES_PAGE];
+
 /** A site needs a front page, and no two pages may want the same address. */
 function addressProblems(pages: readonly Page[]): Problem[] {
   const problems: Problem[] = [];
@@ -79,6 +81,15 @@ function addressProblems(pages: readonly Page[]): Problem[] {
   const taken = new Map<string, string>();
   for (const { file } of pages) {
     const address = addressOf(file);
+    if (OWN_PAGES.some((own) => address.startsWith(own))) {
+      problems.push({
+        rule: 'page-address',
+        severity: 'error',
+        place: at(file),
+        message: `at ${address} stand the program's own pages about releases`,
+        fix: 'give the page another name, such as corrections.md',
+      });
+    }
     const other = taken.get(address);
     taken.set(address, file);
     if (other === undefined) continue;

@@ -39,7 +39,7 @@ export function releaseList({ edition, ways }: PagePlace): Html {
   if (edition.releases.length === 0) return html`<p>Nothing has been released yet.</p>`;
   const standing = standingRelease(edition.releases);
   const isAll = edition.pagesAt === '';
-  return html`<ol class="releases" reversed>${edition.releases.toReversed().map(
+  return html`<ol class="releases">${edition.releases.toReversed().map(
     (
       release,
     ) => html`<li><p><a href="${ways.top}releases/${release.version}/"><strong>Release ${release.version}</strong></a>, ${dateInWords(release.date)}${isAll && release === standing ? html` <span class="state">latest</span>` : null}${release.withdrawal === null ? null : html` <span class="state withdrawn">withdrawn</span>`}</p>
@@ -78,7 +78,7 @@ export function correctionList({ edition, ways }: PagePlace): Html {
       release,
       change,
     }) => html`<li><p><strong>${capitalised(change.title)}</strong>, corrected in <a href="${ways.top}releases/${release.version}/changes/">release ${release.version}</a>, ${dateInWords(release.date)}; wrong since release ${change.since ?? ''}. ${sentence(change.reason ?? '')}</p>
-${change.printed.length === 0 ? null : html`<ul>${change.printed.map((entry) => html`<li>${printedLine(entry)}</li>`)}</ul>`}</li>
+${change.printed.length === 0 ? null : html`<ul>${change.printed.map((entry) => html`<li>${capitalised(printedLine(entry))}</li>`)}</ul>`}</li>
 `,
   )}</ul>
 `;
