@@ -5,6 +5,7 @@ import { type Comparison, compare } from './compare.ts';
 import { type EarlierRelease, type Explained, explain } from './explain.ts';
 import { type FrozenRelease, frozenInputs, isWhole } from './frozen.ts';
 import { type State, snapshotOf } from './snapshot.ts';
+import { hasFigure } from './standing.ts';
 import { inputsOf } from './state.ts';
 import { compareVersions, nextVersion } from './version.ts';
 import { changeLines } from './words.ts';

@@ -93,9 +93,9 @@ function refusal(change: Change, statement: Statement, released: readonly Earlie
   const isNumber = change.printed.length > 0 || change.numbers.length > 0;
   if (kind === 'clarification' && change.what === 'changed' && isNumber) {
     const number =
-      first === undefined
+      value === undefined
         ? ''
-        : `: “${first.label}” was ${first.before ?? 'not there'} and is ${first.after ?? 'gone'}`;
+        : `: “${value.label}” was ${value.before ?? 'not there'} and is ${value.after ?? 'gone'}`;
     return refuse(
       `a clarification changes no number, and numbers of ${change.subject} change${number}`,
       'say what it is: correction, scheduled revision, redefinition or coverage change',
