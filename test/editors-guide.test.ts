@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judgedClaims } from '../src/count/claims.ts';
 import { figuresOf } from '../src/count/figures.ts';
+import { CHANGE_KIND_NAMES } from '../src/figure/change-kinds.ts';
 import { DEFAULT_CONVENTIONS } from '../src/figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../src/figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../src/figure/unknown-kinds.ts';
 import { editorSchemas } from '../src/read/json-schema.ts';
 import type { InputFile } from '../src/read/report.ts';
 import { readValue } from '../src/read/value.ts';
+import { readBeside } from '../src/site/beside.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { checkWithDrawings, readAndCheck } from '../src/site/prepare.ts';
 import { printProblems } from '../src/site/problems.ts';
@@ -79,11 +81,15 @@ describe('the files in the guide', () => {
         'data/claims.yaml',
         'data/conventions.yaml',
         'data/report.yaml',
+        'data/changes.yaml',
+        'data/calendar.yaml',
         'content/index.md',
         'content/charts/*.vl.yaml',
       ]),
     );
-    expect(printProblems(readAndCheck(files).problems, files)).toBe('');
+    expect(printProblems(readAndCheck(files, readBeside(files).problems).problems, files)).toBe('');
+    expect(readBeside(files).statements).toHaveLength(2);
+    expect(readBeside(files).coming).toHaveLength(2);
   });
 
   test.each(wholeFiles)('the file in line $line has no problem', ({ file }) => {
@@ -184,6 +190,8 @@ describe('the tables of keys', () => {
     errata: ['Errors in a source'],
     claims: ['Claims'],
     conventions: ['Conventions'],
+    changes: ['Releases'],
+    calendar: ['Releases to come'],
   };
 
   test.each(editorSchemas())('explain every key of $path, and no other', ({ path, contents }) => {
@@ -208,6 +216,12 @@ describe('the tables of values', () => {
     const refused = firstCells('refused', null);
     expect(refused.length).toBeGreaterThan(5);
     for (const text of refused) expect(read(text), text).toHaveProperty('fix');
+  });
+
+  test('list every kind of change', () => {
+    const rows =
+      readFileSync(join(PROJECT, GUIDE), 'utf8').split('| kind of change | when |')[1]?.split('\n\n')[0] ?? '';
+    expect([...rows.matchAll(/^\| (\w.+?) \|/gm)].map((row) => row[1])).toEqual(CHANGE_KIND_NAMES);
   });
 
   test('list every mark, every shorthand and every kind of unknown', () => {

@@ -72,6 +72,10 @@ export function correctionList({ edition, ways }: PagePlace): Html {
         .changes.filter(({ kind }) => kind === 'correction')
         .map((change) => ({ release, change })),
     );
+  const isAll = edition.pagesAt === '';
+  // An old release must not say that nothing was corrected since.
+  if (!isAll)
+    return html`<p>Corrections, those of this release included, stand with <a href="${ways.top}releases/">all releases</a>.</p>`;
   if (found.length === 0) return html`<p>No number of this report has been corrected.</p>`;
   return html`<ul class="corrections">${found.map(
     ({
