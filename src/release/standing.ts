@@ -49,7 +49,7 @@ const MOST_NUMBERS = 5;
 export function noticesOf(release: FrozenRelease, history: readonly FrozenRelease[]): Notice[] {
   const later = history.filter(({ version }) => compareVersions(version, release.version) > 0);
   const next = later.find(({ withdrawal }) => withdrawal === null);
-  const changes = later.filter(isWhole).flatMap((entry) => changesBy(entry, release));
+  const changes = later.flatMap((entry) => changesBy(entry, release));
   if (release.withdrawal !== null) {
     const { date, reason, successor } = release.withdrawal;
     return [{ kind: 'withdrawn', date, reason, successor: successor ?? next?.version ?? null }, ...changes];
@@ -126,9 +126,20 @@ const logs = new Map<string, ChangeLog>();
 export function changeLogOf(release: FrozenRelease): ChangeLog {
   const before = logs.get(release.checksum);
   if (before !== undefined) return before;
-  const log = readChangeLog(release.read('changes.json').toString('utf8'));
+  const log = isWhole(release) ? readChangeLog(release.read('changes.json').toString('utf8')) : whatIsLeft(release);
   logs.set(release.checksum, log);
   return log;
+}
+
+/** Of a release whose files had to go, its own account is left: what was changed and why, without the numbers. */
+function whatIsLeft({ version, date, file }: FrozenRelease): ChangeLog {
+  const { previous, step, because, statements } = file;
+  const nothing = { printed: [], reworded: [], fields: [], numbers: [] } as const;
+  const changes = statements.map(({ subject, kind, since, reason }) => {
+    const about = { subject, title: subject, what: 'changed', step: 'patch', because: '', needsReason: true } as const;
+    return { ...about, ...nothing, kind, since, reason };
+  });
+  return { version, date, previous: previous?.version ?? null, step, because, flips: [], changes };
 }
 
 const numbersByRelease = new Map<string, readonly FrozenPart[]>();

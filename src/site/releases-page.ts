@@ -58,20 +58,17 @@ function summary(release: FrozenRelease, top: string): Html {
   const kind = changes.find(({ subject }) => subject === flip?.subject)?.kind ?? null;
   const explained = changes.filter((change) => change.kind !== null);
   return html`${flip === undefined ? null : html`<p><strong>${flipVerdict(kind, flip.reverses)}.</strong> ${flipLine(flip)}</p>`}
-<ul>${explained.map((change) => html`<li>${capitalised(change.kind ?? '')}: ${change.title}. ${sentence(change.reason ?? '')}</li>`)}</ul>
+<ul>${explained.map((change) => html`<li>${capitalised(change.kind ?? '')}: ${sentence(change.title)} ${sentence(change.reason ?? '')}</li>`)}</ul>
 <p>${log}</p>`;
 }
 
 /** Every correction, the newest first, with the release in which the error first appeared. */
 export function correctionList({ edition, ways }: PagePlace): Html {
-  const found = edition.releases
-    .toReversed()
-    .filter(isWhole)
-    .flatMap((release) =>
-      changeLogOf(release)
-        .changes.filter(({ kind }) => kind === 'correction')
-        .map((change) => ({ release, change })),
-    );
+  const found = edition.releases.toReversed().flatMap((release) =>
+    changeLogOf(release)
+      .changes.filter(({ kind }) => kind === 'correction')
+      .map((change) => ({ release, change })),
+  );
   const isAll = edition.pagesAt === '';
   // An old release must not say that nothing was corrected since.
   if (!isAll)
