@@ -111,5 +111,5 @@ function support({ support: found }: Edition): Html | null {
   return html`<aside class="support" aria-labelledby="support"><h2 id="support">${title}</h2><dl>${lines.map(
     ({ name, number, note }) =>
       html`<div><dt>${name}</dt><dd><a href="tel:${number.replace(/[^\d+]/g, '')}">${number.replaceAll(' ', '\u00a0')}</a> ${note}</dd></div>`,
-  )}</dl><p class="note">Checked on: ${checked}</p></aside>`;
+  )}</dl><p class="note">Last checked: ${checked}</p></aside>`;
 }
