@@ -3,7 +3,7 @@ import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../c
 import { CONVENTION_WORDS, type Conventions } from '../figure/conventions.ts';
 import { type Breakdown, type Claim, partsOf, type Report, unknownPartsOf } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
-import type { Download } from '../save/downloads.ts';
+import type { Download } from '../save/download.ts';
 import { titleOf } from '../tell/carried.ts';
 import { percent } from '../tell/number.ts';
 import { type Finding, findingsOf } from './findings.ts';
@@ -81,13 +81,18 @@ export function snapshotOf({ report, conventions, figures, downloads, inputs }: 
       address: report.address,
     }),
     prose: new Map(prose.map(({ path, text }) => [path, text])),
-    columns: new Map(downloads.map(({ path, contents }) => [path, columnsOf(contents)])),
+    columns: new Map(
+      downloads.flatMap(({ path, mediaType, contents }) =>
+        mediaType === 'text/csv' ? [[path, columnsOf(contents)]] : [],
+      ),
+    ),
   };
 }
 
 /** The first line of a data file. */
-export function columnsOf(contents: string): string {
-  return contents.slice(0, Math.max(0, contents.indexOf('\r\n')));
+function columnsOf(contents: string | Uint8Array): string {
+  const text = typeof contents === 'string' ? contents : Buffer.from(contents).toString('utf8');
+  return text.slice(0, Math.max(0, text.indexOf('\r\n')));
 }
 
 function claimTexts({ text, about, row, base, statement }: Claim): Texts {

@@ -24,7 +24,13 @@ export function stateOf(
   inputs: readonly InputFile[],
 ): State {
   const figures = figuresOf(report);
-  return { report, conventions, figures, downloads: downloadsOf(figures), inputs: inputsOf(inputs) };
+  return {
+    report,
+    conventions,
+    figures,
+    downloads: downloadsOf({ report, conventions, figures }),
+    inputs: inputsOf(inputs),
+  };
 }
 
 export function releaseOf({ version, date }: Pick<FrozenRelease, 'version' | 'date'>): Release {

@@ -8,6 +8,7 @@ import { unknownLine } from '../tell/carried.ts';
 import { exactDecimal } from '../tell/number.ts';
 import { formula } from '../tell/phrase.ts';
 import { csvText } from './csv.ts';
+import type { Download, Saved } from './download.ts';
 
 /** The columns in order. Shares are percentages, 0 to 100; low and high are rounded outwards to four decimals. */
 export const COLUMNS = [
@@ -64,6 +65,17 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 type Cells = Partial<Readonly<Record<Column, string>>>;
+
+/** One file a population. */
+export function tidyDownloads({ figures }: Saved): Download[] {
+  return figures.map((figure) => ({
+    path: `data/${figure.population.id}.csv`,
+    label: figure.population.label,
+    description: 'CSV: one row a part, reading and base, with unknown rows, caveats, source and release',
+    mediaType: 'text/csv',
+    contents: tidyCsv(figure),
+  }));
+}
 
 /** Numeric columns hold numbers or nothing. */
 export function tidyCsv(figure: PopulationFigure): string {

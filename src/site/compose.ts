@@ -11,6 +11,7 @@ import type { State } from '../release/snapshot.ts';
 import { type Notice, noticesOf, numbersOf } from '../release/standing.ts';
 import { frozenState, stateOf } from '../release/state.ts';
 import { compareVersions } from '../release/version.ts';
+import type { Download } from '../save/download.ts';
 import { editionAt, RELEASES_PAGE } from './addresses.ts';
 import { writeFiles } from './assets.ts';
 import type { Beside } from './beside.ts';
@@ -192,11 +193,23 @@ function openShelf(workshop: Workshop, kept: readonly (FrozenRelease | null)[]):
       const { state, pages } = open(release);
       const { report, conventions, inputs } = state;
       const checked = { report, conventions, pages, ownCharts: readOwnCharts(inputs).charts, problems: [] };
-      const prepared = await prepareOrStop(checked, workshop);
+      const now = await prepareOrStop(checked, workshop);
+      const prepared = { ...now, downloads: frozenDownloads(release, now.downloads) };
       last = { version: release.version, prepared };
       return prepared;
     },
   };
+}
+
+/** The files that the release really has; what the program writes today may be another choice. */
+function frozenDownloads(release: FrozenRelease, today: readonly Download[]): Download[] {
+  return release.files
+    .filter((file) => file.startsWith('data/'))
+    .map((file) => {
+      const known = today.find((download) => download.path === file);
+      const name = { path: file, label: file.slice('data/'.length), description: '', mediaType: '' };
+      return { ...(known ?? name), contents: release.read(file) };
+    });
 }
 
 async function prepareOrStop(

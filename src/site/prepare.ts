@@ -9,7 +9,8 @@ import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import { type InputFile, readReport } from '../read/report.ts';
-import { type Download, downloadsOf } from '../save/downloads.ts';
+import type { Download } from '../save/download.ts';
+import { downloadsOf } from '../save/downloads.ts';
 import { addressOf, CHANGES_PAGE, RELEASES_PAGE } from './addresses.ts';
 import { cardFigures, chartProblems, chartsOf, ownChartsOf } from './chart-requests.ts';
 import { loadFonts } from './drawing-desk.ts';
@@ -168,7 +169,7 @@ export async function prepare(
     ownCharts,
     drawings,
     cards,
-    downloads: downloadsOf(figures),
+    downloads: downloadsOf({ report, conventions, figures }),
     pages,
   };
 }

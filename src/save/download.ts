@@ -1,0 +1,21 @@
+// A file to take away, and what files are made from.
+import type { PopulationFigure } from '../count/figures.ts';
+import type { Conventions } from '../figure/conventions.ts';
+import type { Report } from '../figure/report.ts';
+
+/** A report that was counted. */
+export interface Saved {
+  readonly report: Report;
+  readonly conventions: Conventions;
+  readonly figures: readonly PopulationFigure[];
+}
+
+export interface Download {
+  /** Below the release's address, lower case, with dashes, no date: data/visits.csv */
+  readonly path: string;
+  readonly label: string;
+  readonly description: string;
+  /** As IANA lists it: text/csv */
+  readonly mediaType: string;
+  readonly contents: string | Uint8Array;
+}
