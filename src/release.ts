@@ -12,7 +12,7 @@ import { freeze, freezeWithdrawal } from './release/freeze.ts';
 import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
 import { releaseFiles } from './release/make.ts';
 import { frozenState, releaseOf, stateOf } from './release/state.ts';
-import { changeLines, flipLine, flipVerdict } from './release/words.ts';
+import { changeLines, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
 import { type Beside, CHANGES, forgetChanges, readBeside } from './site/beside.ts';
 import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
@@ -143,7 +143,7 @@ function sayWhatChanged({ changes, comparison, previous }: Draft): void {
       change.kind === null ? (change.needsReason ? '' : ' (needs no reason)') : ` (${change.kind}: ${change.reason})`;
     log.say(`  ${change.subject}: ${change.title}${why}`);
     for (const line of changeLines(change)) log.say(`      ${line}`);
-    const computed = change.numbers.length;
+    const computed = shownNumbers(change).length;
     if (computed > 0) log.say(`      ${computed} ${computed === 1 ? 'number changes' : 'numbers change'} with it`);
   }
 }
