@@ -93,10 +93,11 @@ function workingFiles(
 function sayWhatWasMade({ top, draft, rendered, editions }: Composed, log: Log): void {
   if (draft?.previous != null)
     log.say(
-      `draft    of release ${draft.version}: ${draft.changes.length} changes since ${draft.previous}; npm run release asks why`,
+      `draft    of release ${draft.version}: ${draft.changes.length === 1 ? 'one change' : `${draft.changes.length} changes`} since ${draft.previous}; npm run release asks why`,
     );
   if (top !== null) log.say(`drew     ${drawn(top)}`);
-  if (editions > 1) log.say(`rendered ${rendered} of ${editions} editions; the others were kept from before`);
+  const kept = rendered === editions ? '' : '; the others were kept from before';
+  if (editions > 1) log.say(`rendered ${rendered} of ${editions} editions${kept}`);
 }
 
 function verified(releases: readonly FrozenRelease[]): string {
