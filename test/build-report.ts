@@ -20,8 +20,9 @@ export interface ReportFolder {
   readonly site: string;
   /** Replaces a text in an input file; the text must stand there. */
   edit(file: string, from: string | RegExp, to: string): void;
+  /** Nobody sits at its keyboard, and CI is said only where `environment` says so. */
   run(
-    command: 'build' | 'check',
+    command: 'build' | 'check' | 'release',
     environment?: Readonly<Record<string, string>>,
     options?: readonly string[],
   ): { status: number; output: string };
@@ -53,7 +54,8 @@ export function copyOf(report: string, keep = false): ReportFolder & { remove():
         [path.join(PROJECT, `src/${command}.ts`), '--root', root, ...options],
         {
           encoding: 'utf8',
-          env: { ...process.env, ...environment },
+          input: '',
+          env: { ...process.env, CI: '', ...environment },
         },
       );
       return { status: status ?? -1, output: `${stdout}${stderr}` };
