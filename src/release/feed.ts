@@ -67,14 +67,13 @@ function kindsOf({ file }: FrozenRelease): string[] {
 /** "Release 1.0.1: correction. This correction reverses a finding" */
 function titleOf(release: FrozenRelease): string {
   const kinds = kindsOf(release).join(', ');
-  const [flip] = isWhole(release) ? changeLogOf(release).flips : [];
-  const kind = changeOf(release, flip?.subject ?? null)?.kind ?? null;
-  const verdict = flip === undefined ? '' : `. ${flipVerdict(kind, flip.reverses)}`;
-  return `Release ${release.version}${kinds === '' ? '' : `: ${kinds}`}${verdict}`;
-}
-
-function changeOf(release: FrozenRelease, subject: string | null) {
-  return changeLogOf(release).changes.find((change) => change.subject === subject);
+  const title = `Release ${release.version}${kinds === '' ? '' : `: ${kinds}`}`;
+  if (!isWhole(release)) return title;
+  const { flips, changes } = changeLogOf(release);
+  const [flip] = flips;
+  if (flip === undefined) return title;
+  const kind = changes.find(({ subject }) => subject === flip.subject)?.kind ?? null;
+  return `${title}. ${flipVerdict(kind, flip.reverses)}`;
 }
 
 /** Flips first, then each change with its kind, its reason and its numbers. */
