@@ -15,6 +15,9 @@ export const REPORTS: readonly string[] = [
   ),
 ];
 
+/** What Node makes of the program's files is kept for the next of many runs. */
+export const FASTER = { NODE_COMPILE_CACHE: path.join(PROJECT, 'node_modules/.cache/compiled') } as const;
+
 export interface ReportFolder {
   readonly root: string;
   readonly site: string;
@@ -55,7 +58,7 @@ export function copyOf(report: string, keep = false): ReportFolder & { remove():
         {
           encoding: 'utf8',
           input: '',
-          env: { ...process.env, CI: '', ...environment },
+          env: { ...process.env, ...FASTER, CI: '', ...environment },
         },
       );
       return { status: status ?? -1, output: `${stdout}${stderr}` };

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory } from '../src/release/frozen.ts';
 import { type copyOf, filesBelow } from './build-report.ts';
-import { build, COUNT_CORRECTED, correctTheCount, quietReport, release, twoReleases } from './release-story.ts';
+import { COUNT_CORRECTED, correctTheCount, quietReport, release, save, twoReleases } from './release-story.ts';
 
 let report: ReturnType<typeof copyOf>;
 let releases: string;
@@ -195,8 +195,7 @@ test('a release cannot be slipped in, renamed or given another number', () => {
 });
 
 test('the build, the check and the next release stop for a touched release, and the last good _site stays', () => {
-  const whole = build(report);
-  expect(whole).toContain('verified 2 releases: all 24 files are as they were frozen');
+  save(report, '_site/index.html', 'the last good one');
   const site = filesBelow(report.site);
   touch(() => {
     const file = path.join(releases, '1.0.0/inputs/data/figures/visits.yaml');

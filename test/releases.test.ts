@@ -354,19 +354,26 @@ test('the checksums of a release hold for whoever downloads it, by the usual too
   }
 });
 
+test('a build says that it proved every file of every release', () => {
+  const files = ['1.0.0', '1.0.1', '1.1.0'].flatMap((version) => [
+    ...filesBelow(path.join(report.root, 'data/releases', version)).keys(),
+  ]);
+  expect(said.get('build of 1.1.0')).toContain(
+    `verified 3 releases: all ${files.length} files are as they were frozen`,
+  );
+});
+
 test('after a release only those pages are made again on which something changes', () => {
   // The top, the new release, and the one that it follows; release 1.0.0 is superseded as before.
   expect(said.get('build of 1.1.0')).toContain('rendered 3 of 4 editions');
 });
 
-test('a second build makes no page again, and mends what somebody changed in _site', () => {
+test('what somebody changed in _site is right again after the next build', () => {
   const later = new Date(Date.now() + 60_000);
   for (const file of ['index.html', 'releases/1.0.0/index.html', 'releases/1.0.0/data/visits.csv'])
     writeFileSync(path.join(report.site, file), 'changed by hand');
   utimesSync(path.join(report.site, 'releases/1.0.1/numbers.json'), later, later);
   expect(build(report)).toContain('rendered 3 of 5 editions');
-  expect(filesBelow(report.site)).toEqual(site);
-  expect(build(report)).toContain('rendered 0 of 5 editions');
   expect(filesBelow(report.site)).toEqual(site);
 });
 
@@ -387,7 +394,9 @@ test('what was released can be built alone, even while the working files are bro
   const broken = report.run('build');
   expect(broken.status).toBe(1);
   expect(broken.output).toContain('The last good _site stands as it was.');
-  expect(build(report, '--released-only')).toContain('the working files are left out');
+  const alone = build(report, '--released-only');
+  expect(alone).toContain('the working files are left out');
+  expect(alone, 'every page is there from the build before').toContain('rendered 0 of 5 editions');
   expect(filesBelow(report.site)).toEqual(site);
 });
 
@@ -407,7 +416,7 @@ test('in CI what was released is built alone, unless somebody asks for the draft
 test('a draft says what differs and which release it would make, and its own links lead somewhere', async () => {
   workOn('data/figures/visits.yaml', 'count: 400', 'count: 420');
   workOn('content/index.md', ' "visits.paid"', '');
-  expect(build(report)).toContain('draft    of release 2.0.1: ');
+  expect(build(report)).toContain('draft    of release 2.0.1: 2 changes since 2.0.0');
   const text = textOf(report.page());
   expect(text).toContain('This is a draft of release 2.0.1.');
   expect(text).toMatch(/What differs from release 2\.0\.0 .*Purpose of the visit: “Borrowing” was 400, is 420/);
