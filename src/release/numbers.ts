@@ -89,14 +89,16 @@ function partsOfReading(
       return [shareOf('share', base, share.share.quantity), ...bounds];
     });
     const numbers = [countOf(part.count.quantity), ...shares, ...knownShare(part)];
-    return { ...common, part: part.id, label: part.label, printed: part.wording, numbers };
+    // A part that lies outside the breakdown's own base is printed in the breakdown above.
+    const printed = part.shares[0] === null ? null : part.wording;
+    return { ...common, part: part.id, label: part.label, printed, numbers };
   });
   const whole = bases[0].id;
   const size: PublishedPart = {
     ...common,
     part: 'base',
     label: bases[0].label,
-    printed: bases[0].size.how.kind === 'printed' ? bases[0].size.how.wording : null,
+    printed: row !== null && bases[0].size.how.kind === 'printed' ? bases[0].size.how.wording : null,
     numbers: [countOf(bases[0].size.quantity)],
   };
   const isRow = row !== null || whole !== figure.split('.')[0];

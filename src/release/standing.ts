@@ -49,24 +49,33 @@ const MOST_NUMBERS = 5;
 export function noticesOf(release: FrozenRelease, history: readonly FrozenRelease[]): Notice[] {
   const later = history.filter(({ version }) => compareVersions(version, release.version) > 0);
   const next = later.find(({ withdrawal }) => withdrawal === null);
-  const changes = later.flatMap((entry) => changesBy(entry, release));
+  const changes = later.flatMap((entry) => changesBy(entry, release, history));
   if (release.withdrawal !== null) {
-    const { date, reason, successor } = release.withdrawal;
-    return [{ kind: 'withdrawn', date, reason, successor: successor ?? next?.version ?? null }, ...changes];
+    const { date, reason } = release.withdrawal;
+    return [{ kind: 'withdrawn', date, reason, successor: successorOf(release, history) }, ...changes];
   }
   if (next !== undefined) return [{ kind: 'superseded', by: next.version, date: next.date }, ...changes];
   const [withdrawn] = later;
-  if (withdrawn?.withdrawal == null) return changes;
-  return [{ kind: 'stands again', withdrawn: withdrawn.version, reason: withdrawn.withdrawal.reason }, ...changes];
+  if (withdrawn?.withdrawal == null) return [];
+  // What the withdrawn release had put right was taken back with it.
+  return [{ kind: 'stands again', withdrawn: withdrawn.version, reason: withdrawn.withdrawal.reason }];
 }
 
-function changesBy(later: FrozenRelease, release: FrozenRelease): Notice[] {
+/** What to use in place of a withdrawn release: the one it names, else the next that stands, else the one that stands again. */
+export function successorOf({ version, withdrawal }: FrozenRelease, history: readonly FrozenRelease[]): string | null {
+  const standing = history.filter((other) => other.withdrawal === null);
+  const next = standing.find((other) => compareVersions(other.version, version) > 0);
+  return withdrawal?.successor ?? next?.version ?? standing.at(-1)?.version ?? null;
+}
+
+function changesBy(later: FrozenRelease, release: FrozenRelease, history: readonly FrozenRelease[]): Notice[] {
   const { changes, date } = changeLogOf(later);
   return changes.flatMap((entry): Notice[] => {
     const { kind, since, reason, subject, title, printed, numbers } = entry;
     const change = LATER_CHANGES.find((known) => known === kind);
     if (change === undefined || !isAffected(release, change, subject, since)) return [];
-    const corrected = change === 'correction' ? correctedNumbers(release, printed, numbers) : [];
+    const now = printed.map((value) => correctedAgain(value, later, history));
+    const corrected = change === 'correction' ? correctedNumbers(release, now, numbers) : [];
     return [
       {
         kind: 'changed later',
@@ -90,6 +99,19 @@ function isAffected(release: FrozenRelease, change: LaterChange, subject: string
 
 export function hasFigure(release: FrozenRelease, figure: string): boolean {
   return numbersOf(release).some((part) => part.figure === figure);
+}
+
+/** A corrected value may itself be corrected by a release after `first`; what should be there is the last of them. */
+function correctedAgain(value: PrintedChange, first: FrozenRelease, history: readonly FrozenRelease[]): PrintedChange {
+  const { figure, row, part } = value;
+  const later = history.filter((other) => isWhole(other) && compareVersions(other.version, first.version) > 0);
+  const corrections = later
+    .flatMap((release) => changeLogOf(release).changes.filter(({ kind }) => kind === 'correction'))
+    .flatMap(({ printed }) => printed)
+    .filter((entry) => entry.figure === figure && entry.row === row && entry.part === part);
+  let { after } = value;
+  for (const next of corrections) if (next.before === after) after = next.after;
+  return { ...value, after };
 }
 
 /** As they stand in this release, which may be another value than the one that was corrected last. */

@@ -1,14 +1,14 @@
 // Changes in words: for the terminal, the banner of a draft, the change log and the feed.
 import type { ChangeKind } from '../figure/change-kinds.ts';
 import { capitalised } from '../tell/phrase.ts';
-import type { Change, FieldChange, PrintedChange } from './compare.ts';
+import type { Change, FieldChange, NumberChange, PrintedChange } from './compare.ts';
 import type { Flip } from './findings.ts';
 
 /** One line a change: "library visits: purpose of the visit (visits.purpose): “Study” was 350, is 340" */
 export function changeLines(change: Change): string[] {
-  const { printed, reworded, fields, numbers, what } = change;
+  const { printed, reworded, fields, what } = change;
   if (what !== 'changed') return [what];
-  const computed = numbers.filter(({ measure }) => !measure.startsWith('bounds'));
+  const computed = shownNumbers(change);
   const lines = [
     ...printed.map(printedLine),
     ...reworded.map((entry) => `${printedLine(entry)}; the number is the same`),
@@ -18,6 +18,11 @@ export function changeLines(change: Change): string[] {
   return computed.length === 0
     ? ['changed']
     : [`${computed.length} computed ${computed.length === 1 ? 'number' : 'numbers'}`];
+}
+
+/** The numbers that are told; how far the unknown could move them stands in the data files alone. */
+export function shownNumbers({ numbers }: Change): NumberChange[] {
+  return numbers.filter(({ measure }) => !measure.startsWith('bounds'));
 }
 
 export function printedLine({ figure, label, row, before, after }: PrintedChange): string {

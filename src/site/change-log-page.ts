@@ -4,7 +4,7 @@ import type { FieldChange, NumberChange, PrintedChange } from '../release/compar
 import type { ExplainedChange } from '../release/explain.ts';
 import type { FrozenRelease } from '../release/frozen.ts';
 import { changeLogOf } from '../release/standing.ts';
-import { fieldLine, flipVerdict } from '../release/words.ts';
+import { fieldLine, flipVerdict, shownNumbers } from '../release/words.ts';
 import { capitalised } from '../tell/phrase.ts';
 import { anchorOf, CHANGES_PAGE } from './addresses.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
@@ -62,9 +62,9 @@ function flipHtml(flip: ExplainedFlip, changes: readonly ExplainedChange[], plac
 }
 
 function changeHtml(change: ExplainedChange, place: PagePlace): Html {
-  const { subject, title, kind, since, reason, what, printed, reworded, fields, numbers } = change;
+  const { subject, title, kind, since, reason, what, printed, reworded, fields } = change;
   const origin = since === null ? null : html` The error first appeared in release ${since}.`;
-  const computed = numbers.filter(({ measure }) => !measure.startsWith('bounds'));
+  const computed = shownNumbers(change);
   return html`<section class="change" id="${idOf(subject)}"><h2>${capitalised(title)}</h2>
 <p><strong class="kind">${capitalised(kind ?? what)}</strong>${what === 'changed' ? null : html` (${what})`}. ${reason === null ? null : sentence(reason)}${origin} ${what === 'removed' || !place.prepared.byAddress.has(subject) ? null : linked(subject, 'The figure', place)}</p>
 ${printed.length === 0 ? null : printedTable('As the source prints it', printed)}

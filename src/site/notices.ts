@@ -2,7 +2,7 @@
 import type { CorrectedNumber, LaterChange, Notice } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
 import { capitalised } from '../tell/phrase.ts';
-import { addressOf, anchorOf } from './addresses.ts';
+import { addressOf, anchorOf, CHANGES_PAGE } from './addresses.ts';
 import type { PagePlace } from './edition.ts';
 import { type Html, html } from './html.ts';
 import { pageOf } from './pages.ts';
@@ -55,9 +55,12 @@ function supersededWords(
   address: string,
 ): Html {
   const isThere = edition.latest?.pages.has(address) === true;
+  const latest = html`<a href="${ways.top === '' ? './' : ways.top}">The latest release</a>`;
   const link = isThere
     ? html`<a href="${ways.top}${address === '' ? './' : address}">This page in the latest release</a>`
-    : html`This page is no longer part of the report. <a href="${ways.top === '' ? './' : ways.top}">The latest release</a>`;
+    : address === CHANGES_PAGE
+      ? latest
+      : html`This page is no longer part of the report. ${latest}`;
   return html`<p>This is release ${prepared.report.release.version}. Release ${by} took its place on ${dateInWords(date)}. ${link} · <a href="${ways.top}releases/">What changed since</a></p>`;
 }
 
