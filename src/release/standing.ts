@@ -1,8 +1,8 @@
 // What a reader must know of the state of the numbers before reading them: draft, superseded, corrected, withdrawn.
 import { type ChangeLog, readChangeLog } from './change-log.ts';
-import type { NumberChange, PrintedChange } from './compare.ts';
-import { type FrozenRelease, isWhole } from './frozen.ts';
-import { type FrozenPart, readNumbers } from './numbers.ts';
+import type { ExplainedChange } from './explain.ts';
+import { type FrozenRelease, isWhole, standingRelease } from './frozen.ts';
+import { type FrozenPart, partKey, readNumbers } from './numbers.ts';
 import { compareVersions } from './version.ts';
 import { nameOfPart } from './words.ts';
 
@@ -10,8 +10,10 @@ import { nameOfPart } from './words.ts';
 export interface CorrectedNumber {
   readonly figure: string;
   readonly label: string;
-  readonly before: string;
-  readonly after: string;
+  /** Null where nothing is printed. */
+  readonly before: string | null;
+  /** Null where it was taken out. */
+  readonly after: string | null;
 }
 
 export type Notice =
@@ -49,10 +51,11 @@ const MOST_NUMBERS = 5;
 export function noticesOf(release: FrozenRelease, history: readonly FrozenRelease[]): Notice[] {
   const later = history.filter(({ version }) => compareVersions(version, release.version) > 0);
   const next = later.find(({ withdrawal }) => withdrawal === null);
-  const changes = later.filter(isWhole).flatMap((entry) => changesBy(entry, release));
+  const changes = laterChanges(release, later);
   if (release.withdrawal !== null) {
     const { date, reason, successor } = release.withdrawal;
-    return [{ kind: 'withdrawn', date, reason, successor: successor ?? next?.version ?? null }, ...changes];
+    const instead = successor ?? standingRelease(history)?.version ?? null;
+    return [{ kind: 'withdrawn', date, reason, successor: instead }, ...changes];
   }
   if (next !== undefined) return [{ kind: 'superseded', by: next.version, date: next.date }, ...changes];
   const [withdrawn] = later;
@@ -60,13 +63,69 @@ export function noticesOf(release: FrozenRelease, history: readonly FrozenReleas
   return [{ kind: 'stands again', withdrawn: withdrawn.version, reason: withdrawn.withdrawal.reason }, ...changes];
 }
 
-function changesBy(later: FrozenRelease, release: FrozenRelease): Notice[] {
+/** What a withdrawn release changed counts only where a release that stands was made from it. */
+function laterChanges(release: FrozenRelease, later: readonly FrozenRelease[]): Notice[] {
+  const last = later.findLastIndex(({ withdrawal }) => withdrawal === null);
+  const confirmed = later.slice(0, last + 1).filter(isWhole);
+  const now = correctedValues(confirmed);
+  const told = new Set<string>();
+  // A number that was corrected twice is told once, with the last correction, as it stands since.
+  return confirmed
+    .toReversed()
+    .map((entry) => changesBy(entry, release, now, told))
+    .toReversed()
+    .flat();
+}
+
+interface Value {
+  readonly key: string;
+  readonly figure: string;
+  readonly label: string;
+  readonly after: string | null;
+  readonly oldIn: (release: FrozenRelease) => string | null | undefined;
+}
+
+/** The last correction of every value, by what tells it apart. */
+function correctedValues(later: readonly FrozenRelease[]): ReadonlyMap<string, string | null> {
+  const corrections = later.flatMap((entry) => changeLogOf(entry).changes.filter(({ kind }) => kind === 'correction'));
+  return new Map(corrections.flatMap(valuesOf).map(({ key, after }) => [key, after]));
+}
+
+/** What the source prints, or what follows where none of that changed. */
+function valuesOf({ printed, numbers }: Pick<ExplainedChange, 'printed' | 'numbers'>): Value[] {
+  const values = printed.map(({ figure, row, part, label, after }): Value => {
+    const key = partKey({ figure, row, reading: null, part });
+    const oldIn = (release: FrozenRelease): string | null | undefined => partsByKey(release).get(key)?.printed;
+    return { key, figure, label: nameOfPart(figure, label, row), after, oldIn };
+  });
+  if (values.length > 0) return values;
+  return numbers
+    .filter(({ measure }) => !measure.startsWith('bounds'))
+    .map(({ figure, row, reading, part, label, measure, words, after }): Value => {
+      const key = partKey({ figure, row, reading, part });
+      const oldIn = (release: FrozenRelease): string | undefined => partsByKey(release).get(key)?.numbers[measure]?.[1];
+      return {
+        key: `${key}|${measure}`,
+        figure,
+        label: `${nameOfPart(figure, label, row)}, ${words},`,
+        after,
+        oldIn,
+      };
+    });
+}
+
+function changesBy(
+  later: FrozenRelease,
+  release: FrozenRelease,
+  now: ReadonlyMap<string, string | null>,
+  told: Set<string>,
+): Notice[] {
   const { changes, date } = changeLogOf(later);
   return changes.flatMap((entry): Notice[] => {
-    const { kind, since, reason, subject, title, printed, numbers } = entry;
+    const { kind, since, reason, subject, title } = entry;
     const change = LATER_CHANGES.find((known) => known === kind);
     if (change === undefined || !isAffected(release, change, subject, since)) return [];
-    const corrected = change === 'correction' ? correctedNumbers(release, printed, numbers) : [];
+    const numbers = change === 'correction' ? correctedNumbers(release, valuesOf(entry), now, told) : [];
     return [
       {
         kind: 'changed later',
@@ -76,7 +135,7 @@ function changesBy(later: FrozenRelease, release: FrozenRelease): Notice[] {
         in: later.version,
         date,
         reason: reason ?? '',
-        numbers: corrected,
+        numbers,
       },
     ];
   });
@@ -95,29 +154,20 @@ export function hasFigure(release: FrozenRelease, figure: string): boolean {
 /** As they stand in this release, which may be another value than the one that was corrected last. */
 function correctedNumbers(
   release: FrozenRelease,
-  printed: readonly PrintedChange[],
-  numbers: readonly NumberChange[],
+  values: readonly Value[],
+  now: ReadonlyMap<string, string | null>,
+  told: Set<string>,
 ): CorrectedNumber[] {
   if (!isWhole(release)) return [];
-  const parts = numbersOf(release);
-  const values = printed.flatMap(({ figure, row, part, label, after }): CorrectedNumber[] => {
-    const old = parts.find((entry) => entry.figure === figure && entry.row === row && entry.part === part);
-    if (old === undefined || old.printed === after) return [];
-    return [
-      { figure, label: nameOfPart(figure, label, row), before: old.printed ?? 'not printed', after: after ?? 'gone' },
-    ];
-  });
-  if (values.length > 0) return values.slice(0, MOST_NUMBERS);
-  const computed = numbers.flatMap(
-    ({ figure, row, reading, part, label, measure, words, after }): CorrectedNumber[] => {
-      const isPart = (entry: FrozenPart): boolean =>
-        entry.figure === figure && entry.row === row && entry.reading === reading && entry.part === part;
-      const old = parts.find(isPart)?.numbers[measure]?.[1];
-      if (old === undefined || old === after || measure.startsWith('bounds')) return [];
-      return [{ figure, label: `${nameOfPart(figure, label, row)}, ${words},`, before: old, after: after ?? 'gone' }];
-    },
-  );
-  return computed.slice(0, MOST_NUMBERS);
+  const found: CorrectedNumber[] = [];
+  for (const { key, figure, label, oldIn } of values) {
+    if (found.length === MOST_NUMBERS) break;
+    const [before, after = null] = [oldIn(release), now.get(key)];
+    if (before === undefined || before === after || told.has(key)) continue;
+    told.add(key);
+    found.push({ figure, label, before, after });
+  }
+  return found;
 }
 
 const logs = new Map<string, ChangeLog>();
@@ -131,12 +181,33 @@ export function changeLogOf(release: FrozenRelease): ChangeLog {
   return log;
 }
 
-const numbersByRelease = new Map<string, readonly FrozenPart[]>();
+interface Numbers {
+  readonly parts: readonly FrozenPart[];
+  readonly byKey: ReadonlyMap<string, FrozenPart>;
+}
+
+const numbersByRelease = new Map<string, Numbers>();
 
 export function numbersOf(release: FrozenRelease): readonly FrozenPart[] {
+  return readOnce(release).parts;
+}
+
+/** By the key of the part, and by the same without its reading: what is printed is the same in all of them. */
+function partsByKey(release: FrozenRelease): ReadonlyMap<string, FrozenPart> {
+  return readOnce(release).byKey;
+}
+
+function readOnce(release: FrozenRelease): Numbers {
   const before = numbersByRelease.get(release.checksum);
   if (before !== undefined) return before;
-  const numbers = readNumbers(release.read('numbers.json').toString('utf8'));
+  const parts = readNumbers(release.read('numbers.json').toString('utf8'));
+  const byKey = new Map(
+    parts.flatMap((part) => [
+      [partKey({ ...part, reading: null }), part],
+      [partKey(part), part],
+    ]),
+  );
+  const numbers = { parts, byKey };
   numbersByRelease.set(release.checksum, numbers);
   return numbers;
 }

@@ -87,7 +87,9 @@ ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
 }
 
 function correctedLine({ label, before, after }: CorrectedNumber): Html {
-  return html`${capitalised(label)} is <strong>${before}</strong> here and should be <strong>${after}</strong>`;
+  const here = before === null ? html`has no printed value here` : html`is <strong>${before}</strong> here`;
+  const right = after === null ? html`should not be there` : html`should be <strong>${after}</strong>`;
+  return html`${capitalised(label)} ${here} and ${right}`;
 }
 
 /** Beside the figure itself: what became of it later, and where it stands in the latest release. */
