@@ -61,5 +61,5 @@ export function flipLine({ question, before, after }: Flip): string {
 /** What a change that flips a finding does, said first. */
 export function flipVerdict(kind: ChangeKind | null, reverses: boolean): string {
   const what = kind === null ? 'change' : kind === 'scheduled revision' ? 'revision' : kind;
-  return capitalised(`this ${what} ${reverses ? 'reverses a finding' : 'changes what can be told'}`);
+  return capitalised(`this ${what} ${reverses ? 'reverses a finding' : 'alters what can be told'}`);
 }
