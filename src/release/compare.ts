@@ -161,10 +161,11 @@ function ownChange(
 ): OwnChange | null {
   const [old, now] = [before.figures.get(address), after.figures.get(address)];
   const pairs = paired(earlier.get(address) ?? new Map(), later.get(address) ?? new Map());
-  const numbers = pairs.flatMap(numberChanges);
+  const numbers = pairs.flatMap((pair) => pair.numbers);
   const isStill = new Map<string, boolean>();
   for (const pair of pairs) {
-    const isSameHere = saysTheSame(pair) || (pair.old !== undefined && pair.now !== undefined && isUnmoved(pair));
+    const isSameHere =
+      pair.old !== undefined && pair.now !== undefined && (saysTheSame(pair) || pair.numbers.length === 0);
     isStill.set(partOf(pair), isSameHere && isStill.get(partOf(pair)) !== false);
   }
   const values = distinct(pairs.filter(isOtherwisePrinted)).map((pair) => ({
@@ -203,10 +204,17 @@ function canMoveNumbers({ field, weight }: FieldChange): boolean {
 interface Pair {
   readonly old: PublishedPart | undefined;
   readonly now: PublishedPart | undefined;
+  readonly numbers: readonly NumberChange[];
 }
 
 function paired(old: ReadonlyMap<string, PublishedPart>, now: ReadonlyMap<string, PublishedPart>): Pair[] {
-  return [...new Set([...now.keys(), ...old.keys()])].map((key) => ({ old: old.get(key), now: now.get(key) }));
+  const pair = (before: PublishedPart | undefined, after: PublishedPart | undefined): Pair => ({
+    old: before,
+    now: after,
+    numbers: numberChanges(before, after),
+  });
+  const gone = [...old].filter(([key]) => !now.has(key));
+  return [...[...now].map(([key, part]) => pair(old.get(key), part)), ...gone.map(([, part]) => pair(part, undefined))];
 }
 
 /** What is printed of a part is the same in every reading. */
@@ -226,11 +234,7 @@ function isOtherwisePrinted({ old, now }: Pair): boolean {
 
 /** Other words for the same value: the numbers may change all the same, by what they are multiplied with. */
 function saysTheSame({ old, now }: Pair): boolean {
-  return old !== undefined && now !== undefined && old.says === now.says;
-}
-
-function isUnmoved(pair: Pair): boolean {
-  return numberChanges(pair).length === 0;
+  return old?.says === now?.says;
 }
 
 function printedChange({ old, now }: Pair): PrintedChange {
@@ -238,7 +242,7 @@ function printedChange({ old, now }: Pair): PrintedChange {
   return { figure, row, part, label, before: old?.printed ?? null, after: now?.printed ?? null };
 }
 
-function numberChanges({ old, now }: Pair): NumberChange[] {
+function numberChanges(old: PublishedPart | undefined, now: PublishedPart | undefined): NumberChange[] {
   const { figure, row, reading, part, label } = (now ?? old) as PublishedPart;
   const find = (of: PublishedPart | undefined, measure: string): PublishedNumber | undefined =>
     of?.numbers.find((number) => number.measure === measure);
