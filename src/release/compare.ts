@@ -1,6 +1,6 @@
 // Two states of a report -> every change between them, each under the figure that causes it.
-import type Fraction from 'fraction.js';
-import { isExact } from '../figure/interval.ts';
+import Fraction from 'fraction.js';
+import { isExact, width } from '../figure/interval.ts';
 import { exactDecimal } from '../tell/number.ts';
 import { type Flip, flipsBetween } from './findings.ts';
 import { exactText, isSame, numberText, type PublishedNumber, type PublishedPart } from './numbers.ts';
@@ -298,10 +298,18 @@ function closely({ measure }: PublishedNumber, value: Fraction): string {
   return measure === 'count' ? exactDecimal(value) : `${exactDecimal(value.mul(100))}%`;
 }
 
-/** A number of people or things that was multiplied out has none: nobody counted 904.02 of them. */
+/**
+ * A number of people or things that was multiplied out has none: nobody counted 904.02 of them. Nor has a share that is
+ * shown as "63 to 70%", though a point was named in it.
+ */
 function pointIn({ measure, quantity: { interval, point } }: PublishedNumber): Fraction | null {
-  return measure === 'count' && !isExact(interval) ? null : point;
+  if (measure === 'count') return isExact(interval) ? point : null;
+  const wide = width(interval);
+  return wide !== null && wide.compare(ROUNDING) <= 0 ? point : null;
 }
+
+/** What rounding a printed percentage leaves open. */
+const ROUNDING = new Fraction(1, 100);
 
 function differenceOf(
   before: PublishedNumber | undefined,

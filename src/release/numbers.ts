@@ -10,7 +10,7 @@ import { countSpan, shareSpan } from '../tell/number.ts';
 /** A number of a part: `measure` is "count", "share of visits", "bounds of visits" or "share of those known". */
 export interface PublishedNumber {
   readonly measure: string;
-  /** The same in words: "share of library visits". */
+  /** The same in words: "share of library visits"; empty where the label of the part says it. */
   readonly words: string;
   readonly quantity: Quantity;
 }
@@ -58,7 +58,7 @@ function wholes(figure: PopulationFigure): PublishedPart[] {
     label,
     printed: wordingOf([printed]),
     says: saidBy([printed]),
-    numbers: quantity === null ? [] : [countOf(quantity)],
+    numbers: quantity === null ? [] : [wholeOf(quantity)],
   });
   const places = restatementNames(restated.map(({ restatement }) => restatement));
   return [
@@ -163,7 +163,7 @@ function partsOfReading(
     label: `number of ${bases[0].label}`,
     printed: printed.length === 0 ? null : wordingOf(printed),
     says: printed.length === 0 ? null : saidBy(printed),
-    numbers: [countOf(bases[0].size.quantity)],
+    numbers: [wholeOf(bases[0].size.quantity)],
   };
   const isRow = row !== null || whole !== figure.split('.')[0];
   // Further up, those unknown there are unknown here as well.
@@ -185,6 +185,11 @@ function partsOfReading(
 
 function countOf(quantity: Quantity): PublishedNumber {
   return { measure: 'count', words: 'number', quantity };
+}
+
+/** The label says already that it is a number. */
+function wholeOf(quantity: Quantity): PublishedNumber {
+  return { ...countOf(quantity), words: '' };
 }
 
 function shareOf(measure: 'share' | 'bounds', base: Base, quantity: Quantity): PublishedNumber {

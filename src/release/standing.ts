@@ -38,6 +38,8 @@ export type Notice =
       readonly date: string;
       readonly reason: string;
       readonly numbers: readonly CorrectedNumber[];
+      /** All figures of this release with numbers that would be others now, those that only follow from it included. */
+      readonly figures: readonly string[];
     };
 
 /** What readers of an old release must know. Revisions and additions come so often that the change log is their place. */
@@ -88,26 +90,29 @@ interface Value {
 /** The last correction of every value, by what tells it apart. */
 function correctedValues(later: readonly FrozenRelease[]): ReadonlyMap<string, string | null> {
   const corrections = later.flatMap((entry) => changeLogOf(entry).changes.filter(({ kind }) => kind === 'correction'));
-  return new Map(corrections.flatMap(valuesOf).map(({ key, after }) => [key, after]));
+  const values = corrections.flatMap((change) => [...printedValues(change), ...computedValues(change)]);
+  return new Map(values.map(({ key, after }) => [key, after]));
 }
 
-/** What the source prints, or what follows where none of that changed. */
-function valuesOf({ printed, numbers }: Pick<ExplainedChange, 'printed' | 'numbers'>): Value[] {
-  const values = printed.map(({ figure, row, part, label, after }): Value => {
+function printedValues({ printed }: Pick<ExplainedChange, 'printed'>): Value[] {
+  return printed.map(({ figure, row, part, label, after }): Value => {
     const key = partKey({ figure, row, reading: null, part });
     const oldIn = (release: FrozenRelease): string | null | undefined => partsByKey(release).get(key)?.printed;
     return { key, figure, label: nameOfPart(figure, label, row), after, oldIn };
   });
-  if (values.length > 0) return values;
+}
+
+function computedValues({ numbers }: Pick<ExplainedChange, 'numbers'>): Value[] {
   return numbers
     .filter(({ measure }) => !measure.startsWith('bounds'))
     .map(({ figure, row, reading, part, label, measure, words, after }): Value => {
       const key = partKey({ figure, row, reading, part });
       const oldIn = (release: FrozenRelease): string | undefined => partsByKey(release).get(key)?.numbers[measure]?.[1];
+      const name = nameOfPart(figure, label, row);
       return {
         key: `${key}|${measure}`,
         figure,
-        label: `${nameOfPart(figure, label, row)}, ${words},`,
+        label: words === '' ? name : `${name}, ${words},`,
         after,
         oldIn,
       };
@@ -125,7 +130,12 @@ function changesBy(
     const { kind, since, reason, subject, title } = entry;
     const change = LATER_CHANGES.find((known) => known === kind);
     if (change === undefined || !isAffected(release, change, subject, since)) return [];
-    const numbers = change === 'correction' ? correctedNumbers(release, valuesOf(entry), now, told) : [];
+    const isCorrection = change === 'correction' && isWhole(release);
+    const [printed, computed] = isCorrection ? [printedValues(entry), computedValues(entry)] : [[], []];
+    const isOther = ({ key, oldIn }: Value): boolean => {
+      const here = oldIn(release);
+      return here !== undefined && here !== (now.get(key) ?? null);
+    };
     return [
       {
         kind: 'changed later',
@@ -135,7 +145,9 @@ function changesBy(
         in: later.version,
         date,
         reason: reason ?? '',
-        numbers,
+        // What the source prints, or what follows where none of that changed.
+        numbers: correctedNumbers(release, (printed.length > 0 ? printed : computed).filter(isOther), now, told),
+        figures: [...new Set(computed.filter(isOther).map(({ figure }) => figure))],
       },
     ];
   });
@@ -158,16 +170,14 @@ function correctedNumbers(
   now: ReadonlyMap<string, string | null>,
   told: Set<string>,
 ): CorrectedNumber[] {
-  if (!isWhole(release)) return [];
-  const found: CorrectedNumber[] = [];
-  for (const { key, figure, label, oldIn } of values) {
-    if (found.length === MOST_NUMBERS) break;
-    const [before, after = null] = [oldIn(release), now.get(key)];
-    if (before === undefined || before === after || told.has(key)) continue;
-    told.add(key);
-    found.push({ figure, label, before, after });
-  }
-  return found;
+  const shown = values.filter(({ key }) => !told.has(key)).slice(0, MOST_NUMBERS);
+  for (const { key } of shown) told.add(key);
+  return shown.map(({ key, figure, label, oldIn }) => ({
+    figure,
+    label,
+    before: oldIn(release) ?? null,
+    after: now.get(key) ?? null,
+  }));
 }
 
 const logs = new Map<string, ChangeLog>();

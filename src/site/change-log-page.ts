@@ -1,4 +1,5 @@
 // The change log of a release as a page: what is reversed first, then every change with its kind, reason, old and new.
+import Fraction from 'fraction.js';
 import type { ChangeLog, ExplainedFlip } from '../release/change-log.ts';
 import type { FieldChange, NumberChange, PrintedChange } from '../release/compare.ts';
 import type { ExplainedChange } from '../release/explain.ts';
@@ -6,7 +7,7 @@ import type { FrozenRelease } from '../release/frozen.ts';
 import { changeLogOf } from '../release/standing.ts';
 import { fieldLine, flipVerdict } from '../release/words.ts';
 import { titleOf } from '../tell/carried.ts';
-import { wholeNumber } from '../tell/number.ts';
+import { decimal, wholeNumber } from '../tell/number.ts';
 import { capitalised } from '../tell/phrase.ts';
 import { anchorOf, CHANGES_PAGE } from './addresses.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
@@ -110,7 +111,11 @@ function numbersTable(numbers: readonly NumberChange[], subject: string, place: 
 <tbody>${shown.map((number) => {
     const { figure, label, row, reading, words, before, after } = number;
     const isRead = reading !== null && (readings.get(figure)?.size ?? 0) > 1;
-    const note = [words, isRead ? `reading: ${reading}` : null, figure === subject ? null : figureName(figure, place)];
+    const note = [
+      words === '' ? null : words,
+      isRead ? `reading: ${reading}` : null,
+      figure === subject ? null : figureName(figure, subject, place),
+    ];
     return html`<tr><th scope="row">${capitalised(label)}${row === null ? null : `, ${row}`} <span class="note">${note.filter((part) => part !== null).join('; ')}</span></th><td class="number" data-column="Before">${before ?? '–'}</td><td class="number" data-column="Now">${after ?? '–'}</td><td class="number" data-column="Difference">${differenceText(number)}</td></tr>`;
   })}</tbody></table></div>${moreLine(numbers)}`;
 }
@@ -125,16 +130,28 @@ function readingsOf(numbers: readonly NumberChange[]): ReadonlyMap<string, Reado
   return found;
 }
 
-/** Numbers of other figures follow from what changed: which figure is said by its title. */
-function figureName(figure: string, { prepared }: PagePlace): string {
+/** Numbers of other figures follow from what changed: which figure is said by its question, or by its title. */
+function figureName(figure: string, subject: string, { prepared }: PagePlace): string {
   const found = prepared.byAddress.get(figure);
-  return found === undefined ? figure : titleOf(found);
+  if (found === undefined) return figure;
+  const [population] = subject.split('.');
+  if (found.kind === 'population' || found.population.id !== population) return titleOf(found);
+  return found.kind === 'rows' ? found.table.question : found.counted.breakdown.question;
 }
 
 /** "+1.2 percentage points", "−21"; a dash where words leave one of the two numbers open. */
 function differenceText({ difference, measure }: NumberChange): string {
   if (difference === null) return '–';
-  return `${difference.direction === 'up' ? '+' : '−'}${difference.by}${measure === 'count' ? '' : difference.by === '1' ? ' percentage point' : ' percentage points'}`;
+  const exact = new Fraction(difference.by);
+  const decimals = measure === 'count' ? 0 : 1;
+  const shown = exact.round(decimals).equals(0) ? difference.by : shortly(exact, decimals);
+  const unit = measure === 'count' ? '' : shown === '1' ? ' percentage point' : ' percentage points';
+  return `${difference.direction === 'up' ? '+' : '−'}${shown}${unit}`;
+}
+
+/** "2" and "0.6", never "2.0". */
+function shortly(value: Fraction, decimals: number): string {
+  return decimal(value, value.round(decimals).d === 1n ? 0 : decimals);
 }
 
 function linked(figure: string, text: string, { prepared, ways }: PagePlace): Html {

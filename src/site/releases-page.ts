@@ -58,7 +58,7 @@ function summary(release: FrozenRelease, top: string): Html {
   const kind = changes.find(({ subject }) => subject === flip?.subject)?.kind ?? null;
   const explained = changes.filter((change) => change.kind !== null);
   return html`${flip === undefined ? null : html`<p><strong>${flipVerdict(kind, flip.reverses)}.</strong> ${flipLine(flip)}</p>`}
-<ul>${explained.map((change) => html`<li>${capitalised(change.kind ?? '')}: ${change.title}. ${sentence(change.reason ?? '')}</li>`)}</ul>
+<ul>${explained.map((change) => html`<li>${capitalised(change.kind ?? '')}: ${sentence(change.title)} ${sentence(change.reason ?? '')}</li>`)}</ul>
 <p>${log}</p>`;
 }
 

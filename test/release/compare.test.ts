@@ -509,6 +509,33 @@ describe('how two numbers are shown', () => {
   });
 });
 
+test('a share that words leave wide has no difference to the last digit', () => {
+  const { numbers } = changeOf(
+    between(visits(['count: 800', 'share: two-thirds']), visits(['count: 800', 'share: 60%'])),
+    'visits.asked',
+  );
+  const asked = numbers.find(({ part, measure }) => part === 'yes' && measure === 'share of visits');
+  expect(asked).toMatchObject({ before: '63 to 70%', after: '60%', difference: null });
+});
+
+test('a table of thousands of rows is compared in a moment', () => {
+  const rows = (by: number): Files =>
+    things(`  colour:
+    question: Which colour?
+    categories: {red: Red, blue: Blue}
+    unknown: {not-seen: {kind: not known}}
+    rows: {by: street}
+    values:
+${Array.from({ length: 4000 }, (_, row) => `      ${row}: {count: ${row + 100}, red: ${(row % 40) + by}%, blue: 30%, not-seen: the rest}`).join('\n')}`);
+  const [before, after] = [snapshot(rows(1)), snapshot(rows(2))];
+  const start = process.cpuUsage();
+  const { changes } = compare(before, after);
+  const { user } = process.cpuUsage(start);
+  expect(changes[0]?.printed).toHaveLength(4000);
+  // It takes a few tenths of a second; what looks for each row among all others takes a minute.
+  expect(user / 1e6).toBeLessThan(8);
+});
+
 test('a value that the editors put right shows what the source goes on printing', () => {
   const erratum = `misprint:
   value: visits.day.week

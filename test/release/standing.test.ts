@@ -86,6 +86,18 @@ describe('a correction', () => {
     expect(told(releases, '1.1.0')).toEqual(['superseded', 'correction in 1.1.2 of visits.day; “Weekday” 60% -> 69%']);
   });
 
+  test('names the figures whose numbers follow from it, and no others', () => {
+    const corrected = history(
+      { version: '1.0.0', files: {} },
+      {
+        version: '1.0.1',
+        files: visits(['count: 800', 'count: 700']),
+        statements: [said('visits.asked', 'correction', '1.0.0')],
+      },
+    );
+    expect(notices(corrected, '1.0.0')[1]).toMatchObject({ figures: ['visits.asked', 'visits.reason'] });
+  });
+
   test('says nothing in the release that made it', () => {
     expect(told(releases, '1.1.2')).toEqual([]);
   });
@@ -158,6 +170,7 @@ describe('a number that was corrected twice', () => {
       { version: '1.0.2', files: week('60%'), statements: [said('visits.day', 'correction', '1.0.1')] },
     );
     expect(told(releases, '1.0.0')).toEqual(['superseded', 'correction in 1.0.1 of visits.day']);
+    expect(notices(releases, '1.0.0')[1]).toMatchObject({ figures: [] });
     expect(told(releases, '1.0.1')).toEqual(['superseded', 'correction in 1.0.2 of visits.day; “Weekday” 65% -> 60%']);
   });
 
