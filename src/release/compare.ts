@@ -98,7 +98,9 @@ export function causeOf(
   const moving = (address: string | null): Change | undefined =>
     changes.find(({ numbers }) => numbers.some((number) => number.figure === address));
   const named = (name: string): Change | undefined => changes.find(({ subject }) => subject === name);
-  return moving(figure) ?? moving(comparedWith) ?? named(figure) ?? named('conventions') ?? null;
+  const own = named(figure);
+  if (own?.numbers.some((number) => number.figure === figure)) return own;
+  return moving(figure) ?? moving(comparedWith) ?? own ?? named('conventions') ?? null;
 }
 
 /** A number that changed though nothing in its figure moved it follows from what it is worked out from. */
@@ -112,24 +114,40 @@ function figureChanges(
   const own = new Map([...addresses].map((address) => [address, ownChange(address, before, after, earlier, later)]));
   const followers = new Map<string, NumberChange[]>();
   for (const [address, entry] of own) {
-    if (entry === null || entry.movesNumbers || entry.change.numbers.length === 0) continue;
+    if (entry === null) continue;
+    const [, following] = ownAndFollowing(entry);
+    if (following.length === 0) continue;
     const upstream = after.figures.get(address)?.upstream ?? [];
     const cause = upstream.map((candidate) => own.get(candidate)).find(isMoved)?.change.subject;
-    const to = cause ?? (isConventions ? 'conventions' : address);
-    followers.set(to, [...(followers.get(to) ?? []), ...entry.change.numbers]);
+    const to = cause ?? (isConventions && !entry.movesNumbers ? 'conventions' : address);
+    followers.set(to, [...(followers.get(to) ?? []), ...following]);
   }
   const changes = [...own].flatMap(([address, entry]): Change[] => {
     const following = followers.get(address) ?? [];
     if (entry === null || (!entry.hasCause && following.length === 0)) return [];
-    const numbers = entry.movesNumbers ? [...entry.change.numbers, ...following] : following;
-    return [{ ...entry.change, numbers }];
+    const [owned] = ownAndFollowing(entry);
+    return [{ ...entry.change, numbers: [...owned, ...following] }];
   });
   return { changes, byConventions: followers.get('conventions') ?? [] };
 }
 
+/** All numbers of a figure that moved none itself follow from others; of one that did, those of the questions further up. */
+function ownAndFollowing({
+  change: { numbers, what },
+  movesNumbers,
+}: OwnChange): [own: readonly NumberChange[], following: readonly NumberChange[]] {
+  if (!movesNumbers) return [[], numbers];
+  if (what !== 'changed') return [numbers, []];
+  return [numbers.filter((number) => !isFromAbove(number)), numbers.filter(isFromAbove)];
+}
+
+function isFromAbove({ row, part }: NumberChange): boolean {
+  return row === null && (part.includes('.') || part === 'base size');
+}
+
 /** Whether others can follow from it: something in the figure changed that can change numbers, and some did. */
 function isMoved(entry: OwnChange | null | undefined): boolean {
-  return entry?.movesNumbers === true && entry.change.numbers.length > 0;
+  return entry?.movesNumbers === true && ownAndFollowing(entry)[0].length > 0;
 }
 
 function byFigure({ parts }: Snapshot): Map<string, Map<string, PublishedPart>> {

@@ -1,6 +1,7 @@
 // Releases and withdrawals as an Atom feed (RFC 4287), the newest first.
 import { generateAtomFeed } from 'feedsmith';
 import type { Report } from '../figure/report.ts';
+import { capitalised } from '../tell/phrase.ts';
 import { type FrozenRelease, isWhole } from './frozen.ts';
 import { changeLogOf } from './standing.ts';
 import { changeLines, flipLine, flipVerdict } from './words.ts';
@@ -83,7 +84,7 @@ function summaryOf(release: FrozenRelease): string {
     const why = [kind ?? 'changed', since === null ? '' : `of an error since release ${since}`]
       .filter(Boolean)
       .join(' ');
-    const what = changeLines({ ...change, title }).join('; ');
+    const what = capitalised(changeLines({ ...change, title }).join('; '));
     return `${title} (${why}): ${reason ?? ''}${reason === null || /[.!?]$/.test(reason) ? '' : '.'} ${what}.`;
   });
   return [...flips.map(flipLine), ...lines].join('\n');

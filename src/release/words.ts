@@ -17,7 +17,7 @@ export function changeLines(change: Change): string[] {
 
 function allLines(change: Change): string[] {
   const { printed, reworded, fields, numbers, what } = change;
-  if (what !== 'changed') return [what];
+  if (what !== 'changed') return [what, ...fields.filter(({ field }) => field === GOES_WITH).map(fieldLine)];
   const computed = numbers.filter(({ measure }) => !measure.startsWith('bounds'));
   const lines = [
     ...printed.map(printedLine),

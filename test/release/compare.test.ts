@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, type Comparison, compare } from '../../src/release/compare.ts';
+import { type Change, type Comparison, causeOf, compare } from '../../src/release/compare.ts';
 import { partsOfReport } from '../../src/release/numbers.ts';
 import { type Snapshot, snapshotOf } from '../../src/release/snapshot.ts';
 import { readInputs } from '../../src/site/inputs.ts';
@@ -177,6 +177,18 @@ describe('a corrected denominator', () => {
     expect(subjects(comparison)).toEqual(['visits', 'visits.day']);
     expect(changeOf(comparison, 'visits').numbers.some(({ figure }) => figure === 'visits.day')).toBe(false);
     expect(changeOf(comparison, 'visits.day').numbers.every(({ figure }) => figure === 'visits.day')).toBe(true);
+  });
+
+  test('a figure that is corrected and divides what was corrected leaves that with what is above', () => {
+    const comparison = between({}, visits(['count: 800', 'count: 700'], ['share: 45%', 'share: 40%']));
+    expect(subjects(comparison)).toEqual(['visits.asked', 'visits.reason']);
+    const above = changeOf(comparison, 'visits.asked').numbers.filter(({ figure }) => figure === 'visits.reason');
+    expect(new Set(above.map(({ part }) => part))).toEqual(new Set(['base size', 'asked.no']));
+    const own = changeOf(comparison, 'visits.reason').numbers.map(({ part }) => part);
+    expect(own).toContain('borrow');
+    expect(own).not.toContain('asked.no');
+    const flip = { figure: 'visits.reason', comparedWith: null };
+    expect(causeOf(flip, comparison.changes)?.subject).toBe('visits.reason');
   });
 
   test('a part of a part of a part follows from the figure two steps up', () => {
