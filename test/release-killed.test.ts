@@ -63,7 +63,7 @@ test(`killed at ${KILLS} random moments, a release is whole or not there, and th
   expect(outcomes.flat(), said).toHaveLength(KILLS);
   // Else no kill fell into the freezing, and nothing was tried.
   expect(counted['half written beside']?.length ?? 0, said).toBeGreaterThan(0);
-});
+}, 240_000);
 
 type Outcome = 'as before' | 'half written beside' | 'whole';
 
