@@ -33,7 +33,7 @@ describe('nothing is released', () => {
 
   test('while a changed number has no kind and reason; the flags that say them are ready to be copied', () => {
     const said = refusedRelease(report, ...DATE, ...LENGTH);
-    expect(said).toContain('the number of library visits was 1,000, is 1,200');
+    expect(said).toContain('the number of library visits was 1,000 and is now 1,200');
     expect(said).toContain('Nothing was released: a change has no kind and reason.');
     expect(said).toContain('    --change "visits: correction since 1.0.0: why it changed"\n');
     for (const kind of ['scheduled revision', 'redefinition', 'coverage change', 'clarification'])
@@ -43,7 +43,7 @@ describe('nothing is released', () => {
   test('where a number changes and a clarification is said to be all', () => {
     const said = refusedRelease(report, ...DATE, ...LENGTH, '--change', 'visits: clarification: Other words');
     expect(said).toContain(
-      'a clarification changes no number, and numbers of visits change: “number of library visits” was 1,000 and is 1,200',
+      'a clarification changes no number, and numbers of visits change: “number of library visits” was 1,000 and is now 1,200',
     );
     expect(said).toContain('fix: say what it is: correction, scheduled revision, redefinition or coverage change');
   });

@@ -72,12 +72,12 @@ const bannersOf = (file: string): [kind: string | undefined, text: string][] =>
 test('a corrected denominator that flips a claim is said before everything else, on the terminal and on the page', () => {
   const flip = 'This correction reverses a finding.';
   expect(said.get('1.0.1')).toMatch(
-    /changed {2}since release 1\.0\.0:\n {2}! This .* reverses a finding\. “Around a tho/,
+    /changed {2}since release 1\.0\.0:\n {2}! This .* reverses a finding\. Does “Around a tho/,
   );
   const log = shown('releases/1.0.1/changes/index.html');
   expect(log).toContain(flip);
   expect(log).toMatch(
-    /“Around a thousand visits were counted” It was holds whatever the unknowns are It is contradicted by the figures/,
+    /Does “Around a thousand visits were counted” hold\? Before holds whatever the unknowns are Now contradicted by the figures/,
   );
   expect(log.indexOf(flip)).toBeLessThan(log.indexOf('A branch had been left out'));
   expect(shown('releases/index.html')).toContain(flip);
@@ -88,13 +88,13 @@ test('the change log has every change with kind, reason, old and new value: as a
   expect(log).toContain('Compared with release 1.0.0, number by number.');
   expect(log).toContain('Correction . A branch had been left out. The error first appeared in release 1.0.0.');
   expect(log).toMatch(/Number of library visits 1,000 1,200/);
-  expect(log).toMatch(/17 numbers change with it/);
-  expect(said.get('1.0.1')).toContain('17 numbers change with it');
+  expect(log).toMatch(/19 numbers change with it/);
+  expect(said.get('1.0.1')).toContain('19 numbers change with it');
   expect(shown('releases/1.1.0/changes/index.html')).toMatch(/Addition \(added\)\. The day was counted too\./);
   const redefined = shown('releases/2.0.0/changes/index.html');
   expect(redefined).toContain('a major step (columns, definitions or bases change)');
   expect(redefined).toMatch(/Redefinition \. Cards that nobody handed in are kept apart\./);
-  expect(redefined).toContain('kind of unknown of declined: was “not stated”, is “no reply”');
+  expect(redefined).toContain('kind of unknown of declined changed from “not stated” to “no reply”');
   expect(shown('releases/1.0.0/changes/index.html')).toContain('Nothing was published before');
 });
 
@@ -203,9 +203,9 @@ test('the feed says kind, reason, numbers and reversed findings', async () => {
   expect(redefined).toMatchObject({ categories: ['redefinition', 'correction'] });
   expect(added).toMatchObject({ title: 'Release 1.1.0: addition', categories: ['addition'] });
   expect(corrected?.title).toBe('Release 1.0.1: correction. This correction reverses a finding');
-  expect(corrected?.summary).toContain('It is: contradicted by the figures.');
+  expect(corrected?.summary).toContain('Now: contradicted by the figures.');
   expect(corrected?.summary).toContain(
-    'Library visits, Invented town (correction of an error since release 1.0.0): A branch had been left out. The number of library visits was 1,000, is 1,200.',
+    'Library visits, Invented town (correction of an error since release 1.0.0): A branch had been left out. The number of library visits was 1,000 and is now 1,200.',
   );
   expect(redefined?.summary).toContain('The text of content/days.md: removed.');
 });
@@ -419,7 +419,7 @@ test('a draft says what differs and which release it would make, and its own lin
   expect(build(report)).toContain('draft    of release 2.0.1: 2 changes since 2.0.0');
   const text = textOf(report.page());
   expect(text).toContain('This is a draft of release 2.0.1.');
-  expect(text).toMatch(/What differs from release 2\.0\.0 .*Purpose of the visit: “Borrowing” was 400, is 420/);
+  expect(text).toMatch(/What differs from release 2\.0\.0 .*Purpose of the visit: “Borrowing” was 400 and is now 420/);
   expect(report.page()).not.toMatch(/href="releases\/2\.0\.0\/[^"]*" download/);
   expect(existsSync(path.join(report.site, 'data/visits.csv'))).toBe(true);
   expect((await brokenLinks(filesBelow(report.site))).broken).toEqual([]);
