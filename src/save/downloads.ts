@@ -2,9 +2,10 @@
 
 import { claimDownloads } from './claims-csv.ts';
 import type { Download, Saved } from './download.ts';
+import { parquetDownloads } from './parquet.ts';
 import { tidyDownloads } from './tidy-csv.ts';
 
 /** Every file of a report. The same report gives the same bytes. */
 export function downloadsOf(saved: Saved): Download[] {
-  return [...tidyDownloads(saved), ...claimDownloads(saved)];
+  return [...tidyDownloads(saved), ...claimDownloads(saved), ...parquetDownloads(saved)];
 }
