@@ -3,9 +3,10 @@
 import { claimDownloads } from './claims-csv.ts';
 import type { Download, Saved } from './download.ts';
 import { parquetDownloads } from './parquet.ts';
+import { jsonDownloads } from './report-json.ts';
 import { tidyDownloads } from './tidy-csv.ts';
 
 /** Every file of a report. The same report gives the same bytes. */
 export function downloadsOf(saved: Saved): Download[] {
-  return [...tidyDownloads(saved), ...claimDownloads(saved), ...parquetDownloads(saved)];
+  return [...tidyDownloads(saved), ...claimDownloads(saved), ...parquetDownloads(saved), ...jsonDownloads(saved)];
 }

@@ -21,9 +21,7 @@ export function parquetDownloads({ figures, report }: Saved): Download[] {
     release: release.version,
     release_state: release.state,
     release_date: release.date ?? '',
-    caveats: JSON.stringify(
-      [...report.caveatsById.values()].map(({ id, short, full }) => ({ id, short, full })),
-    ),
+    caveats: JSON.stringify([...report.caveatsById.values()].map(({ id, short, full }) => ({ id, short, full }))),
     columns: JSON.stringify(Object.fromEntries(COLUMNS.map((column) => [column, COLUMN_NOTES[column].description]))),
   };
   const buffer = parquetWriteBuffer({
