@@ -1,9 +1,10 @@
 // The files that readers take away, in the order in which they are listed. A new download is a file here and a line below.
 
 import type { Download, Saved } from './download.ts';
+import { spreadsheetDownloads } from './spreadsheets.ts';
 import { tidyDownloads } from './tidy-csv.ts';
 
 /** Every file of a report. The same report gives the same bytes. */
 export function downloadsOf(saved: Saved): Download[] {
-  return [...tidyDownloads(saved)];
+  return [...tidyDownloads(saved), ...spreadsheetDownloads(saved)];
 }
