@@ -15,6 +15,7 @@ import {
   NO_ENDS,
   type NoteNumbers,
   originOf,
+  orNone,
   printedCell,
   shareCells,
   tableName,
@@ -37,7 +38,8 @@ const HEADERS = [
 
 export function breakdownSheet(figure: BreakdownFigure, name: string, title: string, notes: NoteNumbers): Sheet {
   const { breakdown, readings } = figure.counted;
-  const rows = readings.flatMap((reading) => readingRows(figure, reading, notes));
+  const found = readings.flatMap((reading) => readingRows(figure, reading, notes));
+  const rows = orNone(found, HEADERS);
   const own = [
     baseLine(figure),
     unknownLine(figure),

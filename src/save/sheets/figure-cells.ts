@@ -157,21 +157,26 @@ export function carriedCells(
 /** Columns for these headers, as wide as what usually stands in them. The first also holds the lines above the table. */
 export function columnsFor(headers: readonly string[], firstChars = 50): Table['columns'] {
   const [first = '', ...rest] = uniqueHeaders(headers);
-  const column = (header: string): Column => ({ header, widthChars: WIDE.has(header) ? 45 : 16 });
+  const column = (header: string): Column => ({ header, widthChars: WIDE[header] ?? 16 });
   return [{ header: first, widthChars: firstChars }, ...rest.map(column)];
 }
 
-const WIDE = new Set([
-  'Base',
-  'Source',
-  'Place in source',
-  'How the share came about',
-  'What is not known',
-  'In full',
-  'In short',
-  'Comes from',
-  'What it holds',
-]);
+const WIDE: Readonly<Record<string, number>> = {
+  Base: 40,
+  Source: 45,
+  'Place in source': 25,
+  'How the share came about': 40,
+  'What is not known': 60,
+  'What it holds': 90,
+  'In short': 40,
+  'In full': 80,
+  'Comes from': 45,
+};
+
+/** A table needs a row below its header: where there is none, it says so. */
+export function orNone(rows: Table['rows'], headers: readonly string[]): Table['rows'] {
+  return rows.length > 0 ? rows : [headers.map((_, index) => (index === 0 ? text('none') : NOT_APPLICABLE))];
+}
 
 export function plainLine(words: string): Line {
   return { style: 'plain', cell: text(words) };

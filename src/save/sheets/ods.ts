@@ -65,7 +65,11 @@ function styles({ language }: Workbook): string {
     named('Heading_20_2', 'Heading 2', 'fo:font-size="14pt" fo:font-weight="bold"'),
     named('Header', 'Header', 'fo:font-weight="bold"'),
     named('Hyperlink', 'Hyperlink', 'fo:color="#0b4f9e" style:text-underline-style="solid"'),
-    '</office:styles></office:document-styles>',
+    '</office:styles>',
+    // Without a page of ours LibreOffice prints the sheet's name and the page's number around every page.
+    '<office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties style:print-orientation="landscape"/></style:page-layout></office:automatic-styles>',
+    '<office:master-styles><style:master-page style:name="Plain" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles>',
+    '</office:document-styles>',
   ].join('');
 }
 
@@ -86,7 +90,7 @@ function content(sheets: readonly Sheet[]): string {
         `<style:style style:name="co${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.23).toFixed(2)}cm"/></style:style>`,
     ),
     '<style:style style:name="ro" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>',
-    '<style:style style:name="ta" style:family="table"><style:table-properties table:display="true"/></style:style>',
+    '<style:style style:name="ta" style:family="table" style:master-page-name="Plain"><style:table-properties table:display="true"/></style:style>',
     ...[0, 1, 2, 3, 4].flatMap((decimals) => {
       const digits = `<number:number number:decimal-places="${decimals}" number:min-decimal-places="${decimals}" number:min-integer-digits="1"`;
       return [

@@ -18,6 +18,7 @@ import {
   NO_ENDS,
   NOT_APPLICABLE,
   type NoteNumbers,
+  orNone,
   printedCell,
   shareCells,
   tableName,
@@ -53,7 +54,7 @@ export function rowsSheet(figure: RowsFigure, name: string, title: string, notes
     ...CARRIED_HEADERS,
   ];
   const tail = carriedCells(figure, notes);
-  const rows = figure.rows.flatMap((row) =>
+  const found = figure.rows.flatMap((row) =>
     row.counted.readings.map((reading) => [
       text(row.row.id),
       ...(hasReadings ? [text(readingName(reading.reading))] : []),
@@ -62,6 +63,7 @@ export function rowsSheet(figure: RowsFigure, name: string, title: string, notes
       ...tail,
     ]),
   );
+  const rows = orNone(found, headers);
   const gaps = gapsSentence(figure);
   const own = [
     baseLine(figure),
@@ -73,7 +75,7 @@ export function rowsSheet(figure: RowsFigure, name: string, title: string, notes
   ];
   return {
     name,
-    lines: figureLines(figure, `${title}: ${titleOf(figure)}`, notes, own, rows.length === 0 ? [] : rows),
+    lines: figureLines(figure, `${title}: ${titleOf(figure)}`, notes, own, rows),
     table: { name: tableName(name, figure.address), columns: columnsFor(headers), rows },
   };
 }
