@@ -32,7 +32,12 @@ function freezeUpTo(root: string, count: number): void {
     const now = stateOf({ report, conventions }, inputs);
     const last = readHistory(root).releases.at(-1) ?? null;
     const before = last === null ? null : { release: last, state: counted(last) };
-    const why: Statement = { subject: 'everything', kind: 'scheduled revision', since: null, reason: 'Better figures.' };
+    const why: Statement = {
+      subject: 'everything',
+      kind: 'scheduled revision',
+      since: null,
+      reason: 'Better figures.',
+    };
     const draft = draftOf(before, now, last === null ? [] : [last], last === null ? [] : [why]);
     freeze(root, version, releaseFiles(now, draft, { version, date: day, last }));
   }
@@ -81,7 +86,9 @@ try {
     );
   }
   const ratio = (again.get(200) ?? 0) / (again.get(1) ?? 1);
-  process.stdout.write(`a build that finds nothing new takes ${ratio.toFixed(1)} times as long with 200 releases as with one\n`);
+  process.stdout.write(
+    `a build that finds nothing new takes ${ratio.toFixed(1)} times as long with 200 releases as with one\n`,
+  );
 } finally {
   process.chdir(home);
   rmSync(root, { recursive: true, force: true });

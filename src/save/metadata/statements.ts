@@ -1,0 +1,53 @@
+// What must travel with every file: for each of its figures the base, the unknown, the caveats and the source.
+import type { Figure, PopulationFigure } from '../../count/figures.ts';
+import type { Caveat } from '../../figure/report.ts';
+import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import { capitalised } from '../../tell/phrase.ts';
+import type { Saved } from '../download.ts';
+
+export interface Statement {
+  /** The figure's address: "visits.purpose". */
+  readonly figure: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly base: string;
+  readonly unknown: string;
+  /** Ids. */
+  readonly caveats: readonly string[];
+  readonly source: string;
+}
+
+/** A population first, then what divides it. */
+export function statementsOf(figures: readonly PopulationFigure[]): Statement[] {
+  return figures
+    .flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables])
+    .map((figure) => ({
+      figure: figure.address,
+      title: titleOf(figure),
+      unit: figure.population.unit.many,
+      base: baseLine(figure),
+      unknown: unknownLine(figure),
+      caveats: figure.caveats.map(({ id }) => id),
+      source: sourceLine(figure),
+    }));
+}
+
+/** Every caveat of these figures, each once. */
+export function caveatsOf(figures: readonly PopulationFigure[]): Caveat[] {
+  const all = figures
+    .flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables])
+    .flatMap(({ caveats }) => caveats);
+  return [...new Map(all.map((caveat) => [caveat.id, caveat])).values()];
+}
+
+/** What the report is, then base and unknown of each population and all caveats: for places that take a text only. */
+export function descriptionOf({ report, figures }: Saved): string {
+  const { summary, publicationStatus, release } = report;
+  const status = publicationStatus === '' ? [] : [`${capitalised(publicationStatus)}.`];
+  return [
+    summary,
+    [`${releaseLine(release)}.`, ...status].join(' '),
+    ...figures.map((figure) => `${titleOf(figure)}. ${baseLine(figure)}. ${unknownLine(figure)}`),
+    caveatLine({ caveats: caveatsOf(figures) }),
+  ].join('\n\n');
+}
