@@ -13,10 +13,15 @@ export function homeOf(address: string | null): string | null {
   return url === null ? null : url.replace(/[?#].*$/, '').replace(/\/*$/, '/');
 }
 
-/** An address as every reader of metadata accepts it: without letters that have to be encoded. Null where it is none. */
+/** What may not stand in an address after its host (RFC 3986): browsers let some of it pass, checkers of metadata do not. */
+const NOT_IN_ADDRESS = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})|(?<=#.*)#/g;
+
+/** An address as every reader of metadata accepts it, without name and password. Null where it is none. */
 export function webAddress(text: string): string | null {
   const url = URL.parse(text);
-  return url === null || !/^https?:$/.test(url.protocol) ? null : url.href;
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  const after = `${url.pathname}${url.search}${url.hash}`;
+  return `${url.origin}${after.replace(NOT_IN_ADDRESS, encodeURIComponent)}`;
 }
 
 /** A draft is no release: nobody shall cite its number as one. */

@@ -8,7 +8,7 @@ import { versionText } from './addresses.ts';
 import { COLUMN_DESCRIPTIONS } from './columns.ts';
 import type { Json } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOf, statementsOf } from './statements.ts';
+import { caveatsOf, inSentences, statementsOf } from './statements.ts';
 
 type Properties = { readonly [key: string]: Json };
 
@@ -32,10 +32,10 @@ export function csvwOf(
     ...(release.date === null ? {} : { 'dc:issued': { '@value': release.date, '@type': 'xsd:date' } }),
     'dc:source': sourcesOf(figures),
     notes: [
-      ...statementsOf(figures).map(({ figure, title, base, unknown }) => ({
+      ...statementsOf(figures).map(({ figure, title, base, unknown, caution }) => ({
         'dc:identifier': figure,
         'dc:title': title,
-        'dc:description': `${base}. ${unknown}`,
+        'dc:description': inSentences([base, unknown, caution]),
       })),
       ...caveatsOf(figures).map(({ id, short, full }) => ({
         'dc:identifier': id,
@@ -74,7 +74,7 @@ function column(name: Column): Properties {
     datatype,
     null: '',
     ...(ifEmpty === null ? { required: true } : {}),
-    'dc:description': ifEmpty === null ? description : `${description}. Empty: ${ifEmpty}`,
+    'dc:description': ifEmpty === null ? description : `${description}. An empty cell means: ${ifEmpty}`,
   };
 }
 

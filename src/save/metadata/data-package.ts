@@ -1,6 +1,7 @@
 // datapackage.json: Frictionless Data Package 2 (https://datapackage.org/standard), with what must travel as properties of our own.
 import type { PopulationFigure } from '../../count/figures.ts';
 import type { Report } from '../../figure/report.ts';
+import { capitalised } from '../../tell/phrase.ts';
 import type { Download, Saved } from '../download.ts';
 import type { Column } from '../tidy-csv.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
@@ -59,7 +60,7 @@ function resource(file: Download, figures: readonly PopulationFigure[]): Propert
     name: columns === null ? file.path : file.path.replace(/^data\//, '').replace(/\.csv$/, ''),
     ...(columns === null ? {} : { type: 'table' }),
     path: file.path,
-    title: file.label,
+    title: capitalised(file.label),
     description: columns === null ? file.description : `${file.description}. ${TEXT_CELLS}`,
     ...(/\.([a-z0-9]+)$/.test(file.path) ? { format: file.path.replace(/.*\./, '') } : {}),
     mediatype,

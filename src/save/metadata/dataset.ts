@@ -2,12 +2,13 @@
 // https://developers.google.com/search/docs/appearance/structured-data/dataset
 import type { Report } from '../../figure/report.ts';
 import { releaseLine } from '../../tell/carried.ts';
+import { capitalised } from '../../tell/phrase.ts';
 import type { Download, Saved } from '../download.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { factsOf, mediaTypeOf } from './files.ts';
 import { type Json, jsonText } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOf, descriptionOf, statementsOf } from './statements.ts';
+import { caveatsOf, descriptionOf, inSentences, statementsOf } from './statements.ts';
 
 type Properties = { readonly [key: string]: Json };
 
@@ -70,11 +71,11 @@ function dataset(
         ...(at === null ? {} : { url: at }),
       };
     }),
-    variableMeasured: statementsOf(figures).map(({ figure, title, unit, base, unknown }) => ({
+    variableMeasured: statementsOf(figures).map(({ figure, title, unit, base, unknown, caution }) => ({
       '@type': 'PropertyValue',
       propertyID: figure,
       name: title,
-      description: `${base}. ${unknown}`,
+      description: inSentences([base, unknown, caution]),
       unitText: unit,
     })),
     comment: caveatsOf(figures).map(({ id, short, full }) => ({
@@ -95,7 +96,7 @@ function dataset(
         }),
     distribution: files.map((file) => ({
       '@type': 'DataDownload',
-      name: file.label,
+      name: capitalised(file.label),
       description: file.description,
       contentUrl: `${permanent ?? filesAt}${file.path}`,
       encodingFormat: mediaTypeOf(file),

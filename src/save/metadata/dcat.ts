@@ -1,12 +1,13 @@
 // dcat.jsonld: DCAT 3 (https://www.w3.org/TR/vocab-dcat-3/) with what DCAT-AP 3 asks for, for catalogues of public data.
 import { releaseLine, sourcedLine } from '../../tell/carried.ts';
+import { capitalised } from '../../tell/phrase.ts';
 import type { Download, Saved } from '../download.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import type { Correction } from './dataset.ts';
 import { factsOf, mediaTypeOf } from './files.ts';
 import type { Json } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOf, descriptionOf, statementsOf } from './statements.ts';
+import { caveatsOf, descriptionOf, inSentences, statementsOf } from './statements.ts';
 
 type Properties = { readonly [key: string]: Json };
 
@@ -61,7 +62,7 @@ export function dcatOf(saved: Saved, files: readonly Download[], corrections: re
       };
     }),
     'skos:note': [
-      ...statementsOf(figures).map(({ title, base, unknown }) => `${title}. ${base}. ${unknown}`),
+      ...statementsOf(figures).map(({ title, base, unknown, caution }) => inSentences([title, base, unknown, caution])),
       ...caveatsOf(figures).map(({ short, full }) => `${short}: ${full}`),
     ],
     'dct:provenance': distinctSources(saved).map((line) => ({
@@ -76,7 +77,7 @@ function distribution(file: Download, address: string, terms: Json): Properties 
   const { bytes, sha256 } = factsOf(file);
   return {
     '@type': 'dcat:Distribution',
-    'dct:title': file.label,
+    'dct:title': capitalised(file.label),
     'dct:description': file.description,
     'dcat:accessURL': { '@id': address },
     'dcat:downloadURL': { '@id': address },

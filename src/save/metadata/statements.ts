@@ -2,7 +2,6 @@
 import type { Figure, PopulationFigure } from '../../count/figures.ts';
 import type { Caveat } from '../../figure/report.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
-import { capitalised } from '../../tell/phrase.ts';
 import type { Saved } from '../download.ts';
 
 export interface Statement {
@@ -14,7 +13,14 @@ export interface Statement {
   readonly unknown: string;
   /** Ids. */
   readonly caveats: readonly string[];
+  /** The same in one line, also where there are none. */
+  readonly caution: string;
   readonly source: string;
+}
+
+/** "Was there a charge? Base: …": a question mark ends a sentence as well. */
+export function inSentences(texts: readonly string[]): string {
+  return texts.map((text) => (/[.?!]$/.test(text) ? text : `${text}.`)).join(' ');
 }
 
 /** A population first, then what divides it. */
@@ -28,6 +34,7 @@ export function statementsOf(figures: readonly PopulationFigure[]): Statement[] 
       base: baseLine(figure),
       unknown: unknownLine(figure),
       caveats: figure.caveats.map(({ id }) => id),
+      caution: caveatLine(figure),
       source: sourceLine(figure),
     }));
 }
@@ -43,11 +50,10 @@ export function caveatsOf(figures: readonly PopulationFigure[]): Caveat[] {
 /** What the report is, then base and unknown of each population and all caveats: for places that take a text only. */
 export function descriptionOf({ report, figures }: Saved): string {
   const { summary, publicationStatus, release } = report;
-  const status = publicationStatus === '' ? [] : [`${capitalised(publicationStatus)}.`];
   return [
     summary,
-    [`${releaseLine(release)}.`, ...status].join(' '),
-    ...figures.map((figure) => `${titleOf(figure)}. ${baseLine(figure)}. ${unknownLine(figure)}`),
-    caveatLine({ caveats: caveatsOf(figures) }),
+    inSentences([releaseLine(release), `Publication status: ${publicationStatus}`]),
+    ...figures.map((figure) => inSentences([titleOf(figure), baseLine(figure), unknownLine(figure)])),
+    inSentences([caveatLine({ caveats: caveatsOf(figures) })]),
   ].join('\n\n');
 }
