@@ -1,0 +1,48 @@
+// CITATION.cff: how to cite the data (https://citation-file-format.github.io, 1.2.0), as reference managers read it.
+import type { Source } from '../../figure/report.ts';
+import type { Saved } from '../download.ts';
+import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
+import type { Json } from './json.ts';
+import { licenceOf } from './licences.ts';
+import { descriptionOf } from './statements.ts';
+import { yamlText } from './yaml.ts';
+
+type Properties = { readonly [key: string]: Json };
+
+const MESSAGE =
+  'Cite these figures with their release, and give the base and the unknown share beside every share that you quote.';
+
+/** Licences without a name of their own are not in the list that the format allows: they are left to the other files. */
+export function citationText(saved: Saved): string {
+  const { report } = saved;
+  const { known } = licenceOf(report.licence);
+  const url = permanentAddress(report) ?? homeOf(report.address);
+  const references = [
+    ...new Map([...report.sources.values()].map(reference).map((one) => [JSON.stringify(one), one])).values(),
+  ];
+  return yamlText({
+    'cff-version': '1.2.0',
+    message: MESSAGE,
+    type: 'dataset',
+    title: report.title,
+    version: versionText(report.release),
+    ...(report.release.date === null ? {} : { 'date-released': report.release.date }),
+    authors: [{ name: report.publisher }],
+    ...(known === null ? {} : { license: known.spdx }),
+    ...(url === null ? {} : { url }),
+    abstract: descriptionOf(saved),
+    ...(references.length === 0 ? {} : { references }),
+  });
+}
+
+/** When a source was published is said in its own words, so it stands in the notes. */
+function reference({ title, publisher, date, note, url }: Source): Properties {
+  const address = url === null ? null : webAddress(url);
+  return {
+    type: 'generic',
+    title,
+    authors: [{ name: publisher }],
+    ...(address === null ? {} : { url: address }),
+    notes: note === null ? date : `${date}. ${note}`,
+  };
+}

@@ -1,0 +1,89 @@
+// data/visits.csv-metadata.json: CSV on the Web (https://www.w3.org/TR/tabular-metadata/), found by its name beside the table.
+import type { PopulationFigure } from '../../count/figures.ts';
+import type { Report } from '../../figure/report.ts';
+import { sourcedLine } from '../../tell/carried.ts';
+import type { Download } from '../download.ts';
+import type { Column } from '../columns.ts';
+import { versionText } from './addresses.ts';
+import { COLUMN_DESCRIPTIONS } from './columns.ts';
+import type { Json } from './json.ts';
+import { licenceOf } from './licences.ts';
+import { caveatsOf, inSentences, statementsOf } from './statements.ts';
+
+type Properties = { readonly [key: string]: Json };
+
+/** No primary key: rows about the whole population have no breakdown, and a key column must not be empty. */
+export function csvwOf(
+  file: Download,
+  columns: readonly Column[],
+  figures: readonly PopulationFigure[],
+  report: Report,
+): Properties {
+  const { known, text } = licenceOf(report.licence);
+  const { release } = report;
+  return {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': report.language }],
+    url: file.path.split('/').at(-1) as string,
+    'dc:title': `${report.title}: ${file.label}`,
+    'dc:description': file.description,
+    'dc:publisher': report.publisher,
+    'dc:license': known === null ? text : { '@id': known.address },
+    'dc:hasVersion': versionText(release),
+    ...(release.date === null ? {} : { 'dc:issued': { '@value': release.date, '@type': 'xsd:date' } }),
+    'dc:source': sourcesOf(figures),
+    notes: [
+      ...statementsOf(figures).map(({ figure, title, base, unknown, caution }) => ({
+        'dc:identifier': figure,
+        'dc:title': title,
+        'dc:description': inSentences([base, unknown, caution]),
+      })),
+      ...caveatsOf(figures).map(({ id, short, full }) => ({
+        'dc:identifier': id,
+        'dc:title': short,
+        'dc:description': full,
+        'dc:type': 'caveat',
+      })),
+    ],
+    dialect: {
+      encoding: 'utf-8',
+      delimiter: ',',
+      lineTerminators: ['\r\n'],
+      quoteChar: '"',
+      doubleQuote: true,
+      header: true,
+      headerRowCount: 1,
+      skipInitialSpace: false,
+      trim: false,
+    },
+    tableSchema: { columns: columns.map(column) },
+  };
+}
+
+function column(name: Column): Properties {
+  const { title, description, type, range, ifEmpty } = COLUMN_DESCRIPTIONS[name];
+  const datatype: Json =
+    type === 'text'
+      ? 'string'
+      : type === 'number'
+        ? { base: 'decimal', ...range }
+        : { base: 'boolean', format: 'yes|no' };
+  return {
+    name,
+    // The first is what stands above the column: without it a checker would say that the table is another one.
+    titles: [name, title],
+    datatype,
+    null: '',
+    ...(ifEmpty === null ? { required: true } : {}),
+    'dc:description': ifEmpty === null ? description : `${description}. An empty cell means: ${ifEmpty}`,
+  };
+}
+
+/** What the figures cite, each once. */
+function sourcesOf(figures: readonly PopulationFigure[]): string[] {
+  const cited = figures.flatMap((figure) =>
+    [figure, ...figure.breakdowns, ...figure.tables].flatMap(({ source, baseSource }) =>
+      baseSource === null ? [source] : [source, baseSource],
+    ),
+  );
+  return [...new Set(cited.map(sourcedLine))];
+}

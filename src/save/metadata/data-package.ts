@@ -1,0 +1,114 @@
+// datapackage.json: Frictionless Data Package 2 (https://datapackage.org/standard), with what must travel as properties of our own.
+import type { PopulationFigure } from '../../count/figures.ts';
+import type { Report } from '../../figure/report.ts';
+import { capitalised } from '../../tell/phrase.ts';
+import type { Download, Saved } from '../download.ts';
+import type { Column } from '../columns.ts';
+import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
+import { COLUMN_DESCRIPTIONS, UNIQUE_TOGETHER } from './columns.ts';
+import { factsOf, figuresIn, mediaTypeOf } from './files.ts';
+import type { Json } from './json.ts';
+import { type Licence, licenceOf } from './licences.ts';
+import { caveatsOf, descriptionOf, statementsOf } from './statements.ts';
+
+type Properties = { readonly [key: string]: Json };
+const PROFILES = 'https://datapackage.org/profiles/2.0';
+
+/** `licenceFile` is where terms without a name of their own stand in full: the standard wants a name or a path. */
+export function dataPackage(saved: Saved, files: readonly Download[], licenceFile: string): Properties {
+  const { report } = saved;
+  const [permanent, home] = [permanentAddress(report), homeOf(report.address)];
+  return {
+    $schema: `${PROFILES}/datapackage.json`,
+    name: packageName(saved),
+    ...(permanent === null ? {} : { id: permanent }),
+    title: report.title,
+    description: descriptionOf(saved),
+    ...(home === null ? {} : { homepage: home }),
+    version: versionText(report.release),
+    ...(report.release.date === null ? {} : { created: `${report.release.date}T00:00:00Z` }),
+    contributors: [{ title: report.publisher, roles: ['publisher'] }],
+    licenses: [licence(licenceOf(report.licence), licenceFile)],
+    sources: sources(report),
+    resources: files.map((file) => resource(file, figuresIn(file, saved.figures))),
+  };
+}
+
+/** Lower case, dashes: of the title, or of the first population where the title has no Latin letter. */
+function packageName({ report, figures }: Saved): string {
+  const plain = report.title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const name = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return name === '' ? (figures[0]?.population.id ?? 'report') : name;
+}
+
+function licence({ text, known }: Licence, licenceFile: string): Properties {
+  return known === null ? { path: licenceFile, title: text } : { name: known.spdx, path: known.address, title: text };
+}
+
+function sources({ sources: all }: Report): Properties[] {
+  return [...all.values()].map(({ title, publisher, date, note, url }) => {
+    const path = url === null ? null : webAddress(url);
+    return { title, ...(path === null ? {} : { path }), publisher, date, ...(note === null ? {} : { note }) };
+  });
+}
+
+function resource(file: Download, figures: readonly PopulationFigure[]): Properties {
+  const { bytes, sha256, columns } = factsOf(file);
+  const mediatype = mediaTypeOf(file);
+  const isText = typeof file.contents === 'string';
+  return {
+    name: columns === null ? file.path : file.path.replace(/^data\//, '').replace(/\.csv$/, ''),
+    ...(columns === null ? {} : { type: 'table' }),
+    path: file.path,
+    title: capitalised(file.label),
+    description: columns === null ? file.description : `${file.description}. ${TEXT_CELLS}`,
+    ...(/\.([a-z0-9]+)$/.test(file.path) ? { format: file.path.replace(/.*\./, '') } : {}),
+    mediatype,
+    ...(isText ? { encoding: 'utf-8' } : {}),
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...(columns === null ? {} : { dialect: DIALECT, schema: tableSchema(columns) }),
+    figures: statementsOf(figures).map((statement) => ({ ...statement })),
+    caveats: caveatsOf(figures).map(({ id, short, full }) => ({ id, short, full })),
+  };
+}
+
+const TEXT_CELLS =
+  'Some text cells begin with an apostrophe: it keeps spreadsheet programs from taking the text for a formula';
+
+const DIALECT: Properties = {
+  $schema: `${PROFILES}/tabledialect.json`,
+  header: true,
+  delimiter: ',',
+  lineTerminator: '\r\n',
+  quoteChar: '"',
+  doubleQuote: true,
+};
+
+function tableSchema(columns: readonly Column[]): Properties {
+  return {
+    $schema: `${PROFILES}/tableschema.json`,
+    fields: columns.map(field),
+    // Says for all columns that an empty cell is no value; the columns say what it means there.
+    missingValues: [{ value: '', label: 'no value' }],
+    ...(UNIQUE_TOGETHER.every((column) => columns.includes(column)) ? { uniqueKeys: [UNIQUE_TOGETHER] } : {}),
+  };
+}
+
+function field(column: Column): Properties {
+  const { title, description, type, range, oneOf, ifEmpty } = COLUMN_DESCRIPTIONS[column];
+  const constraints: Properties = {
+    ...(ifEmpty === null ? { required: true } : {}),
+    ...range,
+    ...(oneOf === undefined ? {} : { enum: oneOf }),
+  };
+  return {
+    name: column,
+    type: type === 'text' ? 'string' : type === 'number' ? 'number' : 'boolean',
+    ...(type === 'yes or no' ? { trueValues: ['yes'], falseValues: ['no'] } : {}),
+    title,
+    description,
+    ...(ifEmpty === null ? {} : { missingValues: [{ value: '', label: ifEmpty }] }),
+    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+  };
+}

@@ -1,0 +1,105 @@
+// dcat.jsonld: DCAT 3 (https://www.w3.org/TR/vocab-dcat-3/) with what DCAT-AP 3 asks for, for catalogues of public data.
+import { releaseLine, sourcedLine } from '../../tell/carried.ts';
+import { capitalised } from '../../tell/phrase.ts';
+import type { Download, Saved } from '../download.ts';
+import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
+import type { Correction } from './dataset.ts';
+import { factsOf, mediaTypeOf } from './files.ts';
+import type { Json } from './json.ts';
+import { licenceOf } from './licences.ts';
+import { caveatsOf, descriptionOf, inSentences, statementsOf } from './statements.ts';
+
+type Properties = { readonly [key: string]: Json };
+
+const PREFIXES = {
+  adms: 'http://www.w3.org/ns/adms#',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  prov: 'http://www.w3.org/ns/prov#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+/**
+ * Without a permanent address the ids are relative: the folder in which the file stands, and the files in it. The context is
+ * in the file, so that reading it asks no other host. Language, theme and frequency are lists of the EU: none is guessed.
+ */
+export function dcatOf(saved: Saved, files: readonly Download[], corrections: readonly Correction[]): Properties {
+  const { report, figures } = saved;
+  const { release } = report;
+  const at = permanentAddress(report) ?? './';
+  const home = homeOf(report.address);
+  const { known, text } = licenceOf(report.licence);
+  const terms: Json = known === null ? { '@type': 'dct:LicenseDocument', 'dct:title': text } : { '@id': known.address };
+  return {
+    '@context': { ...PREFIXES, '@language': report.language },
+    '@id': at,
+    '@type': 'dcat:Dataset',
+    'dct:title': report.title,
+    'dct:description': descriptionOf(saved),
+    'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': report.publisher },
+    ...(at === './' ? {} : { 'dct:identifier': at }),
+    ...(home === null ? {} : { 'dcat:landingPage': { '@id': at === './' ? home : at } }),
+    ...(release.date === null ? {} : { 'dct:issued': typed(release.date, 'date') }),
+    'dcat:version': versionText(release),
+    'adms:versionNotes': [
+      releaseLine(release),
+      ...corrections.map(
+        ({ release: version, date, text: what }) => `Corrected in release ${version}, ${date}: ${what}`,
+      ),
+    ],
+    'dct:license': terms,
+    'prov:wasDerivedFrom': [...report.sources.values()].map((source) => {
+      const url = source.url === null ? null : webAddress(source.url);
+      return {
+        '@type': 'prov:Entity',
+        ...(url === null ? {} : { '@id': url }),
+        'dct:title': source.title,
+        'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': source.publisher },
+        'dct:description': source.note === null ? source.date : `${source.date}. ${source.note}`,
+      };
+    }),
+    'skos:note': [
+      ...statementsOf(figures).map(({ title, base, unknown, caution }) => inSentences([title, base, unknown, caution])),
+      ...caveatsOf(figures).map(({ short, full }) => `${short}: ${full}`),
+    ],
+    'dct:provenance': distinctSources(saved).map((line) => ({
+      '@type': 'dct:ProvenanceStatement',
+      'dct:description': line,
+    })),
+    'dcat:distribution': files.map((file) => distribution(file, `${at === './' ? '' : at}${file.path}`, terms)),
+  };
+}
+
+function distribution(file: Download, address: string, terms: Json): Properties {
+  const { bytes, sha256 } = factsOf(file);
+  return {
+    '@type': 'dcat:Distribution',
+    'dct:title': capitalised(file.label),
+    'dct:description': file.description,
+    'dcat:accessURL': { '@id': address },
+    'dcat:downloadURL': { '@id': address },
+    'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaTypeOf(file)}` },
+    'dcat:byteSize': typed(String(bytes), 'nonNegativeInteger'),
+    'dct:license': terms,
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+      'spdx:checksumValue': typed(sha256, 'hexBinary'),
+    },
+  };
+}
+
+function typed(value: string, type: string): Properties {
+  return { '@value': value, '@type': `xsd:${type}` };
+}
+
+/** Where in the sources the figures stand. */
+function distinctSources({ figures }: Saved): string[] {
+  const cited = figures.flatMap((figure) =>
+    [figure, ...figure.breakdowns, ...figure.tables].map(({ source }) => sourcedLine(source)),
+  );
+  return [...new Set(cited)];
+}

@@ -1,0 +1,79 @@
+// What the other files are, in the five forms that programs and catalogues read. Made last: hashes and sizes are in it.
+import type { Download, Saved } from '../download.ts';
+import { citationText } from './citation.ts';
+import { csvwOf } from './csvw.ts';
+import { dataPackage } from './data-package.ts';
+import { type Correction, datasetJson } from './dataset.ts';
+import { dcatOf } from './dcat.ts';
+import { factsOf, figuresIn } from './files.ts';
+import { jsonText } from './json.ts';
+import { licenceOf } from './licences.ts';
+
+const LICENCE_FILE = 'licence.txt';
+
+/** `files` are all the others, complete. The same report and files give the same bytes. */
+export function metadataOf(
+  saved: Saved,
+  files: readonly Download[],
+  corrections: readonly Correction[] = [],
+): Download[] {
+  const { report, figures } = saved;
+  const csvw = files.flatMap((file): Download[] => {
+    const { columns } = factsOf(file);
+    if (columns === null) return [];
+    return [
+      {
+        path: `${file.path}-metadata.json`,
+        label: `Columns of ${file.label}`,
+        description: 'CSV on the Web: what each column and each empty cell means, with base, unknown and caveats',
+        mediaType: 'application/csvm+json',
+        contents: jsonText(csvwOf(file, columns, figuresIn(file, figures), report)),
+      },
+    ];
+  });
+  const terms: Download[] =
+    licenceOf(report.licence).known === null
+      ? [
+          {
+            path: LICENCE_FILE,
+            label: 'Terms of use',
+            description: 'Under which terms the report and its data may be used, in the words of the publisher',
+            mediaType: 'text/plain',
+            contents: `${report.licence}\n`,
+          },
+        ]
+      : [];
+  const described = [...files, ...csvw, ...terms];
+  return [
+    ...csvw,
+    ...terms,
+    {
+      path: 'datapackage.json',
+      label: 'All files described',
+      description: 'Frictionless Data Package 2: every file with its size, hash, columns, base, unknown and caveats',
+      mediaType: 'application/json',
+      contents: jsonText(dataPackage(saved, described, LICENCE_FILE)),
+    },
+    {
+      path: 'dataset.jsonld',
+      label: 'Description for search engines',
+      description: 'schema.org Dataset: what is measured, of which base, with which caveats, and the files',
+      mediaType: 'application/ld+json',
+      contents: datasetJson(saved, files, { corrections }),
+    },
+    {
+      path: 'dcat.jsonld',
+      label: 'Description for data catalogues',
+      description: 'DCAT 3: the dataset and its files with checksums, base, unknown and caveats',
+      mediaType: 'application/ld+json',
+      contents: jsonText(dcatOf(saved, files, corrections)),
+    },
+    {
+      path: 'CITATION.cff',
+      label: 'How to cite',
+      description: 'Citation File Format 1.2.0, for reference managers',
+      mediaType: 'application/yaml',
+      contents: citationText(saved),
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+// What must travel with every file: for each of its figures the base, the unknown, the caveats and the source.
+import type { Figure, PopulationFigure } from '../../count/figures.ts';
+import type { Caveat } from '../../figure/report.ts';
+import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import type { Saved } from '../download.ts';
+
+export interface Statement {
+  /** The figure's address: "visits.purpose". */
+  readonly figure: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly base: string;
+  readonly unknown: string;
+  /** Ids. */
+  readonly caveats: readonly string[];
+  /** The same in one line, also where there are none. */
+  readonly caution: string;
+  readonly source: string;
+}
+
+/** "Was there a charge? Base: …": a question mark ends a sentence as well. */
+export function inSentences(texts: readonly string[]): string {
+  return texts.map((text) => (/[.?!]$/.test(text) ? text : `${text}.`)).join(' ');
+}
+
+/** A population first, then what divides it. */
+export function statementsOf(figures: readonly PopulationFigure[]): Statement[] {
+  return figures
+    .flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables])
+    .map((figure) => ({
+      figure: figure.address,
+      title: titleOf(figure),
+      unit: figure.population.unit.many,
+      base: baseLine(figure),
+      unknown: unknownLine(figure),
+      caveats: figure.caveats.map(({ id }) => id),
+      caution: caveatLine(figure),
+      source: sourceLine(figure),
+    }));
+}
+
+/** Every caveat of these figures, each once. */
+export function caveatsOf(figures: readonly PopulationFigure[]): Caveat[] {
+  const all = figures
+    .flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables])
+    .flatMap(({ caveats }) => caveats);
+  return [...new Map(all.map((caveat) => [caveat.id, caveat])).values()];
+}
+
+/** What the report is, then base and unknown of each population and all caveats: for places that take a text only. */
+export function descriptionOf({ report, figures }: Saved): string {
+  const { summary, publicationStatus, release } = report;
+  return [
+    summary,
+    inSentences([releaseLine(release), `Publication status: ${publicationStatus}`]),
+    ...figures.map((figure) => inSentences([titleOf(figure), baseLine(figure), unknownLine(figure)])),
+    inSentences([caveatLine({ caveats: caveatsOf(figures) })]),
+  ].join('\n\n');
+}
