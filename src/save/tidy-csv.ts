@@ -222,7 +222,7 @@ function baseColumns(base: Base): Cells {
   return { base: base.id, base_label: base.label, ...quantityColumns('base_size', base.size.quantity, wholeNumbers) };
 }
 
-interface Digits {
+export interface Digits {
   readonly point: (value: Fraction) => string;
   readonly low: (value: Fraction) => string;
   readonly high: (value: Fraction) => string;
@@ -230,27 +230,34 @@ interface Digits {
 
 const DECIMALS = 4;
 
-const percentages: Digits = {
+export const percentages: Digits = {
   point: (value) => exactDecimal(value.mul(100).round(DECIMALS)),
   low: (value) => exactDecimal(value.mul(100).floor(DECIMALS)),
   high: (value) => exactDecimal(value.mul(100).ceil(DECIMALS)),
 };
 
 /** People and things are whole: a computed 401.46 is at least 401. */
-const wholeNumbers: Digits = {
+export const wholeNumbers: Digits = {
   point: (value) => exactDecimal(value.round(DECIMALS)),
   low: (value) => exactDecimal(value.floor()),
   high: (value) => exactDecimal(value.ceil()),
 };
 
-function quantityColumns(
-  name: 'share' | 'share_of_known' | 'count' | 'base_size',
+/** The printed number, where there is one, and the ends of what is possible. */
+export function quantityColumns<Name extends string>(
+  name: Name,
   quantity: Quantity,
   digits: Digits,
-): Cells {
-  return { [name]: quantity.point === null ? '' : digits.point(quantity.point), ...endColumns(name, quantity, digits) };
+): Partial<Record<Name | `${Name}_low` | `${Name}_high`, string>> {
+  const point = quantity.point === null ? '' : digits.point(quantity.point);
+  return { [name]: point, ...endColumns(name, quantity, digits) } as ReturnType<typeof quantityColumns<Name>>;
 }
 
-function endColumns(name: string, { interval: { low, high } }: Quantity, digits: Digits): Cells {
-  return { [`${name}_low`]: digits.low(low), [`${name}_high`]: high === null ? '' : digits.high(high) };
+export function endColumns<Name extends string>(
+  name: Name,
+  { interval: { low, high } }: Quantity,
+  digits: Digits,
+): Partial<Record<`${Name}_low` | `${Name}_high`, string>> {
+  const ends = { [`${name}_low`]: digits.low(low), [`${name}_high`]: high === null ? '' : digits.high(high) };
+  return ends as ReturnType<typeof endColumns<Name>>;
 }
