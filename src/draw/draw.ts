@@ -10,6 +10,7 @@ import { framed } from './frame.ts';
 import { CARD_KINDS, fitsKind, KINDS, usualKinds } from './kinds.ts';
 import type { Block } from './marks.ts';
 import { drawOwn, type OwnChart } from './own/chart.ts';
+import { panelsToShow } from './own/rows.ts';
 import type { Panel } from './panel.ts';
 import { patternDefinitions } from './patterns.ts';
 import { pngWithWords, wordsOfSvg } from './png-text.ts';
@@ -199,6 +200,11 @@ function sameAtEverySize(chart: Chart): SameAtEverySize {
   const now = { panels: panelsOf(kind, figure), title: titleOf(figure), description: describe(figure) };
   worked.set(chart, now);
   return now;
+}
+
+/** Everything that a chart shows, in its order: what is taken away from it has the same. */
+export function panelsShown(chart: Chart | OwnChart): readonly Panel[] {
+  return 'file' in chart ? panelsToShow(chart.figure) : panelsOf(chart.kind, chart.figure);
 }
 
 function panelsOf(kind: ChartKind, figure: Figure): readonly Panel[] {

@@ -20,3 +20,6 @@ export const CHANGES_PAGE = 'changes/';
 export function editionAt(version: string): string {
   return `${RELEASES_PAGE}${version}/`;
 }
+
+/** The pages that other sites show in a frame, inside an edition; each chart has one below. */
+export const EMBEDS = 'embed/';

@@ -3,7 +3,7 @@ import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../c
 import { type Chart, usualCharts } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
 import { saysNothing } from '../figure/quantity.ts';
-import { baseLine, releaseLine, sourceLine, titleOf, unknownLine, whenLine } from '../tell/carried.ts';
+import { baseLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
 import { shareSpan, wholeNumber } from '../tell/number.ts';
 import { capitalised, countWithFormula, sizeInWords } from '../tell/phrase.ts';
@@ -15,7 +15,7 @@ import { anchorOf } from './addresses.ts';
 import type { PagePlace, Ways } from './edition.ts';
 import { type Html, html, trusted } from './html.ts';
 import { figureNotices } from './notices.ts';
-import { picturePath } from './pictures.ts';
+import { takeAlong } from './take-along.ts';
 
 export function figureSection(figure: Figure, place: PagePlace): Html {
   if (figure.kind === 'rows') return rowsSection(figure, place);
@@ -28,7 +28,7 @@ function breakdownSection(figure: BreakdownFigure, place: PagePlace): Html {
   return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
 <h3 id="${anchorOf(address)}-heading">${counted.breakdown.question}</h3>
 ${figureNotices(figure.address, place)}${chartsHtml(figure, place)}
-${counted.readings.map((reading) => tableHtml(tableOf(figure, reading), reading.reading.because))}
+${breakdownTables(figure)}
 ${comparison(figure)}
 <details><summary>How the numbers were worked out</summary>
 <p>${unknownSentence(figure)}</p>${parts.length > 1 ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>` : null}
@@ -46,20 +46,34 @@ const MOST_ROWS = 100;
 
 function rowsSection(figure: RowsFigure, place: PagePlace): Html {
   const { address, table } = figure;
+  return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
+<h3 id="${anchorOf(address)}-heading">${questionByRow(table)}</h3>
+${figureNotices(figure.address, place)}${chartsHtml(figure, place)}
+${rowsTables(figure)}
+${caveatsAndSource(figure, place.ways)}
+</section>
+`;
+}
+
+/** The numbers of a figure as tables, with what is said under them; a population has none. */
+export function tablesOf(figure: Figure): Html {
+  if (figure.kind === 'population') return html``;
+  return figure.kind === 'rows' ? rowsTables(figure) : html`${breakdownTables(figure)}`;
+}
+
+function breakdownTables(figure: BreakdownFigure): Html[] {
+  return figure.counted.readings.map((reading) => tableHtml(tableOf(figure, reading), reading.reading.because));
+}
+
+function rowsTables(figure: RowsFigure): Html {
   const whole = rowsTable(figure);
   const cut = whole.rows.length > MOST_ROWS;
   const shown = cut
     ? { ...whole, rows: [...whole.rows.slice(0, MOST_ROWS / 2), ...whole.rows.slice(-MOST_ROWS / 2)] }
     : whole;
-  return html`<section class="figure" id="${anchorOf(address)}" aria-labelledby="${anchorOf(address)}-heading">
-<h3 id="${anchorOf(address)}-heading">${questionByRow(table)}</h3>
-${figureNotices(figure.address, place)}${chartsHtml(figure, place)}
-${tableHtml(shown, null)}
+  return html`${tableHtml(shown, null)}
 ${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
-${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}
-${caveatsAndSource(figure, place.ways)}
-</section>
-`;
+${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}`;
 }
 
 function chartsHtml(figure: Figure, place: PagePlace): Html {
@@ -67,24 +81,18 @@ function chartsHtml(figure: Figure, place: PagePlace): Html {
 }
 
 /** Both drawings of a chart, of which the page shows the one that fits, and the pictures to take away. */
-export function chartHtml(chart: Chart | OwnChart, { prepared, ways }: PagePlace): Html {
-  const drawn = prepared.drawings.charts.get(chart.id);
+export function chartHtml(chart: Chart | OwnChart, place: PagePlace): Html {
+  const drawn = place.prepared.drawings.charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
   return html`<div class="chart wide">${trusted(drawn.wide)}</div>
 <div class="chart narrow">${trusted(drawn.narrow)}</div>
-${pictureLinks(chart, ways)}
+${takeAlong(chart, place)}
 `;
-}
-
-/** The links name the picture, also for those who hear them out of their place. */
-function pictureLinks(chart: Chart | OwnChart, { files }: Ways): Html {
-  const name = titleOf(chart.figure);
-  return html`<p class="take-away">Picture with base, unknown share, caveats and source: <a href="${files}${picturePath(chart, 'png')}" download aria-label="PNG: ${name}">PNG</a> <a href="${files}${picturePath(chart, 'svg')}" download aria-label="SVG: ${name}">SVG</a></p>`;
 }
 
 /** Sentences that may be quoted as they stand: each has its base and its unknown share. */
 function quotes(figure: Figure): Html {
-  return html`<details class="quotes"><summary>Quote this figure</summary><ul>${quotable(figure).map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`;
+  return html`<details class="quotes"><summary>Quote this figure</summary><ul>${quotable(figure).map((sentence) => html`<li class="one-click">${sentence}</li>`)}</ul></details>`;
 }
 
 function populationSection(figure: PopulationFigure, place: PagePlace): Html {
@@ -93,7 +101,7 @@ function populationSection(figure: PopulationFigure, place: PagePlace): Html {
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
 ${figureNotices(figure.address, place)}<p class="big-number">${saysNothing(base.size.quantity) ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
 <p>${unknownLine(figure)}</p>
-${usualCharts(figure).map((chart) => pictureLinks(chart, place.ways))}
+${usualCharts(figure).map((chart) => takeAlong(chart, place))}
 ${restated.map(
   ({ restatement, sourced, agrees }) =>
     html`<p>Also printed as “${restatement.printed.wording}” (${sourced.citation.at}), which ${agrees ? 'agrees' : html`<strong>does not agree</strong>`}.</p>`,

@@ -1,14 +1,34 @@
-// The pictures that readers take away: each chart as PNG and SVG, and a card for each page.
-import type { Chart } from '../draw/draw.ts';
+// What readers take away of each chart: PNG, SVG, its data, its spec, and citations of its figure. And a card for each page.
+import type { Figure } from '../count/figures.ts';
+import { type Chart, panelsShown } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
+import { specOf } from '../draw/spec/spec.ts';
+import { chartCsv } from '../save/chart-csv.ts';
+import { citationsOf } from '../tell/citation.ts';
 import { addressOf } from './addresses.ts';
 import type { OutputFile } from './assets.ts';
+import { loadFonts } from './drawing-desk.ts';
+import { pageOf } from './pages.ts';
 import type { Prepared } from './prepare.ts';
 
 /** "visits.purpose/breakdown" -> "charts/visits/purpose/breakdown.png": stable, lower case, no version and no date. */
-export function picturePath(chart: Chart | OwnChart, ending: 'png' | 'svg'): string {
-  const name = 'file' in chart ? `own-${chart.file.name}` : chart.kind.name;
-  return `charts/${chart.figure.address.replaceAll('.', '/')}/${name}.${ending}`;
+export function picturePath(chart: Chart | OwnChart, ending: 'png' | 'svg' | 'csv' | 'vl.json'): string {
+  return `charts/${folderOf(chart.figure)}${chartName(chart)}.${ending}`;
+}
+
+/** Of the figure, whatever its charts: "charts/visits/purpose/citation.bib". */
+export function citationPath(figure: Figure, ending: 'txt' | 'bib' | 'ris' | 'json'): string {
+  return `charts/${folderOf(figure)}citation.${ending}`;
+}
+
+/** "visits.purpose" -> "visits/purpose/" */
+export function folderOf({ address }: Figure): string {
+  return `${address.replaceAll('.', '/')}/`;
+}
+
+/** The kind, or the editor's name for a chart: unique for a figure. */
+export function chartName(chart: Chart | OwnChart): string {
+  return 'file' in chart ? `own-${chart.file.name}` : chart.kind.name;
 }
 
 /** content/index.md -> "cards/index.png" */
@@ -17,10 +37,9 @@ export function cardPath(file: string): string {
 }
 
 /** `write` gets one after the other: a report may have more pictures than fit into memory. */
-export async function writePictures(
-  { charts, ownCharts, drawings, cards }: Prepared,
-  write: (files: readonly OutputFile[]) => void,
-): Promise<void> {
+export async function writePictures(prepared: Prepared, write: (files: readonly OutputFile[]) => void): Promise<void> {
+  const { charts, ownCharts, drawings, cards, byAddress } = prepared;
+  const fonts = loadFonts();
   for (const chart of [...charts, ...ownCharts]) {
     const drawn = drawings.charts.get(chart.id);
     if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
@@ -28,10 +47,34 @@ export async function writePictures(
     write([
       { path: picturePath(chart, 'png'), contents: png },
       { path: picturePath(chart, 'svg'), contents: svg },
+      { path: picturePath(chart, 'csv'), contents: csvOf(chart, prepared) },
+      { path: picturePath(chart, 'vl.json'), contents: `${JSON.stringify(specOf(chart, fonts), null, 2)}\n` },
     ]);
   }
+  for (const figure of byAddress.values()) write(citationFiles(figure, pageOf(figure.address, prepared)));
   for (const [file, figure] of cards) {
     const png = drawings.cards.get(figure.address);
     if (png !== undefined) write([{ path: cardPath(file), contents: png }]);
   }
+}
+
+function csvOf(chart: Chart | OwnChart, { byAddress }: Prepared): string {
+  const { figure } = chart;
+  return chartCsv({
+    figure,
+    name: chartName(chart),
+    panels: panelsShown(chart),
+    showsBounds: !('file' in chart) && chart.kind.name === 'bounds',
+    figureOf: (breakdown) => byAddress.get(`${figure.population.id}.${breakdown}`),
+  });
+}
+
+function citationFiles(figure: Figure, page: string | null): OutputFile[] {
+  const { plain, bibtex, ris, csl } = citationsOf(figure, page);
+  return [
+    { path: citationPath(figure, 'txt'), contents: plain },
+    { path: citationPath(figure, 'bib'), contents: bibtex },
+    { path: citationPath(figure, 'ris'), contents: ris },
+    { path: citationPath(figure, 'json'), contents: csl },
+  ];
 }

@@ -11,7 +11,7 @@ import { readOwnCharts } from '../read/own-chart.ts';
 import { type InputFile, readReport } from '../read/report.ts';
 import type { Download } from '../save/download.ts';
 import { downloadsOf } from '../save/downloads.ts';
-import { addressOf, CHANGES_PAGE, RELEASES_PAGE } from './addresses.ts';
+import { addressOf, CHANGES_PAGE, EMBEDS, RELEASES_PAGE } from './addresses.ts';
 import { cardFigures, chartProblems, chartsOf, ownChartsOf } from './chart-requests.ts';
 import { loadFonts } from './drawing-desk.ts';
 import { type DrawingDesk, type Drawings, drawAll } from './drawings.ts';
@@ -62,7 +62,11 @@ export function readAndCheck(files: readonly InputFile[], inputs: readonly Probl
   return { report, conventions, pages, ownCharts: own.charts, problems: sorted([...found, ...checked]) };
 }
 
-const OWN_PAGES = [RELEASES_PAGE, CHANGES_PAGE];
+const OWN_PAGES: Readonly<Record<string, string>> = {
+  [RELEASES_PAGE]: 'pages about releases',
+  [CHANGES_PAGE]: 'pages about releases',
+  [EMBEDS]: 'pages of charts to embed',
+};
 
 /** A site needs a front page, and no two pages may want the same address. */
 function addressProblems(pages: readonly Page[]): Problem[] {
@@ -82,12 +86,13 @@ function addressProblems(pages: readonly Page[]): Problem[] {
   const taken = new Map<string, string>();
   for (const { file } of pages) {
     const address = addressOf(file);
-    if (OWN_PAGES.some((own) => address.startsWith(own))) {
+    const own = Object.keys(OWN_PAGES).find((start) => address.startsWith(start));
+    if (own !== undefined) {
       problems.push({
         rule: 'page-address',
         severity: 'error',
         place: at(file),
-        message: `at ${address} stand the program's own pages about releases`,
+        message: `at ${address} stand the program's own ${OWN_PAGES[own]}`,
         fix: 'give the page another name, such as corrections.md',
       });
     }

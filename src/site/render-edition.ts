@@ -8,10 +8,11 @@ import { writeFiles } from './assets.ts';
 import { changesPage } from './change-log-page.ts';
 import type { Edition } from './edition.ts';
 import { configure } from './eleventy.ts';
+import { writeEmbeds } from './embed.ts';
 import { writePictures } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 
-/** Writes the pages of content/ into `folder`, which is there and empty. */
+/** Writes the pages of content/, and those of its charts to embed, into `folder`, which is there and empty. */
 export async function renderPages(prepared: Prepared, edition: Edition, folder: string): Promise<void> {
   // Eleventy wants paths that are relative and have no dots before them.
   const work = mkdtempSync('_site.pages-');
@@ -27,6 +28,7 @@ export async function renderPages(prepared: Prepared, edition: Edition, folder: 
     });
     eleventy.disableLogger();
     await eleventy.write();
+    await writeEmbeds(prepared, edition, (files) => writeFiles(folder, files));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -52,15 +52,19 @@ export function panelsToShow(figure: ChartedFigure): Panel[] {
 export function zonesOf(figure: ChartedFigure, panels: readonly Panel[], id: string): ZoneRow[] {
   return panels.flatMap((panel, index) => {
     const row = figure.kind === 'rows' ? (figure.rows[index]?.row.id ?? null) : null;
-    const shared = { of: panel.of, row };
-    // Where the parts need not add up, nothing is left over that several could share.
-    const segments = whyNotAddedUp(figure) === null ? segmentsOf(panel) : [];
-    const zones = segments.flatMap(({ parts, isOpen, from, to }): ZoneRow[] =>
-      isOpen ? [openZone(panel, parts, to - from, shared, id)] : [],
-    );
-    const own = panel.parts.flatMap((part) => partZones(panel, part, shared, id));
-    return [...own, ...zones].map((zone) => ({ ...zone, row: { ...zone.row, order: orderOf(zone) } }));
+    return zonesOfPanel(panel, row, whyNotAddedUp(figure) === null, id);
   });
+}
+
+/** `addsUp`: whether its parts can be laid end to end. Where they cannot, nothing is left over that several could share. */
+export function zonesOfPanel(panel: Panel, row: string | null, addsUp: boolean, id: string): ZoneRow[] {
+  const shared = { of: panel.of, row };
+  const segments = addsUp ? segmentsOf(panel) : [];
+  const zones = segments.flatMap(({ parts, isOpen, from, to }): ZoneRow[] =>
+    isOpen ? [openZone(panel, parts, to - from, shared, id)] : [],
+  );
+  const own = panel.parts.flatMap((part) => partZones(panel, part, shared, id));
+  return [...own, ...zones].map((zone) => ({ ...zone, row: { ...zone.row, order: orderOf(zone) } }));
 }
 
 const KINDS: Readonly<Record<ChartRow['kind'], string>> = {

@@ -2,8 +2,8 @@
 import type { PopulationFigure } from '../../count/figures.ts';
 import type { Report } from '../../figure/report.ts';
 import { sourcedLine } from '../../tell/carried.ts';
-import type { Download } from '../download.ts';
 import type { Column } from '../columns.ts';
+import type { Download } from '../download.ts';
 import { versionText } from './addresses.ts';
 import { COLUMN_DESCRIPTIONS } from './columns.ts';
 import type { Json } from './json.ts';

@@ -2,8 +2,8 @@
 import type { PopulationFigure } from '../../count/figures.ts';
 import type { Report } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
-import type { Download, Saved } from '../download.ts';
 import type { Column } from '../columns.ts';
+import type { Download, Saved } from '../download.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { COLUMN_DESCRIPTIONS, UNIQUE_TOGETHER } from './columns.ts';
 import { factsOf, figuresIn, mediaTypeOf } from './files.ts';

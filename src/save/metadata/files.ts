@@ -1,8 +1,8 @@
 // What metadata says of a file: its size, its hash, its columns, and the figures that are in it.
 import { createHash } from 'node:crypto';
 import type { PopulationFigure } from '../../count/figures.ts';
-import type { Download } from '../download.ts';
 import type { Column } from '../columns.ts';
+import type { Download } from '../download.ts';
 import { COLUMN_DESCRIPTIONS } from './columns.ts';
 
 export interface FileFacts {

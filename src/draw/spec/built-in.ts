@@ -1,0 +1,162 @@
+// A chart of this program as a Vega-Lite spec that can be read and changed. The program itself draws in pixels, to leave no
+// text unmeasured: this is the same data, the same parts and the same scale, with what is unknown striped.
+import type { Figure } from '../../count/figures.ts';
+import type { JsonObject } from '../../figure/own-chart.ts';
+import { capitalised } from '../../tell/phrase.ts';
+import type { Chart } from '../draw.ts';
+import { whyNotAddedUp } from '../own/adding-up.ts';
+import { type ChartRow, type ZoneRow, zonesOfPanel } from '../own/rows.ts';
+import type { Panel } from '../panel.ts';
+import { inkOf } from '../part-look.ts';
+
+/** Data, marks and scales, with the colours of a page. */
+export function builtInSpec({ figure, kind }: Chart, panels: readonly Panel[]): JsonObject {
+  if (panels.length === 0) return numberAlone(figure);
+  const addsUp = figure.kind === 'rows' && whyNotAddedUp(figure) === null;
+  const zones = panels.flatMap((panel) =>
+    zonesOfPanel(panel, rowOf(panel, figure), addsUp, 'spec').map((zone) => ({
+      zone,
+      panel: headingOf(panel, figure),
+    })),
+  );
+  return addsUp ? stackedRows(zones, figure) : barsOfParts(zones, kind.name === 'bounds');
+}
+
+interface HeadedZone {
+  readonly zone: ZoneRow;
+  readonly panel: string;
+}
+
+/** A figure that nothing divides shows its number. */
+function numberAlone(figure: Figure): JsonObject {
+  const { label } = figure.population;
+  const values = [{ part: 'all', label, text: figure.population.count.wording }];
+  return {
+    data: { values },
+    mark: { type: 'text', align: 'left', fontSize: 40, fontWeight: 600 },
+    encoding: { text: { field: 'text' } },
+    width: 600,
+    height: 60,
+  };
+}
+
+function rowOf(panel: Panel, figure: Figure): string | null {
+  if (figure.kind !== 'rows') return null;
+  return figure.rows.find(({ counted }) => counted === panel.counted)?.row.id ?? null;
+}
+
+/** What tells the panels of a chart apart, in words: the question, the base, and how the source was read. */
+function headingOf({ counted, reading, base, of }: Panel, figure: Figure): string {
+  const isOwn = figure.kind === 'breakdown' && counted.breakdown === figure.counted.breakdown;
+  const question = figure.kind === 'rows' || isOwn ? '' : `${counted.breakdown.question.replace(/[?.]$/, '')}: `;
+  const read = counted.readings.length < 2 ? '' : ` (${reading.reading.preferred ? 'reading used' : 'other reading'})`;
+  const whole = figure.kind === 'rows' ? (base === null ? 'of those known' : `of all`) : `of ${of}`;
+  return capitalised(`${question}${whole}${read}`);
+}
+
+/** One bar a row, unknown parts first; the stretch that the source leaves open belongs to none of them. */
+function stackedRows(headed: readonly HeadedZone[], figure: Figure): JsonObject {
+  const shown = headed.filter(({ zone }) => zone.row.zone !== 'may be');
+  const values = shown.map(({ zone, panel }) => ({ ...zone.row, panel }));
+  const label = figure.kind === 'rows' ? figure.table.label : '';
+  const places = [...new Set(values.map(({ row }) => row))];
+  const marks: JsonObject = {
+    mark: 'bar',
+    encoding: {
+      y: { field: 'row', type: 'nominal', sort: null, title: label },
+      x: { field: 'share', type: 'quantitative', stack: 'zero', title: SHARE, scale: { nice: false } },
+      order: { field: 'order', type: 'quantitative' },
+      fill: fillBy(
+        'look',
+        shown.map(({ zone }) => [zone.row.look, zone.fill]),
+      ),
+    },
+    width: 600,
+    height: { step: places.length > 40 ? 16 : 24 },
+  };
+  return inPanels(values as unknown as readonly JsonObject[], marks);
+}
+
+/** A bar a part: what is sure in full tone, and paler what the source leaves possible. */
+function barsOfParts(headed: readonly HeadedZone[], showsBounds: boolean): JsonObject {
+  const shown = headed.filter(({ zone }) => zone.row.zone !== 'open');
+  const values = shown.map(({ zone, panel }) => {
+    const part = zone.parts[0];
+    const isEnd = zone.row.zone === 'may be' || !shown.some((other) => isMayBeOf(other, zone));
+    // The share of what is unknown is what it is: only of the others the truth may be elsewhere.
+    const isBounded = part?.kind === 'category' || part?.kind === 'not itemised';
+    const bounds = isBounded ? part.bounds.interval : undefined;
+    return {
+      ...zone.row,
+      panel: zone.row.row === null ? panel : `${zone.row.row}, ${panel.toLowerCase()}`,
+      shown_as: shownAs(zone.row),
+      // What stands beside the bar, once for a part.
+      beside: isEnd ? zone.row.text : '',
+      ...(showsBounds && bounds !== undefined
+        ? { if_unknown_low: bounds.low.valueOf() * 100, if_unknown_high: (bounds.high?.valueOf() ?? 1) * 100 }
+        : {}),
+    };
+  });
+  const fills = shown.map(({ zone }): [string, string] => {
+    const [part] = zone.parts;
+    const ink = part === undefined ? null : inkOf(part, 'spec');
+    return [shownAs(zone.row), (zone.row.zone === 'may be' ? ink?.pale : ink?.fill) ?? zone.fill];
+  });
+  const x = { type: 'quantitative', title: SHARE, scale: { domainMin: 0, domainMax: 100, nice: false } };
+  const marks: JsonObject = {
+    encoding: { y: { field: 'label', type: 'nominal', sort: null, title: null } },
+    layer: [
+      { mark: 'bar', encoding: { x: { field: 'from', ...x }, x2: { field: 'to' }, fill: fillBy('shown_as', fills) } },
+      ...(showsBounds
+        ? [
+            {
+              mark: { type: 'rule', strokeDash: [4, 3] },
+              encoding: { x: { field: 'if_unknown_low', ...x }, x2: { field: 'if_unknown_high' } },
+            },
+          ]
+        : []),
+      {
+        mark: { type: 'text', align: 'left', dx: 5, ...(showsBounds ? { dy: -11 } : {}) },
+        encoding: { x: { field: 'to', ...x }, text: { field: 'beside' } },
+      },
+    ],
+    width: 420,
+    height: { step: showsBounds ? 40 : 26 },
+  };
+  return inPanels(values as unknown as readonly JsonObject[], marks);
+}
+
+function isMayBeOf({ zone: other }: HeadedZone, zone: ZoneRow): boolean {
+  return other.row.zone === 'may be' && other.panel === zone.panel && other.row.part === zone.row.part;
+}
+
+const SHARE = 'Share (%)';
+
+function shownAs({ kind_in_words, zone }: ChartRow): string {
+  return zone === 'may be' ? `${kind_in_words}, may reach as far as this` : kind_in_words;
+}
+
+/** One below the other, each under its heading. Facets would be shorter, and warn of names that differ from panel to panel. */
+function inPanels(values: readonly JsonObject[], marks: JsonObject): JsonObject {
+  const panels = [...new Set(values.map(({ panel }) => panel as string))];
+  return {
+    data: { values },
+    vconcat: panels.map((panel) => ({
+      title: { text: panel, fontSize: 14, fontWeight: 600, limit: 0, anchor: 'start', frame: 'group' },
+      transform: [{ filter: { field: 'panel', equal: panel } }],
+      ...marks,
+    })),
+  };
+}
+
+function fillBy(field: string, pairs: readonly (readonly [string, string])[]): JsonObject {
+  const fills = new Map(pairs);
+  return {
+    field,
+    type: 'nominal',
+    sort: null,
+    title: null,
+    scale: { domain: [...fills.keys()], range: [...fills.values()] },
+    legend: { columns: 1 },
+  };
+}

@@ -1,0 +1,66 @@
+// What every spec says around its chart: the lines of the frame as title and subtitle, and all of it again for programs.
+import type { Figure } from '../../count/figures.ts';
+import type { JsonObject } from '../../figure/own-chart.ts';
+import { baseLine, caveatLine, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import { describe } from '../../tell/describe.ts';
+import { PALETTES } from '../theme.ts';
+
+/** The lines that no drawing goes without, below its title. */
+export function frameLines(figure: Figure): string[] {
+  return [
+    baseLine(figure),
+    unknownLine(figure),
+    caveatLine(figure),
+    `Source: ${sourceLine(figure)}`,
+    `${releaseLine(figure.release)} · ${figure.address}`,
+    reportLine(figure),
+  ];
+}
+
+/** `own` is a title that an editor gave the chart. */
+export function specFrame(figure: Figure, own: string | null): JsonObject {
+  const lines = [...(own === null ? [] : [own]), ...frameLines(figure)];
+  return {
+    description: `${titleOf(figure)}. ${describe(figure)}`,
+    title: {
+      text: inLines(titleOf(figure), 76),
+      subtitle: lines.flatMap((line) => inLines(line, 104)),
+      anchor: 'start',
+      frame: 'bounds',
+      fontSize: 17,
+      fontWeight: 600,
+      limit: 0,
+      offset: 18,
+      subtitleColor: PALETTES.light.muted,
+      subtitleFontSize: 13,
+      subtitleLineHeight: 17,
+      subtitlePadding: 8,
+    },
+    usermeta: { denominator: carriedBy(figure) },
+  };
+}
+
+function carriedBy(figure: Figure): JsonObject {
+  const { address, caveats, source, release, report } = figure;
+  return {
+    figure: address,
+    title: titleOf(figure),
+    base: baseLine(figure),
+    unknown: unknownLine(figure),
+    caveats: caveats.map(({ id, short, full }) => ({ id, short, full })),
+    source: { line: sourceLine(figure), url: source.source.url },
+    release: { ...release },
+    report: { ...report },
+  };
+}
+
+/** Vega breaks no lines by itself, and letters differ from machine to machine: so many letters a line. */
+function inLines(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > letters) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,93 @@
+// A page for each chart that other sites show in a frame: no script, no request, and all that the chart must not lose.
+import type { Chart } from '../draw/draw.ts';
+import type { OwnChart } from '../draw/own/chart.ts';
+import { paletteCss } from '../draw/theme.ts';
+import type { Notice } from '../release/standing.ts';
+import { releaseLine, titleOf } from '../tell/carried.ts';
+import { describe } from '../tell/describe.ts';
+import { anchorOf } from './addresses.ts';
+import type { OutputFile } from './assets.ts';
+import type { KeptDrawing } from './drawings.ts';
+import { type Edition, type PagePlace, waysFrom } from './edition.ts';
+import { embedAddress } from './embed-snippet.ts';
+import { EMBED_STYLE } from './embed-style.ts';
+import { tablesOf } from './figure-section.ts';
+import { type Html, html, trusted } from './html.ts';
+import { figureNotices, noticesHtml } from './notices.ts';
+import { pageOf } from './pages.ts';
+import type { Prepared } from './prepare.ts';
+
+/** `write` gets one after the other. */
+export async function writeEmbeds(
+  prepared: Prepared,
+  edition: Edition,
+  write: (files: readonly OutputFile[]) => void,
+): Promise<void> {
+  for (const chart of [...prepared.charts, ...prepared.ownCharts]) {
+    const drawn = prepared.drawings.charts.get(chart.id);
+    if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
+    const address = embedAddress(chart);
+    const place = { prepared, edition: aboutFigure(edition, chart), ways: waysFrom(edition, address) };
+    const fonts = fontsIn((await drawn.share()).svg);
+    write([{ path: `${address}index.html`, contents: embedHtml(chart, drawn, fonts, place) }]);
+  }
+}
+
+/** The picture that leaves its page has its font inside: the page of the chart has the same. */
+function fontsIn(svg: string): string {
+  return /<style>([^<]*)<\/style>/.exec(svg)?.[1] ?? '';
+}
+
+function embedHtml(
+  chart: Chart | OwnChart,
+  { wide, narrow }: KeptDrawing,
+  fontFaces: string,
+  place: PagePlace,
+): string {
+  const { figure } = chart;
+  const { report } = place.prepared;
+  const page = pageOf(figure.address, place.prepared);
+  const there = page === null ? place.ways.pages : `${place.ways.pages}${page}#${anchorOf(figure.address)}`;
+  const title = titleOf(figure);
+  return html`<!DOCTYPE html>
+<html lang="${report.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} – ${releaseLine(figure.release)}</title>
+<style>${trusted(`${fontFaces}\n${paletteCss()}\n${EMBED_STYLE}`)}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${noticesHtml(place, page ?? '')}${figureNotices(figure.address, place)}
+<div class="chart wide">${trusted(wide)}</div>
+<div class="chart narrow">${trusted(narrow)}</div>
+<p class="from"><strong>${releaseLine(figure.release)}</strong> · ${outwards(there, html`${report.title}: this figure in the report`)} · ${report.publisher}</p>
+<details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
+    ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
+  )}</dl></details>
+<details><summary>The numbers in ${figure.kind === 'population' ? 'words' : 'a table and in words'}</summary>${tablesOf(figure)}<p>${describe(figure)}</p></details>
+</main>
+</body>
+</html>
+`.text;
+}
+
+/** A link of a framed page opens beside the page that shows the frame. */
+function outwards(address: string, text: Html): Html {
+  return html`<a href="${address}" target="_blank" rel="noopener">${text}</a>`;
+}
+
+/** Notices without those that are about other figures, and without the list of what differs from the last release. */
+function aboutFigure(edition: Edition, { figure }: Chart | OwnChart): Edition {
+  const notices = edition.notices.flatMap((notice): Notice[] => {
+    if (notice.kind === 'draft') return [{ ...notice, previous: null, lines: [] }];
+    if (notice.kind !== 'changed later') return [notice];
+    const numbers = notice.numbers.filter((number) => number.figure === figure.address);
+    const isAbout = notice.subject === figure.address || numbers.length > 0;
+    return isAbout ? [{ ...notice, numbers }] : [];
+  });
+  return { ...edition, notices };
+}

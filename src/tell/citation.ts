@@ -1,0 +1,158 @@
+// A figure as it is cited: in plain words, for BibTeX, for programs that read RIS, and as CSL-JSON. Pure text.
+import type { Figure } from '../count/figures.ts';
+import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from './carried.ts';
+
+export interface Citations {
+  readonly plain: string;
+  /** One entry; UTF-8, as biber and BibTeX of today read it. */
+  readonly bibtex: string;
+  /** One record; lines end in CR LF. */
+  readonly ris: string;
+  /** A list with one item, as https://github.com/citation-style-language/schema describes it (csl-data.json). */
+  readonly csl: string;
+}
+
+/** A report with an address can be cited by where it stays. `page` is the figure's inside its release: "" or "about/". */
+export function permanentAddressOf(figure: Figure, page: string | null): string | null {
+  const { address } = figure.report;
+  const { version, state } = figure.release;
+  if (address === null || state === 'draft' || page === null) return null;
+  return `${address.replace(/\/?$/, '/')}releases/${version}/${page}#${figure.address}`;
+}
+
+/** All forms of one citation. That of a draft has no date and no address, and says that it is not to be cited. */
+export function citationsOf(figure: Figure, page: string | null): Citations {
+  const cited = citedOf(figure, page);
+  return { plain: plain(cited), bibtex: bibtex(cited), ris: ris(cited), csl: csl(cited) };
+}
+
+interface Cited {
+  readonly key: string;
+  readonly author: string;
+  readonly title: string;
+  readonly report: string;
+  readonly release: string;
+  readonly version: string;
+  /** Year, month, day; null for a draft. */
+  readonly date: readonly [string, string, string] | null;
+  readonly url: string | null;
+  readonly note: string;
+}
+
+const NOT_TO_BE_CITED = 'This is a draft and should not be cited: its numbers may still change.';
+
+function citedOf(figure: Figure, page: string | null): Cited {
+  const { report, release } = figure;
+  const [year = '', month = '', day = ''] = release.date?.split('-') ?? [];
+  const lines = [
+    ...(release.state === 'draft' ? [NOT_TO_BE_CITED] : []),
+    ended(baseLine(figure)),
+    ended(`Unknown: ${unknownLine(figure)}`),
+    ended(caveatLine(figure)),
+    ended(`Source: ${sourceLine(figure)}`),
+  ];
+  return {
+    key: `${asKey(report.title)}-${figure.address.replaceAll('.', '-')}-${release.version}`,
+    author: inOneLine(report.publisher),
+    title: inOneLine(titleOf(figure)),
+    report: inOneLine(report.title),
+    release: releaseLine(release),
+    version: release.version,
+    date: release.date === null ? null : [year, month, day],
+    url: permanentAddressOf(figure, page),
+    note: inOneLine(lines.join(' ')),
+  };
+}
+
+function plain({ author, title, report, release, url, note }: Cited): string {
+  const where = url === null ? '' : ` ${url}`;
+  return `${ended(author)} “${ended(title)}” In: ${report}. ${release}.${where} [${note}]\n`;
+}
+
+/** Numbers and dates are data and need no escapes. The publisher is one name: inner braces keep it from being split at "and". */
+function bibtex({ key, author, title, report, release, version, date, url, note }: Cited): string {
+  const fields: readonly (readonly [string, string] | null)[] = [
+    ['author', `{${forTex(author)}}`],
+    ['title', `{${forTex(title)}}`],
+    ['howpublished', forTex(`${report}. ${release}`)],
+    ['version', version],
+    date === null ? null : ['year', date[0]],
+    date === null ? null : ['month', String(Number(date[1]))],
+    date === null ? null : ['date', date.join('-')],
+    url === null ? null : ['url', forTexAddress(url)],
+    ['note', forTex(note)],
+  ];
+  const lines = fields.flatMap((field) => (field === null ? [] : [`  ${field[0]} = {${field[1]}}`]));
+  return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** BibTeX counts braces also behind a backslash: a single one must not stand in a field. */
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '%': '\\%',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  $: '\\$',
+};
+
+function forTex(text: string): string {
+  return text.replace(/[\\{}~^%&#_$]/g, (sign) => TEX[sign] ?? sign);
+}
+
+/** An address is read as it stands, its # and _ too. */
+function forTexAddress(url: string): string {
+  return url.replace(/[{}\\\s]/g, (sign) => encodeURIComponent(sign));
+}
+
+function ris({ author, title, report, version, date, url, note }: Cited): string {
+  const fields: readonly (readonly [string, string] | null)[] = [
+    ['TY', 'DATA'],
+    ['AU', author],
+    ['TI', title],
+    ['T2', report],
+    ['PB', author],
+    ['ET', `${date === null ? 'Draft of release' : 'Release'} ${version}`],
+    date === null ? null : ['PY', date[0]],
+    date === null ? null : ['DA', date.join('/')],
+    url === null ? null : ['UR', url],
+    ['N1', note],
+  ];
+  const lines = fields.flatMap((field) => (field === null ? [] : [`${field[0]}  - ${field[1]}\r\n`]));
+  return `${lines.join('')}ER  - \r\n`;
+}
+
+function csl({ key, author, title, report, version, date, url, note }: Cited): string {
+  const item = {
+    id: key,
+    type: 'dataset',
+    title,
+    author: [{ literal: author }],
+    'container-title': report,
+    publisher: author,
+    version,
+    ...(date === null ? { status: 'draft' } : { issued: { 'date-parts': [date.map(Number)] } }),
+    ...(url === null ? {} : { URL: url }),
+    note,
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+/** Letters of ASCII, digits and dashes: what every program takes as a key. */
+function asKey(text: string): string {
+  const plainLetters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plainLetters.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  return words.slice(0, 4).join('-') || 'report';
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
