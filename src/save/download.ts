@@ -8,6 +8,8 @@ export interface Saved {
   readonly report: Report;
   readonly conventions: Conventions;
   readonly figures: readonly PopulationFigure[];
+  /** What changed since the release before, a line a change; none where there was none. */
+  readonly changes?: readonly string[];
 }
 
 export interface Download {

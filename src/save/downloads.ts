@@ -1,4 +1,5 @@
 // The files that readers take away, in the order in which they are listed. A new download is a file here and a line below.
+import { archiveOf } from './archive.ts';
 import { claimDownloads } from './claims-csv.ts';
 import type { Download, Saved } from './download.ts';
 import { metadataOf } from './metadata/metadata.ts';
@@ -16,6 +17,7 @@ export function downloadsOf(saved: Saved): Download[] {
     ...jsonDownloads(saved),
     ...spreadsheetDownloads(saved),
   ];
-  // Metadata says of every other file what it is: it comes last.
-  return [...files, ...metadataOf(saved, files)];
+  // Metadata says of every other file what it is; the archive holds them all.
+  const described = [...files, ...metadataOf(saved, files)];
+  return [archiveOf(saved, described), ...described];
 }

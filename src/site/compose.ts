@@ -202,13 +202,16 @@ function openShelf(workshop: Workshop, kept: readonly (FrozenRelease | null)[]):
   };
 }
 
+/** What a release says of itself stands on its page of changes, not among the downloads. */
+const NOT_LISTED = /^(inputs\/|release\.yaml$|SHA256SUMS$|numbers\.json$|changes\.(json|csv)$)/;
+
 /** The files that the release really has; what the program writes today may be another choice. */
 function frozenDownloads(release: FrozenRelease, today: readonly Download[]): Download[] {
   return release.files
-    .filter((file) => file.startsWith('data/'))
+    .filter((file) => !NOT_LISTED.test(file))
     .map((file) => {
       const known = today.find((download) => download.path === file);
-      const name = { path: file, label: file.slice('data/'.length), description: '', mediaType: '' };
+      const name = { path: file, label: file.split('/').at(-1) ?? file, description: '', mediaType: '' };
       return { ...(known ?? name), contents: release.read(file) };
     });
 }

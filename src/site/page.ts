@@ -39,6 +39,7 @@ export function pageHtml(page: FramedPage, body: string, place: PagePlace): stri
 ${card(page, place)}
 <link rel="icon" href="${ways.top}assets/icon.svg" type="image/svg+xml">
 ${edition.releases.length === 0 ? null : html`<link rel="alternate" type="application/atom+xml" title="Releases and corrections" href="${ways.top}releases/feed.xml">`}
+<link rel="describedby" type="application/ld+json" href="${ways.files}dataset.jsonld">
 <link rel="stylesheet" href="${ways.top}assets/style.css">
 </head>
 <body>

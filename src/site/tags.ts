@@ -11,6 +11,7 @@ import { shareStatement } from '../tell/quote.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
 import { anchorOf } from './addresses.ts';
 import { claimsList } from './claims.ts';
+import { downloadsHtml } from './downloads-html.ts';
 import type { PagePlace } from './edition.ts';
 import { chartHtml, figureSection } from './figure-section.ts';
 import { headlines } from './headlines.ts';
@@ -71,12 +72,7 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
   caveats: (_, { prepared }) =>
     html`<dl class="all-caveats">${[...prepared.report.caveatsById.values()].map(({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`)}</dl>
 `,
-  downloads: (_, { prepared, ways }) =>
-    html`<ul class="downloads">${prepared.downloads.map(
-      ({ path, label, description }) =>
-        html`<li><a href="${ways.files}${path}" download>${capitalised(label)}</a> <span class="note">${description}</span></li>`,
-    )}</ul>
-`,
+  downloads: (_, { prepared, ways }) => downloadsHtml(prepared.downloads, ways.files),
   errata: (_, place) => errataTable(place),
   sources: (_, { prepared }) =>
     html`<dl>${[...prepared.report.sources.values()].map(

@@ -1,0 +1,93 @@
+// README.txt of the archive: how to cite, what to know before any number is used, what the files and columns are.
+import type { Figure } from '../count/figures.ts';
+import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { citationsOf } from '../tell/citation.ts';
+import { COLUMN_NOTES, COLUMNS } from './columns.ts';
+import type { Download, Saved } from './download.ts';
+
+const WIDTH = 78;
+
+/** Plain text, UTF-8, lines of at most 78 characters where words allow it, CR LF so that every editor shows lines. */
+export function readmeText(saved: Saved, files: readonly Download[]): string {
+  const { report, figures, changes } = saved;
+  const all = figures.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]);
+  const [first] = figures;
+  const parts = [
+    titled(report.title, '='),
+    wrapped(report.summary),
+    lines([
+      report.publisher,
+      report.publicationStatus === 'not stated' ? 'Publication status not stated' : report.publicationStatus,
+      releaseLine(report.release),
+      ...(report.contact === null ? [] : [report.contact]),
+      ...(report.address === null ? [] : [report.address]),
+    ]),
+    titled('How to cite'),
+    first === undefined ? '' : wrapped(citationsOf(first, '').plain.trim()),
+    wrapped('Each figure has a citation of its own on its page. Name the release: its numbers never change.'),
+    titled('How to read the numbers'),
+    wrapped(
+      'Every share is a share of a base. What is not known is a part like all others, always with its kind; it is never zero, never left out and never shared out among the known. What the source does not itemise is neither known nor unknown. Where the words of a source leave a number open, the files have the least and the most that it may be and no number between. Say the base and the unknown share with every number that you use.',
+    ),
+    titled('The figures: base, what is unknown, caveats, source'),
+    ...all.map((figure) => figureText(figure)),
+    titled('Caveats in full'),
+    ...[...report.caveatsById.values()].map(
+      ({ id, short, full }) => `${wrapped(`${short} (${id})`)}\n${wrapped(full, '  ')}`,
+    ),
+    titled('Sources'),
+    ...[...report.sources.values()].map(({ id, title, publisher, date, note, url }) =>
+      wrapped(
+        `${title}, ${publisher}, ${date} (${id}).${note === null ? '' : ` ${note}`}${url === null ? '' : ` ${url}`}`,
+      ),
+    ),
+    titled('What changed'),
+    changes === undefined || changes.length === 0
+      ? wrapped('Nothing is compared: no release came before.')
+      : changes.map((line) => wrapped(line, '  ')).join('\n'),
+    titled('Files'),
+    ...files.map(({ path, description }) => `${path}\n${wrapped(description, '  ')}`),
+    wrapped('SHA256SUMS has the checksum of each file: sha256sum -c SHA256SUMS'),
+    titled('Columns of the CSV files'),
+    ...COLUMNS.map((column) => `${column}\n${wrapped(COLUMN_NOTES[column].description, '  ')}`),
+    titled('Licence'),
+    wrapped(report.licence),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`.replaceAll('\n', '\r\n');
+}
+
+function figureText(figure: Figure): string {
+  const said = [
+    baseLine(figure),
+    `Unknown: ${unknownLine(figure)}`,
+    caveatLine(figure),
+    `Source: ${sourceLine(figure)}`,
+  ];
+  return [
+    wrapped(`${titleOf(figure)} (${figure.address})`),
+    ...[...said, releaseLine(figure.release)].map((line) => wrapped(line, '  ')),
+  ].join('\n');
+}
+
+function titled(text: string, under = '-'): string {
+  const [line] = wrapped(text).split('\n').slice(-1);
+  return `${wrapped(text)}\n${under.repeat([...(line ?? '')].length)}`;
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => wrapped(text)).join('\n');
+}
+
+/** Broken at spaces; a word longer than the line stays whole, since an address must not be cut. */
+function wrapped(text: string, indent = ''): string {
+  const broken: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const next = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && indent.length + next.length > WIDTH) {
+      broken.push(indent + line);
+      line = word;
+    } else line = next;
+  }
+  return [...broken, indent + line].join('\n');
+}
