@@ -1,5 +1,6 @@
 // npm run check: the checks alone, nothing is written. Ends with 1 where an error would stop the build, or where something
-// that was released is no longer what it was.
+// that was released is no longer what it was. "--coverage" builds where nobody sees it, and prints what of every figure was
+// found in every output.
 // "--format json" prints the problems for programs, "--format github" as annotations of a pull request.
 import { hasErrors, sorted } from './check/check.ts';
 import { asGitHubAnnotations, asJson } from './check/formats.ts';
@@ -7,6 +8,8 @@ import type { Problem } from './figure/problem.ts';
 import type { InputFile } from './read/report.ts';
 import { readHistory } from './release/frozen.ts';
 import { readBeside } from './site/beside.ts';
+import { coverageOfWorkingFiles } from './site/build-site.ts';
+import { coverageTable } from './site/coverage.ts';
 import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
@@ -17,7 +20,11 @@ type Format = (problems: readonly Problem[], files: readonly InputFile[]) => str
 
 const FORMATS: Readonly<Record<string, Format>> = { text: asText, json: asJson, github: asGitHubAnnotations };
 
-const { root, format = 'text' } = terminal.options('check', { root: 'text', format: 'text' });
+const {
+  root,
+  format = 'text',
+  coverage,
+} = terminal.options('check', { root: 'text', format: 'text', coverage: 'switch' });
 const print =
   (Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined) ??
   terminal.stop(`--format knows ${Object.keys(FORMATS).join(', ')}, not ${format}`);
@@ -30,6 +37,11 @@ const problems = sorted([...checked.problems, ...releaseProblems(checked, files,
 const printed = print(problems, files);
 if (printed !== '') terminal.log().say(printed);
 process.exitCode = hasErrors(problems) ? 1 : 0;
+if (coverage === true && checked.report !== null && !hasErrors(problems)) {
+  const { cells, problems: lost } = await coverageOfWorkingFiles({ ...checked, report: checked.report }, files);
+  terminal.log().say(`\n${coverageTable(cells)}`);
+  if (lost.length > 0) process.exitCode = 1;
+}
 
 function asText(found: readonly Problem[], read: readonly InputFile[]): string {
   const summary = `checked ${read.length} files: ${found.length === 0 ? 'no problems' : countProblems(found)}`;

@@ -2,11 +2,12 @@
 // takes it all: --date 2024-07-01 --change "visits.purpose: correction since 1.0.0: two rows were swapped".
 // "--withdraw 1.0.0 --date … --reason …" takes a release back; its address and its reason stay.
 import { hasErrors } from './check/check.ts';
+import { byAddress } from './count/figures.ts';
 import { CHANGE_KINDS, type ChangeKind, type Statement } from './figure/change-kinds.ts';
 import type { Problem } from './figure/problem.ts';
 import { isDay, VERSION_PATTERN } from './read/release-files.ts';
 import type { Change } from './release/compare.ts';
-import { type Draft, draftOf, earlier, isUnchanged, lastWhole } from './release/draft.ts';
+import { type Draft, draftLines, draftOf, earlier, isUnchanged, lastWhole } from './release/draft.ts';
 import { EVERYTHING, explain, type Refusal, tooSmallAStep } from './release/explain.ts';
 import { freeze, freezeWithdrawal } from './release/freeze.ts';
 import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
@@ -14,6 +15,7 @@ import { releaseFiles } from './release/make.ts';
 import { frozenState, releaseOf, stateOf } from './release/state.ts';
 import { changeLines, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
 import { type Beside, CHANGES, forgetChanges, readBeside } from './site/beside.ts';
+import { coverageOfFiles, coverageProblems } from './site/coverage.ts';
 import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
@@ -67,7 +69,19 @@ async function release(): Promise<void> {
   const newest = releases.at(-1) ?? null;
   const version = await versionOf(draft, newest);
   const date = await dateOf(newest);
-  const state = stateOf({ ...checked, report: { ...report, release: releaseOf({ version, date }) } }, files);
+  const state = stateOf(
+    { ...checked, report: { ...report, release: releaseOf({ version, date }) } },
+    files,
+    draftLines(draft),
+  );
+  const written = new Map(state.downloads.map(({ path, contents }) => [path, Buffer.from(contents)]));
+  const found = byAddress(state.figures);
+  stopFor(
+    coverageProblems(
+      coverageOfFiles(found.values(), (file) => written.get(file) ?? null),
+      { ...state, byAddress: found },
+    ),
+  );
   const frozen = releaseFiles(state, draft, { version, date, last: newest });
   if (terminal.isAsking && options.yes !== true) {
     const answer = await terminal.ask(`Freeze release ${version}, dated ${date}, for good? (yes, no)`, yesOrNo, 'yes');

@@ -18,19 +18,15 @@ export function inputsOf(files: readonly InputFile[]): InputFile[] {
   return files.filter(({ path }) => !BESIDE.has(path));
 }
 
-/** Counts a report that passed the checks. */
+/** Counts a report that passed the checks. `changes` are told in its files. */
 export function stateOf(
   { report, conventions }: { report: Report; conventions: Conventions },
   inputs: readonly InputFile[],
+  changes: readonly string[] = [],
 ): State {
   const figures = figuresOf(report);
-  return {
-    report,
-    conventions,
-    figures,
-    downloads: downloadsOf({ report, conventions, figures }),
-    inputs: inputsOf(inputs),
-  };
+  const downloads = downloadsOf({ report, conventions, figures, changes });
+  return { report, conventions, figures, downloads, inputs: inputsOf(inputs) };
 }
 
 export function releaseOf({ version, date }: Pick<FrozenRelease, 'version' | 'date'>): Release {

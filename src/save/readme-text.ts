@@ -1,7 +1,7 @@
 // README.txt of the archive: how to cite, what to know before any number is used, what the files and columns are.
 import type { Figure } from '../count/figures.ts';
+import type { Report } from '../figure/report.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
-import { citationsOf } from '../tell/citation.ts';
 import { COLUMN_NOTES, COLUMNS } from './columns.ts';
 import type { Download, Saved } from './download.ts';
 
@@ -11,7 +11,6 @@ const WIDTH = 78;
 export function readmeText(saved: Saved, files: readonly Download[]): string {
   const { report, figures, changes } = saved;
   const all = figures.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]);
-  const [first] = figures;
   const parts = [
     titled(report.title, '='),
     wrapped(report.summary),
@@ -23,8 +22,8 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
       ...(report.address === null ? [] : [report.address]),
     ]),
     titled('How to cite'),
-    first === undefined ? '' : wrapped(citationsOf(first, '').plain.trim()),
-    wrapped('Each figure has a citation of its own on its page. Name the release: its numbers never change.'),
+    wrapped(citation(report)),
+    wrapped('Each figure has a citation of its own beside its chart. Name the release: its numbers never change.'),
     titled('How to read the numbers'),
     wrapped(
       'Every share is a share of a base. What is not known is a part like all others, always with its kind; it is never zero, never left out and never shared out among the known. What the source does not itemise is neither known nor unknown. Where the words of a source leave a number open, the files have the least and the most that it may be and no number between. Say the base and the unknown share with every number that you use.',
@@ -43,7 +42,7 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
     ),
     titled('What changed'),
     changes === undefined || changes.length === 0
-      ? wrapped('Nothing is compared: no release came before.')
+      ? wrapped('This is the first release: there is nothing to compare it with.')
       : changes.map((line) => wrapped(line, '  ')).join('\n'),
     titled('Files'),
     ...files.map(({ path, description }) => `${path}\n${wrapped(description, '  ')}`),
@@ -54,6 +53,12 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
     wrapped(report.licence),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`.replaceAll('\n', '\r\n');
+}
+
+function citation({ publisher, title, release, address }: Report): string {
+  if (release.state === 'draft') return 'This is a draft: its numbers may still change. Do not cite it.';
+  const where = address === null ? '' : ` ${address.replace(/\/?$/, '/')}releases/${release.version}/`;
+  return `${publisher}: ${title}. ${releaseLine(release)}.${where}`;
 }
 
 function figureText(figure: Figure): string {

@@ -15,6 +15,8 @@ export interface Beside {
   readonly problems: readonly Problem[];
 }
 
+export const NOTHING_BESIDE: Beside = { statements: [], coming: [], problems: [] };
+
 export function readBeside(files: readonly InputFile[]): Beside {
   const find = (path: string): InputFile | undefined => files.find((file) => file.path === path);
   const [changes, dates] = [find(CHANGES), find(CALENDAR)];

@@ -1,4 +1,5 @@
 // Which editions make the site: the draft or the latest release at the top, and every release under its number.
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
@@ -15,6 +16,7 @@ import type { Download } from '../save/download.ts';
 import { editionAt, RELEASES_PAGE } from './addresses.ts';
 import { writeFiles } from './assets.ts';
 import type { Beside } from './beside.ts';
+import { type Cell, coverageOfFiles, coverageOfPages, coverageProblems, type ReadWritten } from './coverage.ts';
 import { pageCodeHash } from './drawing-desk.ts';
 import type { DrawingDesk } from './drawings.ts';
 import type { Edition, Latest } from './edition.ts';
@@ -58,6 +60,8 @@ export interface Composed {
   /** What stands at the top; null where it was kept from before, or where all releases had to go. */
   readonly top: Prepared | null;
   readonly draft: Draft | null;
+  /** Of the draft: every figure beside every output that was written. */
+  readonly coverage: readonly Cell[];
   /** How many editions were rendered now; the others were kept from before. */
   readonly rendered: number;
   readonly editions: number;
@@ -83,12 +87,13 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
   };
 
   let top: Prepared | null = null;
+  let coverage: readonly Cell[] = [];
   if (working !== null && draft !== null) {
     const report: Report = {
       ...working.checked.report,
       release: { version: draft.version, date: null, state: 'draft' },
     };
-    top = await prepareOrStop({ ...working.checked, report }, workshop);
+    top = await prepareOrStop({ ...working.checked, report, changes: draftLines(draft) }, workshop);
     const notice: Notice = {
       kind: 'draft',
       version: draft.version,
@@ -99,6 +104,8 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const edition: Edition = { ...place, releases, coming: beside.coming, support };
     await renderPages(top, edition, next);
     await writeDraftFiles(top, next);
+    const read = readerIn(next);
+    coverage = [...coverageOfPages(top, read), ...coverageOfFiles(top.byAddress.values(), read)];
     writeAboutReleases(top, edition, next);
   } else if (standing !== null && isWhole(standing)) {
     const place = { pagesAt: '', filesAt: editionAt(standing.version), latest: null };
@@ -128,9 +135,23 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const edition: Edition = { pagesAt: at, filesAt: at, notices, latest, releases: upTo, coming: null, support };
     const links = latest === null ? null : [[...latest.figures], [...latest.pages]];
     const key = keyOf([code, at, release.checksum, notices, links, listed(upTo), support]);
-    await lay(key, target, async (folder) => renderRelease(release, await shelf.prepared(release), edition, folder));
+    await lay(key, target, async (folder) => {
+      const prepared = await shelf.prepared(release);
+      await renderRelease(release, prepared, edition, folder);
+      // Its files were proved before they were frozen; what is rendered is proved each time.
+      const lost = coverageProblems(coverageOfPages(prepared, readerIn(folder)), prepared);
+      if (lost.length > 0) throw new BuildStopped(lost);
+    });
   }
-  return { top, draft, rendered, editions: releases.length + 1 };
+  return { top, draft, coverage, rendered, editions: releases.length + 1 };
+}
+
+/** What was written below a folder. */
+function readerIn(folder: string): ReadWritten {
+  return (file) => {
+    const full = path.join(folder, file);
+    return existsSync(full) ? readFileSync(full) : null;
+  };
 }
 
 function writeAboutReleases(prepared: Prepared, edition: Edition, folder: string): void {

@@ -3,7 +3,7 @@ import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../c
 import { type Chart, usualCharts } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
 import { saysNothing } from '../figure/quantity.ts';
-import { baseLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
+import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
 import { shareSpan, wholeNumber } from '../tell/number.ts';
 import { capitalised, countWithFormula, sizeInWords } from '../tell/phrase.ts';
@@ -62,7 +62,7 @@ export function tablesOf(figure: Figure): Html {
 }
 
 function breakdownTables(figure: BreakdownFigure): Html[] {
-  return figure.counted.readings.map((reading) => tableHtml(tableOf(figure, reading), reading.reading.because));
+  return figure.counted.readings.map((reading) => tableHtml(tableOf(figure, reading), figure, reading.reading.because));
 }
 
 function rowsTables(figure: RowsFigure): Html {
@@ -71,7 +71,7 @@ function rowsTables(figure: RowsFigure): Html {
   const shown = cut
     ? { ...whole, rows: [...whole.rows.slice(0, MOST_ROWS / 2), ...whole.rows.slice(-MOST_ROWS / 2)] }
     : whole;
-  return html`${tableHtml(shown, null)}
+  return html`${tableHtml(shown, figure, null)}
 ${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
 ${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}`;
 }
@@ -111,7 +111,8 @@ ${caveatsAndSource(figure, place.ways)}
 `;
 }
 
-function tableHtml({ caption, head, rows }: Table, because: string | null): Html {
+/** A table gets copied without its page: its foot has what the frame of a drawing has. */
+function tableHtml({ caption, head, rows }: Table, figure: Figure, because: string | null): Html {
   return html`<div class="table folds" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</caption>
 <thead><tr>${head.map((text, index) => (index === 0 && text === '' ? html`<td></td>` : html`<th scope="col"${index < 2 && head[0] === '' ? null : index === 0 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
@@ -122,7 +123,8 @@ function tableHtml({ caption, head, rows }: Table, because: string | null): Html
           html`<td data-column="${head[index + 1]}"${isNumeric ? html` class="number"` : null}>${text === '' ? '–' : text}</td>`,
       )}</tr>
 `,
-  )}</tbody></table></div>
+  )}</tbody>
+<tfoot><tr><td colspan="${head.length}">${baseLine(figure)}. ${unknownLine(figure)} ${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}.</td></tr></tfoot></table></div>
 `;
 }
 
@@ -144,5 +146,5 @@ function caveatsAndSource(figure: Figure, { files }: Ways): Html {
 <details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
   )}</dl></details>
-<p class="source">${baseLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}. <a href="${files}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
+<p class="source">${figure.kind === 'population' ? html`${baseLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}. ` : null}<a href="${files}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
 }

@@ -39,6 +39,8 @@ export interface Checked {
   readonly pages: readonly Page[];
   readonly ownCharts: readonly OwnChartFile[];
   readonly problems: readonly Problem[];
+  /** What changed since the last release, where one came before. */
+  readonly changes?: readonly string[];
 }
 
 /** Reads and checks; the problems of all files together, in order of place. */
@@ -155,7 +157,7 @@ async function refusedOwnCharts(
 
 /** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
 export async function prepare(
-  { report, conventions, pages, ownCharts: files }: Checked & { readonly report: Report },
+  { report, conventions, pages, ownCharts: files, changes = [] }: Checked & { readonly report: Report },
   desk: DrawingDesk,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
@@ -174,7 +176,7 @@ export async function prepare(
     ownCharts,
     drawings,
     cards,
-    downloads: downloadsOf({ report, conventions, figures }),
+    downloads: downloadsOf({ report, conventions, figures, changes }),
     pages,
   };
 }

@@ -71,11 +71,11 @@ function dataset(
         ...(at === null ? {} : { url: at }),
       };
     }),
-    variableMeasured: statementsOf(figures).map(({ figure, title, unit, base, unknown, caution }) => ({
+    variableMeasured: statementsOf(figures).map(({ figure, title, unit, base, unknown, caution, source }) => ({
       '@type': 'PropertyValue',
       propertyID: figure,
       name: title,
-      description: inSentences([base, unknown, caution]),
+      description: inSentences([base, unknown, caution, `Source: ${source}`]),
       unitText: unit,
     })),
     comment: caveatsOf(figures).map(({ id, short, full }) => ({
