@@ -1,7 +1,7 @@
 // The whole model as JSON. Every figure, row and sentence has its base, unknown statement, caveats, source and release
 // inside, so that a piece that somebody cuts out keeps them.
 import { type ComparedPart, type JudgedClaim, judgedClaims } from '../count/claims.ts';
-import type { Base, BasedShare, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure, Carried, Figure, PopulationFigure, RowsFigure, Sourced } from '../count/figures.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
@@ -16,7 +16,7 @@ import { quotable } from '../tell/quotable.ts';
 import { gapsSentence } from '../tell/rows.ts';
 import type { Download, Saved } from './download.ts';
 import { marksIn, shorthandIn } from './number-cells.ts';
-import { boundsJson, countJson, shareJson, sizeJson } from './number-json.ts';
+import { boundsJson, countJson, type NumberJson, shareJson, sizeJson } from './number-json.ts';
 import { REPORT_SCHEMA } from './report-schema.ts';
 
 /** The model, and the schema that says what is in it. */
@@ -230,18 +230,26 @@ function rowUnknown({ breakdown, bases, preferred: { unknown } }: CountedBreakdo
     : `For ${span} of ${bases[0].label}, ${breakdown.ifUnknown}.`;
 }
 
-function readingJson(counted: CountedBreakdown, { reading, unknown, unknownCount, parts }: CountedReading) {
+function readingJson({ bases }: CountedBreakdown, { reading, unknown, unknownCount, parts }: CountedReading) {
+  const basesWithUnknown = bases.map((base, index) => ({
+    base: { id: base.id, statement: wholeBase(base) },
+    unknownShare: shareJson(unknown[index] as Computed, null),
+  }));
   return {
     id: reading.id,
     base: reading.base,
     isUsed: reading.preferred,
     because: reading.because,
     unknownCount: countJson(unknownCount, null),
-    parts: parts.map((part) => partJson(counted.bases, unknown, part)),
+    parts: parts.map((part) => partJson(part, basesWithUnknown)),
   };
 }
 
-function partJson(bases: readonly Base[], unknown: readonly Computed[], part: CountedPart) {
+/** No share without its base and how much of that base is unknown. */
+function partJson(
+  part: CountedPart,
+  bases: readonly { base: { id: string; statement: string }; unknownShare: NumberJson }[],
+) {
   const shorthand = shorthandIn(part.wording);
   return {
     id: part.id,
@@ -252,23 +260,13 @@ function partJson(bases: readonly Base[], unknown: readonly Computed[], part: Co
     caveats: part.caveats,
     count: countJson(part.count, shorthand),
     shareOfKnown: part.ofKnown === null ? null : shareJson(part.ofKnown, shorthand),
-    shares: part.shares.flatMap((share, index) =>
-      share === null ? [] : [basedJson(share, bases[index] as Base, unknown[index] as Computed, shorthand)],
-    ),
-  };
-}
-
-function basedJson(
-  { share, bounds }: BasedShare,
-  base: Base,
-  unknown: Computed,
-  shorthand: ReturnType<typeof shorthandIn>,
-) {
-  return {
-    base: { id: base.id, statement: wholeBase(base) },
-    share: shareJson(share, shorthand),
-    shareIfUnknown: boundsJson(bounds, shorthand),
-    unknownShare: shareJson(unknown, null),
+    shares: bases.flatMap((based, index) => {
+      const share = part.shares[index];
+      if (share === undefined || share === null) return [];
+      return [
+        { ...based, share: shareJson(share.share, shorthand), shareIfUnknown: boundsJson(share.bounds, shorthand) },
+      ];
+    }),
   };
 }
 

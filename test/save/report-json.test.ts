@@ -1,7 +1,10 @@
 // The model and its schema: every report is valid, and nothing is that lost what a number must carry.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { judgedClaims } from '../../src/count/claims.ts';
+import { byAddress, type Figure } from '../../src/count/figures.ts';
 import { REPORT_SCHEMA } from '../../src/save/report-schema.ts';
+import { caveatLine, unknownLine } from '../../src/tell/carried.ts';
 import { SAVED_REPORTS } from './saved-reports.ts';
 
 const validate = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true }).compile(REPORT_SCHEMA);
@@ -17,7 +20,7 @@ function* objectsIn(value: unknown, path: string): Generator<[string, Node]> {
 
 const MUST_CARRY = ['base', 'unknown', 'unknownShare', 'caveats', 'source', 'release'];
 
-describe.each(SAVED_REPORTS)('the model of %s', (_name, { file }) => {
+describe.each(SAVED_REPORTS)('the model of %s', (_name, { saved, file }) => {
   const fresh = (): Node => JSON.parse(file('data/report.json') as string) as Node;
 
   test('is valid', () => {
@@ -44,13 +47,48 @@ describe.each(SAVED_REPORTS)('the model of %s', (_name, { file }) => {
     expect(validate(model)).toBe(true);
   });
 
-  test('has all that it must carry in every figure and row', () => {
+  test('has in every figure and row the base, unknown statement, caveats, source and release that were counted', () => {
+    const figures = byAddress(saved.figures);
+    const seen = new Set<unknown>();
     for (const [path, object] of objectsIn(fresh(), '')) {
-      if (!('address' in object && 'title' in object && 'base' in object)) continue;
-      for (const key of ['base', 'unknown', 'caveats', 'source', 'release', 'report'])
-        expect(object[key], `${path} ${key}`).toBeTypeOf('object');
-      expect((object.unknown as Node).statement, path).not.toBe('');
+      if (!('title' in object && 'baseSource' in object)) continue;
+      const figure = figures.get(object.address as string) as Figure;
+      seen.add(object.address);
+      expect(object, path).toMatchObject({
+        caveats: { ids: figure.caveats.map(({ id }) => id), statement: caveatLine(figure) },
+        source: { id: figure.source.source.id, at: figure.source.citation.at },
+        release: figure.release,
+        report: figure.report,
+      });
+      if ('row' in object) {
+        const row = figure.kind === 'rows' ? figure.rows.find((each) => each.row.id === object.row) : undefined;
+        expect((object.base as Node).id, path).toBe(row?.counted.bases[0].id);
+        expect((object.unknown as Node).statement, path).toMatch(/^(None of|For) .*\.$/);
+      } else {
+        expect((object.base as Node).id, path).toBe(
+          figure.kind === 'breakdown' ? figure.counted.bases[0].id : figure.base.id,
+        );
+        expect((object.unknown as Node).statement, path).toBe(unknownLine(figure));
+      }
     }
+    expect(seen).toEqual(new Set(figures.keys()));
+  });
+
+  test('has in every claim what its verdict rests on', () => {
+    const claims = fresh().claims as Node[];
+    const judged = judgedClaims(saved.figures, saved.report);
+    expect(claims).toMatchObject(
+      judged.map(({ claim, verdict, base, caveats, figure }) => ({
+        id: claim.id,
+        sentence: claim.text,
+        verdict,
+        base: { id: base.id },
+        caveats: { ids: caveats.map(({ id }) => id) },
+        source: { id: figure.source.source.id },
+        release: figure.release,
+      })),
+    );
+    for (const { unknown } of claims) expect((unknown as Node).statement).not.toBe('');
   });
 
   test('is not valid with a share above the whole, a key of another name, or an empty unknown statement', () => {

@@ -7,7 +7,7 @@ import { COLUMN_NOTES, COLUMNS } from '../../src/save/columns.ts';
 import { csvText } from '../../src/save/csv.ts';
 import { NUMERIC_COLUMNS } from '../../src/save/tidy-csv.ts';
 import { readInputs } from '../../src/site/inputs.ts';
-import { PROJECT } from '../build-report.ts';
+import { PROJECT, REPORTS } from '../build-report.ts';
 import { anyText } from '../random-cases.ts';
 import { type CsvRow, rowsOf, SAVED_REPORTS, savedFrom } from './saved-reports.ts';
 
@@ -83,6 +83,35 @@ describe.each(SAVED_REPORTS)('the tables of %s', (_name, { saved, downloads, fil
         expect(row[column], column).toMatch(
           row.breakdown === '' || (column === 'after_break' && row.row === '') ? /^$/ : /^(yes|no)$/,
         );
+  });
+});
+
+test('the same report gives the same bytes', () => {
+  for (const [index, report] of REPORTS.entries()) {
+    const [, { downloads }] = SAVED_REPORTS[index] as (typeof SAVED_REPORTS)[number];
+    expect(savedFrom(readInputs(report)).downloads).toEqual(downloads);
+  }
+});
+
+test('a claim has a row with its verdict, numbers and who wrote it', () => {
+  const rows = SAVED_REPORTS.flatMap(([, { saved, file }]) =>
+    saved.report.claims.length === 0 ? [] : rowsOf(file('data/claims.csv')),
+  );
+  expect(rows.map(({ claim }) => claim)).toEqual(
+    SAVED_REPORTS.flatMap(([, { saved }]) => saved.report.claims.map(({ id }) => id)),
+  );
+  for (const row of rows)
+    for (const column of ['sentence', 'written_by', 'place_in_writing', 'verdict', 'reason', 'says', 'figures_say'])
+      expect(row[column], `${row.claim} ${column}`).not.toBe('');
+  expect(rows.find(({ claim }) => claim === 'mostly-borrowed')).toMatchObject({
+    verdict: 'holds only among the known',
+    share: '40',
+    share_if_unknown_low: '40',
+    share_if_unknown_high: '65',
+    unknown_share: '25',
+    base_size: '1000',
+    count: '',
+    caveats: 'one-day made-up leaflet-rounds',
   });
 });
 
