@@ -12,7 +12,7 @@ import { freeze, freezeWithdrawal } from './release/freeze.ts';
 import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
 import { releaseFiles } from './release/make.ts';
 import { frozenState, releaseOf, stateOf } from './release/state.ts';
-import { changeLines, flipLine, flipVerdict } from './release/words.ts';
+import { changeLines, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
 import { type Beside, CHANGES, forgetChanges, readBeside } from './site/beside.ts';
 import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
@@ -85,19 +85,24 @@ async function release(): Promise<void> {
 async function withdraw(version: string): Promise<void> {
   refuseOptions(['version', 'change'], 'a release, not a withdrawal');
   const isBegun = (problem: Problem): boolean => problem.place.file.startsWith(`${RELEASES}/${version}/`);
-  stopFor(problems.filter((problem) => !isBegun(problem)));
+  // A removal may find its release half removed.
+  stopFor(options['remove-files'] === true ? problems.filter((problem) => !isBegun(problem)) : problems);
+  const isHalfDone = problems.length > 0;
   const found = releases.find((candidate) => candidate.version === version);
   const known = releases.map((candidate) => candidate.version);
   if (found === undefined && problems.length === 0)
     terminal.stop(`There is no release ${version}; released are ${known.join(', ') || 'none'}.`);
-  if (found?.withdrawal != null && (found.withdrawal.files === 'removed' || options['remove-files'] !== true))
+  const isDone = found?.withdrawal?.files === 'removed' && !isHalfDone;
+  if (found?.withdrawal != null && (isDone || options['remove-files'] !== true))
     terminal.stop(`Release ${version} was withdrawn on ${found.withdrawal.date}: ${found.withdrawal.reason}`);
-  const { successor } = options;
-  if (successor !== undefined && (!known.includes(successor) || successor === version))
+  const successor = options.successor ?? found?.withdrawal?.successor ?? null;
+  if (successor !== null && (!known.includes(successor) || successor === version))
     terminal.stop(`--successor names a release that took its place; released are ${known.join(', ')}.`);
   const date = options.date ?? found?.withdrawal?.date ?? (await terminal.ask('Withdrawn on (year-month-day):', day));
   const dated = day(date);
-  if ('refused' in dated) terminal.stop(`--date: ${dated.refused}`);
+  if ('refused' in dated) terminal.stop(`--date: ${dated.refused}.`);
+  if (found !== undefined && date < found.date)
+    terminal.stop(`--date: release ${version} is dated ${found.date}, and is withdrawn on that day or after it.`);
   const reason =
     options.reason ?? found?.withdrawal?.reason ?? (await terminal.ask('Why? Readers will see it:', notEmpty));
   const removed = options['remove-files'] === true;
@@ -106,7 +111,7 @@ async function withdraw(version: string): Promise<void> {
     const answer = await terminal.ask(`Withdraw release ${version}${what}? (yes, no)`, yesOrNo, 'no');
     if (answer === 'no') terminal.stop('Nothing was withdrawn.');
   }
-  freezeWithdrawal('.', version, { date, reason, successor: successor ?? null, files: removed ? 'removed' : 'kept' });
+  freezeWithdrawal('.', version, { date, reason, successor, files: removed ? 'removed' : 'kept' });
   log.say(
     `withdrawn ${version} on ${date}. Its address stays${removed ? ', with a notice in place of its files' : ', with the reason on every page'}.`,
   );
@@ -143,7 +148,7 @@ function sayWhatChanged({ changes, comparison, previous }: Draft): void {
       change.kind === null ? (change.needsReason ? '' : ' (needs no reason)') : ` (${change.kind}: ${change.reason})`;
     log.say(`  ${change.subject}: ${change.title}${why}`);
     for (const line of changeLines(change)) log.say(`      ${line}`);
-    const computed = change.numbers.length;
+    const computed = shownNumbers(change).length;
     if (computed > 0) log.say(`      ${computed} ${computed === 1 ? 'number changes' : 'numbers change'} with it`);
   }
 }

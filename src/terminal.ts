@@ -1,7 +1,8 @@
 // What all commands share: their arguments, their log, and how they stop.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { VERSION_PATTERN } from './read/release-files.ts';
 import { RELEASES } from './release/frozen.ts';
 import type { Log } from './site/build-site.ts';
 
@@ -51,7 +52,7 @@ export const terminal = {
       terminal.stop('--released-only leaves the draft out, and --draft wants it: use one of the two.');
     if (asked['released-only'] !== undefined || asked.draft !== undefined) return asked['released-only'] === true;
     const isCi = process.env.CI !== undefined && !['', '0', 'false'].includes(process.env.CI);
-    return isCi && existsSync(RELEASES);
+    return isCi && existsSync(RELEASES) && readdirSync(RELEASES).some((name) => VERSION_PATTERN.test(name));
   },
 
   /** Goes to the folder of the report; without one, stays where the command was started. */

@@ -51,6 +51,8 @@ export interface PopulationFigure extends Carried {
     readonly restatement: Restatement;
     readonly sourced: Sourced;
     readonly agrees: boolean;
+    /** Those of the figure, then those of the source that prints the number again. */
+    readonly caveats: readonly Caveat[];
   }[];
 }
 
@@ -151,6 +153,7 @@ function populationFigure(report: Report, population: Population): PopulationFig
         population.count.kind !== 'quantity' ||
         restatement.printed.kind !== 'quantity' ||
         intersection(population.count.quantity.interval, restatement.printed.quantity.interval) !== null,
+      caveats: caveatsById(report, [...caveats, ...caveatsOfSource(report, restatement.source)]),
     })),
   };
 }
@@ -204,7 +207,7 @@ function carry(
   citation: Citation,
   caveatIds: readonly string[],
 ): Carried {
-  const caveats = [...new Set(caveatIds)].flatMap((id) => report.caveatsById.get(id) ?? []);
+  const caveats = caveatsById(report, caveatIds);
   return {
     address,
     population,
@@ -221,6 +224,10 @@ export function sourced(report: Report, citation: Citation): Sourced {
   const source = report.sources.get(citation.source);
   if (source === undefined) throw new Error(`figure cites the unknown source ${citation.source}`);
   return { citation, source };
+}
+
+function caveatsById(report: Report, ids: readonly string[]): Caveat[] {
+  return [...new Set(ids)].flatMap((id) => report.caveatsById.get(id) ?? []);
 }
 
 function caveatsOfSource(report: Report, citation: Citation): readonly string[] {

@@ -1,6 +1,5 @@
 // The one exit: a chart -> a framed drawing, measured after it was drawn. A chart brings a figure, and a figure its base,
 // unknown share, caveats, source and release: there is no drawing without them.
-import { decodeXML } from 'entities';
 import type { Figure } from '../count/figures.ts';
 import { titleOf } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
@@ -13,6 +12,7 @@ import type { Block } from './marks.ts';
 import { drawOwn, type OwnChart } from './own/chart.ts';
 import type { Panel } from './panel.ts';
 import { patternDefinitions } from './patterns.ts';
+import { pngWithWords, wordsOfSvg } from './png-text.ts';
 import type { Rasteriser } from './raster.ts';
 import { type Rendering, render } from './render.ts';
 import { MARGIN, standalone, withFont } from './standalone.ts';
@@ -103,8 +103,13 @@ export async function draw(chart: Chart | OwnChart, tools: DrawingTools): Promis
   const onPage = await drawForPage(chart, tools.fonts);
   const { svg, heightPx } = await drawAt(chart, 'share', tools.fonts);
   const alone = standalone(svg, WIDTHS.share, heightPx);
-  const png = await tools.toPng(alone, 2 * (WIDTHS.share + 2 * MARGIN));
+  const png = await toPngWithWords(alone, 2 * (WIDTHS.share + 2 * MARGIN), tools.toPng);
   return { ...onPage, share: { svg: withFont(alone, tools.fontFacesFor(lettersOf(alone))), png } };
+}
+
+/** What was drawn as words goes into the picture as words, too. */
+async function toPngWithWords(svg: string, widthPx: number, toPng: Rasteriser['toPng']): Promise<Uint8Array> {
+  return pngWithWords(await toPng(svg, widthPx), wordsOfSvg(svg));
 }
 
 /** The two drawings of a page alone, audited like all. */
@@ -142,7 +147,7 @@ export async function drawCard(figure: Figure, { fonts, toPng }: DrawingTools): 
     const heightPx = (width * CARD.heightPx) / CARD.widthPx - 2 * MARGIN;
     const composed = composeAt(chart, { name: 'card', widthPx, leavesPage: true }, fonts);
     if (composed.block.heightPx > heightPx) continue;
-    return toPng(standalone(await drawnFrom(chart, composed, fonts), widthPx, heightPx), CARD.widthPx);
+    return toPngWithWords(standalone(await drawnFrom(chart, composed, fonts), widthPx, heightPx), CARD.widthPx, toPng);
   }
   throw new DrawingError(
     figure.address,
@@ -170,8 +175,7 @@ function fillsOf({ marks }: Block): ReadonlySet<string> {
 
 /** Every letter that stands in a drawing's texts. */
 function lettersOf(svg: string): string {
-  const texts = [...svg.matchAll(/<(?:text|tspan)\b[^>]*>([^<]*)/g)].map(([, text = '']) => decodeXML(text));
-  return [...new Set(texts.join(''))].sort().join('');
+  return [...new Set(wordsOfSvg(svg).replaceAll('\n', ''))].sort().join('');
 }
 
 /** An id of letters, digits, dots and dashes: it stands in url(#…). */

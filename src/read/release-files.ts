@@ -6,12 +6,15 @@ import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
 import { type InputFile, readShapedFile } from './shaped-file.ts';
 
+/** What does not look like a day is told once: it is not one either. */
+const ONCE = { abort: true } as const;
+
 const words = (description: string) => z.string().trim().min(1).describe(description);
 export const VERSION_PATTERN = /^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/;
 const version = z.string().regex(VERSION_PATTERN).describe('three numbers with dots: 1.0.0');
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, ONCE)
   .refine(isDay)
   .describe('a day as year-month-day: 2024-07-01');
 
@@ -44,7 +47,7 @@ export const calendarFile = z
     z.strictObject({
       date: z
         .string()
-        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, ONCE)
         .refine((text) => text.length === 4 || isDay(text.length === 7 ? `${text}-01` : text))
         .describe('when: a day, a month or a year, as far as it is settled: 2027-03-31, 2027-03, 2027'),
       what: words('what is to be published'),
@@ -146,7 +149,7 @@ export function withdrawalText({ date, reason, successor, files }: Withdrawal): 
 
 /** `data/changes.yaml`: what editors say of changes that are not released yet. */
 export function readChanges(input: InputFile): Read<readonly PlacedStatement[]> {
-  if (!/^\s*[^#\s]/m.test(input.text)) return { contents: [], problems: [] };
+  if (saysNothing(input)) return { contents: [], problems: [] };
   const { file, problems } = readShapedFile(input, changesFile);
   if (file === null) return { contents: null, problems };
   const contents = file
@@ -155,8 +158,14 @@ export function readChanges(input: InputFile): Read<readonly PlacedStatement[]> 
   return { contents, problems };
 }
 
+/** A file may wait for its first entry with nothing in it, or comments. */
+function saysNothing({ text }: InputFile): boolean {
+  return !/^\s*[^#\s]/m.test(text);
+}
+
 /** `data/calendar.yaml`, in order of date. */
 export function readCalendar(input: InputFile): Read<readonly ComingRelease[]> {
+  if (saysNothing(input)) return { contents: [], problems: [] };
   const { file, problems } = readShapedFile(input, calendarFile);
   if (file === null) return { contents: null, problems };
   const contents = file.contents

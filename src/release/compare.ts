@@ -1,5 +1,6 @@
 // Two states of a report -> every change between them, each under the figure that causes it.
-import type Fraction from 'fraction.js';
+import Fraction from 'fraction.js';
+import { isExact, width } from '../figure/interval.ts';
 import { exactDecimal } from '../tell/number.ts';
 import { type Flip, flipsBetween } from './findings.ts';
 import { exactText, isSame, numberText, type PublishedNumber, type PublishedPart } from './numbers.ts';
@@ -86,10 +87,20 @@ export function compare(before: Snapshot, after: Snapshot): Comparison {
   return { changes, flips, step, because };
 }
 
-/** The change that a finding on this figure follows from: the one with which the figure's numbers change. */
-export function causeOf(figure: string, changes: readonly Change[]): Change | null {
-  const withNumbers = changes.find(({ numbers }) => numbers.some((number) => number.figure === figure));
-  return withNumbers ?? changes.find(({ subject }) => subject === figure) ?? null;
+/**
+ * The change that a finding follows from: the one with which the figure's numbers change, else those of the figure that it
+ * is compared with. What a sentence claims may also move because words mean something else.
+ */
+export function causeOf(
+  { figure, comparedWith }: Pick<Flip, 'figure' | 'comparedWith'>,
+  changes: readonly Change[],
+): Change | null {
+  const moving = (address: string | null): Change | undefined =>
+    changes.find(({ numbers }) => numbers.some((number) => number.figure === address));
+  const named = (name: string): Change | undefined => changes.find(({ subject }) => subject === name);
+  const own = named(figure);
+  if (own?.numbers.some((number) => number.figure === figure)) return own;
+  return moving(figure) ?? moving(comparedWith) ?? own ?? named('conventions') ?? null;
 }
 
 /** A number that changed though nothing in its figure moved it follows from what it is worked out from. */
@@ -103,19 +114,40 @@ function figureChanges(
   const own = new Map([...addresses].map((address) => [address, ownChange(address, before, after, earlier, later)]));
   const followers = new Map<string, NumberChange[]>();
   for (const [address, entry] of own) {
-    if (entry === null || entry.movesNumbers || entry.change.numbers.length === 0) continue;
+    if (entry === null) continue;
+    const [, following] = ownAndFollowing(entry);
+    if (following.length === 0) continue;
     const upstream = after.figures.get(address)?.upstream ?? [];
-    const cause = upstream.find((candidate) => own.get(candidate)?.movesNumbers === true);
-    const to = cause ?? (isConventions ? 'conventions' : address);
-    followers.set(to, [...(followers.get(to) ?? []), ...entry.change.numbers]);
+    const cause = upstream.map((candidate) => own.get(candidate)).find(isMoved)?.change.subject;
+    const to = cause ?? (isConventions && !entry.movesNumbers ? 'conventions' : address);
+    followers.set(to, [...(followers.get(to) ?? []), ...following]);
   }
   const changes = [...own].flatMap(([address, entry]): Change[] => {
     const following = followers.get(address) ?? [];
     if (entry === null || (!entry.hasCause && following.length === 0)) return [];
-    const numbers = entry.movesNumbers ? [...entry.change.numbers, ...following] : following;
-    return [{ ...entry.change, numbers }];
+    const [owned] = ownAndFollowing(entry);
+    return [{ ...entry.change, numbers: [...owned, ...following] }];
   });
   return { changes, byConventions: followers.get('conventions') ?? [] };
+}
+
+/** All numbers of a figure that moved none itself follow from others; of one that did, those of the questions further up. */
+function ownAndFollowing({
+  change: { numbers, what },
+  movesNumbers,
+}: OwnChange): [own: readonly NumberChange[], following: readonly NumberChange[]] {
+  if (!movesNumbers) return [[], numbers];
+  if (what !== 'changed') return [numbers, []];
+  return [numbers.filter((number) => !isFromAbove(number)), numbers.filter(isFromAbove)];
+}
+
+function isFromAbove({ row, part }: NumberChange): boolean {
+  return row === null && (part.includes('.') || part === 'base size');
+}
+
+/** Whether others can follow from it: something in the figure changed that can change numbers, and some did. */
+function isMoved(entry: OwnChange | null | undefined): boolean {
+  return entry?.movesNumbers === true && ownAndFollowing(entry)[0].length > 0;
 }
 
 function byFigure({ parts }: Snapshot): Map<string, Map<string, PublishedPart>> {
@@ -147,17 +179,23 @@ function ownChange(
 ): OwnChange | null {
   const [old, now] = [before.figures.get(address), after.figures.get(address)];
   const pairs = paired(earlier.get(address) ?? new Map(), later.get(address) ?? new Map());
-  const numbers = pairs.flatMap(numberChanges);
-  const values = distinct(pairs.filter(({ old, now }) => old?.printed !== now?.printed)).map((pair) => ({
+  const numbers = pairs.flatMap((pair) => pair.numbers);
+  const isStill = new Map<string, boolean>();
+  for (const pair of pairs) {
+    const isSameHere =
+      pair.old !== undefined && pair.now !== undefined && (saysTheSame(pair) || pair.numbers.length === 0);
+    isStill.set(partOf(pair), isSameHere && isStill.get(partOf(pair)) !== false);
+  }
+  const values = distinct(pairs.filter(isOtherwisePrinted)).map((pair) => ({
     change: printedChange(pair),
-    isSameValue: pair.old !== undefined && pair.now !== undefined && numberChanges(pair).length === 0,
+    isSameValue: isStill.get(partOf(pair)) === true,
   }));
   const fields = old === undefined || now === undefined ? [] : figureFields(old, now);
   const printed = values.filter(({ isSameValue }) => !isSameValue).map(({ change }) => change);
   const reworded = values.filter(({ isSameValue }) => isSameValue).map(({ change }) => change);
   const hasCause = old === undefined || now === undefined || fields.length > 0 || values.length > 0;
   if (!hasCause && numbers.length === 0) return null;
-  const movesNumbers = old === undefined || now === undefined || printed.length > 0 || fields.some(isNoWording);
+  const movesNumbers = old === undefined || now === undefined || printed.length > 0 || fields.some(canMoveNumbers);
   const what = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
   return {
     hasCause,
@@ -166,7 +204,7 @@ function ownChange(
       subject: address,
       title: (now ?? old)?.title ?? address,
       what,
-      ...stepOf(address, what, fields, printed.length),
+      ...stepOf(address, what, fields, { printed: printed.length, reworded: reworded.length }),
       needsReason: true,
       printed,
       reworded,
@@ -176,23 +214,45 @@ function ownChange(
   };
 }
 
-function isNoWording({ weight }: FieldChange): boolean {
-  return weight !== 'wording';
+/** A share that one source prints is not multiplied with another source's number: the source counts as well. */
+function canMoveNumbers({ field, weight }: FieldChange): boolean {
+  return weight !== 'wording' || field === 'source';
 }
 
 interface Pair {
   readonly old: PublishedPart | undefined;
   readonly now: PublishedPart | undefined;
+  readonly numbers: readonly NumberChange[];
 }
 
 function paired(old: ReadonlyMap<string, PublishedPart>, now: ReadonlyMap<string, PublishedPart>): Pair[] {
-  return [...new Set([...now.keys(), ...old.keys()])].map((key) => ({ old: old.get(key), now: now.get(key) }));
+  const pair = (before: PublishedPart | undefined, after: PublishedPart | undefined): Pair => ({
+    old: before,
+    now: after,
+    numbers: numberChanges(before, after),
+  });
+  const gone = [...old].filter(([key]) => !now.has(key));
+  return [...[...now].map(([key, part]) => pair(old.get(key), part)), ...gone.map(([, part]) => pair(part, undefined))];
 }
 
 /** What is printed of a part is the same in every reading. */
 function distinct(pairs: readonly Pair[]): Pair[] {
-  const key = (part: PublishedPart | undefined): string => `${part?.row ?? ''}|${part?.part}`;
-  return [...new Map(pairs.map((pair) => [key(pair.now ?? pair.old), pair])).values()];
+  return [...new Map(pairs.map((pair) => [partOf(pair), pair])).values()];
+}
+
+function partOf({ old, now }: Pair): string {
+  const part = now ?? old;
+  return `${part?.row ?? ''}|${part?.part}`;
+}
+
+/** What is left over comes and goes without anything printed. */
+function isOtherwisePrinted({ old, now }: Pair): boolean {
+  return (old?.printed ?? null) !== (now?.printed ?? null);
+}
+
+/** Other words for the same value: the numbers may change all the same, by what they are multiplied with. */
+function saysTheSame({ old, now }: Pair): boolean {
+  return old?.says === now?.says;
 }
 
 function printedChange({ old, now }: Pair): PrintedChange {
@@ -200,7 +260,7 @@ function printedChange({ old, now }: Pair): PrintedChange {
   return { figure, row, part, label, before: old?.printed ?? null, after: now?.printed ?? null };
 }
 
-function numberChanges({ old, now }: Pair): NumberChange[] {
+function numberChanges(old: PublishedPart | undefined, now: PublishedPart | undefined): NumberChange[] {
   const { figure, row, reading, part, label } = (now ?? old) as PublishedPart;
   const find = (of: PublishedPart | undefined, measure: string): PublishedNumber | undefined =>
     of?.numbers.find((number) => number.measure === measure);
@@ -228,36 +288,68 @@ function numberChanges({ old, now }: Pair): NumberChange[] {
   });
 }
 
-/** Rounded to the same text, two numbers that differ are told apart by their ends. */
+/** Rounded to the same text, two numbers that differ are told apart by their point, their ends, or exactly. */
 function textsOf(
   before: PublishedNumber | undefined,
   after: PublishedNumber | undefined,
 ): [string | null, string | null] {
-  const texts: [string | null, string | null] = [
-    before === undefined ? null : numberText(before),
-    after === undefined ? null : numberText(after),
-  ];
-  if (before === undefined || after === undefined || texts[0] !== texts[1]) return texts;
-  return [closer(before), closer(after)];
+  if (before === undefined || after === undefined)
+    return [before === undefined ? null : numberText(before), after === undefined ? null : numberText(after)];
+  for (const text of [numberText, pointText, endsText]) {
+    const [was, is] = [text(before), text(after)];
+    if (was !== is) return [was, is];
+  }
+  return [exactText(before.quantity), exactText(after.quantity)];
 }
 
-function closer({ measure, quantity: { interval, point } }: PublishedNumber): string {
-  const shown = (value: Fraction): string =>
-    measure === 'count' ? exactDecimal(value) : `${exactDecimal(value.mul(100))}%`;
-  const { low, high } = interval;
-  if (point !== null) return shown(point);
-  return high === null ? `${shown(low)} or more` : `${shown(low)} to ${shown(high)}`;
+function pointText(number: PublishedNumber): string {
+  const point = pointIn(number);
+  return point === null ? endsText(number) : closely(number, point);
 }
+
+function endsText(number: PublishedNumber): string {
+  const { low, high } = number.quantity.interval;
+  return high === null ? `${closely(number, low)} or more` : `${closely(number, low)} to ${closely(number, high)}`;
+}
+
+function closely({ measure }: PublishedNumber, value: Fraction): string {
+  return measure === 'count' ? exactDecimal(value) : `${exactDecimal(value.mul(100))}%`;
+}
+
+/**
+ * A number of people or things that was multiplied out has none: nobody counted 904.02 of them. Nor has a share that is
+ * shown as "63 to 70%", though a point was named in it.
+ */
+function pointIn({ measure, quantity: { interval, point } }: PublishedNumber): Fraction | null {
+  if (measure === 'count') return isExact(interval) ? point : null;
+  const wide = width(interval);
+  return wide !== null && wide.compare(ROUNDING) <= 0 ? point : null;
+}
+
+/** What rounding a printed percentage leaves open. */
+const ROUNDING = new Fraction(1, 100);
 
 function differenceOf(
   before: PublishedNumber | undefined,
   after: PublishedNumber | undefined,
 ): NumberChange['difference'] {
-  if (before?.quantity.point == null || after?.quantity.point == null) return null;
-  const by = after.quantity.point.sub(before.quantity.point);
-  if (by.equals(0)) return null;
-  const shown = exactDecimal(by.abs().mul(after.measure === 'count' ? 1 : 100));
-  return { direction: by.compare(0) > 0 ? 'up' : 'down', by: shown };
+  if (before === undefined || after === undefined) return null;
+  const [was, is] = [pointIn(before), pointIn(after)];
+  if (was === null || is === null || was.equals(is)) return null;
+  const by = is.sub(was);
+  return {
+    direction: by.compare(0) > 0 ? 'up' : 'down',
+    by: visible(by.abs().mul(after.measure === 'count' ? 1 : 100)),
+  };
+}
+
+/** What is not zero never reads as zero: one more among sixty million. */
+function visible(value: Fraction): string {
+  const shown = exactDecimal(value);
+  if (shown !== '0') return shown;
+  let digits = 5;
+  while (value.round(digits).equals(0)) digits++;
+  return value.round(digits).toString(digits);
 }
 
 function figureFields(old: FigureState, now: FigureState): FieldChange[] {
@@ -303,16 +395,18 @@ function stepOf(
   address: string,
   what: Change['what'],
   fields: readonly FieldChange[],
-  printed: number,
+  { printed, reworded }: { printed: number; reworded: number },
 ): Pick<Change, 'step' | 'because'> {
   if (what === 'added') return { step: 'minor', because: `${address} is added` };
   if (what === 'removed') return { step: 'major', because: `${address} is no longer there` };
   const definition = fields.find(({ weight }) => weight === 'definition');
   if (definition !== undefined)
     return { step: 'major', because: `what ${address} means changes (${definition.field})` };
+  const hasWords = fields.length > 0 || reworded > 0;
   const row = fields.find(({ weight }) => weight === 'addition');
   if (row !== undefined) return { step: 'minor', because: `${address} gets the row ${row.after}` };
-  return { step: 'patch', because: printed > 0 ? `values of ${address} change` : `words of ${address} change` };
+  const moved = printed > 0 ? 'values' : hasWords ? 'words' : 'computed numbers';
+  return { step: 'patch', because: `${moved} of ${address} change` };
 }
 
 const PLAIN = { printed: [], reworded: [], numbers: [] } as const;
@@ -327,13 +421,16 @@ function conventionChange(fields: readonly FieldChange[], numbers: readonly Numb
       title: 'How words become numbers',
       what: 'changed',
       step: 'major',
-      because: `“${first.field}” means something else`,
+      because: `“${first.field}” now means something else`,
       needsReason: true,
       fields,
       numbers,
     },
   ];
 }
+
+/** A caveat came to a figure, or left it. */
+export const GOES_WITH = 'goes with';
 
 /** Which figures a caveat came to, and which it left: of figures that are in both states. */
 function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, readonly FieldChange[]> {
@@ -343,7 +440,7 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
     if (old === undefined) continue;
     for (const { before: gone, after: come } of members('caveat', old.caveats, now.caveats, 'wording')) {
       const field: FieldChange = {
-        field: 'goes with',
+        field: GOES_WITH,
         weight: 'wording',
         before: gone === null ? null : address,
         after: come === null ? null : address,
@@ -355,7 +452,7 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
   return moves;
 }
 
-const TITLE_OF = { caveat: 'short', source: 'title', claim: 'claim' } as const;
+const TITLE_OF = { caveat: 'short form', source: 'title', claim: 'claim' } as const;
 
 function listChanges(
   name: 'caveat' | 'source' | 'claim',
@@ -399,9 +496,17 @@ function columnChange(before: Snapshot, after: Snapshot): Change[] {
     const [was, is] = [old.split(','), now.split(',')];
     const gone = was.filter((column) => !is.includes(column));
     const come = is.filter((column) => !was.includes(column));
-    const moved = gone.length === 0 && come.length === 0 ? 'in another order' : null;
-    const listed = (columns: readonly string[]): string | null => (columns.length === 0 ? null : columns.join(', '));
-    return [{ field: file, weight: 'definition', before: listed(gone), after: listed(come) ?? moved }];
+    const field = (name: string, before: readonly string[], after: readonly string[]): FieldChange => ({
+      field: `${name} of ${file}`,
+      weight: 'definition',
+      before: before.length === 0 ? null : before.join(', '),
+      after: after.length === 0 ? null : after.join(', '),
+    });
+    return [
+      ...(gone.length === 0 ? [] : [field('columns', gone, [])]),
+      ...(come.length === 0 ? [] : [field('columns', [], come)]),
+      ...(gone.length + come.length === 0 ? [field('order of the columns', was, is)] : []),
+    ];
   });
   if (fields.length === 0) return [];
   return [
@@ -411,7 +516,7 @@ function columnChange(before: Snapshot, after: Snapshot): Change[] {
       title: 'Columns of the data files',
       what: 'changed',
       step: 'major',
-      because: `columns of ${fields[0]?.field} change`,
+      because: `${fields[0]?.field.replace(/^order of the /, '')} change`,
       needsReason: true,
       fields,
     },

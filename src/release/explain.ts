@@ -54,8 +54,9 @@ export function explain(
 ): Explained {
   const refusals: Refusal[] = [];
   const used = new Set<Statement>();
+  const isOnlyAround = changes.every(({ needsReason }) => !needsReason);
   const explained = changes.map((change): ExplainedChange => {
-    const statement = statementFor(change, statements);
+    const statement = statementFor(change, statements, isOnlyAround);
     if (statement === undefined) return { ...change, kind: null, since: null, reason: null };
     used.add(statement);
     const refused = refusal(change, statement, released);
@@ -72,14 +73,28 @@ export function explain(
   const largest = largestStep([step, ...explained.flatMap(({ kind }) => (kind === null ? [] : [STEP_OF_KIND[kind]]))]);
   const byKind = explained.find(({ kind }) => kind !== null && STEP_OF_KIND[kind] === largest);
   const why =
-    largest === step || byKind === undefined ? because : `the change of ${byKind.subject} is a ${byKind.kind}`;
+    largest === step || byKind === undefined ? because : `the change of ${byKind.subject} is ${aKind(byKind.kind)}`;
   return { changes: explained, missing, refusals, step: largest, because: why };
 }
 
-function statementFor({ subject }: Change, statements: readonly Statement[]): Statement | undefined {
+/** "a correction", "an addition" */
+function aKind(kind: ChangeKind | null): string {
+  return `${/^[aeiou]/.test(kind ?? '') ? 'an' : 'a'} ${kind}`;
+}
+
+/**
+ * Pages and what stands around the figures need no reason, and no statement on figures says why they change: a page is not
+ * corrected since a release because a number is. Where nothing else changed, "everything" means them.
+ */
+function statementFor(
+  { subject, needsReason }: Change,
+  statements: readonly Statement[],
+  isOnlyAround: boolean,
+): Statement | undefined {
   const [population = ''] = subject.split('.');
-  const [list = ''] = subject.split(' ');
-  for (const wanted of [subject, population, `${list}s`, EVERYTHING]) {
+  const list = /^(caveat|source|claim) /.exec(subject)?.[1];
+  const wider = needsReason ? [population, `${list}s`, EVERYTHING] : isOnlyAround ? [EVERYTHING] : [];
+  for (const wanted of [subject, ...wider]) {
     const found = statements.find((statement) => statement.subject === wanted);
     if (found !== undefined) return found;
   }
@@ -95,12 +110,19 @@ function refusal(change: Change, statement: Statement, released: readonly Earlie
     const number =
       value === undefined
         ? ''
-        : `: “${value.label}” was ${value.before ?? 'not there'} and is ${value.after ?? 'gone'}`;
+        : `: “${value.label}” was ${value.before ?? 'not there'} and is now ${value.after ?? 'gone'}`;
     return refuse(
       `a clarification changes no number, and numbers of ${change.subject} change${number}`,
       'say what it is: correction, scheduled revision, redefinition or coverage change',
     );
   }
+  if (kind === 'clarification' && isNumber && change.what !== 'changed')
+    return refuse(
+      `a clarification changes no number, and ${change.subject} is ${change.what}`,
+      change.what === 'added' ? 'say addition' : 'say withdrawal, or redefinition where another one takes its place',
+    );
+  if (kind === 'withdrawal' && change.what === 'added')
+    return refuse(`${change.subject} is added, not withdrawn`, 'say addition');
   if (kind === 'addition' && change.what === 'removed')
     return refuse(
       `${change.subject} is removed, not added`,
@@ -111,13 +133,14 @@ function refusal(change: Change, statement: Statement, released: readonly Earlie
       `${change.subject} changes beyond what is added: ${change.because}`,
       'say redefinition or coverage change',
     );
-  if (kind === 'addition' && change.what === 'changed' && change.printed.some(({ before }) => before !== null))
+  const wasThere = [...change.printed, ...change.numbers].some(({ before }) => before !== null);
+  if (kind === 'addition' && change.what === 'changed' && wasThere)
     return refuse(
       `${change.subject} has numbers that were there before and change`,
       'say why those change: correction or scheduled revision',
     );
   if (kind !== 'correction' && since !== null)
-    return refuse(`"since" belongs to a correction, not to a ${kind}`, 'remove "since"');
+    return refuse(`"since" belongs to a correction, not to ${aKind(kind)}`, 'remove "since"');
   if (kind !== 'correction') return null;
   const versions = released.map(({ version }) => version);
   const known = versions.length === 0 ? 'nothing has been released yet' : `released are ${versions.join(', ')}`;
@@ -131,7 +154,8 @@ function refusal(change: Change, statement: Statement, released: readonly Earlie
   const isFigure = !change.subject.includes(' ') && change.numbers.length > 0 && change.subject !== 'conventions';
   if (!isFigure || first.hasFigure(change.subject)) return null;
   const having = released.filter((release) => release.hasFigure(change.subject)).map(({ version }) => version);
-  return refuse(`release ${since} has no ${change.subject}`, `it stands in ${having.join(', ') || 'none'}`);
+  const fix = having.length > 0 ? `it stands in ${having.join(', ')}` : `no release has it: say addition`;
+  return refuse(`release ${since} has no ${change.subject}`, fix);
 }
 
 /** Whether `version` is far enough from the last one for what changed; null where it is, else why not. */

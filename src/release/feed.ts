@@ -1,6 +1,7 @@
 // Releases and withdrawals as an Atom feed (RFC 4287), the newest first.
 import { generateAtomFeed } from 'feedsmith';
 import type { Report } from '../figure/report.ts';
+import { capitalised } from '../tell/phrase.ts';
 import { type FrozenRelease, isWhole } from './frozen.ts';
 import { changeLogOf } from './standing.ts';
 import { changeLines, flipLine, flipVerdict } from './words.ts';
@@ -13,7 +14,8 @@ export function feedOf(report: Report, releases: readonly FrozenRelease[]): stri
     .flatMap((release) => entriesOf(release, base, report))
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   return generateAtomFeed({
-    id: urn(releases[0]?.checksum ?? ''),
+    // Another name than that of the first release, which is an entry.
+    id: urn((releases[0]?.checksum ?? '').slice(16)),
     title: { value: `${report.title}: releases and corrections` },
     subtitle: { value: report.summary },
     updated: at(entries[0]?.day ?? '1970-01-01'),
@@ -76,12 +78,12 @@ function titleOf(release: FrozenRelease): string {
 function summaryOf(release: FrozenRelease): string {
   const { flips, changes, previous } = changeLogOf(release);
   if (previous === null) return 'The first release.';
-  const lines = changes.map(({ title, kind, since, reason, ...change }) => {
-    const why = [kind ?? 'changed', since === null ? '' : `of an error since release ${since}`]
-      .filter(Boolean)
-      .join(' ');
-    const what = changeLines({ ...change, title }).join('; ');
-    return `${title} (${why}): ${reason ?? ''}${reason === null || /[.!?]$/.test(reason) ? '' : '.'} ${what}.`;
+  const lines = changes.map((change) => {
+    const { title, kind, since, reason } = change;
+    const what = changeLines(change).join('; ');
+    if (kind === null || reason === null) return `${title}: ${what}.`;
+    const why = since === null ? kind : `${kind} of an error since release ${since}`;
+    return `${title} (${why}): ${reason}${/[.!?]$/.test(reason) ? '' : '.'} ${capitalised(what)}.`;
   });
   return [...flips.map(flipLine), ...lines].join('\n');
 }

@@ -2,13 +2,14 @@
 // two releases that differ in one of them differ in a finding, not only in a number.
 
 import Fraction from 'fraction.js';
-import { type JudgedClaim, judgedClaims } from '../count/claims.ts';
-import type { CountedPart } from '../count/counted.ts';
-import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../count/figures.ts';
-import type { Interval } from '../figure/interval.ts';
+import { type JudgedClaim, judgedClaims, type Verdict } from '../count/claims.ts';
+import type { CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+import type { BreakdownFigure, CountedRow, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import { exceeds, isExact } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
-import type { Report } from '../figure/report.ts';
+import { ALL_UNKNOWN, type Report, type RowTable } from '../figure/report.ts';
 import { wholeBase } from '../tell/phrase.ts';
+import { restatementNames } from './numbers.ts';
 
 export type FindingKind = 'rank' | 'sign' | 'majority' | 'agreement' | 'verdict';
 
@@ -17,6 +18,8 @@ export interface Finding {
   readonly key: string;
   readonly kind: FindingKind;
   readonly figure: string;
+  /** The other figure of an agreement between two: a change of either can end it. */
+  readonly comparedWith: string | null;
   /** What was asked: "Is “Study” more than half of all 1,000 library visits?" */
   readonly question: string;
   readonly answer: string;
@@ -24,7 +27,8 @@ export interface Finding {
   readonly isDecided: boolean;
 }
 
-const OPEN = 'cannot be told';
+const CONTRADICTED: Verdict = 'contradicted by the figures';
+const OPEN = 'the figures do not tell';
 const HALF = new Fraction(1, 2);
 
 /** More pairs than this say less than the table does. */
@@ -34,17 +38,22 @@ export function findingsOf(figures: readonly PopulationFigure[], report: Report)
   return [...judgedClaims(figures, report).map(ofClaim), ...figures.flatMap(ofFigure)];
 }
 
+/** A sentence about something else, or that says something else, is another finding. */
 function ofClaim({ claim, figure, verdict }: JudgedClaim): Finding {
+  const { id, text, about, row, base, statement } = claim;
+  const says = statement.kind === 'says' ? statement.printed.wording : `more than ${statement.other.id}`;
+  const said = [id, about.id, row?.id ?? '', base?.id ?? '', says].join('|');
   return {
-    ...finding('verdict', figure.address, claim.id, { question: `“${claim.text}”`, answer: verdict }),
+    ...finding('verdict', figure.address, said, { question: `Does “${text}” hold?`, answer: verdict }),
     isDecided: verdict !== 'cannot be determined',
   };
 }
 
 function ofFigure(figure: PopulationFigure): Finding[] {
+  const places = restatementNames(figure.restated.map(({ restatement }) => restatement));
   return [
-    ...figure.restated.map(({ restatement: { printed, source }, agrees }) =>
-      finding('agreement', figure.address, `${source.source} ${source.at}`, {
+    ...figure.restated.map(({ restatement: { printed, source }, agrees }, index) =>
+      finding('agreement', figure.address, places[index] ?? '', {
         question: `Does “${printed.wording}” (${source.at}) agree with the number of ${figure.population.label}?`,
         answer: agrees ? 'yes' : 'no',
       }),
@@ -54,83 +63,95 @@ function ofFigure(figure: PopulationFigure): Finding[] {
   ];
 }
 
-function ofBreakdown({ address, counted }: BreakdownFigure): Finding[] {
-  const { preferred, bases, comparison } = counted;
+function ofBreakdown({ address, counted, population }: BreakdownFigure): Finding[] {
+  const { preferred, comparison } = counted;
   const { question } = counted.breakdown;
-  const categories = preferred.parts.filter(({ kind }) => kind === 'category');
-  const majorities = bases.flatMap((base, index) => [
-    finding('majority', address, `unknown of ${base.id}`, {
+  const agreement = (comparison?.parts ?? []).map(({ label, here, agrees }) => {
+    const part = preferred.parts.find(({ shares }) => shares.at(-1)?.share === here)?.id ?? ALL_UNKNOWN;
+    return {
+      ...finding('agreement', address, part, {
+        question: `Do “${question}” and “${comparison?.with.breakdown.question}” agree on “${label}”?`,
+        answer: agrees ? 'yes' : 'no',
+      }),
+      comparedWith: `${population.id}.${comparison?.with.breakdown.id}`,
+    };
+  });
+  return [...majorities(address, '', question, counted), ...ranks(address, '', question, counted), ...agreement];
+}
+
+function ofRows({ address, table, rows }: RowsFigure): Finding[] {
+  const few = rows.length > MOST_RANKED ? [] : rows;
+  return [
+    ...signs(address, table, rows),
+    ...few.flatMap(({ row, counted }) => majorities(address, `${row.id} `, `${table.question}, ${row.id}`, counted)),
+    ...few.flatMap(({ row, counted }) => ranks(address, `${row.id} `, `${table.question}, ${row.id}`, counted)),
+  ];
+}
+
+/** Of every base, and of those known. */
+function majorities(address: string, row: string, question: string, { bases, preferred }: CountedBreakdown): Finding[] {
+  const categories = categoriesOf(preferred);
+  const ofBases = bases.flatMap((base, index) => [
+    finding('majority', address, `${row}unknown of ${base.id}`, {
       question: `Is more than half of ${wholeBase(base)} unknown? (${question})`,
       answer: isMajority(preferred.unknown[index]?.quantity),
     }),
     ...categories.map((part) =>
-      finding('majority', address, `${part.id} of ${base.id}`, {
-        question: `Is “${part.label}” more than half of ${wholeBase(base)}, whoever the unknown are?`,
+      finding('majority', address, `${row}${part.id} of ${base.id}`, {
+        question: `Is “${part.label}” more than half of ${wholeBase(base)}, whatever the unknown answers are?`,
         answer: isMajority(part.shares[index]?.bounds),
       }),
     ),
   ]);
-  const amongKnown = categories.map((part) =>
-    finding('majority', address, `${part.id} of those known`, {
+  const ofKnown = categories.map((part) =>
+    finding('majority', address, `${row}${part.id} of those known`, {
       question: `Is “${part.label}” more than half of those known? (${question})`,
       answer: isMajority(part.ofKnown?.quantity),
     }),
   );
-  const agreement = (comparison?.parts ?? []).map(({ label, agrees }) =>
-    finding('agreement', address, label, {
-      question: `Do “${counted.breakdown.question}” and “${comparison?.with.breakdown.question}” agree on “${label}”?`,
-      answer: agrees ? 'yes' : 'no',
-    }),
-  );
-  return [...majorities, ...amongKnown, ...ranks(address, '', question, categories), ...agreement];
+  return [...ofBases, ...ofKnown];
 }
 
-function ofRows({ address, table, rows }: RowsFigure): Finding[] {
-  const categoriesOf = (index: number): CountedPart[] =>
-    (rows.at(index)?.counted.preferred.parts ?? []).filter(({ kind }) => kind === 'category');
+/** From the first row of a series to the last. Before a break and after it different things were counted. */
+function signs(address: string, { isTime, question }: RowTable, rows: readonly CountedRow[]): Finding[] {
   const [first, last] = [rows.at(0), rows.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const span = `${first.row.id} to ${last.row.id}`;
-  // Before a break and after it different things were counted.
-  const isOneSeries = table.isTime && rows.length > 1 && !rows.some(({ row }) => row.isAfterBreak);
-  const signs = !isOneSeries
-    ? []
-    : categoriesOf(0).flatMap((part) => {
-        const later = categoriesOf(-1).find(({ id }) => id === part.id);
-        const measures = [
-          ['of all', part.shares[0]?.share.quantity, later?.shares[0]?.share.quantity],
-          ['of those known', part.ofKnown?.quantity, later?.ofKnown?.quantity],
-        ] as const;
-        return measures.map(([of, before, after]) =>
-          finding('sign', address, `${part.id} ${of} ${span}`, {
-            question: `Did the share of “${part.label}” ${of} rise from ${span}?`,
-            answer: order(after, before, ['yes, it rose', 'no, it fell']),
-          }),
-        );
-      });
-  const ranked = rows.length > MOST_RANKED ? [] : rows;
-  const perRow = ranked.flatMap(({ row, counted }) =>
-    ranks(
-      address,
-      `${row.id} `,
-      `${table.question}, ${row.id}`,
-      counted.preferred.parts.filter(({ kind }) => kind === 'category'),
-    ),
-  );
-  return [...signs, ...perRow];
+  const isBroken = rows.slice(1).some(({ row }) => row.isAfterBreak);
+  if (first === undefined || last === undefined || first === last || !isTime || isBroken) return [];
+  return categoriesOf(first.counted.preferred).flatMap((part) => {
+    const later = categoriesOf(last.counted.preferred).find(({ id }) => id === part.id);
+    const measures = [
+      ['of all', 'all, the unknown included', part.shares[0]?.share.quantity, later?.shares[0]?.share.quantity],
+      ['of those known', 'those known', part.ofKnown?.quantity, later?.ofKnown?.quantity],
+    ] as const;
+    return measures.map(([of, whole, before, after]) =>
+      finding('sign', address, `${part.id} ${of} ${first.row.id} to ${last.row.id}`, {
+        question: `Did “${part.label}” rise as a share of ${whole}, from ${first.row.id} to ${last.row.id}? (${question})`,
+        answer: order(after, before, ['yes, it rose', 'no, it fell', 'no, it stayed the same']),
+      }),
+    );
+  });
 }
 
 /** Every two known answers, as far as the printed numbers go: the unknown may belong to either. */
-function ranks(address: string, row: string, question: string, parts: readonly CountedPart[]): Finding[] {
+function ranks(address: string, row: string, question: string, { preferred }: CountedBreakdown): Finding[] {
+  const parts = categoriesOf(preferred);
   if (parts.length > MOST_RANKED) return [];
   return parts.flatMap((part, index) =>
     parts.slice(index + 1).map((other) =>
       finding('rank', address, `${row}${part.id} ${other.id}`, {
-        question: `Is “${part.label}” more than “${other.label}” among those known? (${question})`,
-        answer: order(part.shares[0]?.share.quantity, other.shares[0]?.share.quantity, ['yes', 'no, it is less']),
+        question: `Is “${part.label}” larger than “${other.label}” among those known? (${question})`,
+        answer: order(part.shares[0]?.share.quantity, other.shares[0]?.share.quantity, [
+          'yes',
+          'no, it is smaller',
+          'no, they are the same',
+        ]),
       }),
     ),
   );
+}
+
+function categoriesOf({ parts }: CountedReading): CountedPart[] {
+  return parts.filter(({ kind }) => kind === 'category');
 }
 
 function isMajority(share: Quantity | undefined): string {
@@ -140,16 +161,16 @@ function isMajority(share: Quantity | undefined): string {
   return high !== null && high.compare(HALF) <= 0 ? 'no' : OPEN;
 }
 
-function order(one: Quantity | undefined, other: Quantity | undefined, answers: readonly [string, string]): string {
+/** `answers`: more, less, the same. */
+function order(
+  one: Quantity | undefined,
+  other: Quantity | undefined,
+  answers: readonly [string, string, string],
+): string {
   if (one === undefined || other === undefined) return OPEN;
-  if (surelyMore(one.interval, other.interval)) return answers[0];
-  return surelyMore(other.interval, one.interval) ? answers[1] : OPEN;
-}
-
-function surelyMore(more: Interval, less: Interval): boolean {
-  if (less.high === null) return false;
-  const compared = more.low.compare(less.high);
-  return compared > 0 || (compared === 0 && (more.lowOpen || less.highOpen));
+  if (exceeds(one.interval, other.interval)) return answers[0];
+  if (exceeds(other.interval, one.interval)) return answers[1];
+  return isExact(one.interval) && isExact(other.interval) ? answers[2] : OPEN;
 }
 
 function finding(
@@ -158,14 +179,12 @@ function finding(
   about: string,
   { question, answer }: { question: string; answer: string },
 ): Finding {
-  return { key: `${kind}|${figure}|${about}`, kind, figure, question, answer, isDecided: answer !== OPEN };
+  const key = `${kind}|${figure}|${about}`;
+  return { key, kind, figure, comparedWith: null, question, answer, isDecided: answer !== OPEN };
 }
 
 /** A finding that another release answers otherwise. */
-export interface Flip {
-  readonly kind: FindingKind;
-  readonly figure: string;
-  readonly question: string;
+export interface Flip extends Pick<Finding, 'kind' | 'figure' | 'comparedWith' | 'question'> {
   readonly before: string;
   readonly after: string;
   /** Decided before and after, and not alike. */
@@ -175,10 +194,19 @@ export interface Flip {
 /** Reversals first, then what can be told no longer, or only now. */
 export function flipsBetween(before: readonly Finding[], after: readonly Finding[]): Flip[] {
   const earlier = new Map(before.map((entry) => [entry.key, entry]));
-  const flips = after.flatMap(({ key, kind, figure, question, answer, isDecided }): Flip[] => {
+  const flips = after.flatMap((now): Flip[] => {
+    const { key, kind, figure, comparedWith, question, answer } = now;
     const old = earlier.get(key);
     if (old === undefined || old.answer === answer) return [];
-    return [{ kind, figure, question, before: old.answer, after: answer, reverses: old.isDecided && isDecided }];
+    return [
+      { kind, figure, comparedWith, question, before: old.answer, after: answer, reverses: isReversal(old, now) },
+    ];
   });
   return [...flips.filter(({ reverses }) => reverses), ...flips.filter(({ reverses }) => !reverses)];
+}
+
+/** A sentence that holds less far than it did still holds. */
+function isReversal(old: Finding, now: Finding): boolean {
+  const isContradicted = ({ answer }: Finding): boolean => answer === CONTRADICTED;
+  return old.isDecided && now.isDecided && (now.kind !== 'verdict' || isContradicted(old) !== isContradicted(now));
 }

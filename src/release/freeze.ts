@@ -29,6 +29,8 @@ export function freeze(root: string, version: string, files: readonly FileToFree
   if (existsSync(target)) throw new Error(`${RELEASES}/${version} is already there`);
   const beside = path.join(folder, `.next-${process.pid}-${version}`);
   try {
+    // Left by a process of the same number: in containers numbers come again.
+    rmSync(beside, { recursive: true, force: true });
     const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const file of inOrder) write(beside, file);
     write(beside, { path: SUMS, contents: sumsOf(inOrder) });

@@ -65,9 +65,11 @@ export function readHistory(root: string): History {
       problem(`${RELEASES}/${name}`, 'stands among the releases and was never frozen', 'move it elsewhere'),
     );
   const versions = entries.filter((entry) => !strangers.includes(entry)).map(({ name }) => name);
-  const releases = versions.sort(compareVersions).flatMap((version) => readRelease(root, version, problems) ?? []);
-  problems.push(...chainProblems(releases));
-  return { releases, problems };
+  const links = versions
+    .sort(compareVersions)
+    .map((version): Link => ({ version, release: readRelease(root, version, problems) }));
+  problems.push(...chainProblems(links));
+  return { releases: links.flatMap(({ release }) => release ?? []), problems };
 }
 
 function readRelease(root: string, version: string, problems: Problem[]): FrozenRelease | null {
@@ -83,13 +85,13 @@ function readRelease(root: string, version: string, problems: Problem[]): Frozen
   const kept = isRemoved ? new Map([...sums].filter(([file]) => file === 'release.yaml')) : sums;
   for (const [file, sum] of kept) checkFile(file, sum, found, read, at, problems);
   const known = new Set([...kept.keys(), SUMS, WITHDRAWAL_SUM, ...(withdrawal === null ? [] : [WITHDRAWAL])]);
-  for (const file of [...found].filter((name) => !known.has(name))) {
-    const fix = isRemoved
-      ? `finish what was begun: npm run release -- --withdraw ${version} --remove-files`
-      : 'move it elsewhere: a released folder takes no new files';
-    problems.push(problem(at(file), isRemoved ? 'had to go with its release' : 'was not frozen with its release', fix));
-  }
+  const strangers = [...found].filter((name) => !known.has(name));
+  const fix = `move it elsewhere: a released folder takes no new files; or ${restore(at(SUMS))}`;
+  if (!isRemoved) problems.push(...strangers.map((file) => problem(at(file), 'was not frozen with its release', fix)));
   if (problems.length > before) return null;
+  // What is left of a removal that was stopped half-way makes nothing else of the release doubtful.
+  const finish = `finish what was begun: npm run release -- --withdraw ${version} --remove-files`;
+  if (isRemoved) problems.push(...strangers.map((file) => problem(at(file), 'had to go with its release', finish)));
   const { contents, problems: unread } = readReleaseFile({
     path: at('release.yaml'),
     text: read('release.yaml').toString(),
@@ -116,7 +118,12 @@ function readSums(
     problems.push(missing(at(file)));
     return null;
   }
-  const lines = read(file).toString('utf8').split('\n').slice(0, -1);
+  const text = read(file).toString('utf8');
+  if (text.includes('\r')) {
+    problems.push(otherEndings(at(file)));
+    return null;
+  }
+  const lines = text.split('\n').slice(0, -1);
   const sums = new Map<string, string>();
   for (const [index, line] of lines.entries()) {
     const match = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line);
@@ -129,7 +136,11 @@ function readSums(
     }
     sums.set(match[2], match[1]);
   }
-  return sums;
+  // Sorted, each file once, a line break at the end: no byte of the list can be another one.
+  const asFrozen = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sum]) => `${sum}  ${name}\n`);
+  if (asFrozen.join('') === text && sums.size > 0) return sums;
+  problems.push(problem(at(file), 'is not the list of checksums that was frozen', restore(at(file))));
+  return null;
 }
 
 function withdrawalOf(
@@ -162,22 +173,33 @@ function checkFile(
   const bytes = read(file);
   if (sha256(bytes) === sum) return;
   const text = bytes.toString('latin1');
-  const otherEndings = [text.replaceAll('\r\n', '\n'), text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')];
-  const isEndings = otherEndings.some((other) => sha256(Buffer.from(other, 'latin1')) === sum);
-  const fix = isEndings
-    ? `add the line "${RELEASES}/** -text" to .gitattributes, then ${restore(at(file))}`
-    : `${restore(at(file))}; to publish other numbers, change data/ and make a new release`;
-  problems.push(
-    problem(at(file), isEndings ? 'has other line endings than when it was released' : 'is not what was released', fix),
-  );
+  const others = [text.replaceAll('\r\n', '\n'), text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')];
+  if (others.some((other) => sha256(Buffer.from(other, 'latin1')) === sum)) {
+    problems.push(otherEndings(at(file)));
+    return;
+  }
+  const fix = `${restore(at(file))}; to publish other numbers, change data/ and make a new release`;
+  problems.push(problem(at(file), `is not what was released: its checksum is not the one in ${at(SUMS)}`, fix));
+}
+
+function otherEndings(file: string): Problem {
+  const fix = `add the line "${RELEASES}/** -text" to .gitattributes, then ${restore(file)}`;
+  return problem(file, 'has other line endings than when it was released', fix);
+}
+
+/** A release in its place; null where its own files are not what was frozen. */
+interface Link {
+  readonly version: string;
+  readonly release: FrozenRelease | null;
 }
 
 /** Each release names the one before and its checksum, so that none can be taken out or made anew. */
-function chainProblems(releases: readonly FrozenRelease[]): Problem[] {
-  return releases.flatMap((release, index): Problem[] => {
+function chainProblems(links: readonly Link[]): Problem[] {
+  return links.flatMap(({ release }, index): Problem[] => {
+    if (release === null) return [];
     const at = `${RELEASES}/${release.version}/release.yaml`;
     const { previous } = release.file;
-    const before = releases[index - 1];
+    const before = links[index - 1];
     if (previous === null && before === undefined) return [];
     if (previous === null || previous.version !== before?.version) {
       const wanted = previous === null ? 'no release' : `release ${previous.version}`;
@@ -187,18 +209,14 @@ function chainProblems(releases: readonly FrozenRelease[]): Problem[] {
         problem(at, `follows ${wanted}, but before it stands ${before === undefined ? 'none' : before.version}`, fix),
       ];
     }
-    if (previous.checksum !== before.checksum) {
+    if (before.release === null) return [];
+    if (previous.checksum !== before.release.checksum) {
       const sums = `${RELEASES}/${before.version}/${SUMS}`;
-      return [
-        problem(
-          sums,
-          `is not the list that release ${release.version} follows`,
-          restore(`${RELEASES}/${before.version}`),
-        ),
-      ];
+      return [problem(sums, `is not the list that release ${release.version} follows`, restore(sums))];
     }
-    return release.date < before.date
-      ? [problem(at, `is dated ${release.date}, before release ${before.version} (${before.date})`, restore(at))]
+    const { date } = before.release;
+    return release.date < date
+      ? [problem(at, `is dated ${release.date}, before release ${before.version} (${date})`, restore(at))]
       : [];
   });
 }
@@ -220,8 +238,10 @@ function missing(file: string): Problem {
   return problem(file, 'was released and is gone', restore(file));
 }
 
+/** The whole release: its list of checksums may be what was touched, and no file of it may differ anyway. */
 function restore(file: string): string {
-  return `bring it back: git checkout HEAD -- ${file} (or from the published site)`;
+  const folder = file.split('/').slice(0, 3).join('/');
+  return `bring it back: git checkout HEAD -- ${folder} (an earlier commit in place of HEAD if the change was committed; or copy it from the published site)`;
 }
 
 function problem(file: string, message: string, fix: string): Problem {

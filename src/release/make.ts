@@ -43,7 +43,7 @@ function changeLogFor(draft: Draft, version: string, date: string): ChangeLog {
   const { previous, changes, comparison, step, because } = draft;
   const flips = (comparison?.flips ?? []).map((flip) => ({
     ...flip,
-    subject: causeOf(flip.figure, changes)?.subject ?? null,
+    subject: causeOf(flip, changes)?.subject ?? null,
   }));
   const isFirst = previous === null;
   return { version, date, previous, step: isFirst ? null : step, because: isFirst ? null : because, flips, changes };

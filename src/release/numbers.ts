@@ -2,14 +2,15 @@
 import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import type { Interval } from '../figure/interval.ts';
+import type { Printed } from '../figure/printed.ts';
 import type { Quantity } from '../figure/quantity.ts';
-import { unknownPartsOf } from '../figure/report.ts';
+import { partsOf, type Restatement } from '../figure/report.ts';
 import { countSpan, shareSpan } from '../tell/number.ts';
 
 /** A number of a part: `measure` is "count", "share of visits", "bounds of visits" or "share of those known". */
 export interface PublishedNumber {
   readonly measure: string;
-  /** The same in words: "share of library visits". */
+  /** The same in words: "share of library visits"; empty where the label of the part says it. */
   readonly words: string;
   readonly quantity: Quantity;
 }
@@ -24,6 +25,8 @@ export interface PublishedPart {
   readonly label: string;
   /** In the source's own words; null where nothing is printed and the numbers follow from others. */
   readonly printed: string | null;
+  /** What those words alone say, exactly: two wordings that say the same are told apart from two values. */
+  readonly says: string | null;
   readonly numbers: readonly PublishedNumber[];
 }
 
@@ -36,32 +39,75 @@ export function partsOfReport(figures: readonly PopulationFigure[]): PublishedPa
 }
 
 /** What tells a part apart from all others, in every release. */
-export function partKey({ figure, row, reading, part }: Omit<PublishedPart, 'label' | 'printed' | 'numbers'>): string {
+export function partKey({
+  figure,
+  row,
+  reading,
+  part,
+}: Pick<PublishedPart, 'figure' | 'row' | 'reading' | 'part'>): string {
   return [figure, row ?? '', reading ?? '', part].join('|');
 }
 
 function wholes(figure: PopulationFigure): PublishedPart[] {
   const { address, population, base, restated } = figure;
-  const whole = (part: string, label: string, printed: string, quantity: Quantity | null): PublishedPart => ({
+  const whole = (part: string, label: string, printed: Printed, quantity: Quantity | null): PublishedPart => ({
     figure: address,
     row: null,
     reading: null,
     part,
     label,
-    printed,
-    numbers: quantity === null ? [] : [countOf(quantity)],
+    printed: wordingOf([printed]),
+    says: saidBy([printed]),
+    numbers: quantity === null ? [] : [wholeOf(quantity)],
   });
+  const places = restatementNames(restated.map(({ restatement }) => restatement));
   return [
-    whole('all', `number of ${population.label}`, population.count.wording, base.size.quantity),
-    ...restated.map(({ restatement: { printed, source } }) =>
+    whole('all', `number of ${population.label}`, population.count, base.size.quantity),
+    ...restated.map(({ restatement: { printed, source } }, index) =>
       whole(
-        `all, ${source.source}, ${source.at}`,
+        `all, ${places[index]}`,
         `number of ${population.label}, printed again (${source.at})`,
-        printed.wording,
+        printed,
         printed.kind === 'quantity' ? printed.quantity : null,
       ),
     ),
   ];
+}
+
+/** "survey, page 1"; a second number in the same place is "survey, page 1 (2)". */
+export function restatementNames(restated: readonly Restatement[]): string[] {
+  const seen = new Map<string, number>();
+  return restated.map(({ source }) => {
+    const name = `${source.source}, ${source.at}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+/** Where the editors correct the source, with what it prints: it goes on printing that. */
+function wordingOf(values: readonly Printed[]): string {
+  return bothOf(
+    values.map(({ wording, sourcePrints }) =>
+      sourcePrints === undefined ? wording : `${wording} (the source prints ${sourcePrints})`,
+    ),
+  );
+}
+
+/** "400 (40%)" where the source prints a count and a share. */
+function bothOf([first = '', second]: readonly string[]): string {
+  return second === undefined ? first : `${first} (${second})`;
+}
+
+function saidBy(values: readonly Printed[]): string {
+  return bothOf(
+    values.map((value) => {
+      if (value.kind === 'shorthand') return value.shorthand;
+      if (value.kind !== 'quantity') return value.kind;
+      const { scale, quantity, outOf } = value;
+      return `${scale} ${exactText(quantity)}${outOf === null ? '' : ` of ${exactText(outOf)}`}`;
+    }),
+  );
 }
 
 function partsOfBreakdown({ address, counted }: BreakdownFigure): PublishedPart[] {
@@ -77,10 +123,16 @@ function partsOfRows({ address, rows }: RowsFigure): PublishedPart[] {
 function partsOfReading(
   figure: string,
   row: string | null,
-  { bases, breakdown }: CountedBreakdown,
+  { bases, breakdown, population }: CountedBreakdown,
   reading: CountedReading,
 ): PublishedPart[] {
   const common = { figure, row, reading: reading.reading.id };
+  const typed = new Map(
+    partsOf(breakdown).map(({ id, printed, printedShare }) => [
+      id,
+      printedShare === null ? [printed] : [printed, printedShare],
+    ]),
+  );
   const parts = reading.parts.map((part): PublishedPart => {
     const shares = part.shares.flatMap((share, index) => {
       const base = bases[index];
@@ -89,23 +141,40 @@ function partsOfReading(
       return [shareOf('share', base, share.share.quantity), ...bounds];
     });
     const numbers = [countOf(part.count.quantity), ...shares, ...knownShare(part)];
-    return { ...common, part: part.id, label: part.label, printed: part.wording, numbers };
+    const values = typed.get(part.id);
+    // What a question further up took out is printed there.
+    const isFromAbove = part.id.includes('.');
+    const printed = values !== undefined ? wordingOf(values) : isFromAbove ? null : part.wording;
+    return {
+      ...common,
+      part: part.id,
+      label: part.label,
+      printed,
+      says: values === undefined ? printed : saidBy(values),
+      numbers,
+    };
   });
   const whole = bases[0].id;
+  const printed = row === null || population.count.kind === 'not said' ? [] : [population.count];
   const size: PublishedPart = {
     ...common,
-    part: 'base',
-    label: bases[0].label,
-    printed: bases[0].size.how.kind === 'printed' ? bases[0].size.how.wording : null,
-    numbers: [countOf(bases[0].size.quantity)],
+    // No category can have an id with a space.
+    part: 'base size',
+    label: `number of ${bases[0].label}`,
+    printed: printed.length === 0 ? null : wordingOf(printed),
+    says: printed.length === 0 ? null : saidBy(printed),
+    numbers: [wholeOf(bases[0].size.quantity)],
   };
   const isRow = row !== null || whole !== figure.split('.')[0];
-  if (unknownPartsOf(breakdown).length < 2) return isRow ? [size, ...parts] : parts;
+  // Further up, those unknown there are unknown here as well.
+  const isOneUnknown = reading.parts.filter(({ kind }) => kind === 'unknown').length < 2;
+  if (isOneUnknown) return isRow ? [size, ...parts] : parts;
   const unknown: PublishedPart = {
     ...common,
     part: 'unknown in all',
     label: 'Unknown in all',
     printed: null,
+    says: null,
     numbers: [
       countOf(reading.unknownCount.quantity),
       ...reading.unknown.map(({ quantity }, index) => shareOf('share', bases[index] as Base, quantity)),
@@ -118,8 +187,13 @@ function countOf(quantity: Quantity): PublishedNumber {
   return { measure: 'count', words: 'number', quantity };
 }
 
+/** The label says already that it is a number. */
+function wholeOf(quantity: Quantity): PublishedNumber {
+  return { ...countOf(quantity), words: '' };
+}
+
 function shareOf(measure: 'share' | 'bounds', base: Base, quantity: Quantity): PublishedNumber {
-  const words = measure === 'share' ? 'share of' : 'share, whatever the unknown are, of';
+  const words = measure === 'share' ? 'share of' : 'possible share, whatever the unknown answers are, of';
   return { measure: `${measure} of ${base.id}`, words: `${words} ${base.label}`, quantity };
 }
 
@@ -167,7 +241,7 @@ export interface FrozenPart {
 
 /** One line a part, so that two releases can be compared with any tool. */
 export function numbersJson(figures: readonly PopulationFigure[]): string {
-  const lines = partsOfReport(figures).map(({ numbers, ...part }) =>
+  const lines = partsOfReport(figures).map(({ numbers, says: _, ...part }) =>
     JSON.stringify({
       ...part,
       numbers: Object.fromEntries(
@@ -189,11 +263,14 @@ export function firstOtherNumber(frozen: readonly FrozenPart[], figures: readonl
     const name = [part.figure, part.row, part.part].filter((word) => word !== null).join(' ');
     const found = now.get(partKey(part));
     if (found === undefined) return `${name} is no longer computed`;
-    if (found.printed !== part.printed) return `${name} was printed as ${part.printed} and is read as ${found.printed}`;
+    if (found.printed !== part.printed) {
+      const [was, is] = [part.printed, found.printed].map((words) => (words === null ? 'nothing' : `“${words}”`));
+      return `${name} was printed as ${was} and is read as ${is}`;
+    }
     for (const [measure, [exact]] of Object.entries(part.numbers)) {
       const number = found.numbers.find((candidate) => candidate.measure === measure);
       const computed = number === undefined ? 'nothing' : exactText(number.quantity);
-      if (computed !== exact) return `${name}, ${measure}, was ${exact} and is computed as ${computed}`;
+      if (computed !== exact) return `${name}, ${measure}, was ${exact} and is now computed as ${computed}`;
     }
   }
   return null;

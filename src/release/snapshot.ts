@@ -1,5 +1,6 @@
 // Everything of one state of a report that a later state is compared with.
-import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import type { CountedBreakdown } from '../count/counted.ts';
+import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure, Sourced } from '../count/figures.ts';
 import { CONVENTION_WORDS, type Conventions } from '../figure/conventions.ts';
 import { type Breakdown, type Claim, partsOf, type Report, unknownPartsOf } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
@@ -21,7 +22,7 @@ export interface FigureState {
   readonly parts: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
   readonly caveats: ReadonlySet<string>;
-  /** Figures whose numbers go into this one, the nearest first. */
+  /** Figures whose numbers go into this one, the nearest first, those further up last. */
   readonly upstream: readonly string[];
 }
 
@@ -56,7 +57,12 @@ export function snapshotOf({ report, conventions, figures, downloads, inputs }: 
     figures: new Map(all.map((figure) => [figure.address, stateOf(figure)])),
     parts: new Map(partsOfReport(figures).map((part) => [partKey(part), part])),
     findings: findingsOf(figures, report),
-    caveats: new Map([...report.caveatsById.values()].map(({ id, short, full }) => [id, texts({ short, full })])),
+    caveats: new Map(
+      [...report.caveatsById.values()].map(({ id, short, full }) => [
+        id,
+        texts({ 'short form': short, 'full form': full }),
+      ]),
+    ),
     sources: new Map(
       [...report.sources.values()].map(({ id, title, publisher, date, note, url, caveats }) => [
         id,
@@ -95,9 +101,16 @@ function columnsOf(contents: string | Uint8Array): string {
   return text.slice(0, Math.max(0, text.indexOf('\r\n')));
 }
 
-function claimTexts({ text, about, row, base, statement }: Claim): Texts {
+function claimTexts({ text, source, about, row, base, statement }: Claim): Texts {
   const says = statement.kind === 'says' ? statement.printed.wording : `more than ${statement.other.id}`;
-  return texts({ claim: text, about: about.id, row: row?.id ?? null, base: base?.id ?? null, says });
+  return texts({
+    claim: text,
+    'what it is about': about.id,
+    row: row?.id ?? null,
+    base: base?.id ?? null,
+    'what it says': says,
+    'who wrote it': `${source.source}: ${source.at}`,
+  });
 }
 
 /** What is not there is no text: null and "" are left out. */
@@ -120,13 +133,17 @@ function stateOf(figure: Figure): FigureState {
   }
 }
 
+function placeOf({ source, citation }: Sourced): Record<string, string> {
+  return { source: source.id, 'place in the source': citation.at };
+}
+
 type Own = Omit<FigureState, 'title' | 'caveats'>;
 
 function ofPopulation({ population, source }: PopulationFigure): Own {
   const { label, unit, period, area } = population;
   return {
     definition: texts({ unit: `${unit.one}, ${unit.many}`, period, area }),
-    wording: texts({ population: label, source: `${source.source.id}: ${source.citation.at}` }),
+    wording: texts({ population: label, ...placeOf(source) }),
     parts: new Set(),
     rows: new Set(),
     upstream: [],
@@ -135,14 +152,17 @@ function ofPopulation({ population, source }: PopulationFigure): Own {
 
 function ofBreakdown({ counted, population, source }: BreakdownFigure): Own {
   const { breakdown } = counted;
-  const parent = breakdown.of === null ? [] : [`${population.id}.${breakdown.of.breakdown}`];
   return {
     definition: definitionOf(breakdown),
-    wording: new Map([...wordingOf(breakdown), ['source', `${source.source.id}: ${source.citation.at}`]]),
+    wording: new Map([...wordingOf(breakdown), ...texts(placeOf(source))]),
     parts: partIds(breakdown),
     rows: new Set(),
-    upstream: [...parent, population.id],
+    upstream: [...breakdownsAbove(counted).map((id) => `${population.id}.${id}`), population.id],
   };
+}
+
+function breakdownsAbove({ parent }: CountedBreakdown): string[] {
+  return parent === null ? [] : [parent.counted.breakdown.id, ...breakdownsAbove(parent.counted)];
 }
 
 function ofRows({ table, rows, population, source }: RowsFigure): Own {
@@ -150,13 +170,14 @@ function ofRows({ table, rows, population, source }: RowsFigure): Own {
   return {
     definition: new Map([
       ...(breakdown === undefined ? [] : definitionOf(breakdown)),
-      ['rows are', table.by],
-      ['breaks before', rows.flatMap(({ row }) => (row.isAfterBreak ? [row.id] : [])).join(', ')],
+      ...texts({
+        'kind of row': table.by,
+        'rows after a break': rows.flatMap(({ row }) => (row.isAfterBreak ? [row.id] : [])).join(', '),
+      }),
     ]),
     wording: new Map([
       ...(breakdown === undefined ? [] : wordingOf(breakdown)),
-      ['rows', table.label],
-      ['source', `${source.source.id}: ${source.citation.at}`],
+      ...texts({ rows: table.label, ...placeOf(source) }),
     ]),
     parts: breakdown === undefined ? new Set() : partIds(breakdown),
     rows: new Set(rows.map(({ row }) => row.id)),
@@ -174,11 +195,11 @@ function definitionOf(breakdown: Breakdown): Texts {
     breakdown.readings.length === 1 ? `shares of ${base}` : `${id}: shares of ${base}${preferred ? ', used' : ''}`,
   );
   return texts({
-    divides: breakdown.of === null ? 'all' : `${breakdown.of.breakdown}.${breakdown.of.category}`,
+    'what is divided': breakdown.of === null ? 'all' : `${breakdown.of.breakdown}.${breakdown.of.category}`,
     base: readings.join('; '),
     unknown: breakdown.unknown.state === 'parts' ? null : breakdown.unknown.state,
-    'does not sum': breakdown.doesNotSum,
-    restates: breakdown.restates?.breakdown ?? null,
+    sum: breakdown.doesNotSum === null ? null : 'need not be the whole',
+    'what is counted again': breakdown.restates?.breakdown ?? null,
     ...Object.fromEntries(
       unknownPartsOf(breakdown).map(({ id, unknownKind }) => [`kind of unknown of ${id}`, unknownKind]),
     ),
@@ -188,9 +209,10 @@ function definitionOf(breakdown: Breakdown): Texts {
 function wordingOf(breakdown: Breakdown): Texts {
   return texts({
     question: breakdown.question,
-    'if unknown': breakdown.ifUnknown,
-    'none unknown because': breakdown.unknown.state === 'none' ? breakdown.unknown.because : null,
-    ...Object.fromEntries(breakdown.readings.map(({ id, because }) => [`why the reading ${id}`, because])),
+    'what is not known of the unknown': breakdown.ifUnknown,
+    'why nobody is unknown': breakdown.unknown.state === 'none' ? breakdown.unknown.because : null,
+    'why the parts need not add up': breakdown.doesNotSum,
+    ...Object.fromEntries(breakdown.readings.map(({ id, because }) => [`reason for the reading ${id}`, because])),
     ...Object.fromEntries(partsOf(breakdown).map(({ id, label }) => [`label of ${id}`, label])),
     ...Object.fromEntries(breakdown.categories.map(({ id, population }) => [`population of ${id}`, population])),
   });

@@ -1,8 +1,8 @@
 // What a reader must know of the state of the numbers before reading them: draft, superseded, corrected, withdrawn.
 import { type ChangeLog, readChangeLog } from './change-log.ts';
-import type { NumberChange, PrintedChange } from './compare.ts';
+import type { ExplainedChange } from './explain.ts';
 import { type FrozenRelease, isWhole } from './frozen.ts';
-import { type FrozenPart, readNumbers } from './numbers.ts';
+import { type FrozenPart, partKey, readNumbers } from './numbers.ts';
 import { compareVersions } from './version.ts';
 import { nameOfPart } from './words.ts';
 
@@ -10,8 +10,10 @@ import { nameOfPart } from './words.ts';
 export interface CorrectedNumber {
   readonly figure: string;
   readonly label: string;
-  readonly before: string;
-  readonly after: string;
+  /** Null where nothing is printed. */
+  readonly before: string | null;
+  /** Null where it was taken out. */
+  readonly after: string | null;
 }
 
 export type Notice =
@@ -36,6 +38,8 @@ export type Notice =
       readonly date: string;
       readonly reason: string;
       readonly numbers: readonly CorrectedNumber[];
+      /** All figures of this release with numbers that would be others now, those that only follow from it included. */
+      readonly figures: readonly string[];
     };
 
 /** What readers of an old release must know. Revisions and additions come so often that the change log is their place. */
@@ -49,10 +53,10 @@ const MOST_NUMBERS = 5;
 export function noticesOf(release: FrozenRelease, history: readonly FrozenRelease[]): Notice[] {
   const later = history.filter(({ version }) => compareVersions(version, release.version) > 0);
   const next = later.find(({ withdrawal }) => withdrawal === null);
-  const changes = later.flatMap((entry) => changesBy(entry, release));
+  const changes = laterChanges(release, later);
   if (release.withdrawal !== null) {
-    const { date, reason, successor } = release.withdrawal;
-    return [{ kind: 'withdrawn', date, reason, successor: successor ?? next?.version ?? null }, ...changes];
+    const { date, reason } = release.withdrawal;
+    return [{ kind: 'withdrawn', date, reason, successor: successorOf(release, history) }, ...changes];
   }
   if (next !== undefined) return [{ kind: 'superseded', by: next.version, date: next.date }, ...changes];
   const [withdrawn] = later;
@@ -60,13 +64,84 @@ export function noticesOf(release: FrozenRelease, history: readonly FrozenReleas
   return [{ kind: 'stands again', withdrawn: withdrawn.version, reason: withdrawn.withdrawal.reason }, ...changes];
 }
 
-function changesBy(later: FrozenRelease, release: FrozenRelease): Notice[] {
+/** What to use in place of a withdrawn release: the one it names, else the next that stands, else the one that stands again. */
+export function successorOf({ version, withdrawal }: FrozenRelease, history: readonly FrozenRelease[]): string | null {
+  const standing = history.filter((other) => other.withdrawal === null);
+  const next = standing.find((other) => compareVersions(other.version, version) > 0);
+  return withdrawal?.successor ?? next?.version ?? standing.at(-1)?.version ?? null;
+}
+
+/** What a withdrawn release changed counts only where a release that stands was made from it. */
+function laterChanges(release: FrozenRelease, later: readonly FrozenRelease[]): Notice[] {
+  const last = later.findLastIndex(({ withdrawal }) => withdrawal === null);
+  const confirmed = later.slice(0, last + 1);
+  const now = correctedValues(confirmed);
+  const told = new Set<string>();
+  // A number that was corrected twice is told once, with the last correction, as it stands since.
+  return confirmed
+    .toReversed()
+    .map((entry) => changesBy(entry, release, now, told))
+    .toReversed()
+    .flat();
+}
+
+interface Value {
+  readonly key: string;
+  readonly figure: string;
+  readonly label: string;
+  readonly after: string | null;
+  readonly oldIn: (release: FrozenRelease) => string | null | undefined;
+}
+
+/** The last correction of every value, by what tells it apart. */
+function correctedValues(later: readonly FrozenRelease[]): ReadonlyMap<string, string | null> {
+  const corrections = later.flatMap((entry) => changeLogOf(entry).changes.filter(({ kind }) => kind === 'correction'));
+  const values = corrections.flatMap((change) => [...printedValues(change), ...computedValues(change)]);
+  return new Map(values.map(({ key, after }) => [key, after]));
+}
+
+function printedValues({ printed }: Pick<ExplainedChange, 'printed'>): Value[] {
+  return printed.map(({ figure, row, part, label, after }): Value => {
+    const key = partKey({ figure, row, reading: null, part });
+    const oldIn = (release: FrozenRelease): string | null | undefined => partsByKey(release).get(key)?.printed;
+    return { key, figure, label: nameOfPart(figure, label, row), after, oldIn };
+  });
+}
+
+function computedValues({ numbers }: Pick<ExplainedChange, 'numbers'>): Value[] {
+  return numbers
+    .filter(({ measure }) => !measure.startsWith('bounds'))
+    .map(({ figure, row, reading, part, label, measure, words, after }): Value => {
+      const key = partKey({ figure, row, reading, part });
+      const oldIn = (release: FrozenRelease): string | undefined => partsByKey(release).get(key)?.numbers[measure]?.[1];
+      const name = nameOfPart(figure, label, row);
+      return {
+        key: `${key}|${measure}`,
+        figure,
+        label: words === '' ? name : `${name}, ${words},`,
+        after,
+        oldIn,
+      };
+    });
+}
+
+function changesBy(
+  later: FrozenRelease,
+  release: FrozenRelease,
+  now: ReadonlyMap<string, string | null>,
+  told: Set<string>,
+): Notice[] {
   const { changes, date } = changeLogOf(later);
   return changes.flatMap((entry): Notice[] => {
-    const { kind, since, reason, subject, title, printed, numbers } = entry;
+    const { kind, since, reason, subject, title } = entry;
     const change = LATER_CHANGES.find((known) => known === kind);
     if (change === undefined || !isAffected(release, change, subject, since)) return [];
-    const corrected = change === 'correction' ? correctedNumbers(release, printed, numbers) : [];
+    const isCorrection = change === 'correction' && isWhole(release);
+    const [printed, computed] = isCorrection ? [printedValues(entry), computedValues(entry)] : [[], []];
+    const isOther = ({ key, oldIn }: Value): boolean => {
+      const here = oldIn(release);
+      return here !== undefined && here !== (now.get(key) ?? null);
+    };
     return [
       {
         kind: 'changed later',
@@ -76,7 +151,9 @@ function changesBy(later: FrozenRelease, release: FrozenRelease): Notice[] {
         in: later.version,
         date,
         reason: reason ?? '',
-        numbers: corrected,
+        // What the source prints, or what follows where none of that changed.
+        numbers: correctedNumbers(release, (printed.length > 0 ? printed : computed).filter(isOther), now, told),
+        figures: [...new Set(computed.filter(isOther).map(({ figure }) => figure))],
       },
     ];
   });
@@ -95,29 +172,18 @@ export function hasFigure(release: FrozenRelease, figure: string): boolean {
 /** As they stand in this release, which may be another value than the one that was corrected last. */
 function correctedNumbers(
   release: FrozenRelease,
-  printed: readonly PrintedChange[],
-  numbers: readonly NumberChange[],
+  values: readonly Value[],
+  now: ReadonlyMap<string, string | null>,
+  told: Set<string>,
 ): CorrectedNumber[] {
-  if (!isWhole(release)) return [];
-  const parts = numbersOf(release);
-  const values = printed.flatMap(({ figure, row, part, label, after }): CorrectedNumber[] => {
-    const old = parts.find((entry) => entry.figure === figure && entry.row === row && entry.part === part);
-    if (old === undefined || old.printed === after) return [];
-    return [
-      { figure, label: nameOfPart(figure, label, row), before: old.printed ?? 'not printed', after: after ?? 'gone' },
-    ];
-  });
-  if (values.length > 0) return values.slice(0, MOST_NUMBERS);
-  const computed = numbers.flatMap(
-    ({ figure, row, reading, part, label, measure, words, after }): CorrectedNumber[] => {
-      const isPart = (entry: FrozenPart): boolean =>
-        entry.figure === figure && entry.row === row && entry.reading === reading && entry.part === part;
-      const old = parts.find(isPart)?.numbers[measure]?.[1];
-      if (old === undefined || old === after || measure.startsWith('bounds')) return [];
-      return [{ figure, label: `${nameOfPart(figure, label, row)}, ${words},`, before: old, after: after ?? 'gone' }];
-    },
-  );
-  return computed.slice(0, MOST_NUMBERS);
+  const shown = values.filter(({ key }) => !told.has(key)).slice(0, MOST_NUMBERS);
+  for (const { key } of shown) told.add(key);
+  return shown.map(({ key, figure, label, oldIn }) => ({
+    figure,
+    label,
+    before: oldIn(release) ?? null,
+    after: now.get(key) ?? null,
+  }));
 }
 
 const logs = new Map<string, ChangeLog>();
@@ -142,12 +208,33 @@ function whatIsLeft({ version, date, file }: FrozenRelease): ChangeLog {
   return { version, date, previous: previous?.version ?? null, step, because, flips: [], changes };
 }
 
-const numbersByRelease = new Map<string, readonly FrozenPart[]>();
+interface Numbers {
+  readonly parts: readonly FrozenPart[];
+  readonly byKey: ReadonlyMap<string, FrozenPart>;
+}
+
+const numbersByRelease = new Map<string, Numbers>();
 
 export function numbersOf(release: FrozenRelease): readonly FrozenPart[] {
+  return readOnce(release).parts;
+}
+
+/** By the key of the part, and by the same without its reading: what is printed is the same in all of them. */
+function partsByKey(release: FrozenRelease): ReadonlyMap<string, FrozenPart> {
+  return readOnce(release).byKey;
+}
+
+function readOnce(release: FrozenRelease): Numbers {
   const before = numbersByRelease.get(release.checksum);
   if (before !== undefined) return before;
-  const numbers = readNumbers(release.read('numbers.json').toString('utf8'));
+  const parts = readNumbers(release.read('numbers.json').toString('utf8'));
+  const byKey = new Map(
+    parts.flatMap((part) => [
+      [partKey({ ...part, reading: null }), part],
+      [partKey(part), part],
+    ]),
+  );
+  const numbers = { parts, byKey };
   numbersByRelease.set(release.checksum, numbers);
   return numbers;
 }

@@ -1,29 +1,48 @@
 // Changes in words: for the terminal, the banner of a draft, the change log and the feed.
 import type { ChangeKind } from '../figure/change-kinds.ts';
+import { wholeNumber } from '../tell/number.ts';
 import { capitalised } from '../tell/phrase.ts';
-import type { Change, FieldChange, PrintedChange } from './compare.ts';
+import { type Change, type FieldChange, GOES_WITH, type NumberChange, type PrintedChange } from './compare.ts';
 import type { Flip } from './findings.ts';
 
-/** One line a change: "library visits: purpose of the visit (visits.purpose): “Study” was 350, is 340" */
+/** More lines than this are for the change log. */
+const MOST_LINES = 12;
+
+/** What changed, a line each: "“Study” was 350 and is now 340". */
 export function changeLines(change: Change): string[] {
-  const { printed, reworded, fields, numbers, what } = change;
-  if (what !== 'changed') return [what];
-  const computed = numbers.filter(({ measure }) => !measure.startsWith('bounds'));
+  const lines = allLines(change);
+  const more = lines.length - MOST_LINES;
+  return more < 2 ? lines : [...lines.slice(0, MOST_LINES), `and ${wholeNumber(more)} more`];
+}
+
+function allLines(change: Change): string[] {
+  const { printed, reworded, fields, what } = change;
+  if (what !== 'changed') return [what, ...fields.filter(({ field }) => field === GOES_WITH).map(fieldLine)];
+  const computed = shownNumbers(change);
   const lines = [
     ...printed.map(printedLine),
-    ...reworded.map((entry) => `${printedLine(entry)}; the number is the same`),
+    ...reworded.map((entry) => `${printedLine(entry)}: other words for the same number`),
     ...fields.map(fieldLine),
   ];
   if (lines.length > 0) return lines;
   return computed.length === 0
     ? ['changed']
-    : [`${computed.length} computed ${computed.length === 1 ? 'number' : 'numbers'}`];
+    : [
+        computed.length === 1
+          ? 'one computed number changes'
+          : `${wholeNumber(computed.length)} computed numbers change`,
+      ];
+}
+
+/** The numbers that are told; how far the unknown could move them stands in the data files alone. */
+export function shownNumbers({ numbers }: Change): NumberChange[] {
+  return numbers.filter(({ measure }) => !measure.startsWith('bounds'));
 }
 
 export function printedLine({ figure, label, row, before, after }: PrintedChange): string {
   const name = nameOfPart(figure, label, row);
-  if (before === null) return after === null ? `${name} is computed otherwise` : `${name} is new: ${after}`;
-  return after === null ? `${name} is gone; it was ${before}` : `${name} was ${before}, is ${after}`;
+  if (before === null) return `${name} is new: ${after}`;
+  return after === null ? `${name} is gone; it was ${before}` : `${name} was ${before} and is now ${after}`;
 }
 
 /** A part is quoted; the number of a whole population is described. */
@@ -32,18 +51,20 @@ export function nameOfPart(figure: string, label: string, row: string | null): s
   return row === null ? `“${label}”` : `“${label}”, ${row},`;
 }
 
+/** "row added: 2024", "unit changed from “visit, visits” to “visitor, visitors”" */
 export function fieldLine({ field, before, after }: FieldChange): string {
-  if (before === null) return `${field}: ${after} is new`;
-  return after === null ? `${field}: ${before} is gone` : `${field}: was “${before}”, is “${after}”`;
+  if (field === GOES_WITH) return before === null ? `now goes with ${after}` : `no longer goes with ${before}`;
+  if (before === null) return `${field} added: ${after}`;
+  return after === null ? `${field} removed: ${before}` : `${field} changed from “${before}” to “${after}”`;
 }
 
-/** "was yes, is no" */
+/** "Is … more than half? Before: yes. Now: no." */
 export function flipLine({ question, before, after }: Flip): string {
-  return `${question} It was: ${before}. It is: ${after}.`;
+  return `${question} Before: ${before}. Now: ${after}.`;
 }
 
 /** What a change that flips a finding does, said first. */
 export function flipVerdict(kind: ChangeKind | null, reverses: boolean): string {
   const what = kind === null ? 'change' : kind === 'scheduled revision' ? 'revision' : kind;
-  return capitalised(`this ${what} ${reverses ? 'reverses a finding' : 'changes what can be told'}`);
+  return capitalised(`this ${what} ${reverses ? 'reverses a finding' : 'alters what can be told'}`);
 }

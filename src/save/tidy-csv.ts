@@ -1,96 +1,78 @@
-// One population as a tidy CSV: one row a part, reading and base; unknown parts are rows like all others.
-import type Fraction from 'fraction.js';
-import type { Base, BasedShare, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+// The figures as tidy CSV: one row a part, reading and base; unknown parts are rows like all others. A file a population,
+// and one of the whole report with the same columns.
+import type { Base, BasedShare, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
-import { isExact } from '../figure/interval.ts';
-import type { Quantity } from '../figure/quantity.ts';
 import { unknownLine } from '../tell/carried.ts';
-import { exactDecimal } from '../tell/number.ts';
-import { formula } from '../tell/phrase.ts';
+import { headlineNumber } from '../tell/headline.ts';
+import { formula, wholeBase } from '../tell/phrase.ts';
+import { BLANK, type NumberCell, sealed } from './blanks.ts';
+import { COLUMN_NOTES, COLUMNS, type Column } from './columns.ts';
 import { csvText } from './csv.ts';
 import type { Download, Saved } from './download.ts';
+import {
+  blankCells,
+  blankEnds,
+  countCells,
+  endCells,
+  marksIn,
+  originOf,
+  percentages,
+  shareCells,
+  shorthandIn,
+} from './number-cells.ts';
 
-/** The columns in order. Shares are percentages, 0 to 100; low and high are rounded outwards to four decimals. */
-export const COLUMNS = [
-  'population',
-  'population_label',
-  'unit',
-  'period',
-  'area',
-  'breakdown',
-  'question',
-  'row_by',
-  'row',
-  'reading',
-  'reading_used',
-  'part',
-  'part_label',
-  'kind',
-  'unknown_kind',
-  'as_printed',
-  'base',
-  'base_label',
-  'base_size',
-  'base_size_low',
-  'base_size_high',
-  'share',
-  'share_low',
-  'share_high',
-  'share_low_open',
-  'share_high_open',
-  'share_origin',
-  'share_formula',
-  'share_if_unknown_low',
-  'share_if_unknown_high',
-  'unknown_share_low',
-  'unknown_share_high',
-  'share_of_known',
-  'share_of_known_low',
-  'share_of_known_high',
-  'share_of_known_origin',
-  'count',
-  'count_low',
-  'count_high',
-  'count_origin',
-  'unknown_statement',
-  'source',
-  'source_title',
-  'source_date',
-  'place_in_source',
-  'caveats',
-  'caveats_text',
-  'release',
-  'release_state',
-] as const;
+export { COLUMNS, type Column } from './columns.ts';
 
-export type Column = (typeof COLUMNS)[number];
-type Cells = Partial<Readonly<Record<Column, string>>>;
+/** Every column has a cell; what a record does not have is an empty text. */
+export type TidyRecord = Readonly<Partial<Record<Column, string>>>;
+type Cells = Partial<Record<Column, NumberCell>>;
 
-/** One file a population. */
-export function tidyDownloads({ figures }: Saved): Download[] {
-  return figures.map((figure) => ({
+export const NUMERIC_COLUMNS = COLUMNS.filter((column) => COLUMN_NOTES[column].holds === 'number');
+
+/** One file a population, then all of them in one. No population can be called "all". */
+export function tidyDownloads({ figures, report }: Saved): Download[] {
+  const each = figures.map((figure) => ({
     path: `data/${figure.population.id}.csv`,
     label: figure.population.label,
     description: 'CSV: one row a part, reading and base, with unknown rows, caveats, source and release',
     mediaType: 'text/csv',
     contents: tidyCsv(figure),
   }));
+  const all = {
+    path: 'data/all.csv',
+    label: `All figures of ${report.title}`,
+    description: 'CSV: every population of the report in one table, with the same columns',
+    mediaType: 'text/csv',
+    contents: csvText(COLUMNS, figures.flatMap(tidyRecords)),
+  };
+  return [...each, all];
 }
 
-/** Numeric columns hold numbers or nothing. */
 export function tidyCsv(figure: PopulationFigure): string {
-  const records = [
+  return csvText(COLUMNS, tidyRecords(figure));
+}
+
+/** Three files are made of the same records: they are made once a figure. */
+const madeBefore = new WeakMap<PopulationFigure, readonly TidyRecord[]>();
+
+/** The rows of a population. Numeric columns hold a number or nothing, and then `blank_reasons` says why. */
+export function tidyRecords(figure: PopulationFigure): readonly TidyRecord[] {
+  const before = madeBefore.get(figure);
+  if (before !== undefined) return before;
+  const cells = [
     wholeRecord(figure),
     ...figure.restated.map((entry) => restatedRecord(figure, entry)),
     ...figure.breakdowns.flatMap(breakdownRecords),
     ...figure.tables.flatMap(rowsRecords),
   ];
-  return csvText(COLUMNS, records);
+  const records = cells.map((record) => sealed<Column>(record, NUMERIC_COLUMNS));
+  madeBefore.set(figure, records);
+  return records;
 }
 
 /** What every row carries. */
 function carried(figure: Figure): Cells {
-  const { population, source, caveats, release } = figure;
+  const { population, source, caveats, release, report } = figure;
   return {
     population: population.id,
     population_label: population.label,
@@ -98,69 +80,112 @@ function carried(figure: Figure): Cells {
     period: population.period ?? '',
     area: population.area ?? '',
     unknown_statement: unknownLine(figure),
-    source: source.source.id,
-    source_title: source.source.title,
-    source_date: source.source.date,
-    place_in_source: source.citation.at,
-    caveats: caveats.map(({ id }) => id).join(' '),
-    caveats_text: caveats.map(({ short }) => short).join('; '),
+    ...sourceCells(source),
+    ...caveatCells(caveats),
     release: release.version,
     release_state: release.state,
+    release_date: release.date ?? '',
+    report_title: report.title,
+    report_publisher: report.publisher,
+    report_address: report.address ?? '',
   };
 }
 
+function caveatCells(caveats: Figure['caveats']): Cells {
+  return {
+    caveats: caveats.map(({ id }) => id).join(' '),
+    caveats_text: caveats.map(({ short }) => short).join('; '),
+  };
+}
+
+function sourceCells({ source, citation }: Figure['source']): Cells {
+  return {
+    source: source.id,
+    source_title: source.title,
+    source_publisher: source.publisher,
+    source_date: source.date,
+    source_url: source.url ?? '',
+    place_in_source: citation.at,
+  };
+}
+
+const SHARES_OF_NO_WHOLE: Cells = {
+  ...blankCells('share', BLANK.whole),
+  ...blankEnds('share_if_unknown', BLANK.whole),
+  ...blankCells('share_of_top', BLANK.whole),
+  ...blankCells('unknown_share', BLANK.whole),
+  ...blankCells('share_of_known', BLANK.whole),
+};
+
 function wholeRecord(figure: PopulationFigure): Cells {
+  const { count } = figure.population;
   return {
     ...carried(figure),
+    ...SHARES_OF_NO_WHOLE,
     part: 'all',
     part_label: figure.population.label,
     kind: 'whole population',
-    as_printed: figure.population.count.sourcePrints ?? figure.population.count.wording,
-    ...baseColumns(figure.base),
-    ...countColumns(figure.base.size),
+    headline: headlineNumber(figure),
+    ...printedCells(count.wording, count.sourcePrints ?? null),
+    ...baseCells(figure.base),
+    ...countCells('count', figure.base.size, shorthandIn(count.wording)),
+    count_origin: originOf(figure.base.size),
   };
 }
 
 /** The same count printed again elsewhere: a row of its own, so that it is not taken for another population. */
 function restatedRecord(
   figure: PopulationFigure,
-  { restatement, sourced }: PopulationFigure['restated'][number],
+  { restatement: { printed }, sourced, caveats }: PopulationFigure['restated'][number],
 ): Cells {
-  const { printed } = restatement;
-  const count = printed.kind === 'quantity' ? quantityColumns('count', printed.quantity, wholeNumbers) : {};
+  const how = { kind: 'printed', wording: printed.wording } as const;
   return {
     ...carried(figure),
+    ...SHARES_OF_NO_WHOLE,
     part: 'all',
     part_label: figure.population.label,
     kind: 'whole population, printed again',
-    as_printed: printed.wording,
-    ...baseColumns(figure.base),
-    ...count,
+    ...printedCells(printed.wording, null),
+    ...baseCells(figure.base),
+    ...(printed.kind === 'quantity'
+      ? countCells('count', { quantity: printed.quantity, how }, null)
+      : blankCells('count', BLANK.notSaid)),
     count_origin: 'printed',
-    source: sourced.source.id,
-    source_title: sourced.source.title,
-    source_date: sourced.source.date,
-    place_in_source: sourced.citation.at,
+    ...sourceCells(sourced),
+    ...caveatCells(caveats),
+  };
+}
+
+/** As printed, as corrected, and what is said beside or instead of the number. */
+function printedCells(wording: string | null, sourcePrints: string | null): Cells {
+  return {
+    as_printed: sourcePrints ?? wording ?? '',
+    as_corrected: sourcePrints === null ? '' : (wording ?? ''),
+    marks: marksIn(wording).join(' '),
+    shorthand: shorthandIn(wording) ?? '',
   };
 }
 
 function breakdownRecords(figure: BreakdownFigure): Cells[] {
-  return countedRecords(carried(figure), figure.counted);
+  return countedRecords(carried(figure), figure.counted, headlineNumber(figure));
 }
 
 function rowsRecords(figure: RowsFigure): Cells[] {
-  const common = carried(figure);
+  const common = { ...carried(figure), row_by: figure.table.by };
   return figure.rows.flatMap(({ row, counted }) =>
-    countedRecords({ ...common, row_by: figure.table.by, row: row.id }, counted),
+    countedRecords({ ...common, row: row.id, after_break: row.isAfterBreak ? 'yes' : 'no' }, counted, ''),
   );
 }
 
-function countedRecords(common: Cells, counted: CountedBreakdown): Cells[] {
+function countedRecords(common: Cells, counted: CountedBreakdown, headline: string): Cells[] {
   return counted.readings.flatMap((reading) =>
-    reading.parts.flatMap((part) =>
-      part.shares.flatMap((share, index) =>
-        share === null ? [] : [shareRecord(common, counted, reading, part, share, index)],
-      ),
+    reading.parts.flatMap((part, place) =>
+      part.shares.flatMap((share, index) => {
+        if (share === null) return [];
+        const isHeadline = reading === counted.preferred && place === 0 && index === 0;
+        const record = shareRecord(common, counted, reading, part, share, index);
+        return [isHeadline ? { ...record, headline } : record];
+      }),
     ),
   );
 }
@@ -173,7 +198,12 @@ function shareRecord(
   based: BasedShare,
   index: number,
 ): Cells {
-  const unknown = reading.unknown[index]?.quantity;
+  const shorthand = shorthandIn(part.wording);
+  const unknown = reading.unknown[index];
+  const ofTop = part.shares.at(-1);
+  if (unknown === undefined || ofTop === undefined || ofTop === null)
+    throw new Error(`${breakdown.id}.${part.id} lacks its unknown share or its share of the whole`);
+  const range = based.share.quantity.interval;
   return {
     ...common,
     breakdown: breakdown.id,
@@ -184,73 +214,41 @@ function shareRecord(
     part_label: part.label,
     kind: part.kind,
     unknown_kind: part.kind === 'unknown' ? (part.unknownKind ?? 'the source does not say how many') : '',
-    as_printed: part.sourcePrints ?? part.wording ?? '',
-    ...baseColumns(bases[index] as Base),
-    ...quantityColumns('share', based.share.quantity, percentages),
-    share_low_open: based.share.quantity.interval.lowOpen ? 'yes' : 'no',
-    share_high_open: based.share.quantity.interval.highOpen ? 'yes' : 'no',
+    ...printedCells(part.wording, part.sourcePrints),
+    ...baseCells(bases[index] as Base),
+    ...shareCells('share', based.share, shorthand),
+    share_low_open: range.lowOpen ? 'yes' : 'no',
+    share_high_open: range.highOpen ? 'yes' : 'no',
     share_origin: originOf(based.share),
     share_formula: formula(based.share.how) ?? '',
-    ...endColumns('share_if_unknown', based.bounds, percentages),
-    ...(unknown === undefined ? {} : endColumns('unknown_share', unknown, percentages)),
-    ...(part.ofKnown === null
-      ? {}
-      : {
-          ...quantityColumns('share_of_known', part.ofKnown.quantity, percentages),
-          share_of_known_origin: originOf(part.ofKnown),
-        }),
-    ...countColumns(part.count),
+    ...(shorthand === 'z'
+      ? blankEnds('share_if_unknown', 'z: not applicable')
+      : endCells('share_if_unknown', based.bounds, percentages, BLANK.noEnd)),
+    ...shareCells('share_of_top', ofTop.share, shorthand),
+    ...shareCells('unknown_share', unknown, null),
+    unknown_share_origin: originOf(unknown),
+    ...shareOfKnownCells(part),
+    ...countCells('count', part.count, shorthand),
+    count_origin: originOf(part.count),
+    count_formula: formula(part.count.how) ?? '',
   };
 }
 
-function originOf({ how }: Computed): string {
-  if (how.kind === 'printed' && how.isCorrected) return 'corrected';
-  return how.kind === 'printed' ? 'printed' : how.kind === 'not said' ? 'not said' : 'computed';
-}
-
-/** A computed number of people or things has ends, and a point only where it is exact: nobody counted 904.02 of them. */
-function countColumns(count: Computed): Cells {
-  const { quantity } = count;
-  const exact = quantity.point !== null && isExact(quantity.interval);
+function shareOfKnownCells(part: CountedPart): Cells {
+  if (part.ofKnown === null)
+    return blankCells('share_of_known', part.kind === 'unknown' ? BLANK.unknownPart : BLANK.outside);
   return {
-    ...quantityColumns('count', exact ? quantity : { ...quantity, point: null }, wholeNumbers),
-    count_origin: originOf(count),
+    ...shareCells('share_of_known', part.ofKnown, shorthandIn(part.wording)),
+    share_of_known_origin: originOf(part.ofKnown),
   };
 }
 
-function baseColumns(base: Base): Cells {
-  return { base: base.id, base_label: base.label, ...quantityColumns('base_size', base.size.quantity, wholeNumbers) };
-}
-
-interface Digits {
-  readonly point: (value: Fraction) => string;
-  readonly low: (value: Fraction) => string;
-  readonly high: (value: Fraction) => string;
-}
-
-const DECIMALS = 4;
-
-const percentages: Digits = {
-  point: (value) => exactDecimal(value.mul(100).round(DECIMALS)),
-  low: (value) => exactDecimal(value.mul(100).floor(DECIMALS)),
-  high: (value) => exactDecimal(value.mul(100).ceil(DECIMALS)),
-};
-
-/** People and things are whole: a computed 401.46 is at least 401. */
-const wholeNumbers: Digits = {
-  point: (value) => exactDecimal(value.round(DECIMALS)),
-  low: (value) => exactDecimal(value.floor()),
-  high: (value) => exactDecimal(value.ceil()),
-};
-
-function quantityColumns(
-  name: 'share' | 'share_of_known' | 'count' | 'base_size',
-  quantity: Quantity,
-  digits: Digits,
-): Cells {
-  return { [name]: quantity.point === null ? '' : digits.point(quantity.point), ...endColumns(name, quantity, digits) };
-}
-
-function endColumns(name: string, { interval: { low, high } }: Quantity, digits: Digits): Cells {
-  return { [`${name}_low`]: digits.low(low), [`${name}_high`]: high === null ? '' : digits.high(high) };
+function baseCells(base: Base): Cells {
+  return {
+    base: base.id,
+    base_label: base.label,
+    base_statement: wholeBase(base),
+    ...countCells('base_size', base.size, null),
+    base_size_origin: originOf(base.size),
+  };
 }

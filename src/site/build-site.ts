@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hasErrors, sorted } from '../check/check.ts';
+import type { Problem } from '../figure/problem.ts';
 import type { InputFile } from '../read/report.ts';
 import { isUnchanged, lastWhole } from '../release/draft.ts';
-import { type FrozenRelease, readHistory } from '../release/frozen.ts';
+import { type FrozenRelease, RELEASES, readHistory } from '../release/frozen.ts';
 import { assets, writeFiles } from './assets.ts';
 import { type Beside, readBeside } from './beside.ts';
 import { BuildStopped, type Composed, compose, type Working } from './compose.ts';
@@ -47,6 +48,7 @@ export async function buildSite(log: Log, { releasedOnly }: BuildOptions): Promi
 async function build(files: readonly InputFile[], releasedOnly: boolean, log: Log): Promise<void> {
   const { releases, problems } = readHistory('.');
   if (problems.length > 0) throw new BuildStopped(problems);
+  if (releasedOnly && releases.length === 0) throw new BuildStopped([NOTHING_RELEASED]);
   if (releases.length > 0) log.say(`verified ${verified(releases)}`);
   const beside = readBeside(files);
   const working = releasedOnly ? null : workingFiles(files, beside, releases, log);
@@ -72,6 +74,14 @@ async function build(files: readonly InputFile[], releasedOnly: boolean, log: Lo
   log.say(`open     ${path.resolve('_site/index.html')}   (npm start serves it and rebuilds on every change)`);
 }
 
+const NOTHING_RELEASED: Problem = {
+  rule: 'released',
+  severity: 'error',
+  place: { file: RELEASES, line: 1, column: 1, length: 1 },
+  message: 'nothing has been released, so there is nothing to build without the working files',
+  fix: 'build without --released-only, or make the first release: npm run release',
+};
+
 /** Null where the working files are what was released last. They are checked all the same. */
 function workingFiles(
   files: readonly InputFile[],
@@ -93,10 +103,11 @@ function workingFiles(
 function sayWhatWasMade({ top, draft, rendered, editions }: Composed, log: Log): void {
   if (draft?.previous != null)
     log.say(
-      `draft    of release ${draft.version}: ${draft.changes.length} changes since ${draft.previous}; npm run release asks why`,
+      `draft    of release ${draft.version}: ${draft.changes.length === 1 ? 'one change' : `${draft.changes.length} changes`} since ${draft.previous}; npm run release asks why`,
     );
   if (top !== null) log.say(`drew     ${drawn(top)}`);
-  if (editions > 1) log.say(`rendered ${rendered} of ${editions} editions; the others were kept from before`);
+  const kept = rendered === editions ? '' : '; the others were kept from before';
+  if (editions > 1) log.say(`rendered ${rendered} of ${editions} editions${kept}`);
 }
 
 function verified(releases: readonly FrozenRelease[]): string {

@@ -112,7 +112,8 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     });
   }
 
-  const atTheTop = standing === null || !isWhole(standing) ? null : shelf.opened(standing);
+  // A draft may lack pages of the latest release; links must lead somewhere in a draft too.
+  const atTheTop = top?.pages ?? (standing === null || !isWhole(standing) ? null : shelf.opened(standing).pages);
   for (const release of releases) {
     const target = path.join(next, editionAt(release.version));
     if (!isWhole(release)) {
@@ -147,10 +148,10 @@ function draftFrom(working: Working, last: FrozenRelease | null, { releases, bes
 }
 
 /** Where the figures and pages of an old release stand at the top now; of those that it has. */
-function latestFor(release: FrozenRelease, top: Opened): Latest {
-  const now = addressesAtTheTop(top.pages, new Set(numbersOf(release).map(({ figure }) => figure)));
+function latestFor(release: FrozenRelease, top: readonly Page[]): Latest {
+  const now = addressesAtTheTop(top, new Set(numbersOf(release).map(({ figure }) => figure)));
   const own = new Set(release.files);
-  const pages = top.pages.filter(({ file }) => own.has(`inputs/${file}`));
+  const pages = top.filter(({ file }) => own.has(`inputs/${file}`));
   return { figures: now.figures, pages: addressesAtTheTop(pages, []).pages };
 }
 

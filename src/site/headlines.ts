@@ -3,10 +3,8 @@ import type { BreakdownFigure, PopulationFigure } from '../count/figures.ts';
 
 type Headline = PopulationFigure | BreakdownFigure;
 
-import { isExact } from '../figure/interval.ts';
 import { baseLine, unknownLine, whenLine } from '../tell/carried.ts';
-import { countInWords } from '../tell/number.ts';
-import { sizeInWords } from '../tell/phrase.ts';
+import { headlineNumber } from '../tell/headline.ts';
 import { unknownShort } from '../tell/unknown.ts';
 import { type Html, html } from './html.ts';
 
@@ -18,22 +16,12 @@ export function headlines(figures: readonly Headline[], linkTo: (figure: Headlin
 
 function card(figure: Headline, link: string): Html {
   const [caveat] = figure.caveats;
-  return html`<li><p class="big-number"><strong>${numberOf(figure)}</strong> ${nameOf(figure)}</p>
+  return html`<li><p class="big-number"><strong>${headlineNumber(figure)}</strong> ${nameOf(figure)}</p>
 <p class="unknown">${figure.kind === 'breakdown' ? unknownShort(figure) : unknownLine(figure)}</p>
 <p class="base">${baseLine(figure)}${whenLine(figure.population)}</p>
 ${caveat === undefined ? null : html`<p class="caveat">${caveat.short}</p>`}
 <p><a href="${link}">Figure, caveats and source</a></p></li>
 `;
-}
-
-/** A population's count; of a breakdown "13 of 150", or the share of its first category where no count is printed. */
-function numberOf(figure: Headline): string {
-  if (figure.kind === 'population') return sizeInWords(figure.base.size);
-  const [first] = figure.counted.preferred.parts;
-  if (first === undefined) return '';
-  const isCounted = first.count.how.kind === 'printed' && isExact(first.count.quantity.interval);
-  if (isCounted) return `${countInWords(first.count.quantity)} of ${sizeInWords(figure.counted.bases[0].size)}`;
-  return first.wording ?? '';
 }
 
 function nameOf(figure: Headline): string {

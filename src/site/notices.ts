@@ -2,7 +2,7 @@
 import type { CorrectedNumber, LaterChange, Notice } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
 import { capitalised } from '../tell/phrase.ts';
-import { addressOf, anchorOf } from './addresses.ts';
+import { addressOf, anchorOf, CHANGES_PAGE } from './addresses.ts';
 import type { PagePlace } from './edition.ts';
 import { type Html, html } from './html.ts';
 import { pageOf } from './pages.ts';
@@ -55,9 +55,12 @@ function supersededWords(
   address: string,
 ): Html {
   const isThere = edition.latest?.pages.has(address) === true;
+  const latest = html`<a href="${ways.top === '' ? './' : ways.top}">The latest release</a>`;
   const link = isThere
     ? html`<a href="${ways.top}${address === '' ? './' : address}">This page in the latest release</a>`
-    : html`This page is no longer part of the report. <a href="${ways.top === '' ? './' : ways.top}">The latest release</a>`;
+    : address === CHANGES_PAGE
+      ? latest
+      : html`This page is no longer part of the report. ${latest}`;
   return html`<p>This is release ${prepared.report.release.version}. Release ${by} took its place on ${dateInWords(date)}. ${link} · <a href="${ways.top}releases/">What changed since</a></p>`;
 }
 
@@ -87,7 +90,9 @@ ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
 }
 
 function correctedLine({ label, before, after }: CorrectedNumber): Html {
-  return html`${capitalised(label)} is <strong>${before}</strong> here and should be <strong>${after}</strong>`;
+  const here = before === null ? html`has no printed value here` : html`is <strong>${before}</strong> here`;
+  const right = after === null ? html`should not be there` : html`should be <strong>${after}</strong>`;
+  return html`${capitalised(label)} ${here} and ${right}`;
 }
 
 /** Beside the figure itself: what became of it later, and where it stands in the latest release. */
@@ -99,6 +104,10 @@ export function figureNotices(figure: string, { edition, ways }: PagePlace): Htm
       .map(
         (number) => html`<p class="figure-notice">${correctedLine(number)} (corrected in release ${notice.in}).</p>`,
       );
+    if (notice.change === 'correction' && numbers.length === 0 && notice.figures.includes(figure))
+      return [
+        html`<p class="figure-notice">Numbers of this figure follow from others that were corrected in release ${notice.in}: <a href="${ways.top}releases/${notice.in}/changes/">all that changed</a>.</p>`,
+      ];
     if (notice.change === 'correction' || notice.subject !== figure) return numbers;
     return [html`<p class="figure-notice">${CHANGED[notice.change]} ${notice.in}: ${sentence(notice.reason)}</p>`];
   });
@@ -126,6 +135,8 @@ export function addressesAtTheTop(
   return { figures: new Map(shown), pages: new Set(pages.map(({ file }) => addressOf(file))) };
 }
 
+/** Reasons are typed with or without a capital and a full stop. */
 export function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  const begun = capitalised(text);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }

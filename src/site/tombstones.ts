@@ -1,6 +1,6 @@
 // What stands at every address of a release whose files had to go: that it was there, when and why it went, and what to use.
 import { type FrozenRelease, SUMS } from '../release/frozen.ts';
-import { compareVersions } from '../release/version.ts';
+import { successorOf } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
 import { addressOf, CHANGES_PAGE } from './addresses.ts';
 import type { OutputFile } from './assets.ts';
@@ -11,8 +11,7 @@ import { sentence } from './notices.ts';
 export function tombstones(release: FrozenRelease, releases: readonly FrozenRelease[]): OutputFile[] {
   const { version, withdrawal } = release;
   if (withdrawal === null) throw new Error(`release ${version} was not withdrawn`);
-  const next = releases.find((other) => other.withdrawal === null && compareVersions(other.version, version) > 0);
-  const successor = withdrawal.successor ?? next?.version ?? null;
+  const successor = successorOf(release, releases);
   const words = `Release ${version} was withdrawn on ${dateInWords(withdrawal.date)}, and its files were removed. ${sentence(withdrawal.reason)}`;
   const instead = successor === null ? 'No other release takes its place.' : `Use release ${successor} instead.`;
   const had = release

@@ -1,205 +1,196 @@
-// What each column of the data files holds, in plain words: the one place from which every kind of metadata takes it.
+// What each column of the tables holds: the notes of the tables themselves, with a title and what an empty cell means.
+import { SHORTHAND } from '../../figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../../figure/unknown-kinds.ts';
-import type { Column } from '../tidy-csv.ts';
+import { CLAIM_COLUMNS } from '../claims-csv.ts';
+import { COLUMN_NOTES, COLUMNS, type Column, type ColumnNote } from '../columns.ts';
 
-export interface ColumnDescription {
+interface Fact {
   readonly title: string;
-  readonly description: string;
-  readonly type: 'text' | 'number' | 'yes or no';
-  /** The least and the most that a number can be. */
-  readonly range?: { readonly minimum: number; readonly maximum?: number };
-  /** All values that there are, where they are few and fixed. */
-  readonly oneOf?: readonly string[];
   /** What an empty cell means; null where no cell is empty. */
   readonly ifEmpty: string | null;
+  /** All values that there are, where they are few and fixed. */
+  readonly oneOf?: readonly string[];
 }
 
-const PERCENT = { type: 'number', range: { minimum: 0, maximum: 100 } } as const;
-const HOW_MANY = { type: 'number', range: { minimum: 0 } } as const;
-const text = (title: string, description: string, ifEmpty: string | null): ColumnDescription => ({
+export interface DescribedColumn extends ColumnNote, Fact {
+  readonly name: string;
+  /** The least and the most that a number can be. */
+  readonly range: { readonly minimum: number; readonly maximum?: number } | null;
+}
+
+export interface DescribedTable {
+  readonly columns: readonly DescribedColumn[];
+  /** No two rows have the same of all of these. */
+  readonly key: readonly string[];
+  /** Whether the cells of the key are never empty. */
+  readonly isKeyFull: boolean;
+}
+
+const always = (title: string, oneOf?: readonly string[]): Fact => ({
   title,
-  description,
-  type: 'text',
-  ifEmpty,
+  ifEmpty: null,
+  ...(oneOf === undefined ? {} : { oneOf }),
 });
-const origin = (what: string, ifEmpty: string | null): ColumnDescription => ({
-  title: `Where the ${what} comes from`,
-  description: `printed by the source, corrected by the editors, computed here, or not said by the source`,
-  type: 'text',
-  oneOf: ['printed', 'corrected', 'computed', 'not said'],
-  ifEmpty,
-});
+const may = (title: string, ifEmpty: string, oneOf?: readonly string[]): Fact => ({ ...always(title, oneOf), ifEmpty });
+/** An empty number has its reason in the same row. */
+const number = (title: string): Fact => may(title, 'no number: the column blank_reasons says why');
 
-const WHOLE = 'not a part: the row is about the whole population';
-const NO_SHARE = 'no share: the row is about the whole population';
-const NO_POINT = 'not one number: the source allows a range, see the lowest and the highest value';
-const NO_KNOWN = 'the part is not an answer, or the source gives no share of those known';
+const ORIGINS = ['printed', 'corrected', 'computed', 'not said'];
+const WHOLE = 'the row is a whole and no part of it';
 const ROWS_ONLY = 'the breakdown has no rows';
+const NOT_COMPUTED = 'nothing was computed';
 
-/** A column without a line here does not pass the types. Shares are percentages, 0 to 100. */
-export const COLUMN_DESCRIPTIONS: Readonly<Record<Column, ColumnDescription>> = {
-  population: text('Population, id', 'the group that was counted, by its id', null),
-  population_label: text('Population', 'the group that was counted, in words', null),
-  unit: text('Unit', 'what one of the group is, in the plural', null),
-  period: text('Period', 'when, as the source says it', 'the source gives no time'),
-  area: text('Area', 'where, as the source says it', 'the source gives no place'),
-  breakdown: text('Breakdown, id', 'the question by which the population is divided, by its id', WHOLE),
-  question: text('Question', 'the question by which the population is divided', WHOLE),
-  row_by: text('Rows by', 'what the rows of the breakdown are: a year, an area, an age', ROWS_ONLY),
-  row: text('Row', 'the row of the breakdown; each row is a base of its own', ROWS_ONLY),
-  reading: text('Reading, id', 'the way in which the source is understood, where it can be read in two', WHOLE),
-  reading_used: {
-    title: 'Reading used',
-    description: 'yes where the report uses this reading; filter by yes, or shares are there twice',
-    type: 'yes or no',
-    ifEmpty: WHOLE,
-  },
-  part: text('Part, id', 'the answer, the unknown part or the remainder, by its id; all: the whole', null),
-  part_label: text('Part', 'the answer, the unknown part or the remainder, in words', null),
-  kind: {
-    title: 'Kind of part',
-    description:
-      'category: a known answer; unknown: the answer is not known; not itemised: the remainder that the source does not print, not unknown; outside: taken out by an earlier question',
-    type: 'text',
-    oneOf: ['whole population', 'whole population, printed again', 'category', 'unknown', 'not itemised', 'outside'],
-    ifEmpty: null,
-  },
-  unknown_kind: {
-    title: 'Kind of unknown',
-    description: 'why the answer is not known; kinds are never merged with each other, with zero or with other',
-    type: 'text',
-    oneOf: [...UNKNOWN_KIND_NAMES, 'the source does not say how many'],
-    ifEmpty: 'the part is not unknown',
-  },
-  as_printed: text('As printed', 'the number as the source prints it, word for word', 'not printed: computed here'),
-  base: text('Base, id', 'the group that the share is a share of, by its id', null),
-  base_label: text('Base', 'the group that the share is a share of, in words', null),
-  base_size: {
-    title: 'Size of the base',
-    description: 'how many the base has, in the unit of the row',
-    ...HOW_MANY,
-    ifEmpty: NO_POINT,
-  },
-  base_size_low: {
-    title: 'Size of the base, at least',
-    description: 'the lowest size that the source allows, rounded down',
-    ...HOW_MANY,
-    ifEmpty: null,
-  },
-  base_size_high: {
-    title: 'Size of the base, at most',
-    description: 'the highest size that the source allows, rounded up',
-    ...HOW_MANY,
-    ifEmpty: 'the source allows any number above',
-  },
-  share: {
-    title: 'Share of the base',
-    description: 'percentage of the base, 0 to 100',
-    ...PERCENT,
-    ifEmpty: `${NO_POINT}; or ${NO_SHARE}`,
-  },
-  share_low: {
-    title: 'Share, at least',
-    description: 'the lowest percentage of the base that the source allows, rounded down to four decimals',
-    ...PERCENT,
-    ifEmpty: NO_SHARE,
-  },
-  share_high: {
-    title: 'Share, at most',
-    description: 'the highest percentage of the base that the source allows, rounded up to four decimals',
-    ...PERCENT,
-    ifEmpty: NO_SHARE,
-  },
-  share_low_open: {
-    title: 'Above the lowest share',
-    description: 'yes where the share is above its lowest value and cannot be that value itself',
-    type: 'yes or no',
-    ifEmpty: NO_SHARE,
-  },
-  share_high_open: {
-    title: 'Below the highest share',
-    description: 'yes where the share is below its highest value and cannot be that value itself',
-    type: 'yes or no',
-    ifEmpty: NO_SHARE,
-  },
-  share_origin: origin('share', NO_SHARE),
-  share_formula: text('How the share was computed', 'the formula, in the words of the source', 'not computed'),
-  share_if_unknown_low: {
-    title: 'Share if none of the unknown belongs here',
-    description: 'percentage of the base, 0 to 100: the lowest that the truth can be, whatever the unknown are',
-    ...PERCENT,
-    ifEmpty: NO_SHARE,
-  },
-  share_if_unknown_high: {
-    title: 'Share if all of the unknown belongs here',
-    description: 'percentage of the base, 0 to 100: the highest that the truth can be; a limit and not an estimate',
-    ...PERCENT,
-    ifEmpty: NO_SHARE,
-  },
-  unknown_share_low: {
-    title: 'Unknown share of the base, at least',
-    description: 'percentage of the base whose answer is not known, 0 to 100; give it beside the share',
-    ...PERCENT,
-    ifEmpty: NO_SHARE,
-  },
-  unknown_share_high: {
-    title: 'Unknown share of the base, at most',
-    description: 'percentage of the base whose answer is not known, 0 to 100; give it beside the share',
-    ...PERCENT,
-    ifEmpty: NO_SHARE,
-  },
-  share_of_known: {
-    title: 'Share of those known',
-    description: 'percentage of those whose answer is known, 0 to 100; never to be given without the unknown share',
-    ...PERCENT,
-    ifEmpty: `${NO_POINT}; or ${NO_KNOWN}`,
-  },
-  share_of_known_low: {
-    title: 'Share of those known, at least',
-    description: 'the lowest percentage of those known that the source allows, rounded down to four decimals',
-    ...PERCENT,
-    ifEmpty: NO_KNOWN,
-  },
-  share_of_known_high: {
-    title: 'Share of those known, at most',
-    description: 'the highest percentage of those known that the source allows, rounded up to four decimals',
-    ...PERCENT,
-    ifEmpty: NO_KNOWN,
-  },
-  share_of_known_origin: origin('share of those known', NO_KNOWN),
-  count: { title: 'Count', description: 'how many, in the unit of the row', ...HOW_MANY, ifEmpty: NO_POINT },
-  count_low: {
-    title: 'Count, at least',
-    description: 'the lowest number that the source allows, rounded down',
-    ...HOW_MANY,
-    ifEmpty: 'the source prints no number here',
-  },
-  count_high: {
-    title: 'Count, at most',
-    description: 'the highest number that the source allows, rounded up',
-    ...HOW_MANY,
-    ifEmpty: 'the source allows any number above, or prints none',
-  },
-  count_origin: origin('count', null),
-  unknown_statement: text('What is unknown', 'how much is not known of the figure, in a sentence', null),
-  source: text('Source, id', 'the source of the number, by its id', null),
-  source_title: text('Source', 'the title of the source', null),
-  source_date: text('Date of the source', 'when the source was published, as it says itself', null),
-  place_in_source: text('Place in the source', 'where in the source the number stands', null),
-  caveats: text('Caveats, ids', 'the limits on the use of the number, by their ids with spaces between', 'none stated'),
-  caveats_text: text('Caveats', 'the same in words, with semicolons between', 'none stated'),
-  release: text('Release', 'the release of the report that the row belongs to', null),
-  release_state: {
-    title: 'State of the release',
-    description: 'a draft may still change and is not to be cited',
-    type: 'text',
-    oneOf: ['draft', 'released'],
-    ifEmpty: null,
-  },
+/** A column without a line here does not pass the types. */
+const FACTS: Readonly<Record<Column, Fact>> = {
+  population: always('Population, id'),
+  population_label: always('Population'),
+  unit: always('Unit'),
+  period: may('Period', 'the source gives no time'),
+  area: may('Area', 'the source gives no place'),
+  breakdown: may('Breakdown, id', WHOLE),
+  question: may('Question', WHOLE),
+  row_by: may('Rows by', ROWS_ONLY),
+  row: may('Row', ROWS_ONLY),
+  after_break: may('After a break in the series', ROWS_ONLY),
+  reading: may('Reading, id', WHOLE),
+  reading_used: may('Reading used', WHOLE),
+  part: always('Part, id'),
+  part_label: always('Part'),
+  kind: always('Kind of part', [
+    'whole population',
+    'whole population, printed again',
+    'category',
+    'unknown',
+    'not itemised',
+    'outside',
+  ]),
+  unknown_kind: may('Kind of unknown', 'the part is not unknown', [
+    ...UNKNOWN_KIND_NAMES,
+    'the source does not say how many',
+  ]),
+  headline: may('Number on the card', 'another row has it'),
+  as_printed: may('As printed', 'the source prints no value here'),
+  as_corrected: may('As corrected', 'the editors correct nothing here'),
+  marks: may('Marks of the source', 'none'),
+  shorthand: may('Shorthand of the source', 'none', Object.keys(SHORTHAND)),
+  base: always('Base, id'),
+  base_label: always('Base'),
+  base_statement: always('Base with its size'),
+  base_size: number('Size of the base'),
+  base_size_low: number('Size of the base, at least'),
+  base_size_high: number('Size of the base, at most'),
+  base_size_origin: always('Where the size of the base comes from', ORIGINS),
+  share: number('Share of the base'),
+  share_low: number('Share, at least'),
+  share_high: number('Share, at most'),
+  share_low_open: may('Above the least share', WHOLE),
+  share_high_open: may('Below the most share', WHOLE),
+  share_origin: may('Where the share comes from', WHOLE, ORIGINS),
+  share_formula: may('How the share was computed', NOT_COMPUTED),
+  share_if_unknown_low: number('Share if none of the unknown belongs here'),
+  share_if_unknown_high: number('Share if all of the unknown belongs here'),
+  share_of_top: number('Share of the whole'),
+  share_of_top_low: number('Share of the whole, at least'),
+  share_of_top_high: number('Share of the whole, at most'),
+  unknown_share: number('Unknown share of the base'),
+  unknown_share_low: number('Unknown share of the base, at least'),
+  unknown_share_high: number('Unknown share of the base, at most'),
+  unknown_share_origin: may('Where the unknown share comes from', WHOLE, ORIGINS),
+  share_of_known: number('Share of those known'),
+  share_of_known_low: number('Share of those known, at least'),
+  share_of_known_high: number('Share of those known, at most'),
+  share_of_known_origin: may('Where the share of those known comes from', 'there is no such share', ORIGINS),
+  count: number('Count'),
+  count_low: number('Count, at least'),
+  count_high: number('Count, at most'),
+  count_origin: always('Where the count comes from', ORIGINS),
+  count_formula: may('How the count was computed', NOT_COMPUTED),
+  unknown_statement: always('What is unknown'),
+  blank_reasons: may('Why numbers are missing', 'none is missing'),
+  source: always('Source, id'),
+  source_title: always('Source'),
+  source_publisher: always('Publisher of the source'),
+  source_date: always('Date of the source'),
+  source_url: may('Address of the source', 'not known'),
+  place_in_source: always('Place in the source'),
+  caveats: may('Caveats, ids', 'none is stated'),
+  caveats_text: may('Caveats', 'none is stated'),
+  release: always('Release'),
+  release_state: always('State of the release', ['draft', 'released']),
+  release_date: may('Date of the release', 'a draft has none'),
+  report_title: always('Report'),
+  report_publisher: always('Publisher of the report'),
+  report_address: may('Address of the report', 'the report says none'),
+};
+
+type ClaimColumn = (typeof CLAIM_COLUMNS)[number];
+const NOT_THERE = 'the sentence is about a number and no share';
+const text = (fact: Fact, description: string): Fact & ColumnNote => ({ ...fact, holds: 'text', description });
+const percent = (title: string, description: string): Fact & ColumnNote => ({
+  ...number(title),
+  holds: 'number',
+  description,
+});
+
+/** The columns of the table of sentences that the tables of figures do not have, or have otherwise. */
+const OF_CLAIMS: Readonly<
+  Record<Exclude<ClaimColumn, Column> | 'row' | 'part_label' | 'share_origin', Fact & ColumnNote>
+> = {
+  claim: text(always('Sentence, id'), 'Id of the sentence.'),
+  sentence: text(always('Sentence'), 'The sentence, word for word.'),
+  written_by: text(always('Written in'), 'Title of what the sentence stands in.'),
+  written_by_publisher: text(always('Publisher of the writing'), 'Who published it.'),
+  written_by_date: text(always('Date of the writing'), 'When it was published, as it says.'),
+  place_in_writing: text(always('Place in the writing'), 'Where in it the sentence stands.'),
+  verdict: text(always('Verdict'), 'What the figures say of the sentence.'),
+  reason: text(always('Reason'), 'Why that is the verdict.'),
+  says: text(may('The sentence says', 'nothing beyond its words'), 'What the sentence comes down to.'),
+  figures_say: text(may('The figures say', 'nothing beyond the verdict'), 'What the figures say of the same.'),
+  about: text(always('About'), 'Address of the figure or of the part that the sentence is about.'),
+  row: text(may('Row', 'the sentence is about no single row'), 'Which row of the breakdown: 2014.'),
+  part_label: text(may('Part', NOT_THERE), 'The part that the sentence is about, in words.'),
+  other_part_label: text(may('Other part', 'the sentence compares no second part'), 'What it is compared with.'),
+  other_share: percent('Share of the other part', 'Share of the base in percent, 0 to 100, four decimals.'),
+  other_share_low: percent('Share of the other part, at least', 'The least that it may be, in percent.'),
+  other_share_high: percent('Share of the other part, at most', 'The most that it may be, in percent.'),
+  share_origin: text(
+    always('Where the share or the number comes from', ORIGINS),
+    COLUMN_NOTES.share_origin.description,
+  ),
+  marks_statement: text(may('Marks of the source', 'none'), 'What the source says beside the value, in words.'),
+  other_readings: text(may('Other readings', 'there is one reading'), 'What the source says if it is read otherwise.'),
 };
 
 /**
- * No two rows have the same of all of these. Rows about the whole population have no breakdown: under the rule of SQL, which
- * Data Package 2 follows, an empty cell is like no other.
+ * The table whose first line this is; null for one that is described nowhere. Rows about a whole have no breakdown, so the key
+ * of the figures has empty cells: under the rule of SQL, which Data Package 2 follows, an empty cell is like no other.
  */
-export const UNIQUE_TOGETHER: readonly Column[] = ['population', 'breakdown', 'row', 'reading', 'part', 'kind', 'base'];
+export function tableOf(head: string): DescribedTable | null {
+  if (head === COLUMNS.join(',')) return FIGURES;
+  return head === CLAIM_COLUMNS.join(',') ? CLAIMS : null;
+}
+
+const FIGURES: DescribedTable = {
+  columns: COLUMNS.map((name) => described(name, shared(name))),
+  key: ['population', 'breakdown', 'row', 'reading', 'part', 'kind', 'base'] satisfies Column[],
+  isKeyFull: false,
+};
+
+const CLAIMS: DescribedTable = {
+  columns: CLAIM_COLUMNS.map((name) =>
+    described(name, name in OF_CLAIMS ? OF_CLAIMS[name as keyof typeof OF_CLAIMS] : shared(name as Column)),
+  ),
+  key: ['claim'] satisfies ClaimColumn[],
+  isKeyFull: true,
+};
+
+function shared(name: Column): Fact & ColumnNote {
+  return { ...COLUMN_NOTES[name], ...FACTS[name] };
+}
+
+/** Numbers are percentages or numbers of people and things: none is below zero. */
+function described(name: string, notes: Fact & ColumnNote): DescribedColumn {
+  const range =
+    notes.holds !== 'number' ? null : name.includes('share') ? { minimum: 0, maximum: 100 } : { minimum: 0 };
+  return { name, range, ...notes };
+}

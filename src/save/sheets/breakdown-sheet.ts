@@ -1,0 +1,106 @@
+// The sheet of a breakdown: one row a part, reading and base; the whole population first, and what is unknown before what is known.
+import type { Base, BasedShare, CountedPart, CountedReading } from '../../count/counted.ts';
+import type { BreakdownFigure } from '../../count/figures.ts';
+import { baseLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import { partsFromTop } from '../../tell/unknown.ts';
+import {
+  BASE_HEADERS,
+  baseCells,
+  CARRIED_HEADERS,
+  carriedCells,
+  columnsFor,
+  countCells,
+  endHeaders,
+  figureLines,
+  NO_ENDS,
+  type NoteNumbers,
+  originOf,
+  orNone,
+  printedCell,
+  shareCells,
+  tableName,
+} from './figure-cells.ts';
+import { type Cell, type Sheet, text } from './workbook.ts';
+
+const HEADERS = [
+  'Answer',
+  'Kind',
+  'Reading',
+  'As printed',
+  ...endHeaders('Share of base'),
+  'How the share came about',
+  ...BASE_HEADERS,
+  ...endHeaders('Unknown share of base'),
+  ...endHeaders('Share of those known'),
+  ...endHeaders('How many'),
+  ...CARRIED_HEADERS,
+];
+
+export function breakdownSheet(figure: BreakdownFigure, name: string, title: string, notes: NoteNumbers): Sheet {
+  const { breakdown, readings } = figure.counted;
+  const found = readings.flatMap((reading) => readingRows(figure, reading, notes));
+  const rows = orNone(found, HEADERS);
+  const own = [
+    baseLine(figure),
+    unknownLine(figure),
+    ...(breakdown.doesNotSum === null ? [] : [`The parts need not add up: ${breakdown.doesNotSum}`]),
+    ...(readings.length === 1 ? [] : readings.map((reading) => readingLine(figure, reading))),
+    `Source: ${sourceLine(figure)}`,
+    releaseLine(figure.release),
+  ];
+  return {
+    name,
+    lines: figureLines(figure, `${title}: ${titleOf(figure)}`, notes, own, rows),
+    table: { name: tableName(name, figure.address), columns: columnsFor(HEADERS), rows },
+  };
+}
+
+/** "Reading used: shares of those known. …" */
+function readingLine({ counted }: BreakdownFigure, { reading }: CountedReading): string {
+  const because = reading.because === null ? '' : ` ${reading.because}`;
+  return `The source can be read in more than one way. ${readingName(reading)}: shares of ${reading.base === 'known' ? 'those known' : counted.bases[0].label}.${because}`;
+}
+
+export function readingName({ preferred, base }: CountedReading['reading']): string {
+  return `${preferred ? 'reading used' : 'other reading'}: of ${base === 'known' ? 'those known' : 'all'}`;
+}
+
+function readingRows(figure: BreakdownFigure, reading: CountedReading, notes: NoteNumbers): Cell[][] {
+  const { bases } = figure.counted;
+  const parts = [...partsFromTop(reading), ...reading.parts.filter(({ kind }) => kind !== 'unknown')];
+  return [...bases.keys()].reverse().flatMap((index) =>
+    parts.flatMap((part) => {
+      const share = part.shares[index];
+      return share === null || share === undefined ? [] : [partRow(figure, reading, part, share, index, notes)];
+    }),
+  );
+}
+
+function partRow(
+  figure: BreakdownFigure,
+  reading: CountedReading,
+  part: CountedPart,
+  { share }: BasedShare,
+  index: number,
+  notes: NoteNumbers,
+): Cell[] {
+  const unknown = reading.unknown[index];
+  return [
+    text(part.label),
+    text(kindOf(part)),
+    text(figure.counted.readings.length === 1 ? 'only reading' : readingName(reading.reading)),
+    printedCell(part),
+    ...shareCells(share, part.wording),
+    text(originOf(share)),
+    ...baseCells(figure.counted.bases[index] as Base),
+    ...(unknown === undefined ? NO_ENDS : shareCells(unknown)),
+    ...(part.ofKnown === null ? NO_ENDS : shareCells(part.ofKnown, part.wording)),
+    ...countCells(part.count, part.wording),
+    ...carriedCells(figure, notes),
+  ];
+}
+
+function kindOf({ kind, unknownKind }: CountedPart): string {
+  if (kind === 'unknown') return `unknown: ${unknownKind ?? 'the source does not say how many'}`;
+  return kind === 'category' ? 'known' : kind === 'outside' ? 'outside this question' : kind;
+}

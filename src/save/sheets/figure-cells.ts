@@ -1,0 +1,231 @@
+// The figures' own kinds of cells: a number with its low and its high end, shorthand where there is none, and what travels along.
+import type Fraction from 'fraction.js';
+import type { Base, Computed } from '../../count/counted.ts';
+import type { Figure, Sourced } from '../../count/figures.ts';
+import { isExact } from '../../figure/interval.ts';
+import { MARKS, SHORTHAND } from '../../figure/printed.ts';
+import { type Quantity, saysNothing } from '../../figure/quantity.ts';
+import type { Caveat } from '../../figure/report.ts';
+import { caveatLine, releaseLine } from '../../tell/carried.ts';
+import { formula } from '../../tell/phrase.ts';
+import {
+  type Cell,
+  type Column,
+  type Line,
+  link,
+  number,
+  percentage,
+  type Table,
+  text,
+  uniqueHeaders,
+} from './workbook.ts';
+
+export const NOTES_SHEET = 'Notes';
+export const COVER_SHEET = 'Cover';
+
+/** Shorthand of our own beside the Government Analysis Function's: why no exact number stands in a cell. */
+const OWN_SHORTHAND = {
+  unknown: 'not known: the source does not say how many, and no number follows from what it says',
+  range: 'no exact number is known; the low and the high column say between which it lies',
+  'no end': 'the source gives no upper end',
+} as const;
+
+/** What every word in square brackets means, in the order in which a reader is told. */
+export const MEANINGS: Readonly<Record<string, string>> = { ...OWN_SHORTHAND, ...SHORTHAND, ...MARKS };
+
+const shorthand = (name: keyof typeof OWN_SHORTHAND | keyof typeof SHORTHAND): Cell => text(`[${name}]`);
+const UNKNOWN = shorthand('unknown');
+const RANGE = shorthand('range');
+const NO_END = shorthand('no end');
+export const NOT_APPLICABLE = shorthand('z');
+
+/** The value, its low and its high end. */
+type Ends = readonly [Cell, Cell, Cell];
+export const NO_ENDS: Ends = [NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE];
+
+interface Digits {
+  readonly cell: (value: string) => Cell;
+  readonly point: (value: Fraction) => string;
+  readonly low: (value: Fraction) => string;
+  readonly high: (value: Fraction) => string;
+}
+
+/** Parts of one, to the millionth, ends rounded outwards: the digits of the CSV file's percentages. */
+const SHARES: Digits = {
+  cell: percentage,
+  point: (value) => digits(value.round(6)),
+  low: (value) => digits(value.floor(6)),
+  high: (value) => digits(value.ceil(6)),
+};
+
+/** People and things are whole: a computed 401.46 is at least 401. */
+const COUNTS: Digits = {
+  cell: number,
+  point: (value) => digits(value.round(4)),
+  low: (value) => digits(value.floor()),
+  high: (value) => digits(value.ceil()),
+};
+
+/** Of a terminating decimal. */
+function digits(value: Fraction): string {
+  return value.toString(20).replace(/\(0\)$/, '');
+}
+
+/** `wording` is what the source prints: where that is shorthand, it stands in the cell. */
+export function shareCells({ quantity }: Pick<Computed, 'quantity'>, wording: string | null = null): Ends {
+  return ends(quantity, quantity.point ?? onlyValue(quantity), SHARES, wording);
+}
+
+/** A computed number of people or things has ends, and a point only where it is exact: nobody counted 904.02 of them. */
+export function countCells({ quantity }: Pick<Computed, 'quantity'>, wording: string | null = null): Ends {
+  return ends(quantity, onlyValue(quantity), COUNTS, wording);
+}
+
+/** What words alone can leave no room for: where nothing is unknown, those known are all. */
+function onlyValue({ interval }: Quantity): Fraction | null {
+  return isExact(interval) ? interval.low : null;
+}
+
+/** The size of a base keeps the number that the source prints, also where it is a round one. */
+export function baseCells(base: Base): readonly Cell[] {
+  const { quantity } = base.size;
+  return [text(base.label), ...ends(quantity, quantity.point, COUNTS, null)];
+}
+
+export const printedCountCells = (quantity: Quantity): Ends => ends(quantity, quantity.point, COUNTS, null);
+
+function ends(quantity: Quantity, point: Fraction | null, kind: Digits, wording: string | null): Ends {
+  const printed = /^\[(?:c|x|z|low)\]/.exec(wording ?? '')?.[0];
+  if (printed === '[z]') return NO_ENDS;
+  const { low, high } = quantity.interval;
+  const value =
+    printed !== undefined
+      ? text(printed)
+      : point !== null
+        ? kind.cell(kind.point(point))
+        : saysNothing(quantity)
+          ? UNKNOWN
+          : RANGE;
+  return [value, kind.cell(kind.low(low)), high === null ? NO_END : kind.cell(kind.high(high))];
+}
+
+/** "Share of base", "Share of base, low", "Share of base, high" */
+export function endHeaders(header: string): readonly string[] {
+  return [header, `${header}, low`, `${header}, high`];
+}
+
+export const BASE_HEADERS = ['Base', ...endHeaders('Base size')];
+
+/** "printed", "corrected", "computed: 38% of about half": where the number comes from. */
+export function originOf({ how }: Computed): string {
+  if (how.kind === 'printed') return how.isCorrected ? 'corrected' : 'printed';
+  if (how.kind === 'not said') return 'the source does not say';
+  const words = formula(how);
+  return words === null ? 'computed' : `computed: ${words}`;
+}
+
+export function printedCell({ wording, sourcePrints }: { wording: string | null; sourcePrints: string | null }): Cell {
+  if (wording === null) return text('computed');
+  return text(sourcePrints === null ? wording : `${sourcePrints}, corrected to ${wording}`);
+}
+
+/** A caveat's number, by its id. */
+export type NoteNumbers = ReadonlyMap<string, number>;
+
+/** "[note 1] [note 3]"; empty where a figure has no caveats. */
+export function noteMarkers({ caveats }: { readonly caveats: readonly Caveat[] }, notes: NoteNumbers): string {
+  const numbers = caveats.flatMap(({ id }) => notes.get(id) ?? []).sort((a, b) => a - b);
+  return numbers.map((number) => `[note ${number}]`).join(' ');
+}
+
+export const CARRIED_HEADERS = ['Notes', 'Source', 'Place in source', 'Release'];
+
+/** What ends every row. */
+export function carriedCells(
+  figure: Figure,
+  notes: NoteNumbers,
+  { source, citation }: Sourced = figure.source,
+): Cell[] {
+  return [
+    text(noteMarkers(figure, notes) || 'none'),
+    text(`${source.title}, ${source.publisher}, ${source.date}`),
+    text(citation.at),
+    text(releaseLine(figure.release)),
+  ];
+}
+
+/** Columns for these headers, as wide as what usually stands in them. The first also holds the lines above the table. */
+export function columnsFor(headers: readonly string[], firstChars = 50): Table['columns'] {
+  const [first = '', ...rest] = uniqueHeaders(headers);
+  const column = (header: string): Column => ({ header, widthChars: WIDE[header] ?? 16 });
+  return [{ header: first, widthChars: firstChars }, ...rest.map(column)];
+}
+
+const WIDE: Readonly<Record<string, number>> = {
+  Base: 40,
+  Source: 45,
+  'Place in source': 25,
+  'How the share came about': 40,
+  'What is not known': 60,
+  'What it holds': 90,
+  'In short': 40,
+  'In full': 80,
+  'Comes from': 45,
+};
+
+/** A table needs a row below its header: where there is none, it says so. */
+export function orNone(rows: Table['rows'], headers: readonly string[]): Table['rows'] {
+  return rows.length > 0 ? rows : [headers.map((_, index) => (index === 0 ? text('none') : NOT_APPLICABLE))];
+}
+
+export function plainLine(words: string): Line {
+  return { style: 'plain', cell: text(words) };
+}
+
+/** The lines above the table of a figure: what it is, how to go on, and everything that it carries in words. */
+export function figureLines(
+  figure: Figure,
+  title: string,
+  notes: NoteNumbers,
+  own: readonly string[],
+  rows: Table['rows'],
+): Line[] {
+  const markers = noteMarkers(figure, notes);
+  return [
+    { style: 'title', cell: text(markers === '' ? title : `${title} ${markers}`) },
+    plainLine('This sheet contains one table.'),
+    ...(markers === ''
+      ? []
+      : [
+          {
+            style: 'plain',
+            cell: link(`The notes to this table are on the sheet "${NOTES_SHEET}".`, { sheet: NOTES_SHEET }),
+          } as const,
+        ]),
+    {
+      style: 'plain',
+      cell: link(`Back to the sheet "${COVER_SHEET}", with all tables and how to read them`, { sheet: COVER_SHEET }),
+    },
+    ...own.map(plainLine),
+    plainLine(caveatLine(figure)),
+    ...shorthandLine(rows),
+  ];
+}
+
+/** "Shorthand: [z] not applicable; …", for what the table uses; nothing where it uses none. */
+export function shorthandLine(rows: Table['rows']): Line[] {
+  const used = new Set<string>();
+  for (const row of rows)
+    for (const cell of row)
+      if (cell.kind === 'text' && cell.text.includes('['))
+        for (const [, name = ''] of cell.text.matchAll(/\[([a-z ]+)\]/g)) used.add(name);
+  const meanings = Object.entries(MEANINGS).filter(([name]) => used.has(name));
+  return meanings.length === 0
+    ? []
+    : [plainLine(`Shorthand in this table: ${meanings.map(([name, meaning]) => `[${name}] ${meaning}`).join('; ')}.`)];
+}
+
+/** "Table_2_visits_purpose": letters, digits and underscores, as names of tables must be. */
+export function tableName(sheet: string, address: string): string {
+  return `${sheet}_${address.replace(/[^a-z0-9]+/g, '_')}`.slice(0, 200);
+}

@@ -1,0 +1,153 @@
+// A counted report as one workbook: a cover, the notes, and a sheet for each population, breakdown and table.
+// Rules: UK Government Analysis Function, "Releasing statistics in spreadsheets".
+import { type Figure, type PopulationFigure, sourced } from '../../count/figures.ts';
+import type { Caveat, Report } from '../../figure/report.ts';
+import { UNKNOWN_KINDS } from '../../figure/unknown-kinds.ts';
+import { releaseLine, sourcedLine, titleOf } from '../../tell/carried.ts';
+import type { Saved } from '../download.ts';
+import { breakdownSheet } from './breakdown-sheet.ts';
+import { COVER_SHEET, columnsFor, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './figure-cells.ts';
+import { populationSheet } from './population-sheet.ts';
+import { rowsSheet } from './rows-sheet.ts';
+import { type Cell, cutAt, type Line, link, type Sheet, text, type Workbook } from './workbook.ts';
+
+interface Numbered {
+  readonly figure: Figure;
+  /** "Table_3" */
+  readonly sheet: string;
+  /** "Table 3" */
+  readonly title: string;
+}
+
+export function workbookOf({ report, figures }: Saved): Workbook {
+  const tables = numbered(figures);
+  const carried = new Set(tables.flatMap(({ figure }) => figure.caveats.map(({ id }) => id)));
+  const caveats = [...report.caveatsById.values()].filter(({ id }) => carried.has(id));
+  const notes: NoteNumbers = new Map(caveats.map(({ id }, index) => [id, index + 1]));
+  return {
+    title: report.title,
+    description: report.summary,
+    publisher: report.publisher,
+    language: report.language,
+    sheets: [
+      cover(report, tables, caveats.length),
+      ...(caveats.length === 0 ? [] : [notesSheet(report, caveats, tables)]),
+      ...tables.map((table) => tableSheet(table, notes)),
+    ],
+  };
+}
+
+function numbered(figures: readonly PopulationFigure[]): Numbered[] {
+  return figures
+    .flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables])
+    .map((figure, index) => ({ figure, sheet: `Table_${index + 1}`, title: `Table ${index + 1}` }));
+}
+
+function tableSheet({ figure, sheet, title }: Numbered, notes: NoteNumbers): Sheet {
+  switch (figure.kind) {
+    case 'population':
+      return populationSheet(figure, sheet, title, notes);
+    case 'breakdown':
+      return breakdownSheet(figure, sheet, title, notes);
+    case 'rows':
+      return rowsSheet(figure, sheet, title, notes);
+  }
+}
+
+function cover(report: Report, tables: readonly Numbered[], notes: number): Sheet {
+  const heading = (words: string): Line => ({ style: 'heading', cell: text(words) });
+  const entry = (sheet: string, words: string): Cell[] => [link(sheet, { sheet }), text(words)];
+  const { address, contact } = report;
+  return {
+    name: COVER_SHEET,
+    lines: [
+      { style: 'title', cell: text(report.title) },
+      plainLine(report.summary),
+      plainLine(`Publisher: ${report.publisher}`),
+      plainLine(`Publication status: ${report.publicationStatus}`),
+      plainLine(releaseLine(report.release)),
+      plainLine(`Licence: ${report.licence}`),
+      plainLine(contact === null ? 'Contact: none is given' : `Contact: ${contact}`),
+      address !== null && /^https?:\/\//.test(address)
+        ? { style: 'plain', cell: link(`The report on the web: ${address}`, { address }) }
+        : plainLine(address === null ? 'Address of the report: none is given' : `Address of the report: ${address}`),
+      heading('How to read the tables'),
+      plainLine(
+        'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number is an exact one only in the columns without "low" and "high"; the low and the high column say between which ends the truth lies, as far as the source allows it to be known.',
+      ),
+      plainLine(
+        `Unknown: a part of the base whose answer is not known, with its kind. ${Object.entries(UNKNOWN_KINDS)
+          .map(([kind, meaning]) => `${kind}: ${meaning}`)
+          .join('; ')}. Unknown is never zero, and never shared out among the answers.`,
+      ),
+      plainLine(
+        'Not itemised: what is left where the answers and unknowns that the source prints do not reach the whole. It is computed, and it is not unknown.',
+      ),
+      plainLine('Outside this question: the part of a wider base that another answer already took out.'),
+      plainLine(
+        `Shorthand in square brackets: ${Object.entries(MEANINGS)
+          .map(([name, meaning]) => `[${name}] ${meaning}`)
+          .join('; ')}. [note 1] and so on: the note with that number on the sheet "${NOTES_SHEET}".`,
+      ),
+      plainLine(
+        'A text that begins with an apostrophe began with a letter that a spreadsheet program could take for a formula.',
+      ),
+      heading('What is in this workbook'),
+      plainLine('This sheet contains one table: the list of all other sheets, with links to them.'),
+    ],
+    table: {
+      name: 'Contents',
+      columns: columnsFor(['Sheet', 'What it holds'], 90),
+      rows: [
+        ...(notes === 0 ? [] : [entry(NOTES_SHEET, 'Notes: every caveat in full')]),
+        ...tables.map(({ figure, sheet, title }) => entry(sheet, `${title}: ${titleOf(figure)}`)),
+      ],
+    },
+  };
+}
+
+/** Longer texts go on in a row of their own: a cell of a spreadsheet holds no more than 32,767 letters. */
+const LONGEST_PIECE = 32_000;
+
+function notesSheet(report: Report, caveats: readonly Caveat[], tables: readonly Numbered[]): Sheet {
+  const rows = caveats.flatMap((caveat, index) => {
+    const used = tables.filter(({ figure }) => figure.caveats.some(({ id }) => id === caveat.id));
+    return pieces(caveat.full).map((piece, at) => [
+      text(at === 0 ? `note ${index + 1}` : `note ${index + 1}, continued (${at + 1})`),
+      text(caveat.short),
+      text(piece),
+      text(comesFrom(report, caveat)),
+      text(used.map(({ title }) => title).join(', ')),
+    ]);
+  });
+  return {
+    name: NOTES_SHEET,
+    lines: [
+      { style: 'title', cell: text('Notes') },
+      plainLine('This sheet contains one table: every note of this workbook in full.'),
+      plainLine('The tables name a note as [note 1] in their title and in their column "Notes".'),
+      { style: 'plain', cell: link(`Back to the sheet "${COVER_SHEET}"`, { sheet: COVER_SHEET }) },
+    ],
+    table: {
+      name: 'Notes',
+      columns: columnsFor(['Note', 'In short', 'In full', 'Comes from', 'Applies to']),
+      rows,
+    },
+  };
+}
+
+function pieces(words: string): string[] {
+  if (words.length <= LONGEST_PIECE) return [words];
+  const first = cutAt(words, LONGEST_PIECE);
+  return [first, ...pieces(words.slice(first.length))];
+}
+
+/** The source that a caveat is about, or the editors. */
+function comesFrom(report: Report, { id }: Caveat): string {
+  const erratum = report.errata.find(({ caveat }) => caveat === id);
+  if (erratum !== undefined) return `Correction by the editors, after ${sourcedLine(sourced(report, erratum.source))}`;
+  const sources = [...report.sources.values()].filter(({ caveats }) => caveats.includes(id));
+  return sources.length === 0
+    ? `The editors of this report: ${report.publisher}`
+    : sources.map(({ title, publisher, date }) => `${title}, ${publisher}, ${date}`).join('; ');
+}

@@ -1,0 +1,218 @@
+// A workbook -> XLSX (ECMA-376, Office Open XML). Texts are inline strings, so that no cell can be a formula.
+import { escapeUTF8 } from 'entities';
+import { type Cell, columnLetters, type Sheet, shownDecimals, tableRows, type Workbook } from './workbook.ts';
+import { zipped } from './zip.ts';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The same workbook gives the same bytes. */
+export function xlsxOf(workbook: Workbook): Uint8Array {
+  const { sheets } = workbook;
+  const files: [string, string][] = [
+    ['[Content_Types].xml', contentTypes(sheets)],
+    [
+      '_rels/.rels',
+      relationships([
+        [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
+        [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ]),
+    ],
+    ['docProps/core.xml', coreProperties(workbook)],
+    ['xl/workbook.xml', workbookPart(sheets)],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationships([
+        ...sheets.map((_, index): Related => [`${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`]),
+        [`${OFFICE}/styles`, 'styles.xml'],
+      ]),
+    ],
+    ['xl/styles.xml', STYLES],
+  ];
+  for (const [index, sheet] of sheets.entries()) {
+    const links = linksOf(sheet);
+    files.push(
+      [`xl/worksheets/sheet${index + 1}.xml`, worksheet(sheet, index === 0, links)],
+      [
+        `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
+        relationships([
+          [`${OFFICE}/table`, `../tables/table${index + 1}.xml`],
+          ...links.flatMap(({ to }): Related[] => ('address' in to ? [[`${OFFICE}/hyperlink`, to.address, true]] : [])),
+        ]),
+      ],
+      [`xl/tables/table${index + 1}.xml`, tablePart(sheet, index + 1)],
+    );
+  }
+  return zipped(files);
+}
+
+type Related = [type: string, target: string, isOutside?: true];
+
+function relationships(related: readonly Related[]): string {
+  const entries = related.map(
+    ([type, target, isOutside], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${type}" Target="${escapeUTF8(target)}"${isOutside ? ' TargetMode="External"' : ''}/>`,
+  );
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
+}
+
+function contentTypes(sheets: readonly Sheet[]): string {
+  const parts = [
+    ['xl/workbook.xml', `${KIND}.sheet.main+xml`],
+    ['xl/styles.xml', `${KIND}.styles+xml`],
+    ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ...sheets.flatMap((_, index) => [
+      [`xl/worksheets/sheet${index + 1}.xml`, `${KIND}.worksheet+xml`],
+      [`xl/tables/table${index + 1}.xml`, `${KIND}.table+xml`],
+    ]),
+  ];
+  const overrides = parts.map(([path, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`);
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
+function coreProperties({ title, description, publisher, language }: Workbook): string {
+  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xstring(title)}</dc:title><dc:creator>${xstring(publisher)}</dc:creator><dc:description>${xstring(description)}</dc:description><dc:language>${xstring(language)}</dc:language></cp:coreProperties>`;
+}
+
+function workbookPart(sheets: readonly Sheet[]): string {
+  const entries = sheets.map(
+    ({ name }, index) => `<sheet name="${escapeUTF8(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join('')}</sheets></workbook>`;
+}
+
+interface PlacedLink {
+  readonly at: string;
+  readonly to: Extract<Cell, { kind: 'link' }>['to'];
+}
+
+function linksOf({ lines, table }: Sheet): PlacedLink[] {
+  const rows = [...lines.map(({ cell }) => [cell]), [], ...table.rows];
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell.kind === 'link' ? [{ at: `${columnLetters(column)}${row + 1}`, to: cell.to }] : [],
+    ),
+  );
+}
+
+function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[]): string {
+  const { lines, table } = sheet;
+  const { header, last } = tableRows(sheet);
+  const letters = table.columns.map((_, index) => columnLetters(index));
+  const columns = table.columns.map(
+    ({ widthChars }, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthChars}" customWidth="1"/>`,
+  );
+  const rows = [
+    ...lines.map(({ style, cell }, index) => row(index + 1, cellPart(`A${index + 1}`, cell, STYLE_OF_LINE[style]))),
+    row(
+      header,
+      table.columns.map((column, index) => inline(`${letters[index]}${header}`, column.header, HEADER)).join(''),
+    ),
+    ...table.rows.map((cells, index) => {
+      const at = header + 1 + index;
+      return row(at, cells.map((cell, column) => cellPart(`${letters[column]}${at}`, cell, PLAIN)).join(''));
+    }),
+  ];
+  // The first relation of a sheet is its table; addresses outside follow.
+  let outside = 1;
+  const hyperlinks = links.map(({ at, to }) =>
+    'sheet' in to
+      ? `<hyperlink ref="${at}" location="${escapeUTF8(`'${to.sheet}'!A1`)}"/>`
+      : `<hyperlink ref="${at}" r:id="rId${++outside}"/>`,
+  );
+  return [
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
+    `<dimension ref="A1:${letters.at(-1)}${last}"/>`,
+    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${columns.join('')}</cols>`,
+    `<sheetData>${rows.join('')}</sheetData>`,
+    hyperlinks.length === 0 ? '' : `<hyperlinks>${hyperlinks.join('')}</hyperlinks>`,
+    '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>',
+  ].join('');
+}
+
+function row(at: number, cells: string): string {
+  return `<row r="${at}">${cells}</row>`;
+}
+
+function cellPart(at: string, cell: Cell, style: number): string {
+  switch (cell.kind) {
+    case 'text':
+      return inline(at, cell.text, style);
+    case 'link':
+      return inline(at, cell.text, LINK);
+    case 'number':
+    case 'percentage':
+      return `<c r="${at}" s="${(cell.kind === 'number' ? NUMBERS : PERCENTAGES) + shownDecimals(cell)}"><v>${cell.value}</v></c>`;
+  }
+}
+
+function inline(at: string, words: string, style: number): string {
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xstring(words)}</t></is></c>`;
+}
+
+/** Excel reads "_x0041_" as the letter with that number: a text that holds such letters says so (ST_Xstring). */
+function xstring(words: string): string {
+  return escapeUTF8(words.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'));
+}
+
+/** Without a filter and without bands of colour. The names are the headers, letter by letter. */
+function tablePart(sheet: Sheet, id: number): string {
+  const { table } = sheet;
+  const { header, last } = tableRows(sheet);
+  const columns = table.columns.map(
+    (column, index) => `<tableColumn id="${index + 1}" name="${xstring(column.header)}"/>`,
+  );
+  return `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${table.name}" displayName="${table.name}" ref="A${header}:${columnLetters(columns.length - 1)}${last}" totalsRowShown="0"><tableColumns count="${columns.length}">${columns.join('')}</tableColumns></table>`;
+}
+
+// Places in the list of cell formats below.
+const PLAIN = 0;
+const STYLE_OF_LINE = { plain: PLAIN, title: 1, heading: 2 } as const;
+const HEADER = 3;
+const LINK = 4;
+/** Five formats each, with none to four decimals. */
+const NUMBERS = 5;
+const PERCENTAGES = 10;
+
+const FORMATS = [0, 1, 2, 3, 4].flatMap((decimals) => {
+  const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  return [
+    [170 + decimals, `#,##0${digits}`],
+    [180 + decimals, `0${digits}%`],
+  ] as const;
+});
+
+const STYLES = stylesPart();
+
+/** Headings and links are named styles, so that programs that read aloud can tell them. */
+function stylesPart(): string {
+  const font = (size: number, more = ''): string =>
+    `<font>${more}<sz val="${size}"/><name val="Arial"/><family val="2"/></font>`;
+  const wrapped = '<alignment vertical="top" wrapText="1"/>';
+  const format = (numFmt: number, font: number, style: number): string =>
+    `<xf numFmtId="${numFmt}" fontId="${font}" fillId="0" borderId="0" xfId="${style}" applyNumberFormat="1" applyFont="1" applyAlignment="1">${wrapped}</xf>`;
+  const base = (font: number): string => `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="0">${wrapped}</xf>`;
+  const cells = [
+    ...[0, 1, 2].map((style) => format(0, style, style)),
+    format(0, 3, 0),
+    format(0, 4, 3),
+    ...[0, 1, 2, 3, 4].map((decimals) => format(170 + decimals, 0, 0)),
+    ...[0, 1, 2, 3, 4].map((decimals) => format(180 + decimals, 0, 0)),
+  ];
+  return [
+    `${HEAD}<styleSheet xmlns="${MAIN}">`,
+    `<numFmts count="${FORMATS.length}">${FORMATS.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`).join('')}</numFmts>`,
+    `<fonts count="5">${font(12)}${font(16, '<b/>')}${font(14, '<b/>')}${font(12, '<b/>')}${'<font><u/><sz val="12"/><color rgb="FF0B4F9E"/><name val="Arial"/><family val="2"/></font>'}</fonts>`,
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+    `<cellStyleXfs count="4">${[0, 1, 2, 4].map(base).join('')}</cellStyleXfs>`,
+    `<cellXfs count="${cells.length}">${cells.join('')}</cellXfs>`,
+    '<cellStyles count="4"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Heading 1" xfId="1" builtinId="16"/><cellStyle name="Heading 2" xfId="2" builtinId="17"/><cellStyle name="Hyperlink" xfId="3" builtinId="8"/></cellStyles>',
+    '</styleSheet>',
+  ].join('');
+}

@@ -1,0 +1,114 @@
+// Small made-up reports in two states: files as text, counted, and what differs between them.
+
+import { figuresOf } from '../../src/count/figures.ts';
+import type { InputFile } from '../../src/read/report.ts';
+import { readReport } from '../../src/read/report.ts';
+import { type Change, type Comparison, compare } from '../../src/release/compare.ts';
+import { type PublishedPart, partKey, partsOfReport } from '../../src/release/numbers.ts';
+import { type Snapshot, type State, snapshotOf } from '../../src/release/snapshot.ts';
+import { stateOf } from '../../src/release/state.ts';
+
+/** The files of a report by their paths; null takes one away. */
+export type Files = Readonly<Record<string, string | null>>;
+
+export const REPORT: Files = {
+  'data/report.yaml': `title: Visits
+summary: Made up for the tests.
+publisher: The makers of the tests
+licence: CC0
+language: en-GB
+`,
+  'data/sources.yaml': `survey: {title: A survey that never was, publisher: the town, date: 2024}
+`,
+  'data/figures/visits.yaml': `population: visits to the town libraries
+unit: {one: visit, many: visits}
+count: 1,000
+source: {id: survey, at: table 1}
+breakdowns:
+  asked:
+    question: Was the reason asked?
+    categories:
+      yes: {label: Asked, population: visits whose reason was asked, count: 800}
+    unknown: {no: {label: Not asked, kind: not recorded, share: the rest}}
+  reason:
+    of: asked.yes
+    question: Why did people come?
+    categories:
+      borrow: {label: To borrow, share: 45%}
+      study: {label: To study, share: 30%}
+    unknown:
+      other: {label: Not legible, kind: not known, share: 25%}
+  day:
+    question: On which day?
+    categories: {week: {label: Weekday, share: 70%}, end: {label: Weekend, share: 30%}}
+    unknown: {none: every ticket has its day}
+`,
+};
+
+export const VISITS = 'data/figures/visits.yaml';
+
+export function inputs(files: Files): InputFile[] {
+  return Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
+}
+
+/** Throws where the made-up report itself has a problem: then the wrong thing would be tested. */
+export function stateFrom(files: readonly InputFile[]): State {
+  const { report, conventions, problems } = readReport(files);
+  if (report === null || problems.length > 0) throw new Error(`the report cannot be read: ${JSON.stringify(problems)}`);
+  return stateOf({ report, conventions }, files);
+}
+
+export function snapshot(files: Files): Snapshot {
+  return snapshotOf(stateFrom(inputs({ ...REPORT, ...files })));
+}
+
+export function between(before: Files, after: Files): Comparison {
+  return compare(snapshot(before), snapshot(after));
+}
+
+/** The visits with some of their text replaced. Throws where a piece is not there. */
+export function visits(...replacements: readonly (readonly [string, string])[]): Files {
+  return { [VISITS]: replaced(REPORT[VISITS] ?? '', replacements) };
+}
+
+export function replaced(text: string, replacements: readonly (readonly [string, string])[]): string {
+  return replacements.reduce((before, [piece, other]) => {
+    if (!before.includes(piece)) throw new Error(`"${piece}" does not stand in the text`);
+    return before.replace(piece, () => other);
+  }, text);
+}
+
+/** A population of its own, of 1,000 things, with these lines below "breakdowns:". */
+export function things(breakdowns: string, head = 'count: 1,000'): Files {
+  const text = `population: things
+unit: {one: thing, many: things}
+${head}
+source: {id: survey, at: table 2}
+breakdowns:
+${breakdowns}
+`;
+  return { 'data/figures/things.yaml': text, [VISITS]: null };
+}
+
+export function changeOf({ changes }: Pick<Comparison, 'changes'>, subject: string): Change {
+  const found = changes.find((change) => change.subject === subject);
+  if (found === undefined)
+    throw new Error(`${subject} did not change; what did is ${changes.map((change) => change.subject).join(', ')}`);
+  return found;
+}
+
+/** Each number of a state as text, under figure, row, reading, part and measure. */
+export function numbersOf(state: State): Map<string, string> {
+  const text = ({ interval, point }: PublishedPart['numbers'][number]['quantity']): string =>
+    [interval.low, interval.lowOpen, interval.high, interval.highOpen, point].map(String).join(' ');
+  return new Map(
+    partsOfReport(figuresOf(state.report)).flatMap((part) =>
+      part.numbers.map(({ measure, quantity }) => [`${partKey(part)}|${measure}`, text(quantity)] as const),
+    ),
+  );
+}
+
+/** The names of all numbers that a comparison lists, in its order. */
+export function listedNumbers({ changes }: Comparison): string[] {
+  return changes.flatMap(({ numbers }) => numbers.map((number) => `${partKey(number)}|${number.measure}`));
+}

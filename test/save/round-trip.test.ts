@@ -1,0 +1,188 @@
+// What the files hold is what was counted: read back from the CSV within its rounding, from the JSON exactly.
+import Fraction from 'fraction.js';
+import { type AsyncBuffer, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { describe, expect, test } from 'vitest';
+import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading } from '../../src/count/counted.ts';
+import type { PopulationFigure } from '../../src/count/figures.ts';
+import { isExact } from '../../src/figure/interval.ts';
+import type { Quantity } from '../../src/figure/quantity.ts';
+import { COLUMN_NOTES, COLUMNS } from '../../src/save/columns.ts';
+import type { NumberJson } from '../../src/save/number-json.ts';
+import { modelOf } from '../../src/save/report-json.ts';
+import { type CsvRow, rowsOf, SAVED_REPORTS } from './saved-reports.ts';
+
+interface CountedShare {
+  readonly figure: PopulationFigure;
+  readonly row: string;
+  readonly counted: CountedBreakdown;
+  readonly reading: CountedReading;
+  readonly part: CountedPart;
+  readonly index: number;
+}
+
+/** Every share that was counted, in the order of the files. */
+function everyShare(figures: readonly PopulationFigure[]): CountedShare[] {
+  return figures.flatMap((figure) => {
+    const tables = figure.tables.flatMap(({ rows }) => rows.map(({ row, counted }) => ({ row: row.id, counted })));
+    return [...figure.breakdowns.map(({ counted }) => ({ row: '', counted })), ...tables].flatMap(({ row, counted }) =>
+      counted.readings.flatMap((reading) =>
+        reading.parts.flatMap((part) =>
+          part.shares.flatMap((share, index) =>
+            share === null ? [] : [{ figure, row, counted, reading, part, index }],
+          ),
+        ),
+      ),
+    );
+  });
+}
+
+const SMALLEST = new Fraction(1, 10_000);
+
+/** Percent in the file, 0 to 1 in the model: the point to half a last digit, the ends outwards by less than a digit. */
+function expectShare(row: CsvRow, name: string, { point, interval: { low, high } }: Quantity): void {
+  const cell = (column: string): Fraction => new Fraction(row[column] as string);
+  const where = `${row.population} ${row.breakdown} ${row.row} ${row.part} ${row.base} ${name}`;
+  if (row[name] !== undefined) expect(row[name] === '', where).toBe(point === null);
+  if (point !== null && row[name] !== undefined)
+    expect(cell(name).sub(point.mul(100)).abs().compare(SMALLEST.div(2)), where).toBeLessThanOrEqual(0);
+  expectEnds(row, name, low.mul(100), high?.mul(100) ?? null, SMALLEST);
+}
+
+/** Whole numbers: a computed number of people has its ends only. */
+function expectCount(row: CsvRow, name: string, { point, interval }: Quantity): void {
+  const { low, high } = interval;
+  const isKnown = point !== null && isExact(interval);
+  expect(row[name], name).toBe(isKnown ? point.toString() : '');
+  expectEnds(row, name, low, high, new Fraction(1));
+}
+
+function expectEnds(row: CsvRow, name: string, low: Fraction, high: Fraction | null, digit: Fraction): void {
+  const under = low.sub(row[`${name}_low`] as string);
+  expect(under.compare(0) >= 0 && under.compare(digit) < 0, `${row.part} ${name}_low`).toBe(true);
+  expect(row[`${name}_high`] === '', `${row.part} ${name}_high`).toBe(high === null);
+  if (high === null) return;
+  const over = new Fraction(row[`${name}_high`] as string).sub(high);
+  expect(over.compare(0) >= 0 && over.compare(digit) < 0, `${row.part} ${name}_high`).toBe(true);
+}
+
+describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file }) => {
+  const rows = rowsOf(file('data/all.csv'));
+
+  test('give every count, share, bound, base and unknown share within the stated rounding', () => {
+    const shares = everyShare(saved.figures);
+    const parts = rows.filter(({ breakdown }) => breakdown !== '');
+    expect(parts).toHaveLength(shares.length);
+    // The files hold the populations one after the other, in the order of counting.
+    shares.forEach(({ figure, row: inRow, counted, reading, part, index }, at) => {
+      const row = parts[at] as CsvRow;
+      const base = counted.bases[index] as Base;
+      expect([row.population, row.breakdown, row.row, row.reading, row.part, row.base, row.kind]).toEqual([
+        figure.population.id,
+        counted.breakdown.id,
+        inRow,
+        reading.reading.id,
+        part.id,
+        base.id,
+        part.kind,
+      ]);
+      expectCount(row, 'base_size', base.size.quantity);
+      expectShare(row, 'unknown_share', (reading.unknown[index] as Computed).quantity);
+      if (row.shorthand === 'z') return;
+      const based = part.shares[index];
+      const { lowOpen, highOpen } = based?.share.quantity.interval ?? {};
+      expectShare(row, 'share', based?.share.quantity as Quantity);
+      expect([row.share_low_open, row.share_high_open]).toEqual([lowOpen ? 'yes' : 'no', highOpen ? 'yes' : 'no']);
+      expectShare(row, 'share_if_unknown', based?.bounds as Quantity);
+      expectShare(row, 'share_of_top', part.shares.at(-1)?.share.quantity as Quantity);
+      if (part.ofKnown === null) expect(row.share_of_known).toBe('');
+      else expectShare(row, 'share_of_known', part.ofKnown.quantity);
+      expectCount(row, 'count', part.count.quantity);
+    });
+    const wholes = rows.filter(({ kind }) => kind === 'whole population');
+    saved.figures.forEach(({ base }, at) => {
+      expectCount(wholes[at] as CsvRow, 'count', base.size.quantity);
+    });
+  });
+
+  test('give every number exactly from the JSON', () => {
+    const model = JSON.parse(file('data/report.json') as string) as ReturnType<typeof modelOf>;
+    expect(model).toEqual(JSON.parse(JSON.stringify(modelOf(saved))));
+    const shares = everyShare(saved.figures);
+    const found = model.populations.flatMap(({ breakdowns, tables }) =>
+      [...breakdowns, ...tables.flatMap((table) => table.rows)].flatMap((each) =>
+        each.readings.flatMap((reading) =>
+          reading.parts.flatMap((part) => part.shares.map((share) => ({ reading, part, share }))),
+        ),
+      ),
+    );
+    expect(found).toHaveLength(shares.length);
+    shares.forEach(({ counted, reading, part, index }, at) => {
+      const here = found[at] as (typeof found)[number];
+      expect([here.part.id, here.share.base.id]).toEqual([part.id, counted.bases[index]?.id]);
+      expectExact(here.share.unknownShare, (reading.unknown[index] as Computed).quantity);
+      expectExact(here.reading.unknownCount, reading.unknownCount.quantity, true);
+      if (here.part.shorthand === 'z') return;
+      expectExact(here.share.share, part.shares[index]?.share.quantity as Quantity);
+      expectExact(here.share.shareIfUnknown, part.shares[index]?.bounds as Quantity);
+      expectExact(here.part.count, part.count.quantity, true);
+      if (part.ofKnown !== null) expectExact(here.part.shareOfKnown as NumberJson, part.ofKnown.quantity);
+    });
+    model.populations.forEach(({ base, count }, at) => {
+      const whole = (saved.figures[at] as PopulationFigure).base.size.quantity;
+      expectExact(base.size, whole, true);
+      expectExact(count, whole, true);
+    });
+  });
+
+  test('give the same cells from Parquet as from the CSV, with types', async () => {
+    const bytes = file('data/all.parquet') as Uint8Array;
+    const buffer = bufferOf(bytes);
+    const objects = await parquetReadObjects({ file: buffer });
+    const typed = rows.map((row) =>
+      Object.fromEntries(COLUMNS.map((column) => [column, typedCell(row[column] ?? '', COLUMN_NOTES[column].holds)])),
+    );
+    expect(objects).toEqual(typed);
+    const { key_value_metadata, schema } = await parquetMetadataAsync(buffer);
+    const named = Object.fromEntries((key_value_metadata ?? []).map(({ key, value }) => [key, value]));
+    const { report } = saved;
+    expect(named).toMatchObject({
+      title: report.title,
+      publisher: report.publisher,
+      licence: report.licence,
+      release: report.release.version,
+      release_state: report.release.state,
+    });
+    const caveats = JSON.parse(named.caveats ?? '') as { full: string }[];
+    expect(caveats.map(({ full }) => full)).toEqual([...report.caveatsById.values()].map(({ full }) => full));
+    const types = { number: 'DOUBLE', flag: 'BOOLEAN', text: 'BYTE_ARRAY' };
+    expect(schema.slice(1).map(({ name, type }) => [name, type])).toEqual(
+      COLUMNS.map((column) => [column, types[COLUMN_NOTES[column].holds]]),
+    );
+  });
+});
+
+function expectExact(number: NumberJson, { point, interval }: Quantity, isCount = false): void {
+  const shown = isCount && !isExact(interval) ? null : point;
+  const { low, high, lowOpen, highOpen } = interval;
+  expect({ exact: number.exact, lowOpen: number.lowOpen, highOpen: number.highOpen }).toEqual({
+    exact: { point: shown?.toFraction() ?? null, low: low.toFraction(), high: high?.toFraction() ?? null },
+    lowOpen,
+    highOpen,
+  });
+  expect([number.point, number.low, number.high]).toEqual([
+    shown?.valueOf() ?? null,
+    low.valueOf(),
+    high?.valueOf() ?? null,
+  ]);
+  expect(number.blank === null).toBe(shown !== null);
+}
+
+function typedCell(text: string, holds: 'number' | 'flag' | 'text'): string | number | boolean | null {
+  if (text === '') return null;
+  return holds === 'number' ? Number(text) : holds === 'flag' ? text === 'yes' : text;
+}
+
+function bufferOf(bytes: Uint8Array): AsyncBuffer {
+  const whole = bytes.slice().buffer;
+  return { byteLength: whole.byteLength, slice: (start, end) => whole.slice(start, end) };
+}

@@ -1,0 +1,169 @@
+// The CSV files: every empty number has its reason in the same row, every row all that it must carry.
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CLAIM_COLUMNS } from '../../src/save/claims-csv.ts';
+import { COLUMN_NOTES, COLUMNS } from '../../src/save/columns.ts';
+import { csvText } from '../../src/save/csv.ts';
+import { NUMERIC_COLUMNS } from '../../src/save/tidy-csv.ts';
+import { readInputs } from '../../src/site/inputs.ts';
+import { PROJECT } from '../build-report.ts';
+import { anyText } from '../random-cases.ts';
+import { type CsvRow, rowsOf, SAVED_REPORTS, savedFrom } from './saved-reports.ts';
+
+/** "a b=why; c=why" by column. */
+function reasonsOf({ blank_reasons }: CsvRow): Map<string, string> {
+  const entries = blank_reasons === '' ? [] : (blank_reasons ?? '').split('; ');
+  return new Map(
+    entries.flatMap((entry) => {
+      const [columns = '', reason = ''] = entry.split('=');
+      return columns.split(' ').map((column) => [column, reason] as const);
+    }),
+  );
+}
+
+describe.each(SAVED_REPORTS)('the tables of %s', (_name, { saved, downloads, file }) => {
+  const tables = downloads.filter(({ mediaType }) => mediaType === 'text/csv');
+  const all = rowsOf(file('data/all.csv'));
+
+  test('every empty number has a reason in its row, and no other cell has one', () => {
+    for (const { path, contents } of tables) {
+      const rows = rowsOf(contents);
+      expect(rows.length, path).toBeGreaterThan(0);
+      for (const row of rows) {
+        const numeric = path === 'data/claims.csv' ? CLAIM_NUMBERS : NUMERIC_COLUMNS;
+        const reasons = reasonsOf(row);
+        expect([...reasons.keys()].sort(), path).toEqual(numeric.filter((column) => row[column] === '').sort());
+        for (const reason of reasons.values()) expect(reason.trim()).not.toBe('');
+        for (const column of numeric) expect(row[column], `${path}: ${column}`).toMatch(/^(\d+(\.\d+)?)?$/);
+      }
+    }
+  });
+
+  test('every row names its population, base, unknowns, caveats, source, release and report', () => {
+    for (const { path, contents } of tables)
+      for (const row of rowsOf(contents))
+        for (const column of [
+          ...['base', 'base_label', 'base_statement', 'unknown_statement', 'caveats', 'caveats_text', 'source'],
+          ...['source_title', 'place_in_source', 'release', 'release_state', 'report_title', 'report_publisher'],
+        ])
+          expect(row[column], `${path}: ${column}`).not.toBe('');
+  });
+
+  test('every share comes with its unknown share and its share of the whole', () => {
+    for (const row of all.filter(({ breakdown }) => breakdown !== '')) {
+      expect(row.unknown_share_low).not.toBe('');
+      expect(row.unknown_share_high).not.toBe('');
+      if (row.shorthand !== 'z') expect(row.share_of_top_high).not.toBe('');
+    }
+  });
+
+  test('the table of the whole report is the tables of its populations, one after the other', () => {
+    const each = saved.figures.map(({ population }) => file(`data/${population.id}.csv`) as string);
+    const bodies = each.map((text) => text.slice(text.indexOf('\r\n') + 2));
+    expect(file('data/all.csv')).toBe(`${COLUMNS.join(',')}\r\n${bodies.join('')}`);
+  });
+
+  test('no two files have the same name', () => {
+    expect(new Set(downloads.map(({ path }) => path)).size).toBe(downloads.length);
+  });
+
+  test('what is not applicable is no zero, and what is withheld no number', () => {
+    for (const row of all.filter(({ shorthand }) => shorthand === 'z'))
+      for (const column of ['share', 'share_low', 'share_high', 'count', 'count_low', 'count_high', 'share_of_top'])
+        expect([row[column], reasonsOf(row).get(column)]).toEqual(['', 'z: not applicable']);
+    for (const row of all.filter(({ shorthand }) => shorthand === 'c'))
+      for (const column of ['share', 'count'])
+        expect([row[column], reasonsOf(row).get(column)]).toEqual(['', 'c: suppressed to protect people']);
+  });
+
+  test('flags are yes or no, and empty only where there is nothing to flag', () => {
+    for (const row of all)
+      for (const column of COLUMNS.filter((name) => COLUMN_NOTES[name].holds === 'flag'))
+        expect(row[column], column).toMatch(
+          row.breakdown === '' || (column === 'after_break' && row.row === '') ? /^$/ : /^(yes|no)$/,
+        );
+  });
+});
+
+const CLAIM_NUMBERS = CLAIM_COLUMNS.filter((column) =>
+  /^(base_size|count|(other_)?share|unknown_share)(_if_unknown|_of_known)?(_low|_high)?$/.test(column),
+);
+
+test('marks and shorthand stand in columns of their own, beside the value as printed', () => {
+  const rows = SAVED_REPORTS.flatMap(([, { file }]) => rowsOf(file('data/all.csv')));
+  const found = rows.filter(({ marks, shorthand }) => marks !== '' || shorthand !== '');
+  expect(new Set(found.flatMap(({ marks, shorthand }) => [marks, shorthand]))).toEqual(
+    new Set(['', 'p', 'b', 'c', 'z', 'low']),
+  );
+  for (const { as_printed, marks, shorthand } of found)
+    expect(as_printed).toContain(shorthand === '' ? `[${marks}]` : `[${shorthand}]`);
+});
+
+test('a value that the editors correct has both what is printed and what is used', () => {
+  const files = readInputs(`${PROJECT}/test/reports/census-town`);
+  const errata = `welsh:
+  value: residents.language.welsh
+  expect: "611"
+  use: "612"
+  reason: a slip of the pen
+  source: {id: census, at: list of errors}
+`;
+  const rows = rowsOf(savedFrom([...files, { path: 'data/errata.yaml', text: errata }]).file('data/all.csv'));
+  const [row] = rows.filter(({ part }) => part === 'welsh');
+  expect([row?.as_printed, row?.as_corrected, row?.count, row?.count_origin]).toEqual([
+    '611',
+    '612',
+    '612',
+    'corrected',
+  ]);
+});
+
+describe('no cell starts a formula', () => {
+  const starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+  const hostile = anyText([...starts, '=HYPERLINK("http://x")', "=cmd|' /C calc'!A0", '"', ',', '\r\n', '1', 'a']);
+
+  test('whatever the texts are, and the table reads back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ a: hostile, b: hostile, c: hostile }), { minLength: 1 }), (records) => {
+        const text = csvText(['a', 'b', 'c'], records);
+        const rows = rowsOf(text);
+        expect(rows).toHaveLength(records.length);
+        rows.forEach((row, index) => {
+          for (const column of ['a', 'b', 'c'] as const) {
+            const cell = row[column] ?? '';
+            expect(starts.some((start) => cell.startsWith(start))).toBe(false);
+            const typed = (records[index]?.[column] ?? '').toWellFormed();
+            expect([typed, `'${typed}`]).toContain(cell);
+          }
+        });
+      }),
+    );
+  });
+
+  test('the fast way writes what the library writes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(hostile, hostile), { minLength: 1 }), (rows) => {
+        const records = rows.map(([a, b]) => ({ a, b }));
+        const whole = stringify([['a', 'b'], ...rows], { record_delimiter: '\r\n', escape_formulas: true });
+        expect(csvText(['a', 'b'], records)).toBe(whole);
+      }),
+    );
+  });
+
+  test('also where a label of a report is one', () => {
+    const files = readInputs(`${PROJECT}/test/reports/census-town`).map((file) => ({
+      ...file,
+      text: file.text
+        .replace('label: Welsh', `label: '=1+1, "Welsh"'`)
+        .replace('area: Millbrook', 'area: "@Millbrook" #'),
+    }));
+    const { downloads } = savedFrom(files);
+    const cells = downloads
+      .filter(({ mediaType }) => mediaType === 'text/csv')
+      .flatMap(({ contents }) => rowsOf(contents).flatMap((row) => Object.values(row)));
+    expect(cells).toContain(`'=1+1, "Welsh"`);
+    expect(cells).toContain("'@Millbrook");
+    for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  });
+});
