@@ -1,6 +1,6 @@
 // Every report of the tests, counted without building: as draft and as release, at home and nowhere, and with hostile words.
 import path from 'node:path';
-import { figuresOf } from '../../src/count/figures.ts';
+import { type Figure, figuresOf } from '../../src/count/figures.ts';
 import type { Release, Report } from '../../src/figure/report.ts';
 import type { Download, Saved } from '../../src/save/download.ts';
 import { downloadsOf } from '../../src/save/downloads.ts';
@@ -92,11 +92,16 @@ export function jsonAt(one: Pick<Case, 'files'>, file: string): Loose {
   return JSON.parse(fileAt(one, file)) as Loose;
 }
 
-/** The files that the metadata describe, and the metadata. */
-export function tablesOf({ saved, files }: Case): Download[] {
-  return saved.figures.map(
-    ({ population }) => files.find((file) => file.path === `data/${population.id}.csv`) as Download,
-  );
+/** Every CSV: of each population, of all together, of the sentences that were checked. */
+export function tablesOf({ files }: Case): Download[] {
+  return files.filter(({ mediaType }) => mediaType === 'text/csv');
+}
+
+/** Those of one population in its own file, else all of the report. */
+export function figuresOfFile({ saved }: Case, file: string): Figure[] {
+  const own = saved.figures.filter(({ population }) => file === `data/${population.id}.csv`);
+  const populations = own.length === 0 ? saved.figures : own;
+  return populations.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]);
 }
 
 /** Parsed JSON that a test walks through. */

@@ -48,6 +48,11 @@ export function csvwProblems(description: Loose): string[] {
   const columns: Loose[] = description.tableSchema?.columns ?? [];
   need(columns.length > 0, '5.5: no columns');
   need(new Set(columns.map(({ name }) => name)).size === columns.length, '5.6: two columns of one name');
+  for (const name of description.tableSchema?.primaryKey ?? [])
+    need(
+      columns.some((column) => column.name === name && column.required),
+      `5.5: the key ${name} may be empty`,
+    );
   for (const column of columns) {
     need(/^[A-Za-z0-9.][\w.%-]*$/.test(column.name), `5.6: ${column.name} is no name`);
     need(Array.isArray(column.titles) && column.titles.every(isText), `5.6: titles of ${column.name}`);

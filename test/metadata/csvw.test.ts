@@ -1,7 +1,7 @@
 // Beside each table stands its description, found by its name, which tells a program what each column and empty cell means.
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { CASES, type Case, fileAt, HOSTILE, jsonAt, type Loose, tablesOf } from './cases.ts';
+import { CASES, type Case, figuresOfFile, fileAt, HOSTILE, jsonAt, type Loose, tablesOf } from './cases.ts';
 import { csvwProblems } from './csvw-rules.ts';
 
 describe.each(CASES)('$name', (one) => {
@@ -30,8 +30,7 @@ describe.each(CASES)('$name', (one) => {
 
   test('its notes hold base and unknown of each figure and every caveat in full', () => {
     for (const { table, described } of tables) {
-      const figure = one.saved.figures.find(({ population }) => table.path === `data/${population.id}.csv`);
-      const all = figure === undefined ? [] : [figure, ...figure.breakdowns, ...figure.tables];
+      const all = figuresOfFile(one, table.path);
       const notes = described.notes as Loose[];
       for (const { address } of all)
         expect(notes.find((note) => note['dc:identifier'] === address)['dc:description']).toMatch(/^Base: ./);

@@ -6,9 +6,10 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { COLUMN_DESCRIPTIONS, UNIQUE_TOGETHER } from '../../src/save/metadata/columns.ts';
-import { COLUMNS } from '../../src/save/tidy-csv.ts';
-import { CASES, type Case, fileAt, jsonAt, type Loose, tablesOf } from './cases.ts';
+import { CLAIM_COLUMNS } from '../../src/save/claims-csv.ts';
+import { COLUMNS } from '../../src/save/columns.ts';
+import { tableOf } from '../../src/save/metadata/columns.ts';
+import { CASES, type Case, figuresOfFile, fileAt, jsonAt, type Loose, tablesOf } from './cases.ts';
 import { DATA_PACKAGE_2 } from './data-package-2.ts';
 
 const published = JSON.parse(
@@ -63,18 +64,17 @@ describe.each(CASES)('$name', (one) => {
 
   test('no two rows have the same key', () => {
     for (const { rows, resource } of records) {
-      const [key] = resource.schema.uniqueKeys as string[][];
+      const key = (resource.schema.primaryKey ?? resource.schema.uniqueKeys[0]) as string[];
       // Stricter than the standard: an empty cell counts as a value here.
       const parts = rows.filter(({ breakdown }) => breakdown !== '');
-      const keys = parts.map((row) => (key ?? []).map((column) => row[column]).join('\n'));
+      const keys = parts.map((row) => key.map((column) => row[column]).join('\n'));
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
 
   test('each table carries base and unknown of its figures, and the caveats in full', () => {
     for (const { table, resource } of records) {
-      const figure = one.saved.figures.find(({ population }) => table.path === `data/${population.id}.csv`);
-      const all = figure === undefined ? [] : [figure, ...figure.breakdowns, ...figure.tables];
+      const all = figuresOfFile(one, table.path);
       expect(resource.figures.map((entry: Loose) => entry.figure)).toEqual(all.map(({ address }) => address));
       for (const { base, unknown, caveats } of resource.figures) {
         expect(base).toMatch(/^Base: ./);
@@ -120,6 +120,7 @@ function problemOf(
 
 describe('the rules notice', () => {
   const good = (): Loose => structuredClone(jsonAt(CASES[0] as Case, 'datapackage.json'));
+  const tableIn = (value: Loose): Loose => value.resources.find((entry: Loose) => entry.type === 'table');
   test.each<[string, (value: Loose) => void]>([
     ['a package without files', (value) => delete value.resources],
     [
@@ -149,19 +150,19 @@ describe('the rules notice', () => {
     [
       'a type that there is not',
       (value) => {
-        value.resources[0].schema.fields[0].type = 'words';
+        tableIn(value).schema.fields[0].type = 'words';
       },
     ],
     [
       'a label without its value',
       (value) => {
-        value.resources[0].schema.missingValues = [{ label: 'none' }];
+        tableIn(value).schema.missingValues = [{ label: 'none' }];
       },
     ],
     [
       'a least value of a text',
       (value) => {
-        value.resources[0].schema.fields[0].constraints = { minimum: 0 };
+        tableIn(value).schema.fields[0].constraints = { minimum: 0 };
       },
     ],
   ])('%s', (_, change) => {
@@ -171,8 +172,7 @@ describe('the rules notice', () => {
   });
 
   test('a wrong cell', () => {
-    const field = (name: string): Loose =>
-      good().resources[0].schema.fields.find((entry: Loose) => entry.name === name);
+    const field = (name: string): Loose => tableIn(good()).schema.fields.find((entry: Loose) => entry.name === name);
     expect(problemOf('100.1', field('share'))).toBe('is 100.1');
     expect(problemOf("'=1", field('count'))).toBe("is '=1");
     expect(problemOf('true', field('reading_used'))).toBe('is true');
@@ -181,9 +181,13 @@ describe('the rules notice', () => {
   });
 });
 
-test('each column of the data files is described, each in words of its own', () => {
-  expect(Object.keys(COLUMN_DESCRIPTIONS).sort()).toEqual([...COLUMNS].sort());
-  const titles = Object.values(COLUMN_DESCRIPTIONS).map(({ title }) => title);
-  expect(new Set(titles).size).toBe(titles.length);
-  for (const column of UNIQUE_TOGETHER) expect(COLUMNS).toContain(column);
+test.each([
+  ['figures', COLUMNS],
+  ['sentences', CLAIM_COLUMNS],
+])('each column of the table of %s is described, each in words of its own', (_, names) => {
+  const table = tableOf(names.join(','));
+  expect(table?.columns.map(({ name }) => name)).toEqual([...names]);
+  expect(new Set(table?.columns.map(({ title }) => title)).size).toBe(names.length);
+  for (const { description } of table?.columns ?? []) expect(description).toMatch(/^\w.*\.$/);
+  expect(tableOf(`${names.join(',')},more`)).toBeNull();
 });

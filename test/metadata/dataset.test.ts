@@ -111,7 +111,9 @@ describe.each(CASES)('$name', (one) => {
       'www.iana.org',
       'json-schema.org',
     ];
-    const metadata = one.files.filter(({ path: file }) => /json(ld)?$|\.cff$/.test(file));
+    const metadata = one.files.filter(({ path: file }) =>
+      /(-metadata\.json|datapackage\.json|\.jsonld|\.cff)$/.test(file),
+    );
     for (const { contents } of metadata)
       for (const [, host] of contents.toString().matchAll(/https?:\/\/([^/"?\s]+)/g))
         expect([...known, ...standards]).toContain(host);

@@ -5,17 +5,17 @@ import { sourcedLine } from '../../tell/carried.ts';
 import type { Column } from '../columns.ts';
 import type { Download } from '../download.ts';
 import { versionText } from './addresses.ts';
-import { COLUMN_DESCRIPTIONS } from './columns.ts';
+import type { DescribedColumn, DescribedTable } from './columns.ts';
 import type { Json } from './json.ts';
 import { licenceOf } from './licences.ts';
 import { caveatsOf, inSentences, statementsOf } from './statements.ts';
 
 type Properties = { readonly [key: string]: Json };
 
-/** No primary key: rows about the whole population have no breakdown, and a key column must not be empty. */
+/** A table of figures has no primary key here: rows about a whole have no breakdown, and a key must not be empty. */
 export function csvwOf(
   file: Download,
-  columns: readonly Column[],
+  table: DescribedTable,
   figures: readonly PopulationFigure[],
   report: Report,
 ): Properties {
@@ -55,16 +55,15 @@ export function csvwOf(
       skipInitialSpace: false,
       trim: false,
     },
-    tableSchema: { columns: columns.map(column) },
+    tableSchema: { columns: table.columns.map(column), ...(table.isKeyFull ? { primaryKey: table.key } : {}) },
   };
 }
 
-function column(name: Column): Properties {
-  const { title, description, type, range, ifEmpty } = COLUMN_DESCRIPTIONS[name];
+function column({ name, title, description, holds, range, ifEmpty }: DescribedColumn): Properties {
   const datatype: Json =
-    type === 'text'
+    holds === 'text'
       ? 'string'
-      : type === 'number'
+      : holds === 'number'
         ? { base: 'decimal', ...range }
         : { base: 'boolean', format: 'yes|no' };
   return {
@@ -74,7 +73,7 @@ function column(name: Column): Properties {
     datatype,
     null: '',
     ...(ifEmpty === null ? { required: true } : {}),
-    'dc:description': ifEmpty === null ? description : `${description}. An empty cell means: ${ifEmpty}`,
+    'dc:description': ifEmpty === null ? description : `${description} An empty cell means: ${ifEmpty}.`,
   };
 }
 

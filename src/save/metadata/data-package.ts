@@ -5,7 +5,7 @@ import { capitalised } from '../../tell/phrase.ts';
 import type { Column } from '../columns.ts';
 import type { Download, Saved } from '../download.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import { COLUMN_DESCRIPTIONS, UNIQUE_TOGETHER } from './columns.ts';
+import type { DescribedColumn, DescribedTable } from './columns.ts';
 import { factsOf, figuresIn, mediaTypeOf } from './files.ts';
 import type { Json } from './json.ts';
 import { type Licence, licenceOf } from './licences.ts';
@@ -53,21 +53,21 @@ function sources({ sources: all }: Report): Properties[] {
 }
 
 function resource(file: Download, figures: readonly PopulationFigure[]): Properties {
-  const { bytes, sha256, columns } = factsOf(file);
+  const { bytes, sha256, table } = factsOf(file);
   const mediatype = mediaTypeOf(file);
   const isText = typeof file.contents === 'string';
   return {
-    name: columns === null ? file.path : file.path.replace(/^data\//, '').replace(/\.csv$/, ''),
-    ...(columns === null ? {} : { type: 'table' }),
+    name: table === null ? file.path : file.path.replace(/^data\//, '').replace(/\.csv$/, ''),
+    ...(table === null ? {} : { type: 'table' }),
     path: file.path,
     title: capitalised(file.label),
-    description: columns === null ? file.description : `${file.description}. ${TEXT_CELLS}`,
+    description: table === null ? file.description : `${file.description}. ${TEXT_CELLS}`,
     ...(/\.([a-z0-9]+)$/.test(file.path) ? { format: file.path.replace(/.*\./, '') } : {}),
     mediatype,
     ...(isText ? { encoding: 'utf-8' } : {}),
     bytes,
     hash: `sha256:${sha256}`,
-    ...(columns === null ? {} : { dialect: DIALECT, schema: tableSchema(columns) }),
+    ...(table === null ? {} : { dialect: DIALECT, schema: tableSchema(table) }),
     figures: statementsOf(figures).map((statement) => ({ ...statement })),
     caveats: caveatsOf(figures).map(({ id, short, full }) => ({ id, short, full })),
   };
@@ -85,27 +85,26 @@ const DIALECT: Properties = {
   doubleQuote: true,
 };
 
-function tableSchema(columns: readonly Column[]): Properties {
+function tableSchema({ columns, key, isKeyFull }: DescribedTable): Properties {
   return {
     $schema: `${PROFILES}/tableschema.json`,
     fields: columns.map(field),
     // Says for all columns that an empty cell is no value; the columns say what it means there.
     missingValues: [{ value: '', label: 'no value' }],
-    ...(UNIQUE_TOGETHER.every((column) => columns.includes(column)) ? { uniqueKeys: [UNIQUE_TOGETHER] } : {}),
+    ...(isKeyFull ? { primaryKey: key } : { uniqueKeys: [key] }),
   };
 }
 
-function field(column: Column): Properties {
-  const { title, description, type, range, oneOf, ifEmpty } = COLUMN_DESCRIPTIONS[column];
+function field({ name, title, description, holds, range, oneOf, ifEmpty }: DescribedColumn): Properties {
   const constraints: Properties = {
     ...(ifEmpty === null ? { required: true } : {}),
     ...range,
     ...(oneOf === undefined ? {} : { enum: oneOf }),
   };
   return {
-    name: column,
-    type: type === 'text' ? 'string' : type === 'number' ? 'number' : 'boolean',
-    ...(type === 'yes or no' ? { trueValues: ['yes'], falseValues: ['no'] } : {}),
+    name,
+    type: holds === 'text' ? 'string' : holds === 'number' ? 'number' : 'boolean',
+    ...(holds === 'flag' ? { trueValues: ['yes'], falseValues: ['no'] } : {}),
     title,
     description,
     ...(ifEmpty === null ? {} : { missingValues: [{ value: '', label: ifEmpty }] }),

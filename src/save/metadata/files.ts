@@ -1,16 +1,15 @@
-// What metadata says of a file: its size, its hash, its columns, and the figures that are in it.
+// What metadata says of a file: its size, its hash, its columns and the figures that are in it.
 import { createHash } from 'node:crypto';
 import type { PopulationFigure } from '../../count/figures.ts';
-import type { Column } from '../columns.ts';
 import type { Download } from '../download.ts';
-import { COLUMN_DESCRIPTIONS } from './columns.ts';
+import { type DescribedTable, tableOf } from './columns.ts';
 
 export interface FileFacts {
   readonly bytes: number;
   /** SHA-256, 64 hexadecimal digits in lower case. */
   readonly sha256: string;
-  /** In the order of the file; null where the file is no table of described columns. */
-  readonly columns: readonly Column[] | null;
+  /** Null where the file is no table whose columns are described. */
+  readonly table: DescribedTable | null;
 }
 
 /** A page for each figure asks for the same files again. */
@@ -23,7 +22,7 @@ export function factsOf(file: Download): FileFacts {
   const facts: FileFacts = {
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    columns: mediaTypeOf(file) === 'text/csv' ? columnsOf(Buffer.from(bytes).toString('utf8')) : null,
+    table: mediaTypeOf(file) === 'text/csv' ? tableOf(headOf(Buffer.from(bytes).toString('utf8'))) : null,
   };
   known.set(file, facts);
   return facts;
@@ -34,9 +33,8 @@ export function mediaTypeOf({ mediaType }: Download): string {
   return (mediaType.split(';')[0] as string).trim();
 }
 
-function columnsOf(text: string): readonly Column[] | null {
-  const names = (/^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '').split(',');
-  return names.every((name): name is Column => Object.hasOwn(COLUMN_DESCRIPTIONS, name)) ? names : null;
+function headOf(text: string): string {
+  return /^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '';
 }
 
 /** data/visits.csv is about the population "visits"; a file of another name may hold all of them. */

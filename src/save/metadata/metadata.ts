@@ -19,15 +19,15 @@ export function metadataOf(
 ): Download[] {
   const { report, figures } = saved;
   const csvw = files.flatMap((file): Download[] => {
-    const { columns } = factsOf(file);
-    if (columns === null) return [];
+    const { table } = factsOf(file);
+    if (table === null) return [];
     return [
       {
         path: `${file.path}-metadata.json`,
         label: `Columns of ${file.label}`,
         description: 'CSV on the Web: what each column and each empty cell means, with base, unknown and caveats',
         mediaType: 'application/csvm+json',
-        contents: jsonText(csvwOf(file, columns, figuresIn(file, figures), report)),
+        contents: jsonText(csvwOf(file, table, figuresIn(file, figures), report)),
       },
     ];
   });
