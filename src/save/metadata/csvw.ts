@@ -2,7 +2,6 @@
 import type { PopulationFigure } from '../../count/figures.ts';
 import type { Report } from '../../figure/report.ts';
 import { sourcedLine } from '../../tell/carried.ts';
-import type { Column } from '../columns.ts';
 import type { Download } from '../download.ts';
 import { versionText } from './addresses.ts';
 import type { DescribedColumn, DescribedTable } from './columns.ts';

@@ -2,7 +2,6 @@
 import type { PopulationFigure } from '../../count/figures.ts';
 import type { Report } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
-import type { Column } from '../columns.ts';
 import type { Download, Saved } from '../download.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import type { DescribedColumn, DescribedTable } from './columns.ts';
