@@ -204,6 +204,14 @@ test('the feed says kind, reason, numbers and reversed findings', async () => {
   expect(added).toMatchObject({ title: 'Release 1.1.0: addition', categories: ['addition'] });
   expect(corrected?.title).toBe('Release 1.0.1: correction. This correction reverses a finding');
   expect(corrected?.summary).toContain('Now: contradicted by the figures.');
+  // What a number must carry goes into feed readers with it.
+  for (const carried of [
+    'Base: all 1,200 library visits',
+    'For 450 (37.5%) of',
+    'Read with care: ',
+    'Source: Invented library survey',
+  ])
+    expect(corrected?.summary).toContain(carried);
   expect(corrected?.summary).toContain(
     'Library visits, Invented town (correction of an error since release 1.0.0): A branch had been left out. The number of library visits was 1,000 and is now 1,200.',
   );

@@ -10,6 +10,15 @@ export interface ExplainedFlip extends Flip {
   readonly subject: string | null;
 }
 
+/** What must stay with the numbers of a figure wherever they are told. */
+export interface CarriedLines {
+  readonly title: string;
+  readonly base: string;
+  readonly unknown: string;
+  readonly caveats: string;
+  readonly source: string;
+}
+
 export interface ChangeLog {
   readonly version: string;
   readonly date: string;
@@ -19,6 +28,8 @@ export interface ChangeLog {
   readonly because: string | null;
   readonly flips: readonly ExplainedFlip[];
   readonly changes: readonly ExplainedChange[];
+  /** Of every figure that a change names, as it is now; of one that is gone, as it was. */
+  readonly figures: Readonly<Record<string, CarriedLines>>;
 }
 
 export function changeLogJson(log: ChangeLog): string {
@@ -53,6 +64,10 @@ export const CHANGE_COLUMNS = [
   'new_exact',
   'direction',
   'difference',
+  'base_statement',
+  'unknown_statement',
+  'caveats_text',
+  'source',
 ] as const;
 
 type Cells = Partial<Readonly<Record<(typeof CHANGE_COLUMNS)[number], string>>>;
@@ -61,7 +76,7 @@ type Cells = Partial<Readonly<Record<(typeof CHANGE_COLUMNS)[number], string>>>;
  * One line a number, a printed value, a definition or a finding that changed. `what` tells them apart. `difference` is
  * never negative: `direction` says up or down. Shares differ by percentage points.
  */
-export function changeLogCsv({ version, date, previous, changes, flips }: ChangeLog): string {
+export function changeLogCsv({ version, date, previous, changes, flips, figures }: ChangeLog): string {
   const release: Cells = { release: version, release_date: date, previous_release: previous ?? '' };
   const records = changes.flatMap((change): Cells[] => {
     const { subject, title, what, kind, since, reason } = change;
@@ -98,7 +113,19 @@ export function changeLogCsv({ version, date, previous, changes, flips }: Change
       new: after,
     };
   });
-  return csvText(CHANGE_COLUMNS, [...findings, ...records]);
+  return csvText(
+    CHANGE_COLUMNS,
+    [...findings, ...records].map((cells) => ({
+      ...cells,
+      ...carriedCells(figures[cells.figure || cells.subject || '']),
+    })),
+  );
+}
+
+function carriedCells(lines: CarriedLines | undefined): Cells {
+  if (lines === undefined) return {};
+  const { base, unknown, caveats, source } = lines;
+  return { base_statement: base, unknown_statement: unknown, caveats_text: caveats, source };
 }
 
 function placeOf(entry: { figure: string; row: string | null; part: string; label: string }): Cells {

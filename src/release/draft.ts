@@ -26,6 +26,8 @@ export interface Draft extends Explained {
   /** The release that it is compared with; null where nothing was released. */
   readonly previous: string | null;
   readonly comparison: Comparison | null;
+  /** The state that it is compared with. */
+  readonly before: State | null;
   /** The proposed number of the release that it would make. */
   readonly version: string;
 }
@@ -43,7 +45,17 @@ export function draftOf(
     const step = 'major';
     const because = last === undefined ? 'nothing was released before' : 'the files of all releases had to be removed';
     const version = last === undefined ? '1.0.0' : nextVersion(last, step);
-    return { previous: null, comparison: null, version, changes: [], missing: [], refusals: [], step, because };
+    return {
+      previous: null,
+      comparison: null,
+      before: null,
+      version,
+      changes: [],
+      missing: [],
+      refusals: [],
+      step,
+      because,
+    };
   }
   const comparison = compare(snapshotOf(before.state), snapshotOf(now));
   const explained = explain(comparison, statements, earlier(releases));
@@ -51,6 +63,7 @@ export function draftOf(
     ...explained,
     previous: before.release.version,
     comparison,
+    before: before.state,
     version: nextVersion(last, explained.step),
   };
 }

@@ -76,7 +76,7 @@ function titleOf(release: FrozenRelease): string {
 
 /** Flips first, then each change with its kind, its reason and its numbers. */
 function summaryOf(release: FrozenRelease): string {
-  const { flips, changes, previous } = changeLogOf(release);
+  const { flips, changes, previous, figures, version } = changeLogOf(release);
   if (previous === null) return 'The first release.';
   const lines = changes.map((change) => {
     const { title, kind, since, reason } = change;
@@ -85,7 +85,12 @@ function summaryOf(release: FrozenRelease): string {
     const why = since === null ? kind : `${kind} of an error since release ${since}`;
     return `${title} (${why}): ${reason}${/[.!?]$/.test(reason) ? '' : '.'} ${capitalised(what)}.`;
   });
-  return [...flips.map(flipLine), ...lines].join('\n');
+  // No number goes without what it must carry, also not in a feed reader.
+  const carried = Object.values(figures).map(
+    ({ title, base, unknown, caveats, source }) =>
+      `${title}. ${base}. ${unknown} ${caveats}. Source: ${source}. Release ${version}.`,
+  );
+  return [...flips.map(flipLine), ...lines, ...carried].join('\n');
 }
 
 /** A name that stays when the report moves: from the checksum of the release. */

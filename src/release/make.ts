@@ -1,8 +1,11 @@
 // A release, ready to be frozen: inputs, data files, every number, the change log, and what it says of itself.
+import { byAddress } from '../count/figures.ts';
 import { type ReleaseFile, releaseFileText } from '../read/release-files.ts';
-import { type ChangeLog, changeLogCsv, changeLogJson } from './change-log.ts';
+import { baseLine, caveatLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { type CarriedLines, type ChangeLog, changeLogCsv, changeLogJson, type ExplainedFlip } from './change-log.ts';
 import { causeOf } from './compare.ts';
 import type { Draft } from './draft.ts';
+import type { ExplainedChange } from './explain.ts';
 import type { FileToFreeze } from './freeze.ts';
 import type { FrozenRelease } from './frozen.ts';
 import { numbersJson } from './numbers.ts';
@@ -14,7 +17,7 @@ export function releaseFiles(
   draft: Draft,
   { version, date, last }: { version: string; date: string; last: FrozenRelease | null },
 ): FileToFreeze[] {
-  const log = changeLogFor(draft, version, date);
+  const log = changeLogFor(state, draft, version, date);
   return [
     ...state.inputs.map(({ path, text }) => ({ path: `inputs/${path}`, contents: text })),
     ...state.downloads,
@@ -39,12 +42,49 @@ function releaseFile(draft: Draft, version: string, date: string, last: FrozenRe
   };
 }
 
-function changeLogFor(draft: Draft, version: string, date: string): ChangeLog {
+function changeLogFor(state: State, draft: Draft, version: string, date: string): ChangeLog {
   const { previous, changes, comparison, step, because } = draft;
   const flips = (comparison?.flips ?? []).map((flip) => ({
     ...flip,
     subject: causeOf(flip, changes)?.subject ?? null,
   }));
   const isFirst = previous === null;
-  return { version, date, previous, step: isFirst ? null : step, because: isFirst ? null : because, flips, changes };
+  return {
+    version,
+    date,
+    previous,
+    step: isFirst ? null : step,
+    because: isFirst ? null : because,
+    flips,
+    changes,
+    figures: carriedBy(changes, flips, state, draft.before),
+  };
+}
+
+/** Base, unknown, caveats and source of every figure that the change log names a number of. */
+function carriedBy(
+  changes: readonly ExplainedChange[],
+  flips: readonly ExplainedFlip[],
+  now: State,
+  before: State | null,
+): ChangeLog['figures'] {
+  const named = new Set([
+    ...changes.flatMap(({ subject, numbers }) => [subject, ...numbers.map(({ figure }) => figure)]),
+    ...flips.map(({ figure }) => figure),
+  ]);
+  const [current, earlier] = [byAddress(now.figures), byAddress(before?.figures ?? [])];
+  return Object.fromEntries(
+    [...named].sort().flatMap((address): [string, CarriedLines][] => {
+      const figure = current.get(address) ?? earlier.get(address);
+      if (figure === undefined) return [];
+      const lines = {
+        title: titleOf(figure),
+        base: baseLine(figure),
+        unknown: unknownLine(figure),
+        caveats: caveatLine(figure),
+        source: sourceLine(figure),
+      };
+      return [[address, lines]];
+    }),
+  );
 }

@@ -205,7 +205,7 @@ function whatIsLeft({ version, date, file }: FrozenRelease): ChangeLog {
     const about = { subject, title: subject, what: 'changed', step: 'patch', because: '', needsReason: true } as const;
     return { ...about, ...nothing, kind, since, reason };
   });
-  return { version, date, previous: previous?.version ?? null, step, because, flips: [], changes };
+  return { version, date, previous: previous?.version ?? null, step, because, flips: [], changes, figures: {} };
 }
 
 interface Numbers {

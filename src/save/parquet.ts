@@ -37,7 +37,7 @@ export function parquetDownloads({ figures, report }: Saved): Download[] {
   return [
     {
       path: 'data/all.parquet',
-      label: `All figures of ${report.title}`,
+      label: 'All figures, with types',
       description: 'Parquet: the same table as data/all.csv, with types',
       mediaType: 'application/vnd.apache.parquet',
       contents: new Uint8Array(buffer),

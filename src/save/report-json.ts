@@ -24,7 +24,7 @@ export function jsonDownloads(saved: Saved): Download[] {
   return [
     {
       path: 'data/report.json',
-      label: `The whole model of ${saved.report.title}`,
+      label: 'The whole model',
       description:
         'JSON: every number with its ends, exact fractions, words and formula; every piece with all it must carry',
       mediaType: 'application/json',

@@ -30,7 +30,7 @@ type Cells = Partial<Record<Column, NumberCell>>;
 export const NUMERIC_COLUMNS = COLUMNS.filter((column) => COLUMN_NOTES[column].holds === 'number');
 
 /** One file a population, then all of them in one. No population can be called "all". */
-export function tidyDownloads({ figures, report }: Saved): Download[] {
+export function tidyDownloads({ figures }: Saved): Download[] {
   const each = figures.map((figure) => ({
     path: `data/${figure.population.id}.csv`,
     label: figure.population.label,
@@ -40,7 +40,7 @@ export function tidyDownloads({ figures, report }: Saved): Download[] {
   }));
   const all = {
     path: 'data/all.csv',
-    label: `All figures of ${report.title}`,
+    label: 'All figures',
     description: 'CSV: every population of the report in one table, with the same columns',
     mediaType: 'text/csv',
     contents: csvText(COLUMNS, figures.flatMap(tidyRecords)),

@@ -5,25 +5,38 @@ import { capitalised } from '../tell/phrase.ts';
 import { type Html, html } from './html.ts';
 
 /** In the order of the page; a file belongs to the first that takes it. */
-const GROUPS: readonly { readonly name: string; readonly takes: (path: string) => boolean }[] = [
+const GROUPS: readonly {
+  readonly name: string;
+  readonly takes: (path: string) => boolean;
+  readonly isFolded?: boolean;
+}[] = [
   { name: 'Everything at once', takes: (path) => path.endsWith('.zip') },
   { name: 'Spreadsheets', takes: (path) => /\.(xlsx|ods)$/.test(path) },
   { name: 'Tables for programs', takes: (path) => /\.(csv|parquet)$/.test(path) },
   { name: 'The whole model', takes: (path) => /(^|\/)report(\.schema)?\.json$/.test(path) },
-  { name: 'Descriptions for catalogues and programs', takes: () => true },
+  { name: 'Descriptions for catalogues and programs', takes: () => true, isFolded: true },
 ];
 
 /** `files` is the way to where the files stand. */
 export function downloadsHtml(downloads: readonly Download[], files: string): Html {
   const left = new Set(downloads);
-  const groups = GROUPS.map(({ name, takes }) => {
-    const own = [...left].filter(({ path }) => takes(path));
+  const groups = GROUPS.map(({ name, takes, isFolded = false }) => {
+    // What holds everything comes before what holds a part.
+    const own = [...left].filter(({ path }) => takes(path)).sort((a, b) => rank(a) - rank(b));
     for (const download of own) left.delete(download);
-    return { name, own };
+    return { name, own, isFolded };
   });
-  return html`<div class="downloads">${groups.map(({ name, own }) => (own.length === 0 ? null : html`<h3>${name}</h3><ul>${own.map((download) => item(download, files))}</ul>`))}
+  return html`<div class="downloads">${groups.map(({ name, own, isFolded }) => {
+    const list = html`<ul>${own.map((download) => item(download, files))}</ul>`;
+    if (own.length === 0) return null;
+    return isFolded ? html`<details><summary>${name}</summary>${list}</details>` : html`<h3>${name}</h3>${list}`;
+  })}
 ${downloads.some(({ path }) => path === 'data/all.csv') ? firstScript(files) : null}</div>
 `;
+}
+
+function rank({ path }: Download): number {
+  return /\/(all|report)\./.test(path) ? 0 : 1;
 }
 
 function item({ path, label, description }: Download, files: string): Html {

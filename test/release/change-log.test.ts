@@ -35,7 +35,7 @@ function logOf(before: Files, after: Files, reason = 'Two rows were swapped'): C
     [],
   );
   const flips = comparison.flips.map((flip) => ({ ...flip, subject: causeOf(flip, changes)?.subject ?? null }));
-  return { version: '1.0.1', date: '2024-07-01', previous: '1.0.0', step, because, flips, changes };
+  return { version: '1.0.1', date: '2024-07-01', previous: '1.0.0', step, because, flips, changes, figures: {} };
 }
 
 function linesOf(log: ChangeLog): Line[] {
