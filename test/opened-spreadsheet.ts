@@ -76,6 +76,13 @@ export function partsOf(bytes: Uint8Array): Parts {
 
 /** Throws where a part is not well-formed XML. */
 export function parsed(xml: string): Node {
+  // The parser lets pass what XML forbids and other programs refuse to open.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(xml);
+  if (forbidden !== null)
+    throw new Error(
+      `a letter that XML forbids: ${JSON.stringify(xml.slice(forbidden.index - 30, forbidden.index + 30))}`,
+    );
   const valid = XMLValidator.validate(xml);
   if (valid !== true) throw new Error(`not well-formed: ${valid.err.msg} in line ${valid.err.line}`);
   const nodes = (parser.parse(xml) as Raw[]).map(nodeOf).filter((node) => typeof node !== 'string');

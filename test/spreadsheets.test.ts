@@ -445,14 +445,14 @@ const HOSTILE = [
   `too long ${'y'.repeat(40_000)}`,
 ];
 
-/** As it may stand in a cell, by the words of the promise and not by the code: no formula, no letter that XML forbids, not too long. */
+/** As it may stand in a cell, by the words of the promise and not by the code: no formula, no letter that XML forbids, no tab, not too long. */
 function isKept(original: string, shown: string): boolean {
   const readable = original
     .toWellFormed()
     .replace(/\r\n/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the letters in question.
     .replace(/[\u0001\u000b\u001f\ufffe]/g, '\ufffd');
-  const safe = /^[=+\-@\t＝]/.test(original) ? `'${readable}` : readable;
+  const safe = (/^[=+\-@\t＝]/.test(original) ? `'${readable}` : readable).replaceAll('\t', ' ');
   return safe.length <= 32_767
     ? shown === safe
     : shown.length === 32_767 && shown.includes('cut') && safe.startsWith(shown.slice(0, 32_000));

@@ -1,6 +1,14 @@
 // A workbook -> ODS (OASIS OpenDocument 1.3). Cells of text have no formula attribute; the media type stands first, in plain letters.
 import { escapeUTF8 } from 'entities';
-import { type Cell, columnLetters, type Sheet, shownDecimals, tableRows, type Workbook } from './workbook.ts';
+import {
+  type Cell,
+  columnLetters,
+  readableText,
+  type Sheet,
+  shownDecimals,
+  tableRows,
+  type Workbook,
+} from './workbook.ts';
 import { zipped } from './zip.ts';
 
 export const ODS_MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -35,7 +43,7 @@ function manifest(parts: readonly (readonly [string, string])[]): string {
 }
 
 function meta({ title, description, publisher, language }: Workbook): string {
-  return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeUTF8(title)}</dc:title><dc:description>${escapeUTF8(description)}</dc:description><dc:creator>${escapeUTF8(publisher)}</dc:creator><dc:language>${escapeUTF8(language)}</dc:language></office:meta></office:document-meta>`;
+  return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeUTF8(readableText(title))}</dc:title><dc:description>${escapeUTF8(readableText(description))}</dc:description><dc:creator>${escapeUTF8(readableText(publisher))}</dc:creator><dc:language>${escapeUTF8(readableText(language))}</dc:language></office:meta></office:document-meta>`;
 }
 
 /** The first sheet is shown, and the first cell of each is selected. */
@@ -156,15 +164,15 @@ function words(text: string, style: string, target: string | null = null): strin
   const paragraphs = text.split('\n').map((line) => {
     const letters = spaced(line);
     const linked =
-      target === null ? letters : `<text:a xlink:type="simple" xlink:href="${escapeUTF8(target)}">${letters}</text:a>`;
+      target === null
+        ? letters
+        : `<text:a xlink:type="simple" xlink:href="${escapeUTF8(readableText(target))}">${letters}</text:a>`;
     return `<text:p>${linked}</text:p>`;
   });
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs.join('')}</table:table-cell>`;
 }
 
-/** OpenDocument swallows tabs and all but one of several spaces unless they are elements. */
+/** OpenDocument swallows all but one of several spaces, and those at the ends, unless they are elements. */
 function spaced(line: string): string {
-  return escapeUTF8(line)
-    .replace(/\t/g, '<text:tab/>')
-    .replace(/^ | $|(?<= ) +/g, (spaces) => `<text:s text:c="${spaces.length}"/>`);
+  return escapeUTF8(line).replace(/^ +| +$|(?<= ) +/g, (spaces) => `<text:s text:c="${spaces.length}"/>`);
 }

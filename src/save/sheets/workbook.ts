@@ -79,18 +79,26 @@ function isKept(value: string): boolean {
 }
 
 /**
- * Letters that no XML file may hold become the replacement character. A text that a spreadsheet program would take for a formula
- * when it is typed, or read from a CSV file that the program itself wrote, gets an apostrophe before it: the same letters and
- * the same apostrophe as in our CSV files (OWASP, CSV injection).
+ * A text that a spreadsheet program would take for a formula when it is typed, or read from a CSV file that the program itself
+ * wrote, gets an apostrophe before it: the same letters and the same apostrophe as in our CSV files (OWASP, CSV injection).
  */
 function safeText(words: string): string {
-  const readable = words
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
-  const plain = /^[=+\-@\t\n\uff1d\uff0b\uff0d\uff20]/.test(readable) ? `'${readable}` : readable;
+  const readable = readableText(words);
+  const guarded = /^[=+\-@\t\n\uff1d\uff0b\uff0d\uff20]/.test(readable) ? `'${readable}` : readable;
+  // LibreOffice 7.4 drops the tabs of a cell of an ODS file, and no program shows them.
+  const plain = guarded.replaceAll('\t', ' ');
   return plain.length <= LONGEST_CELL ? plain : `${cutAt(plain, LONGEST_CELL - CUT.length)}${CUT}`;
+}
+
+/** Letters that no XML file may hold become the replacement character: one of them, and no program opens the file (XML 1.0, Char). */
+export function readableText(words: string): string {
+  return (
+    words
+      .toWellFormed()
+      .replace(/\r\n?/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+  );
 }
 
 /** The first letters, never half of one. */
