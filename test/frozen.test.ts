@@ -97,7 +97,10 @@ describe('in every file of every release', () => {
   });
 
   test('other line endings are told apart from other contents, with the line for .gitattributes', () => {
-    for (const [file, bytes] of frozen) {
+    // A binary file has no lines: git leaves it alone.
+    const texts = [...frozen].filter(([file]) => !/\.(parquet|xlsx|ods|zip)$/.test(file));
+    expect(texts.length).toBeGreaterThan(20);
+    for (const [file, bytes] of texts) {
       const text = bytes.toString('latin1');
       const other = text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\n', '\r\n');
       writeFileSync(path.join(releases, file), other, 'latin1');

@@ -142,7 +142,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
 
   test('every page has a card of its own shape', () => {
     const files = filesBelow(built.site);
-    for (const name of pages.keys()) {
+    for (const name of [...pages.keys()].filter((each) => !each.startsWith('embed/'))) {
       const card = `cards/${name === 'index.html' ? 'index' : name.replace('/index.html', '')}.png`;
       expect(sizeOfPng(files.get(card) as Buffer), card).toEqual({ width: 1200, height: 630 });
     }

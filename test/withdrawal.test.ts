@@ -89,6 +89,7 @@ test('where files have to go, a notice stands at every address that they had', (
   expect(release(report, ...options, '--remove-files')).toContain('still in the history of git');
   expect(readdirSync(path.join(releases, '1.0.0')).sort()).toEqual([
     'SHA256SUMS',
+    'addresses.txt',
     'release.yaml',
     'withdrawal.yaml',
     'withdrawal.yaml.sha256',

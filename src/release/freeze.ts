@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type Withdrawal, withdrawalText } from '../read/release-files.ts';
-import { RELEASES, SUMS, sha256 } from './frozen.ts';
+import { RELEASES, STAYS_AFTER_REMOVAL, SUMS, sha256 } from './frozen.ts';
 
 export interface FileToFreeze {
   readonly path: string;
@@ -57,7 +57,7 @@ export function freezeWithdrawal(root: string, version: string, withdrawal: With
   if (withdrawal.files === 'removed') removeFiles(folder);
 }
 
-const STAYS = new Set(['release.yaml', SUMS, 'withdrawal.yaml', 'withdrawal.yaml.sha256']);
+const STAYS = new Set([...STAYS_AFTER_REMOVAL, SUMS, 'withdrawal.yaml', 'withdrawal.yaml.sha256']);
 
 function removeFiles(folder: string): void {
   for (const name of readdirSync(folder)) if (!STAYS.has(name)) rmSync(path.join(folder, name), { recursive: true });

@@ -15,6 +15,10 @@ import { compareVersions } from './version.ts';
 
 export const RELEASES = 'data/releases';
 export const SUMS = 'SHA256SUMS';
+/** The addresses of all its pages: where notices stand if its files must go. */
+export const ADDRESSES = 'addresses.txt';
+/** What says nothing of the figures themselves, and so outlives them. */
+export const STAYS_AFTER_REMOVAL: readonly string[] = ['release.yaml', ADDRESSES];
 const WITHDRAWAL = 'withdrawal.yaml';
 const WITHDRAWAL_SUM = `${WITHDRAWAL}.sha256`;
 
@@ -82,7 +86,7 @@ function readRelease(root: string, version: string, problems: Problem[]): Frozen
   if (sums === null) return null;
   const withdrawal = withdrawalOf(found, read, at, problems);
   const isRemoved = withdrawal?.files === 'removed';
-  const kept = isRemoved ? new Map([...sums].filter(([file]) => file === 'release.yaml')) : sums;
+  const kept = isRemoved ? new Map([...sums].filter(([file]) => STAYS_AFTER_REMOVAL.includes(file))) : sums;
   for (const [file, sum] of kept) checkFile(file, sum, found, read, at, problems);
   const known = new Set([...kept.keys(), SUMS, WITHDRAWAL_SUM, ...(withdrawal === null ? [] : [WITHDRAWAL])]);
   const strangers = [...found].filter((name) => !known.has(name));

@@ -7,20 +7,26 @@ import { causeOf } from './compare.ts';
 import type { Draft } from './draft.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { FileToFreeze } from './freeze.ts';
-import type { FrozenRelease } from './frozen.ts';
+import { ADDRESSES, type FrozenRelease } from './frozen.ts';
 import { numbersJson } from './numbers.ts';
 import type { State } from './snapshot.ts';
 
-/** `state` must have been counted as this release, so that its files carry its number. `last` is the newest release. */
+/** `addresses` are those of its pages, inside the release. `state` must have been counted as this release, so that its files carry its number. `last` is the newest release. */
 export function releaseFiles(
   state: State,
   draft: Draft,
-  { version, date, last }: { version: string; date: string; last: FrozenRelease | null },
+  {
+    version,
+    date,
+    last,
+    addresses = [],
+  }: { version: string; date: string; last: FrozenRelease | null; addresses?: readonly string[] },
 ): FileToFreeze[] {
   const log = changeLogFor(state, draft, version, date);
   return [
     ...state.inputs.map(({ path, text }) => ({ path: `inputs/${path}`, contents: text })),
     ...state.downloads,
+    { path: ADDRESSES, contents: addresses.map((address) => `${address}\n`).join('') },
     { path: 'numbers.json', contents: numbersJson(state.figures) },
     { path: 'changes.json', contents: changeLogJson(log) },
     { path: 'changes.csv', contents: changeLogCsv(log) },

@@ -224,7 +224,7 @@ function openShelf(workshop: Workshop, kept: readonly (FrozenRelease | null)[]):
 }
 
 /** What a release says of itself stands on its page of changes, not among the downloads. */
-const NOT_LISTED = /^(inputs\/|release\.yaml$|SHA256SUMS$|numbers\.json$|changes\.(json|csv)$)/;
+const NOT_LISTED = /^(inputs\/|release\.yaml$|SHA256SUMS$|addresses\.txt$|numbers\.json$|changes\.(json|csv)$)/;
 
 /** The files that the release really has; what the program writes today may be another choice. */
 function frozenDownloads(release: FrozenRelease, today: readonly Download[]): Download[] {

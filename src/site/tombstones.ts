@@ -1,8 +1,7 @@
 // What stands at every address of a release whose files had to go: that it was there, when and why it went, and what to use.
-import { type FrozenRelease, SUMS } from '../release/frozen.ts';
+import { ADDRESSES, type FrozenRelease, SUMS } from '../release/frozen.ts';
 import { successorOf } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
-import { addressOf, CHANGES_PAGE } from './addresses.ts';
 import type { OutputFile } from './assets.ts';
 import { html } from './html.ts';
 import { sentence } from './notices.ts';
@@ -19,13 +18,10 @@ export function tombstones(release: FrozenRelease, releases: readonly FrozenRele
     .toString('utf8')
     .split('\n')
     .flatMap((line) => (line.length > 66 ? [line.slice(66)] : []));
-  const pages = had.flatMap((file) => {
-    const page = /^inputs\/(content\/.*\.md)$/.exec(file)?.[1];
-    return page === undefined ? [] : [addressOf(page)];
-  });
+  const pages = release.read(ADDRESSES).toString('utf8').split('\n').slice(0, -1);
   const files = had.filter((file) => !file.startsWith('inputs/') && !release.files.includes(file));
   return [
-    ...[...pages, CHANGES_PAGE].map((address) => ({
+    ...pages.map((address) => ({
       path: `${address}index.html`,
       contents: tombstonePage(version, words, instead, successor, address),
     })),
