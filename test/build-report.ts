@@ -32,11 +32,14 @@ export interface ReportFolder {
   page(file?: string): string;
 }
 
-/** A copy of a report's inputs. It is removed after the test, or at once after `beforeAll` callers call `remove`. */
+/** A copy of a report's inputs, without what was released of it: that is a draft in the tests. It is removed after the test, or at once after `beforeAll` callers call `remove`. */
 export function copyOf(report: string, keep = false): ReportFolder & { remove(): void } {
   const root = mkdtempSync(path.join(tmpdir(), 'report-'));
   for (const folder of ['data', 'content'])
-    cpSync(path.join(report, folder), path.join(root, folder), { recursive: true });
+    cpSync(path.join(report, folder), path.join(root, folder), {
+      recursive: true,
+      filter: (file) => path.relative(report, file) !== path.join('data', 'releases'),
+    });
   const remove = (): void => rmSync(root, { recursive: true, force: true });
   if (!keep) onTestFinished(remove);
   const site = path.join(root, '_site');

@@ -1,5 +1,6 @@
 // The report of this repository, from its YAML to what readers get.
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyOf, filesBelow, PROJECT, sectionsOf, textOf } from './build-report.ts';
 import { drawingsIn } from './drawn-rectangles.ts';
@@ -198,4 +199,16 @@ test('a number typed into prose stops the build', () => {
   const { status, output } = report.run('check');
   expect(status).toBe(1);
   expect(output).toMatch(/content\/index\.md:\d+:8 {2}error {2}prose-has-no-figures/);
+});
+
+test('the report is released: it stands at the top and under its number, dated as its source is', () => {
+  const report = copyOf(PROJECT);
+  cpSync(path.join(PROJECT, 'data/releases'), path.join(report.root, 'data/releases'), { recursive: true });
+  const { status, output } = report.run('build', {}, ['--released-only']);
+  expect(output).toContain('verified one release');
+  expect(status).toBe(0);
+  for (const page of [report.page(), report.page('releases/1.0.0/index.html')])
+    expect(textOf(page)).toContain('Release 1.0.0, 30 June 2011');
+  expect(report.page()).toContain('href="releases/1.0.0/data/offenders.csv"');
+  expect(report.page('releases/1.0.0/data/offenders.csv')).toContain('1.0.0,released,2011-06-30');
 });
