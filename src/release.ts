@@ -14,14 +14,13 @@ import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
 import { releaseFiles } from './release/make.ts';
 import { frozenState, releaseOf, stateOf } from './release/state.ts';
 import { changeLines, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
-import { addressOf, CHANGES_PAGE } from './site/addresses.ts';
 import { type Beside, CHANGES, forgetChanges, readBeside } from './site/beside.ts';
 import { chartsOf, ownChartsOf } from './site/chart-requests.ts';
 import { coverageOfFiles, coverageProblems } from './site/coverage.ts';
-import { embedAddress } from './site/embed-snippet.ts';
 import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
+import { renderedFiles } from './site/rendered-files.ts';
 import { terminal } from './terminal.ts';
 
 const options = terminal.options('release', {
@@ -85,8 +84,10 @@ async function release(): Promise<void> {
       { ...state, byAddress: found },
     ),
   );
-  const charts = [...chartsOf(state.figures, found, checked.pages), ...ownChartsOf(found, checked.ownCharts)];
-  const addresses = [...checked.pages.map(({ file }) => addressOf(file)), CHANGES_PAGE, ...charts.map(embedAddress)];
+  const addresses = renderedFiles(checked.pages, [
+    ...chartsOf(state.figures, found, checked.pages),
+    ...ownChartsOf(found, checked.ownCharts),
+  ]);
   const frozen = releaseFiles(state, draft, { version, date, last: newest, addresses });
   if (terminal.isAsking && options.yes !== true) {
     const answer = await terminal.ask(`Freeze release ${version}, dated ${date}, for good? (yes, no)`, yesOrNo, 'yes');

@@ -15,7 +15,7 @@ import { compareVersions } from './version.ts';
 
 export const RELEASES = 'data/releases';
 export const SUMS = 'SHA256SUMS';
-/** The addresses of all its pages: where notices stand if its files must go. */
+/** What is rendered of it, a line a file: where notices stand if its files must go. */
 export const ADDRESSES = 'addresses.txt';
 /** What says nothing of the figures themselves, and so outlives them. */
 export const STAYS_AFTER_REMOVAL: readonly string[] = ['release.yaml', ADDRESSES];

@@ -11,7 +11,7 @@ import { ADDRESSES, type FrozenRelease } from './frozen.ts';
 import { numbersJson } from './numbers.ts';
 import type { State } from './snapshot.ts';
 
-/** `addresses` are those of its pages, inside the release. `state` must have been counted as this release, so that its files carry its number. `last` is the newest release. */
+/** `addresses` are the files that are rendered, inside the release. `state` must have been counted as this release, so that its files carry its number. `last` is the newest release. */
 export function releaseFiles(
   state: State,
   draft: Draft,

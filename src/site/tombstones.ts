@@ -18,18 +18,16 @@ export function tombstones(release: FrozenRelease, releases: readonly FrozenRele
     .toString('utf8')
     .split('\n')
     .flatMap((line) => (line.length > 66 ? [line.slice(66)] : []));
-  const pages = release.read(ADDRESSES).toString('utf8').split('\n').slice(0, -1);
+  const rendered = release.read(ADDRESSES).toString('utf8').split('\n').slice(0, -1);
   const files = had.filter((file) => !file.startsWith('inputs/') && !release.files.includes(file));
   return [
-    ...pages.map((address) => ({
-      path: `${address}index.html`,
-      contents: tombstonePage(version, words, instead, successor, address),
-    })),
-    ...files.map((file) => ({
+    ...[...rendered, ...files].map((file) => ({
       path: file,
-      contents: file.endsWith('.json')
-        ? `${JSON.stringify({ withdrawn: `${words} ${instead}` })}\n`
-        : `${words} ${instead}\n`,
+      contents: file.endsWith('.html')
+        ? tombstonePage(version, words, instead, successor, file.replace(/index\.html$/, ''))
+        : file.endsWith('.json')
+          ? `${JSON.stringify({ withdrawn: `${words} ${instead}` })}\n`
+          : `${words} ${instead}\n`,
     })),
     ...release.files.map((file) => ({ path: file, contents: release.read(file) })),
   ];
