@@ -193,7 +193,8 @@ function pageOutputs(prepared: Prepared, read: ReadWritten): Output[] {
 function fileOutputs(read: ReadWritten): Output[] {
   const text = textIn(read);
   const json = (path: string): unknown => JSON.parse(text(path) ?? 'null');
-  const model = json('data/report.json');
+  // Errata and claims have addresses of figures, too.
+  const model = (json('data/report.json') as { populations?: unknown } | null)?.populations;
   const dataPackage = json('datapackage.json');
   const dataset = json('dataset.jsonld');
   const xlsx = sheetsOf(read('data/report.xlsx'), /^xl\/worksheets\/sheet\d+\.xml$/, /$^/);
