@@ -1,0 +1,74 @@
+// The one archive: unpacked, its checksums hold, its README says what must be known, and its bytes are always the same.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { expect, onTestFinished, test } from 'vitest';
+import { figuresOf } from '../../src/count/figures.ts';
+import type { Download } from '../../src/save/download.ts';
+import { downloadsOf } from '../../src/save/downloads.ts';
+import { readInputs } from '../../src/site/inputs.ts';
+import { readAndCheck } from '../../src/site/prepare.ts';
+import { REPORTS } from '../build-report.ts';
+
+function filesOf(name: string, changes?: readonly string[]): Download[] {
+  const { report, conventions } = readAndCheck(readInputs(REPORTS.find((one) => one.endsWith(name)) as string));
+  if (report === null) throw new Error(`${name} cannot be read`);
+  return downloadsOf({
+    report,
+    conventions,
+    figures: figuresOf(report),
+    ...(changes === undefined ? {} : { changes }),
+  });
+}
+
+function unpacked(files: readonly Download[]): Map<string, Buffer> {
+  const archive = files.find(({ path: file }) => file === 'report.zip')?.contents as Uint8Array;
+  return new Map(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, Buffer.from(bytes)]));
+}
+
+test('sha256sum -c passes in the unpacked archive, which holds every other file byte for byte', () => {
+  const files = filesOf('library-visits');
+  const inside = unpacked(files);
+  const folder = mkdtempSync(path.join(tmpdir(), 'archive-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, bytes] of inside) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), bytes);
+  }
+  const { status, stdout } = spawnSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  expect(stdout.trim().split('\n')).toHaveLength(inside.size - 1);
+  for (const { path: name, contents } of files.filter((file) => file.path !== 'report.zip'))
+    expect(inside.get(name)?.equals(Buffer.from(contents)), name).toBe(true);
+});
+
+test('its README has every caveat in full, every column, what changed, and lines that fit a terminal', () => {
+  const readme = (changes?: readonly string[]): string =>
+    unpacked(filesOf('library-visits', changes)).get('README.txt')?.toString() ?? '';
+  const text = readme(['Library visits: the number of library visits was 1,000 and is now 1,200']);
+  const said = text.replace(/\s+/g, ' ');
+  expect(said).toContain('The survey counted visits on one day. Other days may differ.');
+  expect(said).toContain('the number of library visits was 1,000 and is now 1,200');
+  expect(said).toContain('blank_reasons');
+  expect(readme()).toContain('This is the first release');
+  expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
+});
+
+test('the same report gives the same archive in every time zone', () => {
+  const bytes = (): string => Buffer.from(unpackedBytes()).toString('base64');
+  const unpackedBytes = (): Uint8Array =>
+    filesOf('library-visits').find(({ path: file }) => file === 'report.zip')?.contents as Uint8Array;
+  const here = bytes();
+  const zone = process.env.TZ;
+  process.env.TZ = 'Pacific/Auckland';
+  onTestFinished(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+  expect(bytes()).toBe(here);
+});
