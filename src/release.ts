@@ -62,6 +62,8 @@ async function release(): Promise<void> {
     ...beside.statements.filter(({ subject }) => !flags.some((flag) => flag.subject === subject)),
   ];
   const first = draftOf(before, now, releases, given);
+  if (first.previous === null && flags.length > 0)
+    return terminal.stop('--change says why something changed, and nothing was released before: leave it out.');
   sayWhatChanged(first);
   stopForRefusals(first.refusals, beside);
   const statements = first.missing.length === 0 ? given : [...given, ...(await askWhy(first))];
