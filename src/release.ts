@@ -78,7 +78,7 @@ async function release(): Promise<void> {
     files,
     draftLines(draft),
   );
-  const written = new Map(state.downloads.map(({ path, contents }) => [path, Buffer.from(contents)]));
+  const written = new Map(state.downloads().map(({ path, contents }) => [path, Buffer.from(contents)]));
   const found = byAddress(state.figures);
   stopFor(
     coverageProblems(

@@ -1,11 +1,12 @@
 // What editors have to say before anything is released: on the command line, in data/changes.yaml, at the keyboard.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory } from '../src/release/frozen.ts';
-import { type copyOf, filesBelow, PROJECT } from './build-report.ts';
+import { copyOf, filesBelow, PROJECT, REPORTS } from './build-report.ts';
 import { correctTheCount, quietReport, refusedRelease, release, save } from './release-story.ts';
+import { copyOfProgram } from './started.ts';
 
 /** Release 1.0.0 is out, and two figures have changed since. */
 let report: ReturnType<typeof copyOf>;
@@ -197,3 +198,20 @@ function openTerminal(root: string) {
     },
   };
 }
+
+test('columns that the program writes otherwise than they were published are a change, and a major one', () => {
+  const report = copyOf(REPORTS.find((one) => one.endsWith('library-visits')) as string);
+  expect(report.run('release', {}, ['--date', '2024-01-01']).status).toBe(0);
+  report.edit('data/figures/visits.yaml', 'count: 1,000', 'count: 1,100');
+  const program = copyOfProgram();
+  onTestFinished(() => rmSync(program, { recursive: true }));
+  const columns = path.join(program, 'src/save/columns.ts');
+  writeFileSync(columns, readFileSync(columns, 'utf8').replace('  period: text(', '  time: text('));
+  const tidy = path.join(program, 'src/save/tidy-csv.ts');
+  writeFileSync(tidy, readFileSync(tidy, 'utf8').replace(' period: ', ' time: '));
+  const command = [path.join(program, 'src/release.ts'), '--root', report.root, '--date', '2024-02-01'];
+  const { stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', input: '' });
+  expect(stdout).toContain('columns of data/visits.csv removed: period');
+  expect(stdout).toContain('columns of data/visits.csv added: time');
+  expect(stderr).toContain('--change "data files: redefinition: why it changed"');
+});

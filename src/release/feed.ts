@@ -1,7 +1,7 @@
 // Releases and withdrawals as an Atom feed (RFC 4287), the newest first.
 import { generateAtomFeed } from 'feedsmith';
 import type { Report } from '../figure/report.ts';
-import { capitalised } from '../tell/phrase.ts';
+import { capitalised, ended } from '../tell/phrase.ts';
 import { type FrozenRelease, isWhole } from './frozen.ts';
 import { changeLogOf } from './standing.ts';
 import { changeLines, flipLine, flipVerdict } from './words.ts';
@@ -83,7 +83,7 @@ function summaryOf(release: FrozenRelease): string {
     const what = changeLines(change).join('; ');
     if (kind === null || reason === null) return `${title}: ${what}.`;
     const why = since === null ? kind : `${kind} of an error since release ${since}`;
-    return `${title} (${why}): ${reason}${/[.!?]$/.test(reason) ? '' : '.'} ${capitalised(what)}.`;
+    return `${title} (${why}): ${ended(reason)} ${capitalised(what)}.`;
   });
   // No number goes without what it must carry, also not in a feed reader.
   const carried = Object.values(figures).map(

@@ -25,7 +25,7 @@ export function releaseFiles(
   const log = changeLogFor(state, draft, version, date);
   return [
     ...state.inputs.map(({ path, text }) => ({ path: `inputs/${path}`, contents: text })),
-    ...state.downloads,
+    ...state.downloads(),
     { path: ADDRESSES, contents: addresses.map((address) => `${address}\n`).join('') },
     { path: 'numbers.json', contents: numbersJson(state.figures) },
     { path: 'changes.json', contents: changeLogJson(log) },

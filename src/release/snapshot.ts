@@ -46,11 +46,14 @@ export interface State {
   readonly report: Report;
   readonly conventions: Conventions;
   readonly figures: readonly PopulationFigure[];
-  readonly downloads: readonly Download[];
+  /** Made when they are first asked for: comparing needs none of them. */
+  readonly downloads: () => readonly Download[];
+  /** The first line of every CSV file, by its path: of a release as it was frozen. */
+  readonly columns: () => Texts;
   readonly inputs: readonly InputFile[];
 }
 
-export function snapshotOf({ report, conventions, figures, downloads, inputs }: State): Snapshot {
+export function snapshotOf({ report, conventions, figures, columns, inputs }: State): Snapshot {
   const all = figures.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]);
   const prose = inputs.filter(({ path }) => path.startsWith('content/'));
   return {
@@ -87,18 +90,8 @@ export function snapshotOf({ report, conventions, figures, downloads, inputs }: 
       address: report.address,
     }),
     prose: new Map(prose.map(({ path, text }) => [path, text])),
-    columns: new Map(
-      downloads.flatMap(({ path, mediaType, contents }) =>
-        mediaType === 'text/csv' ? [[path, columnsOf(contents)]] : [],
-      ),
-    ),
+    columns: columns(),
   };
-}
-
-/** The first line of a data file. */
-function columnsOf(contents: string | Uint8Array): string {
-  const text = typeof contents === 'string' ? contents : Buffer.from(contents).toString('utf8');
-  return text.slice(0, Math.max(0, text.indexOf('\r\n')));
 }
 
 function claimTexts({ text, source, about, row, base, statement }: Claim): Texts {

@@ -4,6 +4,7 @@ import type { Conventions } from '../figure/conventions.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Release, Report } from '../figure/report.ts';
 import { type InputFile, readReport } from '../read/report.ts';
+import type { Download } from '../save/download.ts';
 import { downloadsOf } from '../save/downloads.ts';
 import { type FrozenRelease, frozenInputs, RELEASES } from './frozen.ts';
 import { firstOtherNumber } from './numbers.ts';
@@ -25,8 +26,21 @@ export function stateOf(
   changes: readonly string[] = [],
 ): State {
   const figures = figuresOf(report);
-  const downloads = downloadsOf({ report, conventions, figures, changes });
-  return { report, conventions, figures, downloads, inputs: inputsOf(inputs) };
+  let made: readonly Download[] | null = null;
+  const downloads = (): readonly Download[] => {
+    made ??= downloadsOf({ report, conventions, figures, changes });
+    return made;
+  };
+  const columns = (): ReadonlyMap<string, string> => headersOf(downloads());
+  return { report, conventions, figures, downloads, columns, inputs: inputsOf(inputs) };
+}
+
+/** The first line of every CSV file. */
+function headersOf(files: readonly Pick<Download, 'path' | 'contents'>[]): ReadonlyMap<string, string> {
+  const tables = files.filter(({ path }) => path.endsWith('.csv'));
+  return new Map(
+    tables.map(({ path, contents }) => [path, Buffer.from(contents).toString('utf8').split('\r\n', 1)[0] ?? '']),
+  );
 }
 
 export function releaseOf({ version, date }: Pick<FrozenRelease, 'version' | 'date'>): Release {
@@ -41,7 +55,12 @@ export function frozenState(release: FrozenRelease): { state: State } | { proble
     const [first] = problems;
     return { problems: [cannotCount(release, `cannot be read any more: ${first?.message ?? 'a file is missing'}`)] };
   }
-  const state = stateOf({ report, conventions }, inputs);
+  const frozenTables = release.files.filter((file) => /^data\/.*\.csv$/.test(file));
+  const state: State = {
+    ...stateOf({ report, conventions }, inputs),
+    // What the program writes today may have other columns than what was published.
+    columns: () => headersOf(frozenTables.map((file) => ({ path: file, contents: release.read(file) }))),
+  };
   const other = firstOtherNumber(numbersOf(release), state.figures);
   return other === null
     ? { state }

@@ -12,8 +12,9 @@ import { readCsv } from '../read/csv.ts';
 import { titleOf, unknownLine } from '../tell/carried.ts';
 import { wholeBase } from '../tell/phrase.ts';
 import { anchorOf } from './addresses.ts';
+import { embedAddress } from './embed-snippet.ts';
 import { pageOf } from './pages.ts';
-import { cardPath, picturePath } from './pictures.ts';
+import { cardPath, citationPath, picturePath } from './pictures.ts';
 import type { Prepared } from './prepare.ts';
 
 export const FACETS = ['base', 'unknown', 'caveats', 'source', 'release'] as const;
@@ -173,9 +174,15 @@ function pageOutputs(prepared: Prepared, read: ReadWritten): Output[] {
     },
     {
       name: 'citation',
-      textOf: (figure) => text(`charts/${figure.address.replaceAll('.', '/')}/citation.txt`) ?? '',
+      textOf: (figure) => text(citationPath(figure, 'txt')) ?? '',
     },
-    { name: 'page to embed', textOf: ofCharts(embedPath, (bytes) => plain(utf8(bytes)) ?? '') },
+    {
+      name: 'page to embed',
+      textOf: ofCharts(
+        (chart) => `${embedAddress(chart)}index.html`,
+        (bytes) => plain(utf8(bytes)) ?? '',
+      ),
+    },
     {
       name: 'card of the page',
       textOf: (figure) => {
@@ -230,12 +237,6 @@ function fileOutputs(read: ReadWritten): Output[] {
 /** Each of several must say all by itself: what one lost is not mended by another. */
 function poorest(texts: readonly string[], figure: Figure): string {
   return texts.find((text) => lostIn(text, figure).length > 0) ?? texts[0] ?? '';
-}
-
-function embedPath(chart: Chart | OwnChart): string {
-  return `${picturePath(chart, 'png')
-    .replace(/^charts\//, 'embed/')
-    .replace(/\.png$/, '')}/index.html`;
 }
 
 function sectionIn(page: string, id: string): string {

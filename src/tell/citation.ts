@@ -1,6 +1,7 @@
 // A figure as it is cited: in plain words, for BibTeX, for programs that read RIS, and as CSL-JSON. Pure text.
 import type { Figure } from '../count/figures.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from './carried.ts';
+import { ended } from './phrase.ts';
 
 export interface Citations {
   readonly plain: string;
@@ -147,10 +148,6 @@ function asKey(text: string): string {
   const plainLetters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plainLetters.split(/[^a-z0-9]+/).filter((word) => word !== '');
   return words.slice(0, 4).join('-') || 'report';
-}
-
-function ended(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function inOneLine(text: string): string {

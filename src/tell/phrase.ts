@@ -9,6 +9,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A text as a sentence: a question mark ends one as well. */
+export function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 /** A number of people or things: a printed one in the source's own words, a computed one as precisely as it is known. */
 export function sizeInWords({ quantity, how }: Computed): string {
   return how.kind === 'printed' ? how.wording : countInWords(quantity);

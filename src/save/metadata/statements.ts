@@ -2,6 +2,7 @@
 import type { Figure, PopulationFigure } from '../../count/figures.ts';
 import type { Caveat } from '../../figure/report.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import { ended } from '../../tell/phrase.ts';
 import type { Saved } from '../download.ts';
 
 export interface Statement {
@@ -20,7 +21,7 @@ export interface Statement {
 
 /** "Was there a charge? Base: …": a question mark ends a sentence as well. */
 export function inSentences(texts: readonly string[]): string {
-  return texts.map((text) => (/[.?!]$/.test(text) ? text : `${text}.`)).join(' ');
+  return texts.map(ended).join(' ');
 }
 
 /** A population first, then what divides it. */
