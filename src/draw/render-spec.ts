@@ -1,10 +1,10 @@
 // A Vega-Lite spec that an editor wrote -> SVG, and what Vega drew. Nothing is loaded, nothing depends on clock, chance or zone.
 import { createRequire } from 'node:module';
-import * as vega from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type * as Vega from 'vega';
+import type { TopLevelSpec } from 'vega-lite';
 import type { JsonObject } from '../figure/own-chart.ts';
 import type { Fonts } from './font.ts';
-import { insideOfSvg, inTurn, measureWith } from './render.ts';
+import { engine, insideOfSvg, inTurn, measureWith } from './render.ts';
 import type { Scene } from './seen.ts';
 
 export interface SpecRendering {
@@ -66,8 +66,9 @@ export function renderSpec(rendering: SpecRendering, fonts: Fonts): Promise<Rend
 async function drawSpec(
   { spec, config, dataName, rows, widthPx, id }: SpecRendering,
   fonts: Fonts,
-  logger: vega.LoggerInterface,
+  logger: Vega.LoggerInterface,
 ): Promise<RenderedSpec> {
+  const { vega, compile } = await engine();
   const whole = {
     ...spec,
     config,
@@ -76,12 +77,12 @@ async function drawSpec(
     padding: 0,
     background: 'transparent',
   };
-  measureWith(fonts);
+  measureWith(fonts, vega);
   const compiled = compile(whole as unknown as TopLevelSpec, { logger: logger as never }).spec;
   const parsed = vega.parse(compiled, undefined, { ast: true });
   const calls = impureCallIn(parsed);
   if (calls !== null) throw new ImpureError(calls);
-  const view = new vega.View(parsed, { renderer: 'none', logger, loader: refusingLoader() });
+  const view = new vega.View(parsed, { renderer: 'none', logger, loader: refusingLoader(vega) });
   try {
     view.data(dataName, [...rows]);
     const svg = await view.toSVG();
@@ -102,21 +103,21 @@ async function drawSpec(
 const OURS = /^Dropping "fit-[xy]" because spec has discrete (width|height)\.$/;
 
 /** Every warning counts: Vega-Lite warns and carries on without the piece that it did not understand. */
-function listening(): { logger: vega.LoggerInterface; said: string[] } {
+function listening(): { logger: Vega.LoggerInterface; said: string[] } {
   const said: string[] = [];
-  const listen = (...words: readonly unknown[]): vega.LoggerInterface => {
+  const listen = (...words: readonly unknown[]): Vega.LoggerInterface => {
     const message = words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ');
     if (!OURS.test(message)) said.push(message);
     return logger;
   };
   const logger = { level: () => logger, error: listen, warn: listen, info: () => logger, debug: () => logger };
-  return { logger: logger as unknown as vega.LoggerInterface, said } as {
-    logger: vega.LoggerInterface;
+  return { logger: logger as unknown as Vega.LoggerInterface, said } as {
+    logger: Vega.LoggerInterface;
     said: string[];
   };
 }
 
-function refusingLoader(): vega.Loader {
+function refusingLoader(vega: typeof Vega): Vega.Loader {
   const refuse = (): Promise<never> => Promise.reject(new Error('a chart loads nothing'));
   return { ...vega.loader(), load: refuse, sanitize: refuse, http: refuse, file: refuse };
 }

@@ -1,17 +1,28 @@
 // Marks -> Vega-Lite -> SVG. It sees nothing but finished, framed drawings. Beside render-spec.ts the only file that calls Vega.
 import { encodeXML } from 'entities';
-import * as vega from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type * as Vega from 'vega';
+import type { compile, TopLevelSpec } from 'vega-lite';
 import type { Fonts } from './font.ts';
 import type { Block, Mark } from './marks.ts';
 import { type Scene, type Seen, seenIn } from './seen.ts';
 
 export const FONT_FAMILY = "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif";
 
-/** The documented hook of vega-scenegraph, missing from its types. */
-const { textMetrics } = vega as unknown as {
-  textMetrics: { width: (item: { fontSize?: number; fontWeight?: string | number }, text: string) => number };
-};
+export interface Engine {
+  readonly vega: typeof Vega;
+  readonly compile: typeof compile;
+}
+
+let loading: Promise<Engine> | null = null;
+
+/** Vega and Vega-Lite, loaded for the first drawing: where every drawing was kept from before, nobody waits for them. */
+export function engine(): Promise<Engine> {
+  loading ??= Promise.all([import('vega'), import('vega-lite')]).then(([vega, lite]) => ({
+    vega,
+    compile: lite.compile,
+  }));
+  return loading;
+}
 
 export interface Rendering {
   readonly block: Block;
@@ -34,7 +45,11 @@ export interface Rendered {
  * machine. One view is kept and fed new marks, which takes a ninth of the time of a new one; calls wait for each other.
  */
 export function render(rendering: Rendering, fonts: Fonts): Promise<Rendered> {
-  return inTurn(() => renderOn(keptView(), rendering, fonts));
+  return inTurn(async () => {
+    const loaded = await engine();
+    kept ??= newView(loaded);
+    return renderOn(kept, rendering, loaded, fonts);
+  });
 }
 
 /** Vega keeps its text measuring and its counter of ids for the whole process: whoever uses them waits for the one before. */
@@ -45,29 +60,26 @@ export function inTurn<Drawn>(draw: () => Promise<Drawn>): Promise<Drawn> {
 }
 
 /** The same on a view of its own: what the kept view must equal, byte for byte. */
-export function renderAfresh(rendering: Rendering, fonts: Fonts): Promise<Rendered> {
-  const view = newView();
-  return renderOn(view, rendering, fonts).finally(() => view.finalize());
+export async function renderAfresh(rendering: Rendering, fonts: Fonts): Promise<Rendered> {
+  const loaded = await engine();
+  const view = newView(loaded);
+  return renderOn(view, rendering, loaded, fonts).finally(() => view.finalize());
 }
 
 let waiting: Promise<unknown> = Promise.resolve();
-let kept: vega.View | null = null;
+let kept: Vega.View | null = null;
 
-function keptView(): vega.View {
-  kept ??= newView();
-  return kept;
-}
-
-function newView(): vega.View {
+function newView({ vega, compile }: Engine): Vega.View {
   return new vega.View(vega.parse(compile(template(), { logger: strictLogger() }).spec), { renderer: 'none' });
 }
 
 async function renderOn(
-  view: vega.View,
+  view: Vega.View,
   { block, widthPx, id, title, description, definitions }: Rendering,
+  { vega }: Engine,
   fonts: Fonts,
 ): Promise<Rendered> {
-  measureWith(fonts);
+  measureWith(fonts, vega);
   const heightPx = Math.ceil(block.heightPx);
   view.width(widthPx).height(heightPx);
   for (const [name, { holds }] of Object.entries(LAYERS)) view.data(name, block.marks.filter(holds).map(cornered));
@@ -85,7 +97,11 @@ async function renderOn(
 }
 
 /** Every drawing is measured with the bundled font, and counts its ids from the beginning. */
-export function measureWith(fonts: Fonts): void {
+export function measureWith(fonts: Fonts, vega: typeof Vega): void {
+  // The documented hook of vega-scenegraph, missing from its types.
+  const { textMetrics } = vega as unknown as {
+    textMetrics: { width: (item: { fontSize?: number; fontWeight?: string | number }, text: string) => number };
+  };
   textMetrics.width = ({ fontWeight, fontSize = 11 }, text) => {
     const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600;
     return (isBold ? fonts.bold : fonts.regular).width(String(text), fontSize);

@@ -6,7 +6,6 @@ import type { Report } from '../figure/report.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import type { InputFile } from '../read/report.ts';
 import { type Draft, draftLines, draftOf, lastWhole } from '../release/draft.ts';
-import { feedOf } from '../release/feed.ts';
 import { type FrozenRelease, isWhole, standingRelease } from '../release/frozen.ts';
 import type { State } from '../release/snapshot.ts';
 import { type Notice, noticesOf, numbersOf } from '../release/standing.ts';
@@ -106,7 +105,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     await writeDraftFiles(top, next);
     const read = readerIn(next);
     coverage = [...coverageOfPages(top, read), ...coverageOfFiles(top.byAddress.values(), read)];
-    writeAboutReleases(top, edition, next);
+    await writeAboutReleases(top, edition, next);
   } else if (standing !== null && isWhole(standing)) {
     const place = { pagesAt: '', filesAt: editionAt(standing.version), latest: null };
     const notices = noticesOf(standing, releases);
@@ -115,7 +114,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     await lay(key, next, async (folder) => {
       top = await shelf.prepared(standing);
       await renderPages(top, edition, folder);
-      writeAboutReleases(top, edition, folder);
+      await writeAboutReleases(top, edition, folder);
     });
   }
 
@@ -154,8 +153,9 @@ function readerIn(folder: string): ReadWritten {
   };
 }
 
-function writeAboutReleases(prepared: Prepared, edition: Edition, folder: string): void {
+async function writeAboutReleases(prepared: Prepared, edition: Edition, folder: string): Promise<void> {
   if (edition.releases.length === 0) return;
+  const { feedOf } = await import('../release/feed.ts');
   writeFiles(folder, [
     { path: `${RELEASES_PAGE}index.html`, contents: releasesPage(prepared, edition) },
     { path: `${RELEASES_PAGE}feed.xml`, contents: feedOf(prepared.report, edition.releases) },

@@ -1,7 +1,7 @@
 // A prepared report -> the pages and files of one edition in a folder.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
+import type { EleventyConfig } from '@11ty/eleventy';
 import type { FrozenRelease } from '../release/frozen.ts';
 import { CHANGES_PAGE } from './addresses.ts';
 import { writeFiles } from './assets.ts';
@@ -14,7 +14,9 @@ import type { Prepared } from './prepare.ts';
 
 /** Writes the pages of content/, and those of its charts to embed, into `folder`, which is there and empty. */
 export async function renderPages(prepared: Prepared, edition: Edition, folder: string): Promise<void> {
-  // Eleventy wants paths that are relative and have no dots before them.
+  // Where nothing is rendered, as in a check, nobody waits for Eleventy.
+  const { default: Eleventy } = await import('@11ty/eleventy');
+  // It wants paths that are relative and have no dots before them.
   const work = mkdtempSync('_site.pages-');
   try {
     const input = path.join(work, 'pages');
