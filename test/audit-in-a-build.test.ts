@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { FASTER } from './build-report.ts';
 import { copyOfProgram } from './started.ts';
 
 let program: string;
@@ -17,7 +18,8 @@ function buildOf(report: string): { status: number | null; output: string; hasSi
   onTestFinished(() => rmSync(root, { recursive: true }));
   cpSync(path.join(import.meta.dirname, 'reports', report), root, { recursive: true });
   const command = [path.join(program, 'src/build.ts'), '--root', root];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  const env = { ...process.env, ...FASTER };
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
   return { status, output: `${stdout}${stderr}`, hasSite: existsSync(path.join(root, '_site')) };
 }
 

@@ -1,11 +1,24 @@
 // Builds a report as an editor would: a copy in a folder of its own, the real command, the real files that come out.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { COMPILED_BEFORE, DRAWN_BEFORE, PROJECT } from './kept-folders.ts';
 
-export const PROJECT = path.resolve(import.meta.dirname, '..');
+export { PROJECT };
 
 /** The report of this repository, and the small ones that only tests use. */
 export const REPORTS: readonly string[] = [
@@ -16,7 +29,7 @@ export const REPORTS: readonly string[] = [
 ];
 
 /** What Node makes of the program's files is kept for the next of many runs. */
-export const FASTER = { NODE_COMPILE_CACHE: path.join(PROJECT, 'node_modules/.cache/compiled') } as const;
+export const FASTER = { NODE_COMPILE_CACHE: COMPILED_BEFORE } as const;
 
 export interface ReportFolder {
   readonly root: string;
@@ -32,16 +45,30 @@ export interface ReportFolder {
   page(file?: string): string;
 }
 
-/** A copy of a report's inputs, without what was released of it: that is a draft in the tests. It is removed after the test, or at once after `beforeAll` callers call `remove`. */
-export function copyOf(report: string, keep = false): ReportFolder & { remove(): void } {
+/** Whether a file goes into a copy: what was released stays behind, for the report to be a draft in the tests. */
+export function isInput(report: string, file: string): boolean {
+  return !path.relative(report, file).startsWith(path.join('data', 'releases'));
+}
+
+/**
+ * A copy of a report's inputs, without what was released of it. It is removed after the test, or, with `keep`, by
+ * `remove`. What another copy has drawn before is not drawn again, unless the copy is to be `cold`.
+ */
+export function copyOf(
+  report: string,
+  { keep = false, cold = false }: { keep?: boolean; cold?: boolean } = {},
+): ReportFolder & { remove(): void } {
   const root = mkdtempSync(path.join(tmpdir(), 'report-'));
   for (const folder of ['data', 'content'])
     cpSync(path.join(report, folder), path.join(root, folder), {
       recursive: true,
-      filter: (file) => path.relative(report, file) !== path.join('data', 'releases'),
+      filter: (file) => isInput(report, file),
     });
   const remove = (): void => rmSync(root, { recursive: true, force: true });
   if (!keep) onTestFinished(remove);
+  const own = path.join(root, '.cache/drawings');
+  const shared = path.join(DRAWN_BEFORE, path.basename(report));
+  if (!cold) share(shared, own);
   const site = path.join(root, '_site');
   return {
     root,
@@ -64,12 +91,29 @@ export function copyOf(report: string, keep = false): ReportFolder & { remove():
           env: { ...process.env, ...FASTER, CI: '', ...environment },
         },
       );
+      if (!cold) share(own, shared);
       return { status: status ?? -1, output: `${stdout}${stderr}` };
     },
     page(file = 'index.html') {
       return readFileSync(path.join(site, file), 'utf8');
     },
   };
+}
+
+/** Gives every drawing of one folder a second name in another. */
+function share(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  mkdirSync(to, { recursive: true });
+  const there = new Set(readdirSync(to));
+  for (const name of readdirSync(from)) {
+    if (there.has(name) || name.includes('.')) continue;
+    try {
+      linkSync(path.join(from, name), path.join(to, name));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EXDEV') copyFileSync(path.join(from, name), path.join(to, name));
+      else if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
 }
 
 /** Every file below a folder with its bytes, by path. */

@@ -22,7 +22,7 @@ let files: Map<string, Buffer>;
 let prepared: Prepared;
 
 beforeAll(() => {
-  built = copyOf(VISITS, true);
+  built = copyOf(VISITS, { keep: true });
   expect(built.run('build').status).toBe(0);
   files = filesBelow(built.site);
   const { report, pages, ownCharts } = readAndCheck(readInputs(built.root));

@@ -24,7 +24,7 @@ const CEDAR = `cedar:
 `;
 
 function withErrata(name: string, errata: string, keep = false): ReturnType<typeof copyOf> {
-  const report = copyOf(reportNamed(name), keep);
+  const report = copyOf(reportNamed(name), { keep });
   writeFileSync(path.join(report.root, 'data/errata.yaml'), errata);
   const page = path.join(report.root, 'content/index.md');
   writeFileSync(page, `${readFileSync(page, 'utf8')}\n{% errata %}\n`);

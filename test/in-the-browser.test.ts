@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
-import { copyOf, REPORTS } from './build-report.ts';
+import { REPORTS } from './build-report.ts';
+import { builtReport } from './built-reports.ts';
 import { contrast, lightOf } from './colour-vision.ts';
 import { serve } from './serve-folder.ts';
 import { spoiltTexts } from './text-boxes.ts';
@@ -15,18 +16,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(REPORTS.map((report) => [path.basename(report), report]))('the report %s', (_name, report) => {
-  let built: ReturnType<typeof copyOf>;
   let site: Awaited<ReturnType<typeof serve>>;
 
   beforeAll(async () => {
-    built = copyOf(report, true);
-    expect(built.run('build').status).toBe(0);
-    site = await serve(built.site, '/some/folder/');
+    site = await serve(builtReport(report).site, '/some/folder/');
   });
-  afterAll(async () => {
-    await site.close();
-    built.remove();
-  });
+  afterAll(() => site.close());
 
   async function opened(width: number, look: (page: Page) => Promise<void>, dark = false): Promise<string[]> {
     const { page, outsideRequests } = await openPage(browser, {

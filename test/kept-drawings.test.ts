@@ -13,7 +13,7 @@ import { copyOf, filesBelow, REPORTS } from './build-report.ts';
 const VISITS = REPORTS.find((report) => report.endsWith('library-visits')) as string;
 
 test('what has not changed is kept, what has is drawn, a damaged or missing drawing is drawn again, all with the same bytes', () => {
-  const report = copyOf(VISITS);
+  const report = copyOf(VISITS, { cold: true });
   expect(report.run('build').output).not.toContain('were kept');
   const first = filesBelow(report.site);
   const kept = path.join(report.root, '.cache/drawings');
@@ -38,7 +38,7 @@ test('what has not changed is kept, what has is drawn, a damaged or missing draw
 
   report.edit('data/figures/visits.yaml', 'share: 5%', 'share: 4%');
   expect(report.run('build').output).toMatch(/[1-4] of 5 drawings were kept/);
-  const drawn = copyOf(VISITS);
+  const drawn = copyOf(VISITS, { cold: true });
   drawn.edit('data/figures/visits.yaml', 'share: 5%', 'share: 4%');
   expect(drawn.run('build').status).toBe(0);
   expect(filesBelow(report.site)).toEqual(filesBelow(drawn.site));

@@ -11,7 +11,7 @@ type Folder = ReturnType<typeof copyOf>;
 
 /** The report on visits to a library, with nothing released yet. */
 export function quietReport(keep = false): Folder {
-  const report = copyOf(path.join(import.meta.dirname, 'reports/library-visits'), keep);
+  const report = copyOf(path.join(import.meta.dirname, 'reports/library-visits'), { keep });
   report.edit('data/report.yaml', 'language: en', `language: en\naddress: ${ADDRESS}`);
   return report;
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { openPage } from './browser.ts';
+import { FASTER } from './build-report.ts';
 
 export const VISITS = 'data/figures/visits.yaml';
 
@@ -71,7 +72,10 @@ export async function start(program: string, files: Readonly<Record<string, stri
   for (const [file, text] of Object.entries({ ...REPORT, ...files })) save(file, text);
 
   const command = [path.join(program, 'src/start.ts'), '--root', root, '--port', String(port)];
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, command, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...FASTER },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/forget-old.ts',
     // A browser that starts while the other tests keep two cores busy needs patience.
     testTimeout: 60_000,
     hookTimeout: 120_000,

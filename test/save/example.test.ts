@@ -8,7 +8,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { EXAMPLE_FILE, EXAMPLE_SCRIPT } from '../../src/save/example.ts';
-import { copyOf, PROJECT, REPORTS, textOf } from '../build-report.ts';
+import { PROJECT, REPORTS, textOf } from '../build-report.ts';
+import { builtReport } from '../built-reports.ts';
 import { SAVED_REPORTS } from './saved-reports.ts';
 
 test('the script has ten lines of code, and none too long for a page', () => {
@@ -30,13 +31,20 @@ function headlinesIn(output: string): Headline[] {
   ].map(([, number = '', label = '', base = '', unknown = '']) => ({ number, label, base, unknown }));
 }
 
+/** As a reader saves it, in a folder that has the library. */
+function savedScript(): { folder: string; script: string } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'example-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'));
+  const script = path.join(folder, EXAMPLE_FILE);
+  writeFileSync(script, EXAMPLE_SCRIPT);
+  return { folder, script };
+}
+
 describe.each(REPORTS.map((report) => [path.basename(report), report]))('on the built files of %s', (_name, report) => {
   test('the script prints the front page’s numbers with their bases and unknowns', () => {
-    const built = copyOf(report);
-    expect(built.run('build').status).toBe(0);
-    symlinkSync(path.join(PROJECT, 'node_modules'), path.join(built.root, 'node_modules'));
-    const script = path.join(built.root, EXAMPLE_FILE);
-    writeFileSync(script, EXAMPLE_SCRIPT);
+    const built = builtReport(report);
+    const { script } = savedScript();
     const csv = path.join(built.site, 'data/all.csv');
     const { stdout, stderr } = spawnSync(process.execPath, [script, csv], { encoding: 'utf8' });
     expect(stderr).toBe('');
@@ -61,11 +69,8 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('on the 
 
 test('the script reads the file from its address as well', async () => {
   const [, { file }] = SAVED_REPORTS[0] as (typeof SAVED_REPORTS)[number];
-  const folder = mkdtempSync(path.join(tmpdir(), 'example-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'));
-  const [script, csv] = [path.join(folder, EXAMPLE_FILE), path.join(folder, 'all.csv')];
-  writeFileSync(script, EXAMPLE_SCRIPT);
+  const { folder, script } = savedScript();
+  const csv = path.join(folder, 'all.csv');
   writeFileSync(csv, file('data/all.csv'));
   const server = createServer((_, response) => response.end(file('data/all.csv')));
   onTestFinished(() => void server.close());

@@ -1,0 +1,70 @@
+// Reports as they stand, each built once for all the tests that only read what came out.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { copyOf, filesBelow, isInput, PROJECT } from './build-report.ts';
+import { BUILT_BEFORE } from './kept-folders.ts';
+
+export interface BuiltReport {
+  readonly root: string;
+  readonly site: string;
+  page(file?: string): string;
+}
+
+const LONGEST_BUILD_MS = 120_000;
+
+/**
+ * The report built by the real command, as a draft. Nobody may write into it: a test that changes something takes a copy.
+ * Throws where it does not build without a problem.
+ */
+export function builtReport(report: string): BuiltReport {
+  const name = path.basename(report);
+  const root = path.join(BUILT_BEFORE, `${name}-${keyOf(report)}`);
+  mkdirSync(BUILT_BEFORE, { recursive: true });
+  if (!existsSync(root)) alone(`${root}.lock`, () => existsSync(root) || buildInto(root, report));
+  const site = path.join(root, '_site');
+  return { root, site, page: (file = 'index.html') => readFileSync(path.join(site, file), 'utf8') };
+}
+
+function buildInto(root: string, report: string): void {
+  const copy = copyOf(report, { keep: true });
+  const beside = `${root}.${process.pid}`;
+  try {
+    const { status, output } = copy.run('build');
+    if (status !== 0 || !output.includes('checked  no problems'))
+      throw new Error(`${report} does not build:\n${output}`);
+    cpSync(copy.root, beside, { recursive: true });
+    renameSync(beside, root);
+  } finally {
+    copy.remove();
+  }
+}
+
+/** Of the program and of the report's inputs: another one is built anew. */
+function keyOf(report: string): string {
+  const hash = createHash('sha256').update(readFileSync(path.join(PROJECT, 'package-lock.json')));
+  const inputs = ['data', 'content'].map((folder) => path.join(report, folder));
+  for (const folder of [path.join(PROJECT, 'src'), ...inputs])
+    for (const [file, bytes] of filesBelow(folder))
+      if (isInput(report, path.join(folder, file))) hash.update(`${file}\0`).update(bytes);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Runs `work` while no other test does; a lock whose holder was killed counts no more. */
+function alone(lock: string, work: () => void): void {
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+      if (Date.now() - since > LONGEST_BUILD_MS) rmSync(lock, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
