@@ -11,6 +11,7 @@ import { type Draft, draftLines, draftOf, earlier, isUnchanged, lastWhole } from
 import { EVERYTHING, explain, type Refusal, tooSmallAStep } from './release/explain.ts';
 import { freeze, freezeWithdrawal } from './release/freeze.ts';
 import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
+import { holdReleases } from './release/lock.ts';
 import { releaseFiles } from './release/make.ts';
 import { frozenState, releaseOf, stateOf } from './release/state.ts';
 import { changeLines, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
@@ -36,6 +37,8 @@ const options = terminal.options('release', {
 });
 terminal.enter(options.root);
 const log = terminal.log();
+const busy = holdReleases();
+if (busy !== null) terminal.stop(busy);
 const files = readInputs('.');
 const { releases, problems } = readHistory('.');
 if (options.withdraw === undefined) await release();

@@ -1,10 +1,10 @@
 // What editors have to say before anything is released: on the command line, in data/changes.yaml, at the keyboard.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory } from '../src/release/frozen.ts';
-import { copyOf, filesBelow, PROJECT, REPORTS } from './build-report.ts';
+import { copyOf, FASTER, filesBelow, PROJECT, REPORTS, type ReportFolder } from './build-report.ts';
 import { correctTheCount, quietReport, refusedRelease, release, save } from './release-story.ts';
 import { copyOfProgram } from './started.ts';
 
@@ -24,6 +24,42 @@ afterAll(() => report?.remove());
 const DATE = ['--date', '2024-07-01'];
 const COUNT = ['--change', 'visits: correction since 1.0.0: A branch had been left out'];
 const LENGTH = ['--change', 'visits.length: scheduled revision: The clocks were read again'];
+
+describe('of two release commands in one folder', () => {
+  const lock = (folder: ReportFolder): string => path.join(folder.root, 'data/releases/.next-lock');
+
+  test('at the same time, one releases; the other is told who is at work, or that there is nothing left to release', async () => {
+    const both = quietReport();
+    const command = [path.join(PROJECT, 'src/release.ts'), '--root', both.root, '--date', '2024-06-01'];
+    const run = async (): Promise<{ code: number | null; said: string }> => {
+      const child = spawn(process.execPath, command, { env: { ...process.env, ...FASTER, CI: '' } });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+      const code = await new Promise<number | null>((ended) => child.on('close', ended));
+      return { code, said };
+    };
+    const [refused, released] = (await Promise.all([run(), run()])).sort((a, b) => (b.code ?? 0) - (a.code ?? 0));
+    expect([refused?.code, released?.code]).toEqual([1, 0]);
+    expect(refused?.said).toMatch(
+      /Another release command is at work here \(process \d+\)\.\n {4}fix: |Nothing to release/,
+    );
+    expect(readdirSync(path.join(both.root, 'data/releases'))).toEqual(['1.0.0']);
+    expect(readHistory(both.root).problems).toEqual([]);
+  });
+
+  test('the second waits for none that was killed', () => {
+    const left = quietReport();
+    const dead = spawnSync(process.execPath, ['--version']).pid;
+    for (const number of [String(dead), '']) {
+      save(left, 'data/releases/.next-lock', number);
+      expect(refusedRelease(left)).toContain('say the date of the release');
+      expect(existsSync(path.dirname(lock(left)))).toBe(false);
+    }
+    save(left, 'data/releases/.next-lock', String(process.pid));
+    expect(refusedRelease(left, '--date', '2024-06-01')).toContain(`at work here (process ${process.pid})`);
+    expect(readFileSync(lock(left), 'utf8')).toBe(String(process.pid));
+  });
+});
 
 describe('nothing is released', () => {
   afterEach(() => expect(readdirSync(path.join(report.root, 'data/releases'))).toEqual(['1.0.0']));

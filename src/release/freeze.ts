@@ -14,6 +14,7 @@ import {
 import path from 'node:path';
 import { type Withdrawal, withdrawalText } from '../read/release-files.ts';
 import { RELEASES, STAYS_AFTER_REMOVAL, SUMS, sha256 } from './frozen.ts';
+import { isRunning } from './running.ts';
 
 export interface FileToFreeze {
   readonly path: string;
@@ -97,14 +98,5 @@ function clearLeftovers(folder: string): void {
     const owner = /^\.next-(\d+)-/.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner)))
       rmSync(path.join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
