@@ -17,109 +17,100 @@ afterAll(() => browser.close());
 
 describe.each(REPORTS.map((report) => [path.basename(report), report]))('the report %s', (_name, report) => {
   let site: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  let outsideRequests: readonly string[];
+  const failures: string[] = [];
 
   beforeAll(async () => {
     site = await serve(builtReport(report).site, '/some/folder/');
-  });
-  afterAll(() => site.close());
-
-  async function opened(width: number, look: (page: Page) => Promise<void>, dark = false): Promise<string[]> {
-    const { page, outsideRequests } = await openPage(browser, {
-      viewport: { width, height: 900 },
-      javaScriptEnabled: false,
-      colorScheme: dark ? 'dark' : 'light',
-    });
-    const failures: string[] = [];
+    ({ page, outsideRequests } = await openPage(browser, { javaScriptEnabled: false }));
     page.on('response', (response) => {
       if (response.status() >= 400) failures.push(response.url());
     });
     await page.goto(site.url);
     // Until its font is there, a page shows another one, with other widths.
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await look(page);
+  });
+  afterAll(async () => {
     await page.context().close();
-    return [...outsideRequests, ...failures];
-  }
+    await site.close();
+  });
+
+  const widen = (width: number): Promise<void> => page.setViewportSize({ width, height: 900 });
 
   test.each([320, 375, 768, 1280])(
     'at %i px nothing scrolls sideways and no text of a chart overlaps another or is cut off',
     async (width) => {
-      const outside = await opened(width, async (page) => {
-        const scrolls = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
-        expect(scrolls).toBeLessThanOrEqual(0);
-        const charts = page.locator('svg.drawing:visible');
-        expect(await charts.count()).toBeGreaterThan(0);
-        expect(await spoiltTexts(charts), `at ${width} px`).toEqual([]);
-      });
-      expect(outside).toEqual([]);
+      await widen(width);
+      const scrolls = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+      expect(scrolls).toBeLessThanOrEqual(0);
+      const charts = page.locator('svg.drawing:visible');
+      expect(await charts.count()).toBeGreaterThan(0);
+      expect(await spoiltTexts(charts), `at ${width} px`).toEqual([]);
+      expect([...outsideRequests, ...failures]).toEqual([]);
     },
   );
 
-  test('one drawing of each chart shows on a phone, and the other on a page', async () => {
-    for (const [width, shown, hidden] of [
-      [375, '.chart.narrow', '.chart.wide'],
-      [1280, '.chart.wide', '.chart.narrow'],
-    ] as const) {
-      await opened(width, async (page) => {
-        expect(await page.locator(`${shown}:visible`).count()).toBe(await page.locator(shown).count());
-        expect(await page.locator(`${hidden}:visible`).count()).toBe(0);
-      });
-    }
+  test.each([
+    [375, '.chart.narrow', '.chart.wide'],
+    [1280, '.chart.wide', '.chart.narrow'],
+  ])('at %i px one drawing of each chart shows, the one for that width', async (width, shown, hidden) => {
+    await widen(width);
+    expect(await page.locator(`${shown}:visible`).count()).toBe(await page.locator(shown).count());
+    expect(await page.locator(`${hidden}:visible`).count()).toBe(0);
   });
 
   test('the letter widths that charts are measured with are those of the font on the page', async () => {
-    await opened(1280, async (page) => {
-      const used = await page
-        .locator('svg.drawing text')
-        .first()
-        .evaluate((text) => getComputedStyle(text).fontFamily);
-      expect(used).toContain('Source Sans 3');
-      const loaded = await page.evaluate(() =>
-        [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.weight),
-      );
-      expect(loaded).toEqual(expect.arrayContaining(['400', '600']));
-    });
-  });
-
-  test.each([false, true])('every text stands out from its ground at 4.5 to 1 or more (dark: %s)', async (dark) => {
-    await opened(
-      1280,
-      async (page) => {
-        const colours = await page.locator('html').evaluate((root) => {
-          const style = getComputedStyle(root);
-          const of = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-          return {
-            paper: of('paper'),
-            panel: of('panel'),
-            ink: of('ink'),
-            muted: of('muted'),
-            link: of('link'),
-            hatch: of('hatch'),
-            known: of('known'),
-            track: of('track'),
-          };
-        });
-        for (const text of [colours.ink, colours.muted, colours.link]) {
-          for (const ground of [colours.paper, colours.panel])
-            expect(contrast(lightOf(text), lightOf(ground))).toBeGreaterThanOrEqual(4.5);
-        }
-        for (const fill of [colours.hatch, colours.known]) {
-          for (const ground of [colours.paper, colours.track])
-            expect(contrast(lightOf(fill), lightOf(ground))).toBeGreaterThanOrEqual(3);
-        }
-      },
-      dark,
+    const used = await page
+      .locator('svg.drawing text')
+      .first()
+      .evaluate((text) => getComputedStyle(text).fontFamily);
+    expect(used).toContain('Source Sans 3');
+    const loaded = await page.evaluate(() =>
+      [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.weight),
     );
+    expect(loaded).toEqual(expect.arrayContaining(['400', '600']));
   });
 
-  test('on paper the caveats in full are open and the wide drawing is used', async () => {
-    await opened(900, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      const folded = await page
-        .locator('details.caveats dd')
-        .evaluateAll((texts) => texts.filter((text) => text.getBoundingClientRect().height === 0).length);
-      expect(folded).toBe(0);
-      expect(await page.locator('.chart.narrow:visible').count()).toBe(0);
-    });
+  test.each(['light', 'dark'] as const)(
+    'every text stands out from its ground at 4.5 to 1 or more where it is %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      const colours = await page.locator('html').evaluate((root) => {
+        const style = getComputedStyle(root);
+        const of = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+        return {
+          paper: of('paper'),
+          panel: of('panel'),
+          ink: of('ink'),
+          muted: of('muted'),
+          link: of('link'),
+          hatch: of('hatch'),
+          known: of('known'),
+          track: of('track'),
+        };
+      });
+      expect(lightOf(colours.paper)[0] > lightOf(colours.ink)[0]).toBe(colorScheme === 'light');
+      for (const text of [colours.ink, colours.muted, colours.link]) {
+        for (const ground of [colours.paper, colours.panel])
+          expect(contrast(lightOf(text), lightOf(ground))).toBeGreaterThanOrEqual(4.5);
+      }
+      for (const fill of [colours.hatch, colours.known]) {
+        for (const ground of [colours.paper, colours.track])
+          expect(contrast(lightOf(fill), lightOf(ground))).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
+
+  test('on paper the caveats in full are open, the wide drawing is used, and nothing scrolls sideways', async () => {
+    await widen(900);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    const folded = await page
+      .locator('details.caveats dd')
+      .evaluateAll((texts) => texts.filter((text) => text.getBoundingClientRect().height === 0).length);
+    expect(folded).toBe(0);
+    expect(await page.locator('.chart.narrow:visible').count()).toBe(0);
+    const scrolls = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+    expect(scrolls).toBeLessThanOrEqual(0);
   });
 });
