@@ -1,8 +1,8 @@
 // A release, ready to be frozen: inputs, data files, every number, the change log, and what it says of itself.
 import { byAddress } from '../count/figures.ts';
 import { type ReleaseFile, releaseFileText } from '../read/release-files.ts';
-import { baseLine, caveatLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
-import { type CarriedLines, type ChangeLog, changeLogCsv, changeLogJson, type ExplainedFlip } from './change-log.ts';
+import { type CarriedLines, carriedLinesOf } from './carried-lines.ts';
+import { type ChangeLog, changeLogCsv, changeLogJson, type ExplainedFlip } from './change-log.ts';
 import { causeOf } from './compare.ts';
 import type { Draft } from './draft.ts';
 import type { ExplainedChange } from './explain.ts';
@@ -22,7 +22,7 @@ export function releaseFiles(
     addresses = [],
   }: { version: string; date: string; last: FrozenRelease | null; addresses?: readonly string[] },
 ): FileToFreeze[] {
-  const log = changeLogFor(state, draft, version, date);
+  const log = changeLogFor(state, draft, { version, date });
   return [
     ...state.inputs.map(({ path, text }) => ({ path: `inputs/${path}`, contents: text })),
     ...state.downloads(),
@@ -48,7 +48,12 @@ function releaseFile(draft: Draft, version: string, date: string, last: FrozenRe
   };
 }
 
-function changeLogFor(state: State, draft: Draft, version: string, date: string): ChangeLog {
+/** What a release of this draft tells of its changes; `date` is year-month-day. */
+export function changeLogFor(
+  state: State,
+  draft: Draft,
+  { version, date }: { version: string; date: string },
+): ChangeLog {
   const { previous, changes, comparison, step, because } = draft;
   const flips = (comparison?.flips ?? []).map((flip) => ({
     ...flip,
@@ -82,15 +87,7 @@ function carriedBy(
   return Object.fromEntries(
     [...named].sort().flatMap((address): [string, CarriedLines][] => {
       const figure = current.get(address) ?? earlier.get(address);
-      if (figure === undefined) return [];
-      const lines = {
-        title: titleOf(figure),
-        base: baseLine(figure),
-        unknown: unknownLine(figure),
-        caveats: caveatLine(figure),
-        source: sourceLine(figure),
-      };
-      return [[address, lines]];
+      return figure === undefined ? [] : [[address, carriedLinesOf(figure)]];
     }),
   );
 }
