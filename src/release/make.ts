@@ -7,7 +7,7 @@ import { causeOf } from './compare.ts';
 import type { Draft } from './draft.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { FileToFreeze } from './freeze.ts';
-import { ADDRESSES, type FrozenRelease } from './frozen.ts';
+import { ADDRESSES, type FrozenRelease, sha256 } from './frozen.ts';
 import { numbersJson } from './numbers.ts';
 import type { State } from './snapshot.ts';
 
@@ -27,11 +27,46 @@ export function releaseFiles(
     ...state.inputs.map(({ path, text }) => ({ path: `inputs/${path}`, contents: text })),
     ...state.downloads(),
     { path: ADDRESSES, contents: addresses.map((address) => `${address}\n`).join('') },
-    { path: 'numbers.json', contents: numbersJson(state.figures) },
-    { path: 'changes.json', contents: changeLogJson(log) },
-    { path: 'changes.csv', contents: changeLogCsv(log) },
+    ...numbersAndChanges(state, log),
     { path: 'release.yaml', contents: releaseFileText(releaseFile(draft, version, date, last)) },
   ];
+}
+
+function numbersAndChanges({ figures }: State, log: ChangeLog): FileToFreeze[] {
+  return [
+    { path: 'numbers.json', contents: numbersJson(figures) },
+    { path: 'changes.json', contents: changeLogJson(log) },
+    { path: 'changes.csv', contents: changeLogCsv(log) },
+  ];
+}
+
+/**
+ * The release that a draft would make, with its numbers and its change log alone, as if it were frozen already: for what is
+ * told of releases. `state` must have been counted as this release. What nobody has explained yet is told as a correction.
+ */
+export function releaseToBe(state: State, draft: Draft, last: FrozenRelease | null): FrozenRelease {
+  const { version, date } = state.report.release;
+  const day = date ?? '1970-01-01';
+  const explained = draft.changes.map((change): ExplainedChange => {
+    if (!change.needsReason || change.kind !== null) return change;
+    return { ...change, kind: 'correction', since: last?.version ?? null, reason: 'Not said yet' };
+  });
+  const told = { ...draft, changes: explained };
+  const files = new Map(
+    numbersAndChanges(state, changeLogFor(state, told, { version, date: day })).map(({ path, contents }) => [
+      path,
+      Buffer.from(contents),
+    ]),
+  );
+  return {
+    version,
+    date: day,
+    file: releaseFile(told, version, day, last),
+    withdrawal: null,
+    checksum: sha256(Buffer.concat([...files.values()])),
+    files: [...files.keys()],
+    read: (file) => files.get(file) ?? Buffer.alloc(0),
+  };
 }
 
 function releaseFile(draft: Draft, version: string, date: string, last: FrozenRelease | null): ReleaseFile {

@@ -52,9 +52,12 @@ const STEP_WORDS = {
   patch: 'a small step (values or words are put right)',
 } as const;
 
+/** Where the findings stand that a release changes. */
+export const FLIPS_ID = 'changed-findings';
+
 function flipsHtml(log: ChangeLog, place: PagePlace): Html {
   const { flips, changes } = log;
-  return html`<section class="flips" aria-labelledby="findings"><h2 id="findings">Findings that change</h2>
+  return html`<section class="flips" id="${FLIPS_ID}" aria-labelledby="findings"><h2 id="findings">Findings that change</h2>
 ${flips.map((flip) => flipHtml(flip, changes, place))}
 ${carriedHtml(
   flips.map(({ figure }) => figure),
@@ -74,7 +77,7 @@ function changeHtml(change: ExplainedChange, log: ChangeLog, place: PagePlace): 
   const { subject, title, kind, since, reason, what, printed, reworded, fields, numbers } = change;
   const origin = since === null ? null : html` The error first appeared in release ${since}.`;
   const computed = shownNumbers(change);
-  return html`<section class="change" id="${idOf(subject)}"><h2>${capitalised(title)}</h2>
+  return html`<section class="change" id="${changeId(subject)}"><h2>${capitalised(title)}</h2>
 <p><strong class="kind">${capitalised(kind ?? what)}</strong>${what === 'changed' ? null : html` (${what})`}. ${reason === null ? null : sentence(reason)}${origin} ${what === 'removed' || !place.prepared.byAddress.has(subject) ? null : linked(subject, 'The figure', place)}</p>
 ${printed.length === 0 ? null : printedTable('As printed', printed)}
 ${reworded.length === 0 ? null : printedTable('Other words, the same number', reworded)}
@@ -167,6 +170,6 @@ function linked(figure: string, text: string, { prepared, ways }: PagePlace): Ht
 }
 
 /** "caveat one-day" -> "change-caveat-one-day" */
-function idOf(subject: string): string {
+export function changeId(subject: string): string {
   return `change-${subject.replaceAll(/[^a-z0-9.]+/g, '-')}`;
 }
