@@ -12,6 +12,8 @@ import { type Output, output, type ReadWritten } from './cells.ts';
 import { FACETS, fullest, keptOf, keptOfClaim, lostIn } from './facets.ts';
 import { objectsBy, shownWords, strings, textIn, utf8 } from './reading-back.ts';
 
+const README = 'README.txt';
+
 /** Cells by the names of their columns. */
 type Row = Readonly<Record<string, string>>;
 
@@ -32,7 +34,7 @@ export async function outputsInTables(saved: Pick<Saved, 'report' | 'figures'>, 
   const xlsx = sheetsOf(read('data/report.xlsx'), /^xl\/worksheets\/sheet\d+\.xml$/, /$^/);
   const ods = sheetsOf(read('data/report.ods'), /^content\.xml$/, /(?=<table:table )/);
   const archive = read('report.zip');
-  const readme = archive === null ? undefined : unzipSync(archive)['README.txt'];
+  const readme = archive === null ? undefined : unzipSync(archive, { filter: ({ name }) => name === README })[README];
   return [
     output('CSV of the population', (figure) => rowsOf(ofPopulation(figure.population.id), figure)),
     output('CSV of all', (figure) => rowsOf(all, figure)),
@@ -89,8 +91,10 @@ function claimsInCsv({ figures, report }: Pick<Saved, 'report' | 'figures'>, row
 
 function sheetsOf(bytes: Uint8Array | null, parts: RegExp, split: RegExp): string[] {
   if (bytes === null) return [];
-  const files = Object.entries(unzipSync(bytes)).filter(([name]) => parts.test(name));
-  return files.flatMap(([, xml]) => utf8(xml).split(split)).map((xml) => squeezed(shownWords(xml)));
+  const files = unzipSync(bytes, { filter: ({ name }) => parts.test(name) });
+  return Object.values(files)
+    .flatMap((xml) => utf8(xml).split(split))
+    .map((xml) => squeezed(shownWords(xml)));
 }
 
 /** The sheet whose title names the figure. */
