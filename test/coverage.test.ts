@@ -95,6 +95,29 @@ function reader(files: Files): ReadWritten {
 const lostIn = (cells: readonly Cell[], figure: string, output: string): Cell['lost'] | undefined =>
   cells.find((cell) => cell.figure === figure && cell.output === output)?.lost;
 
+/** A copy of the program in which one writer is another one. Removed after the test. */
+function broken(file: string, from: RegExp, to: string): string {
+  const program = copyOfProgram();
+  onTestFinished(() => rmSync(program, { recursive: true }));
+  const writer = path.join(program, 'src', file);
+  const source = readFileSync(writer, 'utf8');
+  const after = source.replace(from, to);
+  expect(after).not.toBe(source);
+  writeFileSync(writer, after);
+  return program;
+}
+
+/** The command of that program on a report, which has to stop. Returns what it printed. */
+function stopped(program: string, root: string, command: string, ...options: string[]): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(program, `src/${command}.ts`), '--root', root, ...options],
+    { encoding: 'utf8', input: '' },
+  );
+  expect(status, `${stdout}${stderr}`).toBe(1);
+  return `${stdout}${stderr}`;
+}
+
 describe('the pages and files of a report', () => {
   let built: ReturnType<typeof copyOf>;
   let files: Files;
@@ -261,6 +284,17 @@ describe('what is told of releases', () => {
       expect(lostIn(matrix(removed(files, written), removed(top, written)), figure, output)).toEqual(FACETS);
     });
   });
+
+  test('what the writer of the feed forgets stops the build', () => {
+    const program = broken(
+      'release/feed.ts',
+      /carriedSentences\(lines, version\)/,
+      "carriedSentences({ ...lines, unknown: '' }, version)",
+    );
+    expect(stopped(program, report.root, 'build')).toContain(
+      '“visits.purpose” has lost its unknown in the output “feed”, where it tells of release 1.0.1',
+    );
+  });
 });
 
 test('check --coverage tells of the release that the working files would make, and of a figure that is gone', () => {
@@ -300,47 +334,15 @@ test('what a frozen release lacks is said, and stops neither check nor build', (
 });
 
 describe('a writer that forgets something stops the command that writes it, and the message names figure and output', () => {
-  const broken = (file: string, from: RegExp, to: string): string => {
-    const program = copyOfProgram();
-    onTestFinished(() => rmSync(program, { recursive: true }));
-    const writer = path.join(program, 'src', file);
-    const source = readFileSync(writer, 'utf8');
-    const after = source.replace(from, to);
-    expect(after).not.toBe(source);
-    writeFileSync(writer, after);
-    return program;
-  };
-  const run = (program: string, root: string, command: string, ...options: string[]): string => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [path.join(program, `src/${command}.ts`), '--root', root, ...options],
-      { encoding: 'utf8', input: '' },
-    );
-    expect(status, `${stdout}${stderr}`).toBe(1);
-    return `${stdout}${stderr}`;
-  };
-
   test('the caveats of a table of numbers: build and release', () => {
     const program = broken('save/tidy-csv.ts', /caveats_text: caveats.*\n/, "caveats_text: '',\n");
     const root = mkdtempSync(path.join(tmpdir(), 'forgetful-'));
     onTestFinished(() => rmSync(root, { recursive: true }));
     cpSync(VISITS, root, { recursive: true });
     for (const [command, ...options] of [['build'], ['release', '--date', '2024-07-01']] as const)
-      expect(run(program, root, command, ...options)).toContain(
+      expect(stopped(program, root, command, ...options)).toContain(
         '“visits.purpose” has lost its caveats in the output “CSV of the population”',
       );
-  });
-
-  test('the unknown share in the feed: build', () => {
-    const program = broken(
-      'release/feed.ts',
-      /carriedSentences\(lines, version\)/,
-      "carriedSentences({ ...lines, unknown: '' }, version)",
-    );
-    const report = twoReleases();
-    expect(run(program, report.root, 'build')).toContain(
-      '“visits.purpose” has lost its unknown in the output “feed”, where it tells of release 1.0.1',
-    );
   });
 
   test('the source in the change log for programs: release', () => {
@@ -353,7 +355,7 @@ describe('a writer that forgets something stops the command that writes it, and 
     release(report, '--date', '2024-06-01');
     correctTheCount(report);
     const options = ['--date', '2024-07-01', '--change', COUNT_CORRECTED];
-    expect(run(program, report.root, 'release', ...options)).toContain(
+    expect(stopped(program, report.root, 'release', ...options)).toContain(
       '“visits.purpose” has lost its source in the output “changes.csv”',
     );
   });
