@@ -1,6 +1,7 @@
 // What the pages say of each figure: its section with tables and drawings, claims about it, its page to embed.
-// Numbers in prose and on headline cards lead to the section, where all stands; so do the notices of later corrections. The
-// sentences to quote stand in the section and have base, unknown share, source and release in their own words.
+// Numbers in prose, on headline cards, in the list of errata and in notices of what changed lead to the section, where all
+// stands. The sentences to quote stand in it and have base, unknown share, source and release in their own words. A chart that a
+// page asks for by its name has the frame of all charts, and is audited after it is drawn.
 import { type JudgedClaim, judgedClaims } from '../../count/claims.ts';
 import type { Figure } from '../../count/figures.ts';
 import { wordsOfSvg } from '../../draw/png-text.ts';
