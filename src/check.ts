@@ -8,8 +8,8 @@ import type { Problem } from './figure/problem.ts';
 import type { InputFile } from './read/report.ts';
 import { readHistory } from './release/frozen.ts';
 import { readBeside } from './site/beside.ts';
-import { coverageOfWorkingFiles } from './site/build-site.ts';
-import { coverageTable } from './site/coverage.ts';
+import { coverageTable, frozenLines } from './site/coverage/table.ts';
+import { coverageOfWorkingFiles } from './site/coverage/working-files.ts';
 import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
@@ -38,8 +38,10 @@ const printed = print(problems, files);
 if (printed !== '') terminal.log().say(printed);
 process.exitCode = hasErrors(problems) ? 1 : 0;
 if (coverage === true && checked.report !== null && !hasErrors(problems)) {
-  const { cells, problems: lost } = await coverageOfWorkingFiles({ ...checked, report: checked.report }, files);
+  const working = { checked: { ...checked, report: checked.report }, files };
+  const { cells, problems: lost, frozen } = await coverageOfWorkingFiles(working, releases, beside);
   terminal.log().say(`\n${coverageTable(cells)}`);
+  if (frozen !== null) terminal.log().say(`\n${frozenLines(frozen.cells, frozen.version).join('\n')}`);
   if (lost.length > 0) process.exitCode = 1;
 }
 

@@ -12,12 +12,13 @@ import { EVERYTHING, explain, type Refusal, tooSmallAStep } from './release/expl
 import { freeze, freezeWithdrawal } from './release/freeze.ts';
 import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
 import { holdReleases } from './release/lock.ts';
-import { releaseFiles } from './release/make.ts';
+import { changeLogFor, releaseFiles } from './release/make.ts';
 import { frozenState, releaseOf, stateOf } from './release/state.ts';
 import { changeLines, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
 import { type Beside, CHANGES, forgetChanges, readBeside } from './site/beside.ts';
 import { chartsOf, ownChartsOf } from './site/chart-requests.ts';
-import { coverageOfFiles, coverageProblems } from './site/coverage.ts';
+import { coverageProblems } from './site/coverage/cells.ts';
+import { coverageOfFiles, coverageOfReleaseFiles } from './site/coverage/coverage.ts';
 import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
@@ -81,19 +82,20 @@ async function release(): Promise<void> {
     files,
     draftLines(draft),
   );
-  const written = new Map(state.downloads().map(({ path, contents }) => [path, Buffer.from(contents)]));
   const found = byAddress(state.figures);
-  stopFor(
-    coverageProblems(
-      coverageOfFiles(found.values(), (file) => written.get(file) ?? null),
-      { ...state, byAddress: found },
-    ),
-  );
   const addresses = renderedFiles(checked.pages, [
     ...chartsOf(state.figures, found, checked.pages),
     ...ownChartsOf(found, checked.ownCharts),
   ]);
   const frozen = releaseFiles(state, draft, { version, date, last: newest, addresses });
+  const written = new Map(frozen.map(({ path, contents }) => [path, Buffer.from(contents)]));
+  const read = (file: string): Uint8Array | null => written.get(file) ?? null;
+  const changes = changeLogFor(state, draft, { version, date });
+  const cells = [
+    ...(await coverageOfFiles(state, read)),
+    ...coverageOfReleaseFiles(changes, state, draft.before?.figures ?? [], read),
+  ];
+  stopFor(coverageProblems(cells, { ...state, byAddress: found }));
   if (terminal.isAsking && options.yes !== true) {
     const answer = await terminal.ask(`Freeze release ${version}, dated ${date}, for good? (yes, no)`, yesOrNo, 'yes');
     if (answer === 'no') terminal.stop('Nothing was released.');

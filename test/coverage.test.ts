@@ -1,65 +1,65 @@
 // The matrix of figures and outputs: it finds what is there, and whatever a single writer loses.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { byAddress, figuresOf } from '../src/count/figures.ts';
+import { byAddress, figuresOf, type PopulationFigure } from '../src/count/figures.ts';
 import { pngWithWords, wordsOfPng } from '../src/draw/png-text.ts';
+import { type FrozenRelease, readHistory } from '../src/release/frozen.ts';
+import type { State } from '../src/release/snapshot.ts';
+import { changeLogOf } from '../src/release/standing.ts';
+import { frozenState } from '../src/release/state.ts';
 import { cardFigures, chartsOf, ownChartsOf } from '../src/site/chart-requests.ts';
-import { type Cell, coverageOfFiles, coverageOfPages, FACETS, type Facet } from '../src/site/coverage.ts';
+import { coverageOfChangePage, coverageOfReleaseLists } from '../src/site/coverage/about-releases.ts';
+import type { Cell, ReadWritten } from '../src/site/coverage/cells.ts';
+import {
+  coverageBesideCharts,
+  coverageOfFiles,
+  coverageOfPages,
+  coverageOfReleaseFiles,
+} from '../src/site/coverage/coverage.ts';
+import { FACETS, type Facet } from '../src/site/coverage/facets.ts';
+import type { ShownOnPages } from '../src/site/coverage/on-pages.ts';
+import { coverageTable } from '../src/site/coverage/table.ts';
 import { readInputs } from '../src/site/inputs.ts';
-import { type Prepared, readAndCheck } from '../src/site/prepare.ts';
+import { readAndCheck } from '../src/site/prepare.ts';
 import { copyOf, filesBelow, REPORTS } from './build-report.ts';
+import { builtReport } from './built-reports.ts';
+import {
+  addTheDay,
+  build,
+  COUNT_CORRECTED,
+  correctTheCount,
+  quietReport,
+  release,
+  twoReleases,
+} from './release-story.ts';
 import { copyOfProgram } from './started.ts';
 
 const VISITS = REPORTS.find((report) => report.endsWith('library-visits')) as string;
 const FIGURE = 'visits.purpose';
 
-let built: ReturnType<typeof copyOf>;
-let files: Map<string, Buffer>;
-let prepared: Prepared;
-
-beforeAll(() => {
-  built = copyOf(VISITS, { keep: true });
-  expect(built.run('build').status).toBe(0);
-  files = filesBelow(built.site);
-  const { report, pages, ownCharts } = readAndCheck(readInputs(built.root));
-  const figures = report === null ? [] : figuresOf(report);
-  const found = byAddress(figures);
-  // What the matrix asks of a prepared report; the drawings are read from the files.
-  prepared = {
-    report,
-    pages,
-    byAddress: found,
-    charts: chartsOf(figures, found, pages),
-    ownCharts: ownChartsOf(found, ownCharts),
-    cards: cardFigures(found, pages),
-  } as unknown as Prepared;
-});
-afterAll(() => built.remove());
-
-function matrix(change: (file: string, bytes: Buffer) => Uint8Array = (_, bytes) => bytes): Cell[] {
-  const read = (file: string): Uint8Array | null => {
-    const bytes = files.get(file);
-    return bytes === undefined ? null : change(file, bytes);
-  };
-  return [...coverageOfPages(prepared, read), ...coverageOfFiles(prepared.byAddress.values(), read)];
-}
+type Files = ReadonlyMap<string, Uint8Array>;
+type Words = Readonly<Record<Facet, RegExp>>;
 
 /** A few words of what the figure carries, wherever a line may break. */
-const WORDS: Readonly<Record<Facet, RegExp>> = {
-  base: /all\s+1,000/g,
-  unknown: /no\s+purpose/g,
+const WORDS: Words = {
+  base: /all\s+1,000/gi,
+  unknown: /no\s+purpose/gi,
   caveats: /one\s+day\s+only/g,
   source: /library\s+survey/g,
   release: /1\.0\.0/g,
 };
 
 /** Takes the words out of one file, whatever it is packed in. */
-function without(words: RegExp, file: string, bytes: Buffer): Uint8Array {
+async function without(words: RegExp, file: string, bytes: Uint8Array): Promise<Uint8Array> {
   const inText = (text: string): string => text.replace(words, 'x');
+  const text = Buffer.from(bytes).toString('utf8');
   if (/\.(xlsx|ods|zip)$/.test(file)) {
     const entries = Object.entries(unzipSync(bytes)).map(([name, inside]): [string, Uint8Array] => [
       name,
@@ -67,82 +67,301 @@ function without(words: RegExp, file: string, bytes: Buffer): Uint8Array {
     ]);
     return zipSync(Object.fromEntries(entries));
   }
+  if (file.endsWith('.parquet')) {
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+    const names = Object.keys(rows[0] ?? {});
+    const cell = (value: unknown): unknown => (typeof value === 'string' ? inText(value) : value);
+    const columnData = names.map((name) => ({ name, data: rows.map((row) => cell(row[name])), nullable: true }));
+    return new Uint8Array(parquetWriteBuffer({ columnData }));
+  }
   if (file.endsWith('.png')) return pngWithWords(bytes, inText((wordsOfPng(bytes) ?? '').replaceAll('\n', ' ')));
-  return Buffer.from(inText(bytes.toString('utf8')));
+  return Buffer.from(inText(text));
 }
 
-/** Where each output is written. */
-const WRITTEN: readonly (readonly [output: string, file: RegExp])[] = [
-  ['page', /^index\.html$/],
-  ['table on the page', /^index\.html$/],
-  ['SVG', /^charts\/visits\/purpose\/breakdown\.svg$/],
-  ['PNG', /^charts\/visits\/purpose\/breakdown\.png$/],
-  ['CSV of the chart', /^charts\/visits\/purpose\/breakdown\.csv$/],
-  ['Vega-Lite spec', /^charts\/visits\/purpose\/breakdown\.vl\.json$/],
-  ['citation', /^charts\/visits\/purpose\/citation\.txt$/],
-  ['page to embed', /^embed\/visits\/purpose\/breakdown\/index\.html$/],
-  ['CSV of the population', /^data\/visits\.csv$/],
-  ['CSV of all', /^data\/all\.csv$/],
-  ['JSON', /^data\/report\.json$/],
-  ['XLSX', /^data\/report\.xlsx$/],
-  ['ODS', /^data\/report\.ods$/],
-  ['datapackage.json', /^datapackage\.json$/],
-  ['CSV on the Web', /^data\/visits\.csv-metadata\.json$/],
-  ['JSON-LD', /^dataset\.jsonld$/],
-  ['README in the ZIP', /^report\.zip$/],
-];
+/** The files, of which one lost these words. */
+async function changed(files: Files, written: RegExp, words: RegExp): Promise<Files> {
+  const now = new Map(files);
+  for (const [file, bytes] of files) if (written.test(file)) now.set(file, await without(words, file, bytes));
+  return now;
+}
 
-test('every figure has base, unknown, caveats, source and release in every output that speaks of it', () => {
-  const cells = matrix();
-  expect(cells.filter(({ lost }) => lost !== null && lost.length > 0)).toEqual([]);
-  const outputs = cells.filter(({ figure, lost }) => figure === FIGURE && lost !== null).map(({ output }) => output);
-  expect(outputs).toEqual(expect.arrayContaining(WRITTEN.map(([output]) => output)));
-  expect(cells.some(({ output, lost }) => output === 'card of the page' && lost !== null)).toBe(true);
-});
+function removed(files: Files, written: RegExp): Files {
+  return new Map([...files].filter(([file]) => !written.test(file)));
+}
 
-describe.each(WRITTEN)('what is lost from the output “%s” is missed', (output, written) => {
-  test.each(FACETS)('its %s', (facet) => {
-    const cells = matrix((file, bytes) => (written.test(file) ? without(WORDS[facet], file, bytes) : bytes));
-    const pair = cells.find((cell) => cell.figure === FIGURE && cell.output === output);
-    expect(pair?.lost).toContain(facet);
-  });
+function reader(files: Files): ReadWritten {
+  return (file) => files.get(file) ?? null;
+}
 
-  test('the file itself', () => {
-    const read = (file: string): Uint8Array | null => (written.test(file) ? null : (files.get(file) ?? null));
-    const cells = [...coverageOfPages(prepared, read), ...coverageOfFiles(prepared.byAddress.values(), read)];
-    expect(cells.find((cell) => cell.figure === FIGURE && cell.output === output)?.lost).toEqual(FACETS);
-  });
-});
+const lostIn = (cells: readonly Cell[], figure: string, output: string): Cell['lost'] | undefined =>
+  cells.find((cell) => cell.figure === figure && cell.output === output)?.lost;
 
-test('check --coverage prints the matrix, a line a figure and a column an output', () => {
-  const { status, output } = built.run('check', {}, ['--coverage']);
-  expect(status).toBe(0);
-  expect(output).toMatch(/^visits\.purpose( +[+–])+$/m);
-  expect(output).toContain('README in the ZIP');
-  expect(output).toContain('nothing lost');
-});
-
-test('a writer that forgets the caveats stops build and release, and the message names figure and output', () => {
+/** A copy of the program in which one writer is another one. Removed after the test. */
+function broken(file: string, from: RegExp, to: string): string {
   const program = copyOfProgram();
-  const root = mkdtempSync(path.join(tmpdir(), 'forgetful-'));
-  onTestFinished(() => {
-    for (const folder of [program, root]) rmSync(folder, { recursive: true });
-  });
-  cpSync(VISITS, root, { recursive: true });
-  const writer = path.join(program, 'src/save/tidy-csv.ts');
-  const before = readFileSync(writer, 'utf8');
-  const after = before.replace(/caveats_text: caveats.*\n/, "caveats_text: '',\n");
-  expect(after).not.toBe(before);
+  onTestFinished(() => rmSync(program, { recursive: true }));
+  const writer = path.join(program, 'src', file);
+  const source = readFileSync(writer, 'utf8');
+  const after = source.replace(from, to);
+  expect(after).not.toBe(source);
   writeFileSync(writer, after);
-  const run = (command: string, ...options: string[]) =>
-    spawnSync(process.execPath, [path.join(program, `src/${command}.ts`), '--root', root, ...options], {
-      encoding: 'utf8',
-      input: '',
+  return program;
+}
+
+/** The command of that program on a report, which has to stop. Returns what it printed. */
+function stopped(program: string, root: string, command: string, ...options: string[]): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(program, `src/${command}.ts`), '--root', root, ...options],
+    { encoding: 'utf8', input: '' },
+  );
+  expect(status, `${stdout}${stderr}`).toBe(1);
+  return `${stdout}${stderr}`;
+}
+
+describe('the pages and files of a report', () => {
+  let files: Files;
+  let shown: ShownOnPages;
+
+  beforeAll(() => {
+    files = filesBelow(builtReport(VISITS).site);
+    const { report, pages, ownCharts } = readAndCheck(readInputs(VISITS));
+    if (report === null) throw new Error('the report cannot be read');
+    const figures = figuresOf(report);
+    const found = byAddress(figures);
+    shown = {
+      report,
+      figures,
+      pages,
+      byAddress: found,
+      charts: chartsOf(figures, found, pages),
+      ownCharts: ownChartsOf(found, ownCharts),
+      cards: cardFigures(found, pages),
+    };
+  });
+
+  const matrix = async (written: Files): Promise<Cell[]> => {
+    const read = reader(written);
+    return [
+      ...coverageOfPages(shown, read),
+      ...coverageBesideCharts(shown, read),
+      ...(await coverageOfFiles(shown, read)),
+    ];
+  };
+  /** The part of the matrix that has this output. */
+  const partWith = async (output: string, written: Files): Promise<Cell[]> => {
+    const read = reader(written);
+    const parts = [coverageOfPages(shown, read), coverageBesideCharts(shown, read)];
+    return parts.find((cells) => cells.some((cell) => cell.output === output)) ?? coverageOfFiles(shown, read);
+  };
+
+  /** Where each output is written; CITATION.cff and the card tell of the whole population alone. */
+  const WRITTEN: readonly (readonly [output: string, file: RegExp, figure: string])[] = [
+    ['page', /^index\.html$/, FIGURE],
+    ['table on the page', /^index\.html$/, FIGURE],
+    ['drawing on the page', /^index\.html$/, FIGURE],
+    ['claim on a page', /^index\.html$/, FIGURE],
+    ['page to embed', /^embed\/visits\/purpose\/breakdown\/index\.html$/, FIGURE],
+    ['SVG', /^charts\/visits\/purpose\/breakdown\.svg$/, FIGURE],
+    ['PNG', /^charts\/visits\/purpose\/breakdown\.png$/, FIGURE],
+    ['CSV of the chart', /^charts\/visits\/purpose\/breakdown\.csv$/, FIGURE],
+    ['Vega-Lite spec', /^charts\/visits\/purpose\/breakdown\.vl\.json$/, FIGURE],
+    ['citation', /^charts\/visits\/purpose\/citation\.txt$/, FIGURE],
+    ['citation as BibTeX', /^charts\/visits\/purpose\/citation\.bib$/, FIGURE],
+    ['citation as RIS', /^charts\/visits\/purpose\/citation\.ris$/, FIGURE],
+    ['citation as CSL-JSON', /^charts\/visits\/purpose\/citation\.json$/, FIGURE],
+    ['card of the page', /^cards\/index\.png$/, 'visits'],
+    ['CSV of the population', /^data\/visits\.csv$/, FIGURE],
+    ['CSV of all', /^data\/all\.csv$/, FIGURE],
+    ['Parquet', /^data\/all\.parquet$/, FIGURE],
+    ['CSV of claims', /^data\/claims\.csv$/, FIGURE],
+    ['JSON', /^data\/report\.json$/, FIGURE],
+    ['XLSX', /^data\/report\.xlsx$/, FIGURE],
+    ['ODS', /^data\/report\.ods$/, FIGURE],
+    ['README in the ZIP', /^report\.zip$/, FIGURE],
+    ['datapackage.json', /^datapackage\.json$/, FIGURE],
+    ['CSV on the Web', /^data\/visits\.csv-metadata\.json$/, FIGURE],
+    ['CSV on the Web', /^data\/all\.csv-metadata\.json$/, FIGURE],
+    ['JSON-LD', /^dataset\.jsonld$/, FIGURE],
+    ['DCAT', /^dcat\.jsonld$/, FIGURE],
+    ['CITATION.cff', /^CITATION\.cff$/, 'visits'],
+  ];
+
+  test('keep base, unknown, caveats, source and release of every figure in every output that speaks of it', async () => {
+    const cells = await matrix(files);
+    expect(cells.filter(({ lost }) => lost !== null && lost.length > 0)).toEqual([]);
+    for (const [output, , figure] of WRITTEN) expect(lostIn(cells, figure, output), output).toEqual([]);
+    expect([...new Set(cells.map(({ output }) => output))]).toEqual([...new Set(WRITTEN.map(([output]) => output))]);
+  });
+
+  describe.each(WRITTEN)('what is lost from the output “%s” (%s) is missed', (output, written, figure) => {
+    test.each(FACETS)('its %s', async (facet) => {
+      const cells = await partWith(output, await changed(files, written, WORDS[facet]));
+      expect(lostIn(cells, figure, output)).toContain(facet);
     });
-  for (const { status, stdout, stderr } of [run('build'), run('release', '--date', '2024-07-01')]) {
-    expect(`${stdout}${stderr}`).toContain(
-      '“visits.purpose” has lost its caveats in the output “CSV of the population”',
+
+    test('the file itself', async () => {
+      expect(lostIn(await partWith(output, removed(files, written)), figure, output)).toEqual(FACETS);
+    });
+  });
+
+  test('check --coverage prints them in lines of at most 120 characters', () => {
+    const { status, output } = copyOf(VISITS).run('check', {}, ['--coverage']);
+    expect(status).toBe(0);
+    expect(output).toMatch(/^visits\.purpose( +[+–])+$/m);
+    for (const name of ['README in the ZIP', 'Parquet', 'changes.csv', 'change log', 'feed', 'list of releases'])
+      expect(output).toContain(`  ${name}`);
+    expect(output).toContain('nothing lost');
+    for (const line of output.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('what is told of releases', () => {
+  let report: ReturnType<typeof copyOf>;
+  let top: Files;
+  let files: Files;
+  let releases: readonly FrozenRelease[];
+  let state: State;
+  let before: readonly PopulationFigure[];
+
+  const counted = (found: FrozenRelease | undefined): State => {
+    const read = found === undefined ? null : frozenState(found);
+    if (read === null || 'problems' in read) throw new Error('a release cannot be counted');
+    return read.state;
+  };
+
+  beforeAll(() => {
+    report = twoReleases(true);
+    build(report);
+    top = filesBelow(report.site);
+    files = filesBelow(path.join(report.site, 'releases/1.0.1'));
+    ({ releases } = readHistory(report.root));
+    state = counted(releases[1]);
+    before = counted(releases[0]).figures;
+  });
+  afterAll(() => report.remove());
+
+  const matrix = (ofRelease: Files, ofSite: Files): Cell[] => {
+    const [first, second] = releases.map(changeLogOf);
+    if (first === undefined || second === undefined) throw new Error('two releases have to be there');
+    return [
+      ...coverageOfReleaseFiles(second, state, before, reader(ofRelease)),
+      ...coverageOfChangePage(second, reader(ofRelease)),
+      ...coverageOfReleaseLists([first, second], reader(ofSite)),
+    ];
+  };
+
+  const OF_RELEASE: Words = { ...WORDS, base: /all\s+1,200/gi, release: /1\.0\.1/g };
+
+  /** Where each output is written: below the release, or at the top of the site. The list tells of findings and values that change. */
+  const WRITTEN: readonly (readonly [output: string, file: RegExp, figure: string])[] = [
+    ['changes.json', /^changes\.json$/, FIGURE],
+    ['changes.csv', /^changes\.csv$/, FIGURE],
+    ['numbers.json', /^numbers\.json$/, FIGURE],
+    ['change log', /^changes\/index\.html$/, FIGURE],
+    ['feed', /^releases\/feed\.xml$/, FIGURE],
+    ['list of releases', /^releases\/index\.html$/, 'visits'],
+  ];
+
+  test('keeps base, unknown, caveats, source and release of every figure that it speaks of', () => {
+    const cells = matrix(files, top);
+    expect(cells.filter(({ lost }) => lost !== null && lost.length > 0)).toEqual([]);
+    for (const [output, , figure] of WRITTEN) expect(lostIn(cells, figure, output), output).toEqual([]);
+    expect([...new Set(cells.map(({ output }) => output))]).toEqual(WRITTEN.map(([output]) => output));
+  });
+
+  describe.each(WRITTEN)('what is lost from the output “%s” is missed', (output, written, figure) => {
+    test.each(FACETS)('its %s', async (facet) => {
+      const words = OF_RELEASE[facet];
+      const cells = matrix(await changed(files, written, words), await changed(top, written, words));
+      expect(lostIn(cells, figure, output)).toContain(facet);
+    });
+
+    test('the file itself', () => {
+      expect(lostIn(matrix(removed(files, written), removed(top, written)), figure, output)).toEqual(FACETS);
+    });
+  });
+
+  test('what the writer of the feed forgets stops the build', () => {
+    const program = broken(
+      'release/feed.ts',
+      /carriedSentences\(lines, version\)/,
+      "carriedSentences({ ...lines, unknown: '' }, version)",
     );
-    expect(status).toBe(1);
-  }
+    expect(stopped(program, report.root, 'build')).toContain(
+      '“visits.purpose” has lost its unknown in the output “feed”, where it tells of release 1.0.1',
+    );
+  });
+});
+
+test('check --coverage tells of the release that the working files would make, and of a figure that is gone', () => {
+  const report = quietReport();
+  addTheDay(report);
+  report.edit('content/index.md', '"visits.paid"', '"visits.paid" "visits.day"');
+  rmSync(path.join(report.root, 'content/days.md'));
+  release(report, '--date', '2024-06-01');
+  correctTheCount(report);
+  report.edit('data/figures/visits.yaml', /\n {2}day:[\s\S]*$/, '\n');
+  report.edit('content/index.md', ' "visits.day"', '');
+  const { status, output } = report.run('check', {}, ['--coverage']);
+  expect(status, output).toBe(0);
+  expect(output).toContain('nothing lost');
+  const number = (name: string): number => Number(new RegExp(`(\\d+) {2}${name}(?: |$)`, 'm').exec(output)?.[1]);
+  const marks = (figure: string): string[] =>
+    new RegExp(`^${figure.replace('.', '\\.')} +([+– ]+)$`, 'm').exec(output)?.[1]?.trim().split(/ +/) ?? [];
+  const outputs = ['page', 'CSV of all', 'changes.json', 'changes.csv', 'numbers.json', 'change log', 'feed'];
+  expect(outputs.map((name) => marks('visits.day')[number(name) - 1])).toEqual(['–', '–', '+', '+', '–', '+', '+']);
+  expect(outputs.map((name) => marks('visits')[number(name) - 1])).toEqual(outputs.map(() => '+'));
+});
+
+test('what a frozen release lacks is said, and stops neither check nor build', () => {
+  const report = quietReport();
+  release(report, '--date', '2024-06-01');
+  const at = (file: string): string => path.join(report.root, 'data/releases/1.0.0', file);
+  const numbers = JSON.stringify(JSON.parse(readFileSync(at('numbers.json'), 'utf8')).numbers);
+  writeFileSync(at('numbers.json'), numbers);
+  const sum = createHash('sha256').update(numbers).digest('hex');
+  writeFileSync(at('SHA256SUMS'), readFileSync(at('SHA256SUMS'), 'utf8').replace(/^\S+(?= {2}numbers\.json$)/m, sum));
+  const { status, output } = report.run('check', {}, ['--coverage']);
+  expect(output).toContain('Release 1.0.0 was frozen as it is and can no longer be changed.');
+  expect(output).toContain('~ numbers.json: base, unknown, caveats, source, release of 4 figures');
+  expect(output).not.toContain('!');
+  expect(status).toBe(0);
+  build(report);
+});
+
+describe('a writer that forgets something stops the command that writes it, and the message names figure and output', () => {
+  test('the caveats of a table of numbers: build and release', () => {
+    const program = broken('save/tidy-csv.ts', /caveats_text: caveats.*\n/, "caveats_text: '',\n");
+    const root = mkdtempSync(path.join(tmpdir(), 'forgetful-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    cpSync(VISITS, root, { recursive: true });
+    for (const [command, ...options] of [['build'], ['release', '--date', '2024-07-01']] as const)
+      expect(stopped(program, root, command, ...options)).toContain(
+        '“visits.purpose” has lost its caveats in the output “CSV of the population”',
+      );
+  });
+
+  test('the source in the change log for programs: release', () => {
+    const program = broken(
+      'release/change-log.ts',
+      /caveats_text: caveats, source \}/,
+      "caveats_text: caveats, source: '' }",
+    );
+    const report = quietReport();
+    release(report, '--date', '2024-06-01');
+    correctTheCount(report);
+    const options = ['--date', '2024-07-01', '--change', COUNT_CORRECTED];
+    expect(stopped(program, report.root, 'release', ...options)).toContain(
+      '“visits.purpose” has lost its source in the output “changes.csv”',
+    );
+  });
+});
+
+test('a report with a figure of a long address still has its matrix, a few columns at a time', () => {
+  const figure = `visits.${'a-very-long-question-'.repeat(4)}`;
+  const outputs = Array.from({ length: 30 }, (_, index) => `output ${index}`);
+  const table = coverageTable(outputs.map((output, index) => ({ figure, output, lost: index === 7 ? ['base'] : [] })));
+  expect(table.match(new RegExp(`^${figure}( +[+!])+$`, 'gm'))).toHaveLength(4);
+  expect(table).toContain(`! ${figure} in output 7: lost base`);
 });

@@ -1,5 +1,6 @@
 // The change log of one release, computed once and frozen with it: JSON for programs, CSV for tables.
 import { csvText } from '../save/csv.ts';
+import type { CarriedLines } from './carried-lines.ts';
 import type { NumberChange } from './compare.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { Flip } from './findings.ts';
@@ -8,15 +9,6 @@ import type { Step } from './version.ts';
 /** A flip with the change that it follows from. */
 export interface ExplainedFlip extends Flip {
   readonly subject: string | null;
-}
-
-/** What must stay with the numbers of a figure wherever they are told. */
-export interface CarriedLines {
-  readonly title: string;
-  readonly base: string;
-  readonly unknown: string;
-  readonly caveats: string;
-  readonly source: string;
 }
 
 export interface ChangeLog {

@@ -2,6 +2,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Report } from '../figure/report.ts';
 import { capitalised, ended } from '../tell/phrase.ts';
+import { carriedSentences } from './carried-lines.ts';
 import { type FrozenRelease, isWhole } from './frozen.ts';
 import { changeLogOf } from './standing.ts';
 import { changeLines, flipLine, flipVerdict } from './words.ts';
@@ -86,10 +87,7 @@ function summaryOf(release: FrozenRelease): string {
     return `${title} (${why}): ${ended(reason)} ${capitalised(what)}.`;
   });
   // No number goes without what it must carry, also not in a feed reader.
-  const carried = Object.values(figures).map(
-    ({ title, base, unknown, caveats, source }) =>
-      `${title}. ${base}. ${unknown} ${caveats}. Source: ${source}. Release ${version}.`,
-  );
+  const carried = Object.values(figures).map((lines) => `${ended(lines.title)} ${carriedSentences(lines, version)}`);
   return [...flips.map(flipLine), ...lines, ...carried].join('\n');
 }
 

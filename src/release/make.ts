@@ -1,13 +1,13 @@
 // A release, ready to be frozen: inputs, data files, every number, the change log, and what it says of itself.
 import { byAddress } from '../count/figures.ts';
 import { type ReleaseFile, releaseFileText } from '../read/release-files.ts';
-import { baseLine, caveatLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
-import { type CarriedLines, type ChangeLog, changeLogCsv, changeLogJson, type ExplainedFlip } from './change-log.ts';
+import { type CarriedLines, carriedLinesOf } from './carried-lines.ts';
+import { type ChangeLog, changeLogCsv, changeLogJson, type ExplainedFlip } from './change-log.ts';
 import { causeOf } from './compare.ts';
 import type { Draft } from './draft.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { FileToFreeze } from './freeze.ts';
-import { ADDRESSES, type FrozenRelease } from './frozen.ts';
+import { ADDRESSES, type FrozenRelease, sha256 } from './frozen.ts';
 import { numbersJson } from './numbers.ts';
 import type { State } from './snapshot.ts';
 
@@ -22,16 +22,51 @@ export function releaseFiles(
     addresses = [],
   }: { version: string; date: string; last: FrozenRelease | null; addresses?: readonly string[] },
 ): FileToFreeze[] {
-  const log = changeLogFor(state, draft, version, date);
+  const log = changeLogFor(state, draft, { version, date });
   return [
     ...state.inputs.map(({ path, text }) => ({ path: `inputs/${path}`, contents: text })),
     ...state.downloads(),
     { path: ADDRESSES, contents: addresses.map((address) => `${address}\n`).join('') },
-    { path: 'numbers.json', contents: numbersJson(state.figures) },
-    { path: 'changes.json', contents: changeLogJson(log) },
-    { path: 'changes.csv', contents: changeLogCsv(log) },
+    ...numbersAndChanges(state, log),
     { path: 'release.yaml', contents: releaseFileText(releaseFile(draft, version, date, last)) },
   ];
+}
+
+function numbersAndChanges({ figures }: State, log: ChangeLog): FileToFreeze[] {
+  return [
+    { path: 'numbers.json', contents: numbersJson(figures) },
+    { path: 'changes.json', contents: changeLogJson(log) },
+    { path: 'changes.csv', contents: changeLogCsv(log) },
+  ];
+}
+
+/**
+ * The release that a draft would make, with its numbers and its change log alone, as if it were frozen already: for what is
+ * told of releases. `state` must have been counted as this release. What nobody has explained yet is told as a correction.
+ */
+export function releaseToBe(state: State, draft: Draft, last: FrozenRelease | null): FrozenRelease {
+  const { version, date } = state.report.release;
+  const day = date ?? '1970-01-01';
+  const explained = draft.changes.map((change): ExplainedChange => {
+    if (!change.needsReason || change.kind !== null) return change;
+    return { ...change, kind: 'correction', since: last?.version ?? null, reason: 'Not said yet' };
+  });
+  const told = { ...draft, changes: explained };
+  const files = new Map(
+    numbersAndChanges(state, changeLogFor(state, told, { version, date: day })).map(({ path, contents }) => [
+      path,
+      Buffer.from(contents),
+    ]),
+  );
+  return {
+    version,
+    date: day,
+    file: releaseFile(told, version, day, last),
+    withdrawal: null,
+    checksum: sha256(Buffer.concat([...files.values()])),
+    files: [...files.keys()],
+    read: (file) => files.get(file) ?? Buffer.alloc(0),
+  };
 }
 
 function releaseFile(draft: Draft, version: string, date: string, last: FrozenRelease | null): ReleaseFile {
@@ -48,7 +83,12 @@ function releaseFile(draft: Draft, version: string, date: string, last: FrozenRe
   };
 }
 
-function changeLogFor(state: State, draft: Draft, version: string, date: string): ChangeLog {
+/** What a release of this draft tells of its changes; `date` is year-month-day. */
+export function changeLogFor(
+  state: State,
+  draft: Draft,
+  { version, date }: { version: string; date: string },
+): ChangeLog {
   const { previous, changes, comparison, step, because } = draft;
   const flips = (comparison?.flips ?? []).map((flip) => ({
     ...flip,
@@ -82,15 +122,7 @@ function carriedBy(
   return Object.fromEntries(
     [...named].sort().flatMap((address): [string, CarriedLines][] => {
       const figure = current.get(address) ?? earlier.get(address);
-      if (figure === undefined) return [];
-      const lines = {
-        title: titleOf(figure),
-        base: baseLine(figure),
-        unknown: unknownLine(figure),
-        caveats: caveatLine(figure),
-        source: sourceLine(figure),
-      };
-      return [[address, lines]];
+      return figure === undefined ? [] : [[address, carriedLinesOf(figure)]];
     }),
   );
 }

@@ -1,11 +1,13 @@
 // Every number that a report publishes, under a name that stays the same from release to release.
 import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
-import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import { type BreakdownFigure, byAddress, type PopulationFigure, type RowsFigure } from '../count/figures.ts';
 import type { Interval } from '../figure/interval.ts';
 import type { Printed } from '../figure/printed.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { partsOf, type Restatement } from '../figure/report.ts';
+import { releaseLine } from '../tell/carried.ts';
 import { countSpan, shareSpan } from '../tell/number.ts';
+import { carriedLinesOf } from './carried-lines.ts';
 
 /** A number of a part: `measure` is "count", "share of visits", "bounds of visits" or "share of those known". */
 export interface PublishedNumber {
@@ -239,7 +241,7 @@ export interface FrozenPart {
   readonly numbers: Readonly<Record<string, readonly [exact: string, text: string]>>;
 }
 
-/** One line a part, so that two releases can be compared with any tool. */
+/** What every figure carries, then its numbers: one line a part, so that two releases can be compared with any tool. */
 export function numbersJson(figures: readonly PopulationFigure[]): string {
   const lines = partsOfReport(figures).map(({ numbers, says: _, ...part }) =>
     JSON.stringify({
@@ -249,11 +251,17 @@ export function numbersJson(figures: readonly PopulationFigure[]): string {
       ),
     }),
   );
-  return `[\n${lines.join(',\n')}\n]\n`;
+  const carried = [...byAddress(figures).values()].map(
+    (figure) =>
+      `${JSON.stringify(figure.address)}: ${JSON.stringify({ ...carriedLinesOf(figure), release: releaseLine(figure.release) })}`,
+  );
+  return `{\n"figures": {\n${carried.join(',\n')}\n},\n"numbers": [\n${lines.join(',\n')}\n]}\n`;
 }
 
+/** The first releases were frozen with the numbers alone. */
 export function readNumbers(text: string): FrozenPart[] {
-  return JSON.parse(text) as FrozenPart[];
+  const read = JSON.parse(text) as FrozenPart[] | { readonly numbers: FrozenPart[] };
+  return Array.isArray(read) ? read : read.numbers;
 }
 
 /** The first frozen number that these figures no longer give, in words; null where they give all of them. */

@@ -1,5 +1,5 @@
-// Files that every page needs, and how files are written: style, icon, the bundled font.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Files that every page needs: style, icon, the bundled font. And how files are written and read back.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { paletteCss } from '../draw/theme.ts';
@@ -32,4 +32,12 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, file.contents);
   }
+}
+
+/** Reads what was written below a folder; null where there is no such file. */
+export function readerIn(folder: string): (path: string) => Uint8Array | null {
+  return (file) => {
+    const full = path.join(folder, file);
+    return existsSync(full) ? readFileSync(full) : null;
+  };
 }

@@ -3,14 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, st
 import path from 'node:path';
 import { hasErrors, sorted } from '../check/check.ts';
 import type { Problem } from '../figure/problem.ts';
-import type { Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
 import { isUnchanged, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, RELEASES, readHistory } from '../release/frozen.ts';
 import { assets, writeFiles } from './assets.ts';
-import { type Beside, NOTHING_BESIDE, readBeside } from './beside.ts';
+import { type Beside, readBeside } from './beside.ts';
 import { BuildStopped, type Composed, compose, type Working } from './compose.ts';
-import { type Cell, coverageProblems } from './coverage.ts';
+import { coverageProblems } from './coverage/cells.ts';
 import { openDrawingDesk } from './drawing-desk.ts';
 import { openEditionStore } from './edition-store.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
@@ -85,30 +84,6 @@ const NOTHING_RELEASED: Problem = {
   message: 'nothing has been released, so there is nothing to build without the working files',
   fix: 'build without --released-only, or make the first release: npm run release',
 };
-
-/**
- * Builds the working files where nobody sees them, and says what of every figure was found in every output. Throws
- * BuildStopped where they cannot be built.
- */
-export async function coverageOfWorkingFiles(
-  checked: Checked & { readonly report: Report },
-  files: readonly InputFile[],
-): Promise<{
-  readonly cells: readonly Cell[];
-  readonly problems: readonly Problem[];
-}> {
-  const desk = openDrawingDesk('.');
-  const work = mkdtempSync('_site.next-');
-  try {
-    const sources = { releases: [], beside: NOTHING_BESIDE, working: { checked, files } };
-    const workshop = { desk, store: openEditionStore('.cache/releases'), onDrawn: () => {} };
-    const { top, coverage } = await compose(sources, workshop, work);
-    return { cells: coverage, problems: top === null ? [] : coverageProblems(coverage, top) };
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-    await desk.close();
-  }
-}
 
 /** Null where the working files are what was released last. They are checked all the same. */
 function workingFiles(

@@ -1,6 +1,6 @@
 // The change log of a release as a page: what is reversed first, then every change with its kind, reason, old and new.
 import Fraction from 'fraction.js';
-import type { CarriedLines, ChangeLog, ExplainedFlip } from '../release/change-log.ts';
+import type { ChangeLog, ExplainedFlip } from '../release/change-log.ts';
 import type { FieldChange, NumberChange, PrintedChange } from '../release/compare.ts';
 import type { ExplainedChange } from '../release/explain.ts';
 import type { FrozenRelease } from '../release/frozen.ts';
@@ -10,6 +10,7 @@ import { titleOf } from '../tell/carried.ts';
 import { decimal, wholeNumber } from '../tell/number.ts';
 import { capitalised } from '../tell/phrase.ts';
 import { anchorOf, CHANGES_PAGE } from './addresses.ts';
+import { carriedHtml } from './carried-html.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
 import { type Html, html } from './html.ts';
 import { sentence } from './notices.ts';
@@ -39,7 +40,7 @@ ${files}`;
   ];
   return html`<p>Compared with ${previous}, number by number. Its number is ${log.version}: ${STEP_WORDS[log.step ?? 'patch']}, because ${log.because}.</p>
 ${log.flips.length === 0 ? null : flipsHtml(log, place)}
-${explained.map((change) => changeHtml(change, log.figures, place))}
+${explained.map((change) => changeHtml(change, log, place))}
 ${others.length === 0 ? null : html`<section class="change"><h2>Also changed</h2><ul>${others.map((change) => html`<li>${change.title}: ${change.what}${change.fields.length === 0 ? null : html`<ul>${change.fields.map((field) => html`<li>${capitalised(fieldLine(field))}</li>`)}</ul>`}</li>`)}</ul></section>`}
 ${files}`;
 }
@@ -51,9 +52,17 @@ const STEP_WORDS = {
   patch: 'a small step (values or words are put right)',
 } as const;
 
-function flipsHtml({ flips, changes }: ChangeLog, place: PagePlace): Html {
-  return html`<section class="flips" aria-labelledby="findings"><h2 id="findings">Findings that change</h2>
-${flips.map((flip) => flipHtml(flip, changes, place))}</section>
+/** Where the findings stand that a release changes. */
+export const FLIPS_ID = 'changed-findings';
+
+function flipsHtml(log: ChangeLog, place: PagePlace): Html {
+  const { flips, changes } = log;
+  return html`<section class="flips" id="${FLIPS_ID}" aria-labelledby="findings"><h2 id="findings">Findings that change</h2>
+${flips.map((flip) => flipHtml(flip, changes, place))}
+${carriedHtml(
+  flips.map(({ figure }) => figure),
+  log,
+)}</section>
 `;
 }
 
@@ -64,32 +73,19 @@ function flipHtml(flip: ExplainedFlip, changes: readonly ExplainedChange[], plac
 `;
 }
 
-function changeHtml(change: ExplainedChange, figures: ChangeLog['figures'], place: PagePlace): Html {
-  const { subject, title, kind, since, reason, what, printed, reworded, fields } = change;
+function changeHtml(change: ExplainedChange, log: ChangeLog, place: PagePlace): Html {
+  const { subject, title, kind, since, reason, what, printed, reworded, fields, numbers } = change;
   const origin = since === null ? null : html` The error first appeared in release ${since}.`;
   const computed = shownNumbers(change);
-  return html`<section class="change" id="${idOf(subject)}"><h2>${capitalised(title)}</h2>
+  return html`<section class="change" id="${changeId(subject)}"><h2>${capitalised(title)}</h2>
 <p><strong class="kind">${capitalised(kind ?? what)}</strong>${what === 'changed' ? null : html` (${what})`}. ${reason === null ? null : sentence(reason)}${origin} ${what === 'removed' || !place.prepared.byAddress.has(subject) ? null : linked(subject, 'The figure', place)}</p>
 ${printed.length === 0 ? null : printedTable('As printed', printed)}
 ${reworded.length === 0 ? null : printedTable('Other words, the same number', reworded)}
 ${fields.length === 0 ? null : html`<ul>${fields.slice(0, MOST_LINES).map((field) => html`<li>${weightWord(field)}${fieldLine(field)}</li>`)}</ul>${moreLine(fields)}`}
 ${computed.length === 0 ? null : html`<details><summary>${computed.length === 1 ? 'One number changes with it' : `${wholeNumber(computed.length)} numbers change with it`}</summary>${numbersTable(computed, subject, place)}</details>`}
-${carriedHtml(change, figures)}
+${carriedHtml([subject, ...numbers.map(({ figure }) => figure)], log, subject)}
 </section>
 `;
-}
-
-/** No number goes without its base, its unknown share, its caveats and its source, also not one that was. */
-function carriedHtml({ subject, numbers }: ExplainedChange, figures: ChangeLog['figures']): Html | null {
-  const named = [...new Set([subject, ...numbers.map(({ figure }) => figure)])].flatMap(
-    (address) => figures[address] ?? [],
-  );
-  const [first, ...others] = named;
-  if (first === undefined) return null;
-  const line = ({ base, unknown, caveats, source }: CarriedLines): Html =>
-    html`${base}. ${unknown} ${caveats}. Source: ${source}.`;
-  return html`<p class="note">${line(first)}</p>
-${others.length === 0 ? null : html`<details><summary>Base, unknown share, caveats and source of the other figures</summary>${others.map((each) => html`<p class="note"><strong>${each.title}.</strong> ${line(each)}</p>`)}</details>`}`;
 }
 
 function weightWord({ weight }: FieldChange): Html | null {
@@ -174,6 +170,6 @@ function linked(figure: string, text: string, { prepared, ways }: PagePlace): Ht
 }
 
 /** "caveat one-day" -> "change-caveat-one-day" */
-function idOf(subject: string): string {
+export function changeId(subject: string): string {
   return `change-${subject.replaceAll(/[^a-z0-9.]+/g, '-')}`;
 }

@@ -1,5 +1,4 @@
 // Which editions make the site: the draft or the latest release at the top, and every release under its number.
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
@@ -8,14 +7,17 @@ import type { InputFile } from '../read/report.ts';
 import { type Draft, draftLines, draftOf, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, isWhole, standingRelease } from '../release/frozen.ts';
 import type { State } from '../release/snapshot.ts';
-import { type Notice, noticesOf, numbersOf } from '../release/standing.ts';
+import { changeLogOf, type Notice, noticesOf, numbersOf } from '../release/standing.ts';
 import { frozenState, stateOf } from '../release/state.ts';
 import { compareVersions } from '../release/version.ts';
 import type { Download } from '../save/download.ts';
-import { editionAt, RELEASES_PAGE } from './addresses.ts';
-import { writeFiles } from './assets.ts';
+import { filesAboutReleases } from './about-releases.ts';
+import { editionAt } from './addresses.ts';
+import { readerIn, writeFiles } from './assets.ts';
 import type { Beside } from './beside.ts';
-import { type Cell, coverageOfFiles, coverageOfPages, coverageProblems, type ReadWritten } from './coverage.ts';
+import { coverageOfChangePage, coverageOfReleaseLists } from './coverage/about-releases.ts';
+import { type Cell, coverageProblems } from './coverage/cells.ts';
+import { coverageBesideCharts, coverageOfFiles, coverageOfPages } from './coverage/coverage.ts';
 import { pageCodeHash } from './drawing-desk.ts';
 import type { DrawingDesk } from './drawings.ts';
 import type { Edition, Latest } from './edition.ts';
@@ -23,7 +25,6 @@ import { type EditionStore, keyOf } from './edition-store.ts';
 import { addressesAtTheTop } from './notices.ts';
 import { type Checked, drawingProblems, type Prepared, prepare } from './prepare.ts';
 import { type Page, readPage } from './prose.ts';
-import { releasesPage } from './releases-page.ts';
 import { renderPages, renderRelease, writeDraftFiles } from './render-edition.ts';
 import { tombstones } from './tombstones.ts';
 
@@ -103,9 +104,14 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const edition: Edition = { ...place, releases, coming: beside.coming, support };
     await renderPages(top, edition, next);
     await writeDraftFiles(top, next);
+    writeFiles(next, await filesAboutReleases(top, edition));
     const read = readerIn(next);
-    coverage = [...coverageOfPages(top, read), ...coverageOfFiles(top.byAddress.values(), read)];
-    await writeAboutReleases(top, edition, next);
+    coverage = [
+      ...coverageOfPages(top, read),
+      ...coverageBesideCharts(top, read),
+      ...(await coverageOfFiles(top, read)),
+      ...coverageOfReleaseLists(releases.map(changeLogOf), read),
+    ];
   } else if (standing !== null && isWhole(standing)) {
     const place = { pagesAt: '', filesAt: editionAt(standing.version), latest: null };
     const notices = noticesOf(standing, releases);
@@ -114,7 +120,9 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     await lay(key, next, async (folder) => {
       top = await shelf.prepared(standing);
       await renderPages(top, edition, folder);
-      await writeAboutReleases(top, edition, folder);
+      writeFiles(folder, await filesAboutReleases(top, edition));
+      const read = readerIn(folder);
+      stopForLost([...coverageOfPages(top, read), ...coverageOfReleaseLists(releases.map(changeLogOf), read)], top);
     });
   }
 
@@ -138,28 +146,17 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
       const prepared = await shelf.prepared(release);
       await renderRelease(release, prepared, edition, folder);
       // Its files were proved before they were frozen; what is rendered is proved each time.
-      const lost = coverageProblems(coverageOfPages(prepared, readerIn(folder)), prepared);
-      if (lost.length > 0) throw new BuildStopped(lost);
+      const read = readerIn(folder);
+      const cells = [...coverageOfPages(prepared, read), ...coverageBesideCharts(prepared, read)];
+      stopForLost([...cells, ...coverageOfChangePage(changeLogOf(release), read)], prepared);
     });
   }
   return { top, draft, coverage, rendered, editions: releases.length + 1 };
 }
 
-/** What was written below a folder. */
-function readerIn(folder: string): ReadWritten {
-  return (file) => {
-    const full = path.join(folder, file);
-    return existsSync(full) ? readFileSync(full) : null;
-  };
-}
-
-async function writeAboutReleases(prepared: Prepared, edition: Edition, folder: string): Promise<void> {
-  if (edition.releases.length === 0) return;
-  const { feedOf } = await import('../release/feed.ts');
-  writeFiles(folder, [
-    { path: `${RELEASES_PAGE}index.html`, contents: releasesPage(prepared, edition) },
-    { path: `${RELEASES_PAGE}feed.xml`, contents: feedOf(prepared.report, edition.releases) },
-  ]);
+function stopForLost(cells: readonly Cell[], prepared: Prepared): void {
+  const lost = coverageProblems(cells, prepared);
+  if (lost.length > 0) throw new BuildStopped(lost);
 }
 
 function draftFrom(working: Working, last: FrozenRelease | null, { releases, beside }: Sources, shelf: Shelf): Draft {

@@ -6,6 +6,7 @@ import { flipLine, flipVerdict, printedLine } from '../release/words.ts';
 import { dateInWords, monthInWords } from '../tell/carried.ts';
 import { capitalised } from '../tell/phrase.ts';
 import { RELEASES_PAGE } from './addresses.ts';
+import { carriedHtml } from './carried-html.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
 import { type Html, html } from './html.ts';
 import { sentence } from './notices.ts';
@@ -51,13 +52,14 @@ ${isAll ? null : html`<p><a href="${ways.top}releases/">All releases</a>, those 
 }
 
 function summary(release: FrozenRelease, top: string): Html {
-  const { previous, flips, changes } = changeLogOf(release);
+  const changeLog = changeLogOf(release);
+  const { previous, flips, changes } = changeLog;
   const log = html`<a href="${top}releases/${release.version}/changes/">All that changed</a>`;
   if (previous === null) return html`<p>The first release.</p>`;
   const [flip] = flips;
   const kind = changes.find(({ subject }) => subject === flip?.subject)?.kind ?? null;
   const explained = changes.filter((change) => change.kind !== null);
-  return html`${flip === undefined ? null : html`<p><strong>${flipVerdict(kind, flip.reverses)}.</strong> ${flipLine(flip)}</p>`}
+  return html`${flip === undefined ? null : html`<p><strong>${flipVerdict(kind, flip.reverses)}.</strong> ${flipLine(flip)}</p>${carriedHtml([flip.figure], changeLog)}`}
 <ul>${explained.map((change) => html`<li>${capitalised(change.kind ?? '')}: ${sentence(change.title)} ${sentence(change.reason ?? '')}</li>`)}</ul>
 <p>${log}</p>`;
 }
@@ -79,7 +81,7 @@ export function correctionList({ edition, ways }: PagePlace): Html {
       release,
       change,
     }) => html`<li><p><strong>${capitalised(change.title)}</strong>, corrected in <a href="${ways.top}releases/${release.version}/changes/">release ${release.version}</a>, ${dateInWords(release.date)}; wrong since release ${change.since ?? ''}. ${sentence(change.reason ?? '')}</p>
-${change.printed.length === 0 ? null : html`<ul>${change.printed.map((entry) => html`<li>${capitalised(printedLine(entry))}</li>`)}</ul>`}</li>
+${change.printed.length === 0 ? null : html`<ul>${change.printed.map((entry) => html`<li>${capitalised(printedLine(entry))}</li>`)}</ul>${carriedHtml([change.subject], changeLogOf(release))}`}</li>
 `,
   )}</ul>
 `;

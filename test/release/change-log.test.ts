@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
+import { byAddress } from '../../src/count/figures.ts';
 import { interval } from '../../src/figure/interval.ts';
 import {
   type CHANGE_COLUMNS,
@@ -21,6 +22,7 @@ import {
   readNumbers,
 } from '../../src/release/numbers.ts';
 import { changeLines, fieldLine, flipLine, flipVerdict, printedLine } from '../../src/release/words.ts';
+import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../src/tell/carried.ts';
 import { anyPopulation } from '../count/random-population.ts';
 import '../random-cases.ts';
 import { between, changeOf, type Files, inputs, REPORT, stateFrom, VISITS, visits } from './made-up.ts';
@@ -162,9 +164,26 @@ describe('numbers.json', () => {
     );
   });
 
-  test('has one line a part', () => {
+  test('has one line a figure, with all that it carries, and one a part', () => {
     const { figures } = state(REPORT[VISITS] ?? '');
-    expect(numbersJson(figures).split('\n')).toHaveLength(partsOfReport(figures).length + 3);
+    const all = [...byAddress(figures).values()];
+    const text = numbersJson(figures);
+    expect(text.split('\n')).toHaveLength(all.length + partsOfReport(figures).length + 6);
+    for (const figure of all)
+      expect(JSON.parse(text).figures[figure.address]).toEqual({
+        title: titleOf(figure),
+        base: baseLine(figure),
+        unknown: unknownLine(figure),
+        caveats: caveatLine(figure),
+        source: sourceLine(figure),
+        release: releaseLine(figure.release),
+      });
+  });
+
+  test('of a release that was frozen with the numbers alone is read all the same', () => {
+    const { figures } = state(REPORT[VISITS] ?? '');
+    const alone = JSON.stringify(JSON.parse(numbersJson(figures)).numbers);
+    expect(readNumbers(alone)).toEqual(readNumbers(numbersJson(figures)));
   });
 
   const first = (replacements: readonly (readonly [string, string])[]): string | null => {

@@ -62,7 +62,9 @@ export function dcatOf(saved: Saved, files: readonly Download[], corrections: re
       };
     }),
     'skos:note': [
-      ...statementsOf(figures).map(({ title, base, unknown, caution }) => inSentences([title, base, unknown, caution])),
+      ...statementsOf(figures).map(({ title, base, unknown, caution, source }) =>
+        inSentences([title, base, unknown, caution, `Source: ${source}`]),
+      ),
       ...caveatsOf(figures).map(({ short, full }) => `${short}: ${full}`),
     ],
     'dct:provenance': distinctSources(saved).map((line) => ({

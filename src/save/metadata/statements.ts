@@ -48,13 +48,15 @@ export function caveatsOf(figures: readonly PopulationFigure[]): Caveat[] {
   return [...new Map(all.map((caveat) => [caveat.id, caveat])).values()];
 }
 
-/** What the report is, then base and unknown of each population and all caveats: for places that take a text only. */
+/** What the report is, then base, unknown and source of each population and all caveats: for places that take a text only. */
 export function descriptionOf({ report, figures }: Saved): string {
   const { summary, publicationStatus, release } = report;
   return [
     summary,
     inSentences([releaseLine(release), `Publication status: ${publicationStatus}`]),
-    ...figures.map((figure) => inSentences([titleOf(figure), baseLine(figure), unknownLine(figure)])),
+    ...figures.map((figure) =>
+      inSentences([titleOf(figure), baseLine(figure), unknownLine(figure), `Source: ${sourceLine(figure)}`]),
+    ),
     inSentences([caveatLine({ caveats: caveatsOf(figures) })]),
   ].join('\n\n');
 }

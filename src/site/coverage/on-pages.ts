@@ -1,0 +1,78 @@
+// What the pages say of each figure: its section with tables and drawings, claims about it, its page to embed.
+// Numbers in prose, on headline cards, in the list of errata and in notices of what changed lead to the section, where all
+// stands. The sentences to quote stand in it and have base, unknown share, source and release in their own words. A chart that a
+// page asks for by its name has the frame of all charts, and is audited after it is drawn.
+import { type JudgedClaim, judgedClaims } from '../../count/claims.ts';
+import type { Figure } from '../../count/figures.ts';
+import { wordsOfSvg } from '../../draw/png-text.ts';
+import { addressOf, anchorOf } from '../addresses.ts';
+import { embedAddress } from '../embed-snippet.ts';
+import { pageOf } from '../pages.ts';
+import type { Prepared } from '../prepare.ts';
+import { type Output, output, type ReadWritten } from './cells.ts';
+import { FACETS, keptOfClaim, lostIn } from './facets.ts';
+import { sectionIn, shownWords, textIn } from './reading-back.ts';
+
+export type ShownOnPages = Pick<
+  Prepared,
+  'report' | 'figures' | 'byAddress' | 'pages' | 'charts' | 'ownCharts' | 'cards'
+>;
+
+export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[] {
+  const text = textIn(read);
+  const section = (figure: Figure): string | null => {
+    const page = pageOf(figure.address, shown);
+    return page === null ? null : sectionIn(text(`${page}index.html`) ?? '', anchorOf(figure.address));
+  };
+  const embeds = [...shown.charts, ...shown.ownCharts];
+  return [
+    output('page', (figure) => {
+      const found = section(figure);
+      return found === null ? null : shownWords(found);
+    }),
+    output('table on the page', (figure) => tablesIn(section(figure), figure)),
+    output('drawing on the page', (figure) => drawingsIn(section(figure), figure)),
+    claimsOnPages(shown, text),
+    output('page to embed', (figure) => {
+      const own = embeds.filter((chart) => chart.figure.address === figure.address);
+      return own.length === 0 ? null : own.map((chart) => shownWords(text(`${embedAddress(chart)}index.html`) ?? ''));
+    }),
+  ];
+}
+
+/** A table gets copied without its page. A population has none. */
+function tablesIn(section: string | null, figure: Figure): string[] | null {
+  if (section === null || figure.kind === 'population') return null;
+  const beside = section.replace(/<div class="comparison">[\s\S]*?<\/table>/, '');
+  return (beside.match(/<table\b[\s\S]*?<\/table>/g) ?? []).map(shownWords);
+}
+
+function drawingsIn(section: string | null, figure: Figure): string[] | null {
+  if (section === null || figure.kind === 'population') return null;
+  return (section.match(/<svg\b[\s\S]*?<\/svg>/g) ?? []).map(wordsOfSvg);
+}
+
+/** A claim is read back wherever a page asks for it: what it must keep is what goes with its own base. */
+function claimsOnPages({ report, figures, pages }: ShownOnPages, text: (path: string) => string | null): Output {
+  const judged = judgedClaims(figures, report);
+  const isAsked = ({ claim }: JudgedClaim, { tags }: ShownOnPages['pages'][number]): boolean =>
+    tags.some(({ name, words }) => name === 'claims' && (words.length === 0 || words.includes(claim.id)));
+  return {
+    name: 'claim on a page',
+    lostOf: (figure) => {
+      const told = judged
+        .filter((each) => each.figure.address === figure.address)
+        .flatMap((each) =>
+          pages
+            .filter((page) => isAsked(each, page))
+            .map((page) => lostIn(claimIn(text(`${addressOf(page.file)}index.html`) ?? '', each), keptOfClaim(each))),
+        );
+      return told.length === 0 ? null : FACETS.filter((facet) => told.some((lost) => lost.includes(facet)));
+    },
+  };
+}
+
+function claimIn(page: string, { claim }: JudgedClaim): string {
+  const told = (page.match(/<blockquote><p>[\s\S]*?<\/li>/g) ?? []).map(shownWords);
+  return told.find((each) => each.trim().startsWith(`“${claim.text}”`)) ?? '';
+}
