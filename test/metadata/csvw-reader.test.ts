@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import type { Store } from 'n3';
 import Parser from 'rdf-parser-csvw';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT } from '../build-report.ts';
 import { CASES, type Case, figuresOfFile, jsonAt, type Loose, tablesOf } from './cases.ts';
 import { triplesOf } from './triples.ts';
@@ -54,10 +54,14 @@ function datatypeOf({ datatype }: RdfTerm): string {
   return (typeof name === 'object' ? name.value : (name ?? '')).replace(XSD, '');
 }
 
-const read = (
-  one: Case,
-): Promise<(ReadTable & { cells: Record<string, string>[]; file: string; description: Loose })[]> =>
-  Promise.all(
+interface Compared extends ReadTable {
+  readonly file: string;
+  readonly cells: readonly Readonly<Record<string, string>>[];
+  readonly description: Loose;
+}
+
+function readAll(one: Case): Promise<Compared[]> {
+  return Promise.all(
     tablesOf(one).map(async ({ path: file, contents }) => {
       const text = contents.toString();
       const description = jsonAt(one, `${file}-metadata.json`);
@@ -65,12 +69,18 @@ const read = (
       return { ...(await readTable(text, description, file)), cells, file, description };
     }),
   );
+}
 
 const DRAFTS_AND_HOSTILE = CASES.filter(({ name }) => /, (draft|hostile)$/.test(name));
 
 describe.each(DRAFTS_AND_HOSTILE)('$name', (one) => {
-  test('every number of every table is read as a number, every text as a text, and an empty cell as nothing', async () => {
-    for (const { file, rows, cells, description } of await read(one)) {
+  let tables: readonly Compared[];
+  beforeAll(async () => {
+    tables = await readAll(one);
+  });
+
+  test('every number of every table is read as a number, every text as a text, and an empty cell as nothing', () => {
+    for (const { file, rows, cells, description } of tables) {
       expect(rows.length, file).toBe(cells.length);
       const numbers = description.tableSchema.columns.filter(({ datatype }: Loose) => datatype.base === 'decimal');
       expect(numbers.length, file).toBeGreaterThan(5);
@@ -83,9 +93,9 @@ describe.each(DRAFTS_AND_HOSTILE)('$name', (one) => {
     }
   });
 
-  test('the table is said to be of its report, its publisher, its release and its sources', async () => {
+  test('the table is said to be of its report, its publisher, its release and its sources', () => {
     const { report } = one.saved;
-    for (const { about, description } of await read(one)) {
+    for (const { about, description } of tables) {
       expect(about.get('publisher')).toEqual([report.publisher]);
       expect(about.get('title')?.join()).toContain(report.title);
       expect(about.get('hasVersion')).toEqual([description['dc:hasVersion']]);
@@ -93,8 +103,8 @@ describe.each(DRAFTS_AND_HOSTILE)('$name', (one) => {
     }
   });
 
-  test('base, unknown and caveats of each figure are notes of the table', async () => {
-    for (const { file, described } of await read(one)) {
+  test('base, unknown and caveats of each figure are notes of the table', () => {
+    for (const { file, described } of tables) {
       const notes = new Map(
         described.getQuads(null, `${CSVW}note`, null).map(({ object }) => {
           const [id, words] = ['identifier', 'description'].map(
