@@ -28,6 +28,7 @@ declare module 'n3' {
 declare module 'rdf-parser-csvw' {
   import type { Store } from 'n3';
 
+  // biome-ignore lint/style/noDefaultExport: the package has one.
   export default class Parser {
     constructor(options: { readonly metadata: Store; readonly baseIRI: string });
     import(input: NodeJS.ReadableStream): AsyncIterable<RdfQuad>;
@@ -47,6 +48,7 @@ declare module 'rdf-validate-shacl' {
     readonly sourceShape: RdfTerm | null;
   }
 
+  // biome-ignore lint/style/noDefaultExport: the package has one.
   export default class Validator {
     constructor(shapes: Store);
     validate(data: Store): Promise<{ readonly conforms: boolean; readonly results: readonly ShaclResult[] }>;
