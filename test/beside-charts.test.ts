@@ -271,7 +271,7 @@ describe('the citation of a figure', () => {
       type: 'dataset',
       title: titleOf(figure),
       author: [{ literal: 'Town of Łódź and Sons' }],
-      'container-title': figure.report.title,
+      'container-title': `${figure.report.title}. Release 1.2.0, 5 March 2024`,
       publisher: 'Town of Łódź and Sons',
       version: '1.2.0',
       issued: { 'date-parts': [[2024, 3, 5]] },

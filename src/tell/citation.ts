@@ -18,7 +18,8 @@ export function permanentAddressOf(figure: Figure, page: string | null): string 
   const { address } = figure.report;
   const { version, state } = figure.release;
   if (address === null || state === 'draft' || page === null) return null;
-  return `${address.replace(/\/?$/, '/')}releases/${version}/${page}#${figure.address}`;
+  // Nothing can follow a question or a fragment: in the other metadata an address ends before them too.
+  return `${address.replace(/[?#].*$/, '').replace(/\/*$/, '/')}releases/${version}/${page}#${figure.address}`;
 }
 
 /** All forms of one citation. That of a draft has no date and no address, and says that it is not to be cited. */
@@ -33,6 +34,7 @@ interface Cited {
   readonly title: string;
   readonly report: string;
   readonly release: string;
+  /** "1.2.0", of a draft "1.2.0-draft": nobody shall cite its number as that of a release. */
   readonly version: string;
   /** Year, month, day; null for a draft. */
   readonly date: readonly [string, string, string] | null;
@@ -58,7 +60,7 @@ function citedOf(figure: Figure, page: string | null): Cited {
     title: inOneLine(titleOf(figure)),
     report: inOneLine(report.title),
     release: releaseLine(release),
-    version: release.version,
+    version: release.state === 'draft' ? `${release.version}-draft` : release.version,
     date: release.date === null ? null : [year, month, day],
     url: permanentAddressOf(figure, page),
     note: inOneLine(lines.join(' ')),
@@ -76,7 +78,9 @@ function bibtex({ key, author, title, report, release, version, date, url, note 
     ['author', `{${forTex(author)}}`],
     ['title', `{${forTex(title)}}`],
     ['howpublished', forTex(`${report}. ${release}`)],
+    ['booktitle', `{${forTex(`${report}. ${release}`)}}`],
     ['version', version],
+    ['publisher', `{${forTex(author)}}`],
     date === null ? null : ['year', date[0]],
     date === null ? null : ['month', String(Number(date[1]))],
     date === null ? null : ['date', date.join('-')],
@@ -101,8 +105,11 @@ const TEX: Readonly<Record<string, string>> = {
   $: '\\$',
 };
 
+/** Two signs that TeX sets as one: a dash of two, quotation marks, an upturned ? or !. An empty group keeps them apart. */
+const LIGATURE = /-(?=-)|'(?=')|,(?=,)|<(?=<)|>(?=>)|[`?!](?=`)/g;
+
 function forTex(text: string): string {
-  return text.replace(/[\\{}~^%&#_$]/g, (sign) => TEX[sign] ?? sign);
+  return text.replace(/[\\{}~^%&#_$]/g, (sign) => TEX[sign] ?? sign).replace(LIGATURE, '$&{}');
 }
 
 /** An address is read as it stands, its # and _ too. */
@@ -110,14 +117,17 @@ function forTexAddress(url: string): string {
   return url.replace(/[{}\\\s]/g, (sign) => encodeURIComponent(sign));
 }
 
-function ris({ author, title, report, version, date, url, note }: Cited): string {
+function ris({ author, title, report, release, version, date, url, note }: Cited): string {
   const fields: readonly (readonly [string, string] | null)[] = [
     ['TY', 'DATA'],
-    ['AU', author],
+    // Programs take what stands before a comma for a family name; RIS has no sign for an institution. PB has its name whole.
+    author.includes(',') ? null : ['AU', author],
     ['TI', title],
     ['T2', report],
+    // Of data, programs read the series and pass by T2.
+    ['T3', `${report}. ${release}`],
     ['PB', author],
-    ['ET', `${date === null ? 'Draft of release' : 'Release'} ${version}`],
+    ['ET', version],
     date === null ? null : ['PY', date[0]],
     date === null ? null : ['DA', date.join('/')],
     url === null ? null : ['UR', url],
@@ -127,13 +137,13 @@ function ris({ author, title, report, version, date, url, note }: Cited): string
   return `${lines.join('')}ER  - \r\n`;
 }
 
-function csl({ key, author, title, report, version, date, url, note }: Cited): string {
+function csl({ key, author, title, report, release, version, date, url, note }: Cited): string {
   const item = {
     id: key,
     type: 'dataset',
     title,
     author: [{ literal: author }],
-    'container-title': report,
+    'container-title': `${report}. ${release}`,
     publisher: author,
     version,
     ...(date === null ? { status: 'draft' } : { issued: { 'date-parts': [date.map(Number)] } }),

@@ -1,5 +1,6 @@
 // The rules of Data Package 2 for everything that we write, after profiles/target/2.0 of github.com/frictionlessdata/datapackage.
-// The published profile is 158,000 letters long and in no package; what we do not use is left out. Properties of our own are allowed.
+// The published profile is in no package (`npm run published` fetches it); what we do not use is left out. Properties of our own
+// are allowed.
 
 const path = {
   type: 'string',

@@ -42,7 +42,9 @@ describe.each(CASES)('$name', (one) => {
       const resource = described.find((entry) => entry.path === address.slice(at.length));
       const [checksum] = file[iri('spdx:checksum')];
       expect(`sha256:${checksum[iri('spdx:checksumValue')][0]['@value']}`).toBe(resource.hash);
-      expect(checksum[iri('spdx:algorithm')]).toEqual([{ '@id': iri('spdx:checksumAlgorithm_sha256') }]);
+      expect(checksum[iri('spdx:algorithm')]).toEqual([
+        { '@id': iri('spdx:checksumAlgorithm_sha256'), '@type': [iri('spdx:ChecksumAlgorithm')] },
+      ]);
       expect(file[iri('dcat:byteSize')][0]['@value']).toBe(String(resource.bytes));
     }
   });
@@ -89,8 +91,16 @@ describe('the rules notice', () => {
     [
       'two publishers',
       (value) => {
-        value['dct:publisher'] = [{ '@id': 'https://a.example' }, { '@id': 'https://b.example' }];
+        value['dct:publisher'] = [value['dct:publisher'], { '@type': 'foaf:Agent', 'foaf:name': 'Another' }];
       },
+    ],
+    [
+      'a kind of file that is not said to be one',
+      (value) => delete value['dcat:distribution'][0]['dcat:mediaType']['@type'],
+    ],
+    [
+      'terms that are a person',
+      (value) => Object.assign(value['dcat:distribution'][0]['dct:license'], { '@type': 'foaf:Agent' }),
     ],
     [
       'a publisher without a name',

@@ -8,6 +8,9 @@ const titled = { titleFontSize: axis.sizePx, titleFontWeight: 400, titleColor: a
 /** An outline that every mode shows, thin enough that the smallest part keeps its fill. */
 const outlined = { stroke: 'var(--hatch)', strokeWidth: 0.6, color: 'var(--known)' };
 
+const KEY_LAYOUT =
+  "{frame: 'bounds', offset: 18, direction: 'horizontal', left: {direction: 'vertical'}, right: {direction: 'vertical'}}";
+
 const HOUSE: JsonObject = {
   view: { stroke: null, continuousHeight: 260 },
   axis: {
@@ -26,8 +29,9 @@ const HOUSE: JsonObject = {
   legend: {
     ...titled,
     orient: 'bottom',
-    // Below the names of the axis too, so that the key has the whole width.
-    layout: { frame: 'bounds' },
+    // Below the names of the axis too, so that the key has the whole width. The schema of Vega-Lite takes an expression only, and
+    // an expression stands in place of Vega's own layout: what that says must be said here.
+    layout: { expr: KEY_LAYOUT },
     direction: 'vertical',
     labelFontSize: label.sizePx,
     labelColor: label.fill,

@@ -17,6 +17,7 @@ const PREFIXES = {
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   prov: 'http://www.w3.org/ns/prov#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
@@ -25,6 +26,7 @@ const PREFIXES = {
 /**
  * Without a permanent address the ids are relative: the folder in which the file stands, and the files in it. The context is
  * in the file, so that reading it asks no other host. Language, theme and frequency are lists of the EU: none is guessed.
+ * What is named elsewhere is said here to be what it is: the shapes of DCAT-AP 3 ask for the class of each, and look nothing up.
  */
 export function dcatOf(saved: Saved, files: readonly Download[], corrections: readonly Correction[]): Properties {
   const { report, figures } = saved;
@@ -32,7 +34,10 @@ export function dcatOf(saved: Saved, files: readonly Download[], corrections: re
   const at = permanentAddress(report) ?? './';
   const home = homeOf(report.address);
   const { known, text } = licenceOf(report.licence);
-  const terms: Json = known === null ? { '@type': 'dct:LicenseDocument', 'dct:title': text } : { '@id': known.address };
+  const terms: Json =
+    known === null
+      ? { '@type': 'dct:LicenseDocument', 'dct:title': text }
+      : named(known.address, 'dct:LicenseDocument');
   return {
     '@context': { ...PREFIXES, '@language': report.language },
     '@id': at,
@@ -41,7 +46,7 @@ export function dcatOf(saved: Saved, files: readonly Download[], corrections: re
     'dct:description': descriptionOf(saved),
     'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': report.publisher },
     ...(at === './' ? {} : { 'dct:identifier': at }),
-    ...(home === null ? {} : { 'dcat:landingPage': { '@id': at === './' ? home : at } }),
+    ...(home === null ? {} : { 'dcat:landingPage': named(at === './' ? home : at, 'foaf:Document') }),
     ...(release.date === null ? {} : { 'dct:issued': typed(release.date, 'date') }),
     'dcat:version': versionText(release),
     'adms:versionNotes': [
@@ -81,17 +86,21 @@ function distribution(file: Download, address: string, terms: Json): Properties 
     '@type': 'dcat:Distribution',
     'dct:title': capitalised(file.label),
     'dct:description': file.description,
-    'dcat:accessURL': { '@id': address },
-    'dcat:downloadURL': { '@id': address },
-    'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaTypeOf(file)}` },
+    'dcat:accessURL': named(address, 'rdfs:Resource'),
+    'dcat:downloadURL': named(address, 'rdfs:Resource'),
+    'dcat:mediaType': named(`https://www.iana.org/assignments/media-types/${mediaTypeOf(file)}`, 'dct:MediaType'),
     'dcat:byteSize': typed(String(bytes), 'nonNegativeInteger'),
     'dct:license': terms,
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
-      'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+      'spdx:algorithm': named('spdx:checksumAlgorithm_sha256', 'spdx:ChecksumAlgorithm'),
       'spdx:checksumValue': typed(sha256, 'hexBinary'),
     },
   };
+}
+
+function named(address: string, type: string): Properties {
+  return { '@id': address, '@type': type };
 }
 
 function typed(value: string, type: string): Properties {
