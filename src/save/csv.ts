@@ -24,3 +24,8 @@ export function csvText<Column extends string>(
   const lines = records.map((record) => columns.map((column) => cell(record[column] ?? '')).join(','));
   return [columns.join(','), ...lines, ''].join('\r\n');
 }
+
+/** Tables with the same columns as one table, in their order. */
+export function oneBelowTheOther([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map((table) => table.slice(table.indexOf('\r\n') + 2))].join('');
+}

@@ -7,7 +7,7 @@ import { headlineNumber } from '../tell/headline.ts';
 import { formula, wholeBase } from '../tell/phrase.ts';
 import { BLANK, type NumberCell, sealed } from './blanks.ts';
 import { COLUMN_NOTES, COLUMNS, type Column } from './columns.ts';
-import { csvText } from './csv.ts';
+import { csvText, oneBelowTheOther } from './csv.ts';
 import type { Download, Saved } from './download.ts';
 import {
   blankCells,
@@ -43,7 +43,7 @@ export function tidyDownloads({ figures }: Saved): Download[] {
     label: 'All figures',
     description: 'CSV: every population of the report in one table, with the same columns',
     mediaType: 'text/csv',
-    contents: csvText(COLUMNS, figures.flatMap(tidyRecords)),
+    contents: each.length === 0 ? csvText(COLUMNS, []) : oneBelowTheOther(each.map(({ contents }) => contents)),
   };
   return [...each, all];
 }

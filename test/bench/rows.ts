@@ -1,23 +1,10 @@
 // npm run bench: reading, checking and counting tables of 1,000 and of 10,000 rows, in one run. Read the ratios.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { check } from '../../src/check/check.ts';
 import { figuresOf } from '../../src/count/figures.ts';
 import { type InputFile, readReport } from '../../src/read/report.ts';
+import { manyRows } from '../many-rows.ts';
 
 const ROUNDS = 7;
-const folder = path.resolve(import.meta.dirname, '../reports/clinic-referrals');
-const names = ['data/report.yaml', 'data/sources.yaml', 'data/caveats.yaml', 'data/figures/referrals.yaml'];
-const fixed = names.map((name): InputFile => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }));
-
-function table(rows: number): InputFile {
-  const lines = ['clinic,count,seen,not-seen,no-answer,hidden'];
-  for (let row = 0; row < rows; row++) {
-    const [seen, notSeen, silent] = [row % 97, row % 31, row % 7];
-    lines.push(`Clinic ${row},${seen + notSeen + silent + 5},${seen},${notSeen},${silent},5`);
-  }
-  return { path: 'data/figures/clinics.csv', text: lines.join('\n') };
-}
 
 /** Milliseconds for one whole pass. Throws if the made-up table has a problem: then the wrong thing would be measured. */
 function pass(files: readonly InputFile[]): { read: number; check: number; count: number } {
@@ -37,7 +24,7 @@ function median(numbers: readonly number[]): number {
 
 const medians = new Map<number, number>();
 for (const rows of [1_000, 10_000]) {
-  const files = [...fixed, table(rows)];
+  const files = manyRows(rows);
   const heaps: number[] = [];
   const passes = Array.from({ length: ROUNDS }, () => {
     const measured = pass(files);

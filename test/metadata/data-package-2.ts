@@ -129,7 +129,7 @@ export const DATA_PACKAGE_2 = {
               doubleQuote: { type: 'boolean' },
             },
           },
-          schema,
+          schema: { oneOf: [path, schema] },
         },
       },
     },

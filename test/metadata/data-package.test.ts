@@ -29,16 +29,39 @@ const problemsIn2 = validator(DATA_PACKAGE_2);
 // Version 1 is an older draft of JSON Schema in nothing that the two differ in.
 const problemsIn1 = validator({ ...published, $schema: undefined });
 
-describe.each(CASES)('$name', (one) => {
+/** With the columns of each table in place of the path to them, as readers of a package take it. */
+function dereferenced(one: Pick<Case, 'files'>): Loose {
   const described = jsonAt(one, 'datapackage.json');
+  return {
+    ...described,
+    resources: described.resources.map((entry: Loose) =>
+      entry.schema === undefined ? entry : { ...entry, schema: jsonAt(one, entry.schema) },
+    ),
+  };
+}
+
+describe.each(CASES)('$name', (one) => {
+  const described = dereferenced(one);
   const records = tablesOf(one).map((table) => {
     const rows = parse(table.contents.toString().replace(/^\uFEFF/, ''), { columns: true }) as Record<string, string>[];
     return { table, rows, resource: described.resources.find((entry: Loose) => entry.path === table.path) };
   });
 
   test('is a Data Package, of version 2 and of version 1', () => {
+    expect(problemsIn2(jsonAt(one, 'datapackage.json'))).toEqual([]);
     expect(problemsIn2(described)).toEqual([]);
+    // The profile of version 1 is asked after references are followed.
     expect(problemsIn1(described)).toEqual([]);
+  });
+
+  test('the columns of all tables of a kind stand in one file of the package', () => {
+    const written = jsonAt(one, 'datapackage.json');
+    const schemas = new Set(written.resources.flatMap((entry: Loose) => entry.schema ?? []));
+    expect([...schemas]).toEqual([
+      'figures.table-schema.json',
+      ...(one.saved.report.claims.length === 0 ? [] : ['claims.table-schema.json']),
+    ]);
+    for (const file of schemas) expect(written.resources.map((entry: Loose) => entry.path)).toContain(file);
   });
 
   test('names every other file with its size and its hash, each once', () => {
@@ -73,18 +96,21 @@ describe.each(CASES)('$name', (one) => {
     }
   });
 
-  test('each table carries base and unknown of its figures, and the caveats in full', () => {
-    for (const { table, resource } of records) {
-      const all = figuresOfFile(one, table.path);
-      expect(resource.figures.map((entry: Loose) => entry.figure)).toEqual(all.map(({ address }) => address));
-      for (const { base, unknown, caveats } of resource.figures) {
-        expect(base).toMatch(/^Base: ./);
-        expect(unknown.length).toBeGreaterThan(10);
-        for (const id of caveats) expect(resource.caveats.map((entry: Loose) => entry.id)).toContain(id);
-      }
-      for (const { id, short, full } of all.flatMap(({ caveats }) => caveats))
-        expect(resource.caveats).toContainEqual({ id, short, full });
+  test('each table names its figures, and the package has base, unknown and caveats of each once', () => {
+    const everything = one.saved.figures.flatMap((figure) => [figure, ...figure.breakdowns, ...figure.tables]);
+    expect(described.figures.map((entry: Loose) => entry.figure)).toEqual(everything.map(({ address }) => address));
+    for (const { base, unknown, caveats, source } of described.figures) {
+      expect(base).toMatch(/^Base: ./);
+      expect(unknown.length).toBeGreaterThan(10);
+      expect(source).toMatch(/: ./s);
+      for (const id of caveats) expect(described.caveats.map((entry: Loose) => entry.id)).toContain(id);
     }
+    for (const { id, short, full } of everything.flatMap(({ caveats }) => caveats))
+      expect(described.caveats).toContainEqual({ id, short, full });
+    for (const { figures } of described.resources)
+      for (const figure of figures) expect(everything.map(({ address }) => address)).toContain(figure);
+    for (const { table, resource } of records)
+      expect(resource.figures).toEqual(figuresOfFile(one, table.path).map(({ address }) => address));
   });
 
   test('a draft has no date and no address of its own', () => {
@@ -120,7 +146,7 @@ function problemOf(
 }
 
 describe('the rules notice', () => {
-  const good = (): Loose => structuredClone(jsonAt(CASES[0] as Case, 'datapackage.json'));
+  const good = (): Loose => structuredClone(dereferenced(CASES[0] as Case));
   const tableIn = (value: Loose): Loose => value.resources.find((entry: Loose) => entry.type === 'table');
   test.each<[string, (value: Loose) => void]>([
     ['a package without files', (value) => delete value.resources],
@@ -140,6 +166,12 @@ describe('the rules notice', () => {
       'a path out of the package',
       (value) => {
         value.resources[0].path = '../visits.csv';
+      },
+    ],
+    [
+      'columns that stand outside of the package',
+      (value) => {
+        tableIn(value).schema = '../columns.json';
       },
     ],
     [

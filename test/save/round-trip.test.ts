@@ -2,12 +2,19 @@
 import Fraction from 'fraction.js';
 import { type AsyncBuffer, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading } from '../../src/count/counted.ts';
+import type {
+  Base,
+  BasedShare,
+  Computed,
+  CountedBreakdown,
+  CountedPart,
+  CountedReading,
+} from '../../src/count/counted.ts';
 import type { PopulationFigure } from '../../src/count/figures.ts';
 import { isExact } from '../../src/figure/interval.ts';
 import type { Quantity } from '../../src/figure/quantity.ts';
 import { COLUMN_NOTES, COLUMNS } from '../../src/save/columns.ts';
-import type { NumberJson } from '../../src/save/number-json.ts';
+import type { NumberJson, RangeJson } from '../../src/save/model/number.ts';
 import { modelOf } from '../../src/save/report-json.ts';
 import { type CsvRow, rowsOf, SAVED_REPORTS } from './saved-reports.ts';
 
@@ -45,7 +52,7 @@ function expectShare(row: CsvRow, name: string, { point, interval: { low, high }
   if (row[name] !== undefined) expect(row[name] === '', where).toBe(point === null);
   if (point !== null && row[name] !== undefined)
     expect(cell(name).sub(point.mul(100)).abs().compare(SMALLEST.div(2)), where).toBeLessThanOrEqual(0);
-  expectEnds(row, name, low.mul(100), high?.mul(100) ?? null, SMALLEST);
+  expectCells(row, name, low.mul(100), high?.mul(100) ?? null, SMALLEST);
 }
 
 /** Whole numbers: a computed number of people has its ends only. */
@@ -53,10 +60,10 @@ function expectCount(row: CsvRow, name: string, { point, interval }: Quantity): 
   const { low, high } = interval;
   const isKnown = point !== null && isExact(interval);
   expect(row[name], name).toBe(isKnown ? point.toString() : '');
-  expectEnds(row, name, low, high, new Fraction(1));
+  expectCells(row, name, low, high, new Fraction(1));
 }
 
-function expectEnds(row: CsvRow, name: string, low: Fraction, high: Fraction | null, digit: Fraction): void {
+function expectCells(row: CsvRow, name: string, low: Fraction, high: Fraction | null, digit: Fraction): void {
   const under = low.sub(row[`${name}_low`] as string);
   expect(under.compare(0) >= 0 && under.compare(digit) < 0, `${row.part} ${name}_low`).toBe(true);
   expect(row[`${name}_high`] === '', `${row.part} ${name}_high`).toBe(high === null);
@@ -108,29 +115,45 @@ describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file
     const model = JSON.parse(file('data/report.json') as string) as ReturnType<typeof modelOf>;
     expect(model).toEqual(JSON.parse(JSON.stringify(modelOf(saved))));
     const shares = everyShare(saved.figures);
-    const found = model.populations.flatMap(({ breakdowns, tables }) =>
-      [...breakdowns, ...tables.flatMap((table) => table.rows)].flatMap((each) =>
-        each.readings.flatMap((reading) =>
-          reading.parts.flatMap((part) => part.shares.map((share) => ({ reading, part, share }))),
-        ),
+    const found = model.populations.flatMap(({ breakdowns, tables }) => [
+      ...breakdowns.flatMap((each) => each.readings.flatMap((reading) => sharesIn(reading, each.parts))),
+      ...tables.flatMap((table) =>
+        table.rows.flatMap((row) => row.readings.flatMap((reading) => sharesIn(reading, table.parts, row.base.id))),
       ),
-    );
+    ]);
     expect(found).toHaveLength(shares.length);
     shares.forEach(({ counted, reading, part, index }, at) => {
       const here = found[at] as (typeof found)[number];
-      expect([here.part.id, here.share.base.id]).toEqual([part.id, counted.bases[index]?.id]);
-      expectExact(here.share.unknownShare, (reading.unknown[index] as Computed).quantity);
-      expectExact(here.reading.unknownCount, reading.unknownCount.quantity, true);
-      if (here.part.shorthand === 'z') return;
-      expectExact(here.share.share, part.shares[index]?.share.quantity as Quantity);
-      expectExact(here.share.shareIfUnknown, part.shares[index]?.bounds as Quantity);
-      expectExact(here.part.count, part.count.quantity, true);
-      if (part.ofKnown !== null) expectExact(here.part.shareOfKnown as NumberJson, part.ofKnown.quantity);
+      const { id, label, kind, unknownKind } = part;
+      expect(here.named).toMatchObject({ id, label, kind, unknownKind, caveats: [...part.caveats] });
+      expect([here.reading.id, here.base]).toEqual([reading.reading.id, counted.bases[index]?.id]);
+      expect(here.values.asCorrected ?? here.values.asPrinted ?? null).toBe(part.wording);
+      expectExact(here.unknown, (reading.unknown[index] as Computed).quantity);
+      expectExact(here.reading.unknown.count, reading.unknownCount.quantity, true);
+      if (here.values.shorthand === 'z') return;
+      const { share, bounds } = part.shares[index] as BasedShare;
+      expectExact(here.share.share, share.quantity);
+      // What an unknown part may be is the part itself.
+      expect(here.share.shareIfUnknown === undefined).toBe(part.kind === 'unknown');
+      expectEnds(here.share.shareIfUnknown ?? here.share.share, bounds);
+      expectExact(here.values.count, part.count.quantity, true);
+      expect(here.values.shareOfKnown === undefined).toBe(part.ofKnown === null);
+      if (part.ofKnown !== null) expectExact(here.values.shareOfKnown as NumberJson, part.ofKnown.quantity);
     });
-    model.populations.forEach(({ base, count }, at) => {
-      const whole = (saved.figures[at] as PopulationFigure).base.size.quantity;
-      expectExact(base.size, whole, true);
-      expectExact(count, whole, true);
+    const bases = model.populations.flatMap(({ breakdowns, tables }) => [
+      ...breakdowns.flatMap((each) => each.bases),
+      ...tables.flatMap((table) => table.rows.map(({ base, size }) => ({ ...base, size }))),
+    ]);
+    const counted = saved.figures.flatMap((figure) => [
+      ...figure.breakdowns.flatMap((each) => each.counted.bases),
+      ...figure.tables.flatMap((table) => table.rows.map((row) => row.counted.bases[0])),
+    ]);
+    expect(bases.map(({ id }) => id)).toEqual(counted.map(({ id }) => id));
+    bases.forEach(({ size }, at) => {
+      expectExact(size, (counted[at] as Base).size.quantity, true);
+    });
+    model.populations.forEach(({ count }, at) => {
+      expectExact(count, (saved.figures[at] as PopulationFigure).base.size.quantity, true);
     });
   });
 
@@ -161,20 +184,47 @@ describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file
   });
 });
 
-function expectExact(number: NumberJson, { point, interval }: Quantity, isCount = false): void {
-  const shown = isCount && !isExact(interval) ? null : point;
-  const { low, high, lowOpen, highOpen } = interval;
-  expect({ exact: number.exact, lowOpen: number.lowOpen, highOpen: number.highOpen }).toEqual({
-    exact: { point: shown?.toFraction() ?? null, low: low.toFraction(), high: high?.toFraction() ?? null },
-    lowOpen,
-    highOpen,
+type Model = ReturnType<typeof modelOf>['populations'][number];
+type Part = Model['breakdowns'][number]['parts'][number];
+type Reading = Model['tables'][number]['rows'][number]['readings'][number];
+
+/** Each share of a reading with its base, how much of that base is unknown, and what the part is called. */
+function sharesIn(reading: Reading, parts: readonly Part[], row?: string) {
+  return reading.parts.flatMap((values) => {
+    const named = parts.find(({ id }) => id === values.part);
+    // Above an answer that is divided further there are parts that lie in the wider bases only.
+    const narrower = reading.unknown.shares.length - values.shares.length;
+    return values.shares.map((share, index) => {
+      const unknown = reading.unknown.shares[narrower + index];
+      if (unknown === undefined || unknown.base !== share.base) throw new Error(`${values.part} has lost its unknown`);
+      return { reading, values, named, share, base: share.base ?? row, unknown: unknown.share };
+    });
   });
-  expect([number.point, number.low, number.high]).toEqual([
-    shown?.valueOf() ?? null,
-    low.valueOf(),
-    high?.valueOf() ?? null,
-  ]);
-  expect(number.blank === null).toBe(shown !== null);
+}
+
+/** A number that is exactly its point has no ends beside it, and a decimal that is the number no fraction. */
+function exactly(number: RangeJson): Record<'point' | 'low' | 'high', string | null> {
+  const of = (name: 'point' | 'low' | 'high'): string | null => {
+    const decimal = number[name] ?? null;
+    const fraction = number.exact?.[name];
+    if (fraction !== undefined) expect(new Fraction(fraction).valueOf()).toBe(decimal);
+    return fraction ?? (decimal === null ? null : new Fraction(String(decimal)).toFraction());
+  };
+  const point = of('point');
+  return 'low' in number ? { point, low: of('low'), high: of('high') } : { point, low: point, high: point };
+}
+
+function expectEnds(number: RangeJson, { interval: { low, high, lowOpen, highOpen } }: Quantity): void {
+  const ends = exactly(number);
+  expect([ends.low, ends.high]).toEqual([low.toFraction(), high?.toFraction() ?? null]);
+  expect([number.lowOpen === true, number.highOpen === true]).toEqual([lowOpen, highOpen && high !== null]);
+}
+
+function expectExact(number: NumberJson, quantity: Quantity, isCount = false): void {
+  const shown = isCount && !isExact(quantity.interval) ? null : quantity.point;
+  expect(exactly(number).point).toBe(shown?.toFraction() ?? null);
+  expectEnds(number, quantity);
+  expect(number.blank === undefined).toBe(shown !== null);
 }
 
 function typedCell(text: string, holds: 'number' | 'flag' | 'text'): string | number | boolean | null {

@@ -19,6 +19,8 @@ export interface DescribedColumn extends ColumnNote, Fact {
 }
 
 export interface DescribedTable {
+  /** What its rows are about. */
+  readonly about: 'figures' | 'claims';
   readonly columns: readonly DescribedColumn[];
   /** No two rows have the same of all of these. */
   readonly key: readonly string[];
@@ -171,12 +173,14 @@ export function tableOf(head: string): DescribedTable | null {
 }
 
 const FIGURES: DescribedTable = {
+  about: 'figures',
   columns: COLUMNS.map((name) => described(name, shared(name))),
   key: ['population', 'breakdown', 'row', 'reading', 'part', 'kind', 'base'] satisfies Column[],
   isKeyFull: false,
 };
 
 const CLAIMS: DescribedTable = {
+  about: 'claims',
   columns: CLAIM_COLUMNS.map((name) =>
     described(name, name in OF_CLAIMS ? OF_CLAIMS[name as keyof typeof OF_CLAIMS] : shared(name as Column)),
   ),

@@ -1,19 +1,22 @@
-// datapackage.json: Frictionless Data Package 2 (https://datapackage.org/standard), with what must travel as properties of our own.
+// datapackage.json: Frictionless Data Package 2 (https://datapackage.org/standard), with what must
+// travel as properties of our own.
 import type { PopulationFigure } from '../../count/figures.ts';
 import type { Report } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { Download, Saved } from '../download.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import type { DescribedColumn, DescribedTable } from './columns.ts';
 import { factsOf, figuresIn, mediaTypeOf } from './files.ts';
 import type { Json } from './json.ts';
 import { type Licence, licenceOf } from './licences.ts';
 import { caveatsOf, descriptionOf, statementsOf } from './statements.ts';
+import { tableSchemaPath } from './table-schema.ts';
 
 type Properties = { readonly [key: string]: Json };
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
-/** `licenceFile` is where terms without a name of their own stand in full: the standard wants a name or a path. */
+/**
+ * Base, unknown and caveats of each figure stand once, and each file names its figures. `licenceFile` is where terms without a name of their own stand in full: the standard wants a name or a path.
+ */
 export function dataPackage(saved: Saved, files: readonly Download[], licenceFile: string): Properties {
   const { report } = saved;
   const [permanent, home] = [permanentAddress(report), homeOf(report.address)];
@@ -29,6 +32,8 @@ export function dataPackage(saved: Saved, files: readonly Download[], licenceFil
     contributors: [{ title: report.publisher, roles: ['publisher'] }],
     licenses: [licence(licenceOf(report.licence), licenceFile)],
     sources: sources(report),
+    figures: statementsOf(saved.figures).map((statement) => ({ ...statement })),
+    caveats: caveatsOf(saved.figures).map(({ id, short, full }) => ({ id, short, full })),
     resources: files.map((file) => resource(file, figuresIn(file, saved.figures))),
   };
 }
@@ -66,9 +71,8 @@ function resource(file: Download, figures: readonly PopulationFigure[]): Propert
     ...(isText ? { encoding: 'utf-8' } : {}),
     bytes,
     hash: `sha256:${sha256}`,
-    ...(table === null ? {} : { dialect: DIALECT, schema: tableSchema(table) }),
-    figures: statementsOf(figures).map((statement) => ({ ...statement })),
-    caveats: caveatsOf(figures).map(({ id, short, full }) => ({ id, short, full })),
+    ...(table === null ? {} : { dialect: DIALECT, schema: tableSchemaPath(table) }),
+    figures: statementsOf(figures).map(({ figure }) => figure),
   };
 }
 
@@ -83,30 +87,3 @@ const DIALECT: Properties = {
   quoteChar: '"',
   doubleQuote: true,
 };
-
-function tableSchema({ columns, key, isKeyFull }: DescribedTable): Properties {
-  return {
-    $schema: `${PROFILES}/tableschema.json`,
-    fields: columns.map(field),
-    // Says for all columns that an empty cell is no value; the columns say what it means there.
-    missingValues: [{ value: '', label: 'no value' }],
-    ...(isKeyFull ? { primaryKey: key } : { uniqueKeys: [key] }),
-  };
-}
-
-function field({ name, title, description, holds, range, oneOf, ifEmpty }: DescribedColumn): Properties {
-  const constraints: Properties = {
-    ...(ifEmpty === null ? { required: true } : {}),
-    ...range,
-    ...(oneOf === undefined ? {} : { enum: oneOf }),
-  };
-  return {
-    name,
-    type: holds === 'text' ? 'string' : holds === 'number' ? 'number' : 'boolean',
-    ...(holds === 'flag' ? { trueValues: ['yes'], falseValues: ['no'] } : {}),
-    title,
-    description,
-    ...(ifEmpty === null ? {} : { missingValues: [{ value: '', label: ifEmpty }] }),
-    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
-  };
-}

@@ -18,11 +18,11 @@ const known = new WeakMap<Download, FileFacts>();
 export function factsOf(file: Download): FileFacts {
   const before = known.get(file);
   if (before !== undefined) return before;
-  const bytes = typeof file.contents === 'string' ? Buffer.from(file.contents, 'utf8') : file.contents;
+  const { contents } = file;
   const facts: FileFacts = {
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    table: mediaTypeOf(file) === 'text/csv' ? tableOf(headOf(Buffer.from(bytes).toString('utf8'))) : null,
+    bytes: Buffer.byteLength(contents),
+    sha256: createHash('sha256').update(contents).digest('hex'),
+    table: mediaTypeOf(file) === 'text/csv' ? tableOf(headOf(contents)) : null,
   };
   known.set(file, facts);
   return facts;
@@ -33,8 +33,17 @@ export function mediaTypeOf({ mediaType }: Download): string {
   return (mediaType.split(';')[0] as string).trim();
 }
 
-function headOf(text: string): string {
-  return /^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '';
+/** The first line. A table may be long: no more of it is read. */
+function headOf(contents: Download['contents']): string {
+  const line =
+    typeof contents === 'string'
+      ? contents.slice(0, endIn(contents.indexOf('\n')))
+      : Buffer.from(contents.slice(0, endIn(contents.indexOf(0x0a)))).toString('utf8');
+  return line.replace(/^\uFEFF/, '').replace(/\r$/, '');
+}
+
+function endIn(found: number): number | undefined {
+  return found < 0 ? undefined : found;
 }
 
 /** data/visits.csv is about the population "visits"; a file of another name may hold all of them. */

@@ -8,6 +8,7 @@ import { dcatOf } from './dcat.ts';
 import { factsOf, figuresIn } from './files.ts';
 import { jsonText } from './json.ts';
 import { licenceOf } from './licences.ts';
+import { tableSchemas } from './table-schema.ts';
 
 const LICENCE_FILE = 'licence.txt';
 
@@ -43,14 +44,17 @@ export function metadataOf(
           },
         ]
       : [];
-  const described = [...files, ...csvw, ...terms];
+  const schemas = tableSchemas(files.flatMap((file) => factsOf(file).table ?? []));
+  const described = [...files, ...csvw, ...schemas, ...terms];
   return [
     ...csvw,
+    ...schemas,
     ...terms,
     {
       path: 'datapackage.json',
       label: 'All files described',
-      description: 'Frictionless Data Package 2: every file with its size, hash, columns, base, unknown and caveats',
+      description:
+        'Frictionless Data Package 2: every file with its size, hash, columns and figures, with base, unknown and caveats',
       mediaType: 'application/json',
       contents: jsonText(dataPackage(saved, described, LICENCE_FILE)),
     },

@@ -24,20 +24,29 @@ export function inSentences(texts: readonly string[]): string {
   return texts.map(ended).join(' ');
 }
 
+/** Every file is described with these, and words about thousands of rows take their time: each is made once a figure. */
+const madeBefore = new WeakMap<Figure, Statement>();
+
 /** A population first, then what divides it. */
 export function statementsOf(figures: readonly PopulationFigure[]): Statement[] {
-  return figures
-    .flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables])
-    .map((figure) => ({
-      figure: figure.address,
-      title: titleOf(figure),
-      unit: figure.population.unit.many,
-      base: baseLine(figure),
-      unknown: unknownLine(figure),
-      caveats: figure.caveats.map(({ id }) => id),
-      caution: caveatLine(figure),
-      source: sourceLine(figure),
-    }));
+  return figures.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]).map(statementOf);
+}
+
+function statementOf(figure: Figure): Statement {
+  const before = madeBefore.get(figure);
+  if (before !== undefined) return before;
+  const statement = {
+    figure: figure.address,
+    title: titleOf(figure),
+    unit: figure.population.unit.many,
+    base: baseLine(figure),
+    unknown: unknownLine(figure),
+    caveats: figure.caveats.map(({ id }) => id),
+    caution: caveatLine(figure),
+    source: sourceLine(figure),
+  };
+  madeBefore.set(figure, statement);
+  return statement;
 }
 
 /** Every caveat of these figures, each once. */

@@ -60,8 +60,13 @@ const TEX_SIGNS: Readonly<Record<string, string>> = {
 
 /** BibTeX as its readers show it, as far as our citations use it. */
 export function wordsOfBibtex(text: string): string {
-  return text.replace(/\\(?:(text[a-z]+)\{\}|([%&#_$]))/g, (all, name?: string, sign?: string) =>
-    name === undefined ? (sign ?? all) : (TEX_SIGNS[name] ?? all),
+  return (
+    text
+      .replace(/\\(?:(text[a-z]+)\{\}|([%&#_$]))/g, (all, name?: string, sign?: string) =>
+        name === undefined ? (sign ?? all) : (TEX_SIGNS[name] ?? all),
+      )
+      // Between two dashes or quotes, which BibTeX would join to one.
+      .replaceAll('{}', '')
   );
 }
 

@@ -1,0 +1,103 @@
+// A number as JSON: its words, point and ends as decimals, exact fractions where decimals are rounded, and how it came about.
+import Fraction from 'fraction.js';
+import type { Computed } from '../../count/counted.ts';
+import { isExact } from '../../figure/interval.ts';
+import type { ShorthandName } from '../../figure/printed.ts';
+import type { Quantity } from '../../figure/quantity.ts';
+import { countSpan, shareSpan } from '../../tell/number.ts';
+import { formula, sizeInWords } from '../../tell/phrase.ts';
+import { reasonWithoutPoint, shorthandReason } from '../blanks.ts';
+import { originOf } from '../number-cells.ts';
+
+/** What a number may be. A share is 0 to 1, a count 0 and up. */
+export interface RangeJson {
+  /** As the report says it. */
+  readonly text: string;
+  readonly point?: number;
+  /** Both ends are left out where the number is exactly its point, and where a number is not applicable. */
+  readonly low?: number;
+  /** Null where there is no upper end. */
+  readonly high?: number | null;
+  readonly lowOpen?: true;
+  readonly highOpen?: true;
+  /** Only of those whose decimals above are rounded. */
+  readonly exact?: { readonly point?: string; readonly low?: string; readonly high?: string };
+  /** Why there is no point, where there should be one. */
+  readonly blank?: string;
+}
+
+export interface NumberJson extends RangeJson {
+  readonly origin: ReturnType<typeof originOf>;
+  /** Left out where nothing was computed. */
+  readonly formula?: string;
+}
+
+export function shareJson(share: Computed, shorthand: ShorthandName | null): NumberJson {
+  return numberJson(share, shareSpan(share.quantity), share.quantity.point, shorthand);
+}
+
+/** Nobody counted 904.02 people: a number of people or things has a point only where it is exact. */
+export function countJson(count: Computed, shorthand: ShorthandName | null): NumberJson {
+  const { interval, point } = count.quantity;
+  return numberJson(count, countSpan(count.quantity), isExact(interval) ? point : null, shorthand);
+}
+
+/** The size of a base: a printed one in the words of the source. */
+export function sizeJson(size: Computed): NumberJson {
+  return { ...countJson(size, null), text: sizeInWords(size) };
+}
+
+/** From none to all of the unknown: two ends, and a point only where they meet. */
+export function boundsJson(bounds: Quantity, shorthand: ShorthandName | null): RangeJson {
+  return shorthand === 'z' ? NOT_APPLICABLE : rangeJson(bounds, shareSpan(bounds), bounds.point, shorthand);
+}
+
+function numberJson(
+  computed: Computed,
+  text: string,
+  point: Fraction | null,
+  shorthand: ShorthandName | null,
+): NumberJson {
+  const words = formula(computed.how);
+  const how = { origin: originOf(computed), ...(words === null ? {} : { formula: words }) };
+  if (shorthand === 'z') return { ...NOT_APPLICABLE, ...how };
+  const why = point === null ? { blank: reasonWithoutPoint(computed, shorthand) } : {};
+  return { ...rangeJson(computed.quantity, text, point, shorthand), ...how, ...why };
+}
+
+function rangeJson(
+  { interval: { low, high, lowOpen, highOpen } }: Quantity,
+  text: string,
+  point: Fraction | null,
+  shorthand: ShorthandName | null,
+): RangeJson {
+  const isItsPoint = point?.equals(low) === true && high?.equals(point) === true && !lowOpen && !highOpen;
+  const ends = isItsPoint ? {} : { low: low.valueOf(), high: high?.valueOf() ?? null };
+  const exact = {
+    ...exactOf('point', point),
+    ...(isItsPoint ? {} : { ...exactOf('low', low), ...exactOf('high', high) }),
+  };
+  return {
+    text: shorthand === null ? text : `[${shorthand}]`,
+    ...(point === null ? {} : { point: point.valueOf() }),
+    ...ends,
+    ...(lowOpen ? { lowOpen: true } : {}),
+    // Where there is no end, none is reached.
+    ...(highOpen && high !== null ? { highOpen: true } : {}),
+    ...(Object.keys(exact).length === 0 ? {} : { exact }),
+  };
+}
+
+/** What is not applicable is no zero. */
+const NOT_APPLICABLE = { text: '[z]', blank: shorthandReason('z') } as const;
+
+/** Nothing where the decimal, as JSON writes it, is the number itself. */
+function exactOf<Name extends string>(name: Name, value: Fraction | null): { readonly [name in Name]?: string } {
+  if (value === null || isItsDecimal(value)) return {};
+  return { [name]: value.toFraction() } as { readonly [name in Name]?: string };
+}
+
+function isItsDecimal(value: Fraction): boolean {
+  // Thirds and sevenths have no last decimal; asking first spares most of the reading back.
+  return 10n ** 15n % value.d === 0n && new Fraction(String(value.valueOf())).equals(value);
+}

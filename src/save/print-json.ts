@@ -1,0 +1,31 @@
+// JSON that people can read and that stays small: what is short stands on one line, and so does each row of a table.
+
+const LONGEST_LINE = 160;
+
+/** `value` is what JSON can hold. `isOneLine` says of a key whether each entry of the list below it stands on a line of its own, however long. */
+export function printedJson(value: unknown, isOneLine: (key: string) => boolean = () => false): string {
+  return `${printed(value, '', '', isOneLine)}\n`;
+}
+
+function printed(value: unknown, key: string, indent: string, isOneLine: (key: string) => boolean): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    const entries = isOneLine(key)
+      ? value.map((entry) => JSON.stringify(entry))
+      : value.map((entry) => printed(entry, key, deeper, isOneLine));
+    return joined('[', entries, ']', indent, isOneLine(key));
+  }
+  const entries = Object.entries(value).map(
+    ([name, entry]) => `${JSON.stringify(name)}: ${printed(entry, name, deeper, isOneLine)}`,
+  );
+  return joined('{', entries, '}', indent, false);
+}
+
+/** What has a line break inside cannot stand on one line. */
+function joined(open: string, entries: readonly string[], close: string, indent: string, isBroken: boolean): string {
+  const length = entries.reduce((sum, entry) => sum + entry.length + 2, indent.length);
+  const fits = length <= LONGEST_LINE && !entries.some((entry) => entry.includes('\n'));
+  if (entries.length === 0 || (fits && !isBroken)) return `${open}${entries.join(', ')}${close}`;
+  return `${open}\n${entries.map((entry) => `${indent}  ${entry}`).join(',\n')}\n${indent}${close}`;
+}
