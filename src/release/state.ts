@@ -5,7 +5,7 @@ import type { Problem } from '../figure/problem.ts';
 import type { Release, Report } from '../figure/report.ts';
 import { type InputFile, readReport } from '../read/report.ts';
 import type { Download } from '../save/download.ts';
-import { downloadsOf } from '../save/downloads.ts';
+import { downloadsOf, tablesOf } from '../save/downloads.ts';
 import { type FrozenRelease, frozenInputs, RELEASES } from './frozen.ts';
 import { firstOtherNumber } from './numbers.ts';
 import type { State } from './snapshot.ts';
@@ -26,12 +26,13 @@ export function stateOf(
   changes: readonly string[] = [],
 ): State {
   const figures = figuresOf(report);
+  const saved = { report, conventions, figures, changes };
   let made: readonly Download[] | null = null;
   const downloads = (): readonly Download[] => {
-    made ??= downloadsOf({ report, conventions, figures, changes });
+    made ??= downloadsOf(saved);
     return made;
   };
-  const columns = (): ReadonlyMap<string, string> => headersOf(downloads());
+  const columns = (): ReadonlyMap<string, string> => headersOf(tablesOf(saved));
   return { report, conventions, figures, downloads, columns, inputs: inputsOf(inputs) };
 }
 

@@ -11,8 +11,7 @@ import { tidyDownloads } from './tidy-csv.ts';
 /** Every file of a report. The same report gives the same bytes. */
 export function downloadsOf(saved: Saved): Download[] {
   const files = [
-    ...tidyDownloads(saved),
-    ...claimDownloads(saved),
+    ...tablesOf(saved),
     ...parquetDownloads(saved),
     ...jsonDownloads(saved),
     ...spreadsheetDownloads(saved),
@@ -20,4 +19,9 @@ export function downloadsOf(saved: Saved): Download[] {
   // Metadata says of every other file what it is; the archive holds them all.
   const described = [...files, ...metadataOf(saved, files)];
   return [archiveOf(saved, described), ...described];
+}
+
+/** The CSV files alone. */
+export function tablesOf(saved: Saved): Download[] {
+  return [...tidyDownloads(saved), ...claimDownloads(saved)];
 }

@@ -16,9 +16,8 @@ function printed(value: unknown, key: string, indent: string, isOneLine: (key: s
       : value.map((entry) => printed(entry, key, deeper, isOneLine));
     return joined('[', entries, ']', indent, isOneLine(key));
   }
-  const entries = Object.entries(value).map(
-    ([name, entry]) => `${JSON.stringify(name)}: ${printed(entry, name, deeper, isOneLine)}`,
-  );
+  const held = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  const entries = held.map(([name, entry]) => `${JSON.stringify(name)}: ${printed(entry, name, deeper, isOneLine)}`);
   return joined('{', entries, '}', indent, false);
 }
 

@@ -99,5 +99,11 @@ function exactOf<Name extends string>(name: Name, value: Fraction | null): { rea
 
 function isItsDecimal(value: Fraction): boolean {
   // Thirds and sevenths have no last decimal; asking first spares most of the reading back.
-  return 10n ** 15n % value.d === 0n && new Fraction(String(value.valueOf())).equals(value);
+  return 10n ** 15n % value.d === 0n && decimalOf(value.valueOf()).equals(value);
+}
+
+/** What is printed for a number, exactly: "0.35", and of a very small one "5e-7". */
+function decimalOf(value: number): Fraction {
+  const [digits = '0', power = '0'] = String(value).split('e');
+  return new Fraction(digits).mul(new Fraction(10).pow(Number(power)) as Fraction);
 }
