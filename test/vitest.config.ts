@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Tests keep nothing in modules: one worker loads Vega once, not once a file.
+    isolate: false,
   },
 });
