@@ -4,7 +4,7 @@ import type { Conventions } from '../figure/conventions.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Release, Report } from '../figure/report.ts';
 import { type InputFile, readReport } from '../read/report.ts';
-import type { Download } from '../save/download.ts';
+import { type Download, once } from '../save/download.ts';
 import { downloadsOf, tablesOf } from '../save/downloads.ts';
 import { type FrozenRelease, frozenInputs, RELEASES } from './frozen.ts';
 import { firstOtherNumber } from './numbers.ts';
@@ -27,11 +27,7 @@ export function stateOf(
 ): State {
   const figures = figuresOf(report);
   const saved = { report, conventions, figures, changes };
-  let made: readonly Download[] | null = null;
-  const downloads = (): readonly Download[] => {
-    made ??= downloadsOf(saved);
-    return made;
-  };
+  const downloads = once(() => downloadsOf(saved));
   const columns = (): ReadonlyMap<string, string> => headersOf(tablesOf(saved));
   return { report, conventions, figures, downloads, columns, inputs: inputsOf(inputs) };
 }

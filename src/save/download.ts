@@ -21,3 +21,23 @@ export interface Download {
   readonly mediaType: string;
   readonly contents: string | Uint8Array;
 }
+
+/** A file that is made once, when its contents are first asked for: who only lists it does not wait. A copy by spreading asks. */
+export function lazyDownload(named: Omit<Download, 'contents'>, make: () => Download['contents']): Download {
+  const contents = once(make);
+  return {
+    ...named,
+    get contents() {
+      return contents();
+    },
+  };
+}
+
+/** The same answer each time; the work is done when it is first asked for. */
+export function once<T extends object | string>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

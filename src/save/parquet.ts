@@ -1,7 +1,7 @@
 // The table of the whole report as Parquet: the cells of data/all.csv with their types.
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { COLUMN_NOTES, COLUMNS, type Column } from './columns.ts';
-import type { Download, Saved } from './download.ts';
+import { type Download, lazyDownload, type Saved } from './download.ts';
 import { type TidyRecord, tidyRecords } from './tidy-csv.ts';
 
 const TYPES = { number: 'DOUBLE', flag: 'BOOLEAN', text: 'STRING' } as const;
@@ -10,7 +10,17 @@ const TYPES = { number: 'DOUBLE', flag: 'BOOLEAN', text: 'STRING' } as const;
  * Numbers are DOUBLE, flags BOOLEAN, all others UTF-8 strings; what is empty in the CSV is null. The file's key-value
  * metadata name the report, its release, licence and caveats. Snappy, with dictionaries: most cells repeat.
  */
-export function parquetDownloads({ figures, report }: Saved): Download[] {
+export function parquetDownloads(saved: Saved): Download[] {
+  const named = {
+    path: 'data/all.parquet',
+    label: 'All figures, with types',
+    description: 'Parquet: the same table as data/all.csv, with types',
+    mediaType: 'application/vnd.apache.parquet',
+  };
+  return [lazyDownload(named, () => parquetOf(saved))];
+}
+
+function parquetOf({ figures, report }: Saved): Uint8Array {
   const records = figures.flatMap(tidyRecords);
   const { release } = report;
   const named = {
@@ -34,15 +44,7 @@ export function parquetDownloads({ figures, report }: Saved): Download[] {
     kvMetadata: Object.entries(named).map(([key, value]) => ({ key, value })),
     createdBy: 'Denominator',
   });
-  return [
-    {
-      path: 'data/all.parquet',
-      label: 'All figures, with types',
-      description: 'Parquet: the same table as data/all.csv, with types',
-      mediaType: 'application/vnd.apache.parquet',
-      contents: new Uint8Array(buffer),
-    },
-  ];
+  return new Uint8Array(buffer);
 }
 
 function cellOf(record: TidyRecord, column: Column): string | number | boolean | null {

@@ -4,7 +4,7 @@ import { judgedClaims } from '../count/claims.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import { UNKNOWN_KINDS } from '../figure/unknown-kinds.ts';
-import type { Download, Saved } from './download.ts';
+import { type Download, lazyDownload, type Saved } from './download.ts';
 import { releaseJson } from './model/carried.ts';
 import { claimJson } from './model/claims.ts';
 import { populationJson } from './model/figures.ts';
@@ -14,14 +14,16 @@ import { FORMAT, REPORT_SCHEMA } from './report-schema.ts';
 /** The model, and the schema that says what is in it. */
 export function jsonDownloads(saved: Saved): Download[] {
   return [
-    {
-      path: 'data/report.json',
-      label: 'The whole model',
-      description:
-        'JSON: every number with its ends, exact fractions, words and formula; every figure with all it must carry',
-      mediaType: 'application/json',
-      contents: printedJson(modelOf(saved), (key) => key === 'rows'),
-    },
+    lazyDownload(
+      {
+        path: 'data/report.json',
+        label: 'The whole model',
+        description:
+          'JSON: every number with its ends, exact fractions, words and formula; every figure with all it must carry',
+        mediaType: 'application/json',
+      },
+      () => printedJson(modelOf(saved), (key) => key === 'rows'),
+    ),
     {
       path: 'data/report.schema.json',
       label: 'What report.json holds',

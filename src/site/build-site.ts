@@ -8,14 +8,14 @@ import { isUnchanged, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, RELEASES, readHistory } from '../release/frozen.ts';
 import { assets, writeFiles } from './assets.ts';
 import { type Beside, readBeside } from './beside.ts';
-import { BuildStopped, type Composed, compose, type Working } from './compose.ts';
+import { type Composed, compose, type Working } from './compose.ts';
 import { coverageProblems } from './coverage/cells.ts';
 import { openDrawingDesk } from './drawing-desk.ts';
 import { openEditionStore } from './edition-store.ts';
 import { writeEditorSchemas } from './editor-schemas.ts';
 import { inputProblems, readInputs } from './inputs.ts';
 import { type Checked, type Prepared, readAndCheck } from './prepare.ts';
-import { countProblems, printProblems } from './problems.ts';
+import { BuildStopped, countProblems, printProblems } from './problems.ts';
 import { statementProblems } from './release-problems.ts';
 
 /** Where the build says what it does: `say` a line, `progress` a line that replaces itself. */

@@ -1,16 +1,12 @@
 // Which editions make the site: the draft or the latest release at the top, and every release under its number.
 import path from 'node:path';
-import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
-import { readOwnCharts } from '../read/own-chart.ts';
 import type { InputFile } from '../read/report.ts';
 import { type Draft, draftLines, draftOf, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, isWhole, standingRelease } from '../release/frozen.ts';
-import type { State } from '../release/snapshot.ts';
 import { changeLogOf, type Notice, noticesOf, numbersOf } from '../release/standing.ts';
-import { frozenState, stateOf } from '../release/state.ts';
+import { stateOf } from '../release/state.ts';
 import { compareVersions } from '../release/version.ts';
-import type { Download } from '../save/download.ts';
 import { filesAboutReleases } from './about-releases.ts';
 import { editionAt } from './addresses.ts';
 import { readerIn, writeFiles } from './assets.ts';
@@ -19,24 +15,15 @@ import { coverageOfChangePage, coverageOfReleaseLists } from './coverage/about-r
 import { type Cell, coverageProblems } from './coverage/cells.ts';
 import { coverageBesideCharts, coverageOfFiles, coverageOfPages } from './coverage/coverage.ts';
 import { pageCodeHash } from './drawing-desk.ts';
-import type { DrawingDesk } from './drawings.ts';
 import type { Edition, Latest } from './edition.ts';
 import { type EditionStore, keyOf } from './edition-store.ts';
 import { addressesAtTheTop } from './notices.ts';
-import { type Checked, drawingProblems, type Prepared, prepare } from './prepare.ts';
-import { type Page, readPage } from './prose.ts';
+import type { Checked, Prepared } from './prepare.ts';
+import { BuildStopped } from './problems.ts';
+import type { Page } from './prose.ts';
 import { renderPages, renderRelease, writeDraftFiles } from './render-edition.ts';
+import { type Drawing, openShelf, prepareOrStop, type Shelf } from './shelf.ts';
 import { tombstones } from './tombstones.ts';
-
-/** What stops a build, with the reasons for editors. */
-export class BuildStopped extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super('the build stops');
-    this.problems = problems;
-  }
-}
 
 export interface Working {
   readonly checked: Checked & { readonly report: Report };
@@ -50,10 +37,8 @@ export interface Sources {
   readonly working: Working | null;
 }
 
-export interface Workshop {
-  readonly desk: DrawingDesk;
+export interface Workshop extends Drawing {
   readonly store: EditionStore;
-  readonly onDrawn: (done: number, all: number) => void;
 }
 
 export interface Composed {
@@ -176,73 +161,4 @@ function latestFor(release: FrozenRelease, top: readonly Page[]): Latest {
 /** What a list of releases depends on. */
 function listed(releases: readonly FrozenRelease[]): unknown {
   return releases.map(({ version, date, checksum, withdrawal }) => [version, date, checksum, withdrawal]);
-}
-
-interface Opened {
-  readonly state: State;
-  readonly pages: readonly Page[];
-}
-
-interface Shelf {
-  /** Read, and proved to give the frozen numbers. */
-  opened(release: FrozenRelease): Opened;
-  prepared(release: FrozenRelease): Promise<Prepared>;
-}
-
-/** Frozen releases as far as they are needed. Those that are asked for often are kept; hundreds would fill the memory. */
-function openShelf(workshop: Workshop, kept: readonly (FrozenRelease | null)[]): Shelf {
-  const opened = new Map<string, Opened>();
-  const open = (release: FrozenRelease): Opened => {
-    const before = opened.get(release.version);
-    if (before !== undefined) return before;
-    const found = frozenState(release);
-    if ('problems' in found) throw new BuildStopped(found.problems);
-    const files = found.state.inputs.filter(({ path: file }) => /^content\/.*\.md$/.test(file));
-    const isFront = ({ file }: Page): number => (file === 'content/index.md' ? 0 : 1);
-    const pages = files.map((file) => readPage(file).page).sort((a, b) => isFront(a) - isFront(b));
-    const now = { state: found.state, pages };
-    if (kept.includes(release)) opened.set(release.version, now);
-    return now;
-  };
-  let last: { version: string; prepared: Prepared } | null = null;
-  return {
-    opened: open,
-    async prepared(release) {
-      if (last?.version === release.version) return last.prepared;
-      const { state, pages } = open(release);
-      const { report, conventions, inputs } = state;
-      const checked = { report, conventions, pages, ownCharts: readOwnCharts(inputs).charts, problems: [] };
-      const now = await prepareOrStop(checked, workshop);
-      const prepared = { ...now, downloads: frozenDownloads(release, now.downloads) };
-      last = { version: release.version, prepared };
-      return prepared;
-    },
-  };
-}
-
-/** What a release says of itself stands on its page of changes, not among the downloads. */
-const NOT_LISTED = /^(inputs\/|release\.yaml$|SHA256SUMS$|addresses\.txt$|numbers\.json$|changes\.(json|csv)$)/;
-
-/** The files that the release really has; what the program writes today may be another choice. */
-function frozenDownloads(release: FrozenRelease, today: readonly Download[]): Download[] {
-  return release.files
-    .filter((file) => !NOT_LISTED.test(file))
-    .map((file) => {
-      const known = today.find((download) => download.path === file);
-      const name = { path: file, label: file.split('/').at(-1) ?? file, description: '', mediaType: '' };
-      return { ...(known ?? name), contents: release.read(file) };
-    });
-}
-
-async function prepareOrStop(
-  checked: Checked & { readonly report: Report },
-  { desk, onDrawn }: Workshop,
-): Promise<Prepared> {
-  try {
-    return await prepare(checked, desk, onDrawn);
-  } catch (error) {
-    const stopped = drawingProblems(error, checked.report);
-    if (stopped === null) throw error;
-    throw new BuildStopped(stopped);
-  }
 }

@@ -17,3 +17,13 @@ export function countProblems(problems: readonly Problem[]): string {
     .filter((text) => text !== '')
     .join(', ');
 }
+
+/** What stops a build, with the reasons for editors. */
+export class BuildStopped extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('the build stops');
+    this.problems = problems;
+  }
+}

@@ -5,7 +5,7 @@ import type { Report } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { Download, Saved } from '../download.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import { factsOf, figuresIn, mediaTypeOf } from './files.ts';
+import { factsOf, figuresIn, mediaTypeOf, tableIn } from './files.ts';
 import type { Json } from './json.ts';
 import { type Licence, licenceOf } from './licences.ts';
 import { caveatsOf, descriptionOf, statementsOf } from './statements.ts';
@@ -57,7 +57,8 @@ function sources({ sources: all }: Report): Properties[] {
 }
 
 function resource(file: Download, figures: readonly PopulationFigure[]): Properties {
-  const { bytes, sha256, table } = factsOf(file);
+  const { bytes, sha256 } = factsOf(file);
+  const table = tableIn(file);
   const mediatype = mediaTypeOf(file);
   const isText = typeof file.contents === 'string';
   return {

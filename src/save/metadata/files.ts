@@ -8,8 +8,6 @@ export interface FileFacts {
   readonly bytes: number;
   /** SHA-256, 64 hexadecimal digits in lower case. */
   readonly sha256: string;
-  /** Null where the file is no table whose columns are described. */
-  readonly table: DescribedTable | null;
 }
 
 /** A page for each figure asks for the same files again. */
@@ -22,10 +20,14 @@ export function factsOf(file: Download): FileFacts {
   const facts: FileFacts = {
     bytes: Buffer.byteLength(contents),
     sha256: createHash('sha256').update(contents).digest('hex'),
-    table: mediaTypeOf(file) === 'text/csv' ? tableOf(headOf(contents)) : null,
   };
   known.set(file, facts);
   return facts;
+}
+
+/** Null where the file is no table whose columns are described. */
+export function tableIn(file: Download): DescribedTable | null {
+  return mediaTypeOf(file) === 'text/csv' ? tableOf(headOf(file.contents)) : null;
 }
 
 /** Without parameters: "text/csv". */

@@ -1,11 +1,11 @@
 // What the other files are, in the five forms that programs and catalogues read. Made last: hashes and sizes are in it.
-import type { Download, Saved } from '../download.ts';
+import { type Download, lazyDownload, type Saved } from '../download.ts';
 import { citationText } from './citation.ts';
 import { csvwOf } from './csvw.ts';
 import { dataPackage } from './data-package.ts';
 import { type Correction, datasetJson } from './dataset.ts';
 import { dcatOf } from './dcat.ts';
-import { factsOf, figuresIn } from './files.ts';
+import { figuresIn, tableIn } from './files.ts';
 import { jsonText } from './json.ts';
 import { licenceOf } from './licences.ts';
 import { tableSchemas } from './table-schema.ts';
@@ -20,17 +20,15 @@ export function metadataOf(
 ): Download[] {
   const { report, figures } = saved;
   const csvw = files.flatMap((file): Download[] => {
-    const { table } = factsOf(file);
+    const table = tableIn(file);
     if (table === null) return [];
-    return [
-      {
-        path: `${file.path}-metadata.json`,
-        label: `Columns of ${file.label}`,
-        description: 'CSV on the Web: what each column and each empty cell means, with base, unknown and caveats',
-        mediaType: 'application/csvm+json',
-        contents: jsonText(csvwOf(file, table, figuresIn(file, figures), report)),
-      },
-    ];
+    const named = {
+      path: `${file.path}-metadata.json`,
+      label: `Columns of ${file.label}`,
+      description: 'CSV on the Web: what each column and each empty cell means, with base, unknown and caveats',
+      mediaType: 'application/csvm+json',
+    };
+    return [lazyDownload(named, () => jsonText(csvwOf(file, table, figuresIn(file, figures), report)))];
   });
   const terms: Download[] =
     licenceOf(report.licence).known === null
@@ -44,40 +42,48 @@ export function metadataOf(
           },
         ]
       : [];
-  const schemas = tableSchemas(files.flatMap((file) => factsOf(file).table ?? []));
+  const schemas = tableSchemas(files.flatMap((file) => tableIn(file) ?? []));
   const described = [...files, ...csvw, ...schemas, ...terms];
   return [
     ...csvw,
     ...schemas,
     ...terms,
-    {
-      path: 'datapackage.json',
-      label: 'All files described',
-      description:
-        'Frictionless Data Package 2: every file with its size, hash, columns and figures, with base, unknown and caveats',
-      mediaType: 'application/json',
-      contents: jsonText(dataPackage(saved, described, LICENCE_FILE)),
-    },
-    {
-      path: 'dataset.jsonld',
-      label: 'Description for search engines',
-      description: 'schema.org Dataset: what is measured, of which base, with which caveats, and the files',
-      mediaType: 'application/ld+json',
-      contents: datasetJson(saved, files, { corrections }),
-    },
-    {
-      path: 'dcat.jsonld',
-      label: 'Description for data catalogues',
-      description: 'DCAT 3: the dataset and its files with checksums, base, unknown and caveats',
-      mediaType: 'application/ld+json',
-      contents: jsonText(dcatOf(saved, files, corrections)),
-    },
-    {
-      path: 'CITATION.cff',
-      label: 'How to cite',
-      description: 'Citation File Format 1.2.0, for reference managers',
-      mediaType: 'application/yaml',
-      contents: citationText(saved),
-    },
+    lazyDownload(
+      {
+        path: 'datapackage.json',
+        label: 'All files described',
+        description:
+          'Frictionless Data Package 2: every file with its size, hash, columns and figures, with base, unknown and caveats',
+        mediaType: 'application/json',
+      },
+      () => jsonText(dataPackage(saved, described, LICENCE_FILE)),
+    ),
+    lazyDownload(
+      {
+        path: 'dataset.jsonld',
+        label: 'Description for search engines',
+        description: 'schema.org Dataset: what is measured, of which base, with which caveats, and the files',
+        mediaType: 'application/ld+json',
+      },
+      () => datasetJson(saved, files, { corrections }),
+    ),
+    lazyDownload(
+      {
+        path: 'dcat.jsonld',
+        label: 'Description for data catalogues',
+        description: 'DCAT 3: the dataset and its files with checksums, base, unknown and caveats',
+        mediaType: 'application/ld+json',
+      },
+      () => jsonText(dcatOf(saved, files, corrections)),
+    ),
+    lazyDownload(
+      {
+        path: 'CITATION.cff',
+        label: 'How to cite',
+        description: 'Citation File Format 1.2.0, for reference managers',
+        mediaType: 'application/yaml',
+      },
+      () => citationText(saved),
+    ),
   ];
 }

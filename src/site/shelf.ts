@@ -1,0 +1,88 @@
+// Frozen releases, read and prepared as far as they are needed for their pages.
+import path from 'node:path';
+import type { Report } from '../figure/report.ts';
+import { readOwnCharts } from '../read/own-chart.ts';
+import type { FrozenRelease } from '../release/frozen.ts';
+import type { State } from '../release/snapshot.ts';
+import { frozenState } from '../release/state.ts';
+import { type Download, lazyDownload } from '../save/download.ts';
+import type { DrawingDesk } from './drawings.ts';
+import { type Checked, drawingProblems, type Prepared, prepare } from './prepare.ts';
+import { BuildStopped } from './problems.ts';
+import { type Page, readPage } from './prose.ts';
+
+/** Where charts are drawn, and who hears how far that is. */
+export interface Drawing {
+  readonly desk: DrawingDesk;
+  readonly onDrawn: (done: number, all: number) => void;
+}
+
+interface Opened {
+  readonly state: State;
+  readonly pages: readonly Page[];
+}
+
+export interface Shelf {
+  /** Read, and proved to give the frozen numbers. */
+  opened(release: FrozenRelease): Opened;
+  prepared(release: FrozenRelease): Promise<Prepared>;
+}
+
+/** Frozen releases as far as they are needed. Those that are asked for often are kept; hundreds would fill the memory. */
+export function openShelf(drawing: Drawing, kept: readonly (FrozenRelease | null)[]): Shelf {
+  const opened = new Map<string, Opened>();
+  const open = (release: FrozenRelease): Opened => {
+    const before = opened.get(release.version);
+    if (before !== undefined) return before;
+    const found = frozenState(release);
+    if ('problems' in found) throw new BuildStopped(found.problems);
+    const files = found.state.inputs.filter(({ path: file }) => /^content\/.*\.md$/.test(file));
+    const isFront = ({ file }: Page): number => (file === 'content/index.md' ? 0 : 1);
+    const pages = files.map((file) => readPage(file).page).sort((a, b) => isFront(a) - isFront(b));
+    const now = { state: found.state, pages };
+    if (kept.includes(release)) opened.set(release.version, now);
+    return now;
+  };
+  let last: { version: string; prepared: Prepared } | null = null;
+  return {
+    opened: open,
+    async prepared(release) {
+      if (last?.version === release.version) return last.prepared;
+      const { state, pages } = open(release);
+      const { report, conventions, inputs } = state;
+      const checked = { report, conventions, pages, ownCharts: readOwnCharts(inputs).charts, problems: [] };
+      const now = await prepareOrStop(checked, drawing);
+      const prepared = { ...now, downloads: frozenDownloads(release, now.downloads) };
+      last = { version: release.version, prepared };
+      return prepared;
+    },
+  };
+}
+
+/** What a release says of itself stands on its page of changes, not among the downloads. */
+const NOT_LISTED = /^(inputs\/|release\.yaml$|SHA256SUMS$|addresses\.txt$|numbers\.json$|changes\.(json|csv)$)/;
+
+/** The files that the release really has; what the program writes today may be another choice. */
+function frozenDownloads(release: FrozenRelease, today: readonly Download[]): Download[] {
+  return release.files
+    .filter((file) => !NOT_LISTED.test(file))
+    .map((file) => {
+      const known = today.find((download) => download.path === file);
+      const { label, description, mediaType } = known ?? { label: path.basename(file), description: '', mediaType: '' };
+      return lazyDownload({ path: file, label, description, mediaType }, () => release.read(file));
+    });
+}
+
+/** Throws BuildStopped where a chart cannot be drawn as the report asks for it. */
+export async function prepareOrStop(
+  checked: Checked & { readonly report: Report },
+  { desk, onDrawn }: Drawing,
+): Promise<Prepared> {
+  try {
+    return await prepare(checked, desk, onDrawn);
+  } catch (error) {
+    const stopped = drawingProblems(error, checked.report);
+    if (stopped === null) throw error;
+    throw new BuildStopped(stopped);
+  }
+}
