@@ -1,4 +1,4 @@
-// A workbook -> ODS (OASIS OpenDocument 1.3). Cells of text have no formula attribute; the media type stands first, in plain letters.
+// A workbook -> ODS (OASIS OpenDocument 1.2, which all its readers know). Cells of text have no formula attribute; the media type stands first, in plain letters.
 import { escapeUTF8 } from 'entities';
 import {
   type Cell,
@@ -22,7 +22,7 @@ const SPACES = [
   `xmlns:fo="${OASIS}:xsl-fo-compatible:1.0"`,
   'xmlns:xlink="http://www.w3.org/1999/xlink"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-  'office:version="1.3"',
+  'office:version="1.2"',
 ].join(' ');
 
 /** The same workbook gives the same bytes. */
@@ -39,7 +39,7 @@ export function odsOf(workbook: Workbook): Uint8Array {
 function manifest(parts: readonly (readonly [string, string])[]): string {
   const entry = (path: string, type: string): string =>
     `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
-  return `${HEAD}<manifest:manifest xmlns:manifest="${OASIS}:manifest:1.0" manifest:version="1.3">${entry('/', ODS_MEDIA_TYPE)}${parts.map(([path]) => entry(path, 'text/xml')).join('')}</manifest:manifest>`;
+  return `${HEAD}<manifest:manifest xmlns:manifest="${OASIS}:manifest:1.0" manifest:version="1.2">${entry('/', ODS_MEDIA_TYPE)}${parts.map(([path]) => entry(path, 'text/xml')).join('')}</manifest:manifest>`;
 }
 
 function meta({ title, description, publisher, language }: Workbook): string {
@@ -100,7 +100,7 @@ function content(sheets: readonly Sheet[]): string {
     '<style:style style:name="ro" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>',
     '<style:style style:name="ta" style:family="table" style:master-page-name="Plain"><style:table-properties table:display="true"/></style:style>',
     ...[0, 1, 2, 3, 4].flatMap((decimals) => {
-      const digits = `<number:number number:decimal-places="${decimals}" number:min-decimal-places="${decimals}" number:min-integer-digits="1"`;
+      const digits = `<number:number number:decimal-places="${decimals}" number:min-integer-digits="1"`;
       return [
         `<number:number-style style:name="N${decimals}">${digits} number:grouping="true"/></number:number-style>`,
         `<number:percentage-style style:name="P${decimals}">${digits}/><number:text>%</number:text></number:percentage-style>`,
