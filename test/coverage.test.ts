@@ -175,6 +175,8 @@ describe('the pages and files of a report', () => {
     ['CSV of all', /^data\/all\.csv$/, FIGURE],
     ['Parquet', /^data\/all\.parquet$/, FIGURE],
     ['CSV of claims', /^data\/claims\.csv$/, FIGURE],
+    ['claims in XLSX', /^data\/report\.xlsx$/, FIGURE],
+    ['claims in ODS', /^data\/report\.ods$/, FIGURE],
     ['JSON', /^data\/report\.json$/, FIGURE],
     ['XLSX', /^data\/report\.xlsx$/, FIGURE],
     ['ODS', /^data\/report\.ods$/, FIGURE],
@@ -203,6 +205,36 @@ describe('the pages and files of a report', () => {
     test('the file itself', async () => {
       expect(lostIn(await partWith(output, removed(files, written)), figure, output)).toEqual(FACETS);
     });
+  });
+
+  const COLUMNS_OF_CLAIMS: readonly (readonly [header: string, facet: Facet])[] = [
+    ['Base', 'base'],
+    ['What is not known', 'unknown'],
+    ['Caveats', 'caveats'],
+    ['Source', 'source'],
+    ['Place in source', 'source'],
+    ['Release', 'release'],
+  ];
+  const WORKBOOKS = WRITTEN.filter(([output]) => output.startsWith('claims in'));
+
+  describe.each(WORKBOOKS)('the same words elsewhere do not mend a column that “%s” lost', (output, written) => {
+    test.each(COLUMNS_OF_CLAIMS)('%s', async (header, facet) => {
+      const cells = await coverageOfFiles(
+        shown,
+        reader(await changed(files, written, new RegExp(`(?<=>)${header}(?=<)`, 'g'))),
+      );
+      expect(lostIn(cells, FIGURE, output)).toEqual([facet]);
+      expect(lostIn(cells, FIGURE, output.replace('claims in ', ''))).toEqual([]);
+    });
+  });
+
+  test('a claim that is gone from a sheet is missed, and no figure that no sentence is about', async () => {
+    for (const [output, written] of WORKBOOKS) {
+      const cells = await coverageOfFiles(shown, reader(await changed(files, written, /one-in-five-studied/g)));
+      expect(lostIn(cells, FIGURE, output)).toEqual(FACETS);
+      expect(lostIn(cells, 'visits.length', output)).toEqual([]);
+      expect(lostIn(cells, 'visits.paid', output)).toBeNull();
+    }
   });
 
   test('check --coverage prints them in lines of at most 120 characters', () => {
@@ -340,6 +372,22 @@ describe('a writer that forgets something stops the command that writes it, and 
       expect(stopped(program, root, command, ...options)).toContain(
         '“visits.purpose” has lost its caveats in the output “CSV of the population”',
       );
+  });
+
+  test.each<[lost: string, cells: RegExp, others: string]>([
+    ['base', /text\(claimLine\(judged, 'Base'\)\)/, "text('none')"],
+    ['unknown', /text\(claimLine\(judged, name\) \|\| 'none'\)/, "text('none')"],
+    ['caveats', /text\(caveatShorts\(judged\)\.join\('; '\) \|\| 'none'\)/, "text('none')"],
+    [
+      'source, release',
+      /carriedCells\(\{ \.\.\.figure, caveats \}, notes\)/,
+      "CARRIED_HEADERS.map(() => text('none'))",
+    ],
+  ])('the %s of the claims in both workbooks: build', (lost, cells, others) => {
+    const program = broken('save/sheets/claims-sheet.ts', cells, others);
+    const output = stopped(program, copyOf(VISITS).root, 'build');
+    for (const format of ['XLSX', 'ODS'])
+      expect(output).toContain(`“visits.purpose” has lost its ${lost} in the output “claims in ${format}”`);
   });
 
   test('the source in the change log for programs: release', () => {

@@ -29,7 +29,8 @@ const linesAbove = ({ rows, tables }: OpenSheet): string[] =>
 
 const cellsOf = ({ rows }: OpenSheet): OpenCell[] => rows.flat().filter((cell) => cell !== null);
 
-const isTableSheet = ({ name }: OpenSheet): boolean => /^Table/.test(name);
+/** A table of figures, or of what was said about them: not the cover, not the notes. */
+const isTableSheet = ({ name }: OpenSheet): boolean => /^(Table|Claims$)/.test(name);
 
 const markersIn = (text: string): string[] => text.match(/\[note \d+\]/g) ?? [];
 

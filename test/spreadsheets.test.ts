@@ -8,8 +8,10 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judgedClaims } from '../src/count/claims.ts';
 import { figuresOf } from '../src/count/figures.ts';
 import type { InputFile } from '../src/read/report.ts';
+import { claimDownloads } from '../src/save/claims-csv.ts';
 import type { Saved } from '../src/save/download.ts';
 import { odsOf } from '../src/save/sheets/ods.ts';
 import { workbookOf } from '../src/save/sheets/report-workbook.ts';
@@ -116,6 +118,41 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the wor
     }
     expect(compared).toBeGreaterThan(10);
   });
+
+  test('have a sheet for the claims, with the cells of data/claims.csv, where there are any', () => {
+    const [csv] = claimDownloads(saved);
+    const cover = sheetNamed(xlsx, 'Cover').rows.flat();
+    if (csv === undefined) {
+      for (const workbook of [xlsx, ods]) expect(workbook.sheets.map(({ name }) => name)).not.toContain('Claims');
+      expect(cover.map((cell) => cell?.text).join()).not.toMatch(/claims/i);
+      return;
+    }
+    expect(cover.filter((cell) => cell?.link === 'Claims').map((cell) => cell?.text)).toEqual(['Claims']);
+    const rows = parse(csv.contents as string, { columns: true }) as Row[];
+    for (const workbook of [xlsx, ods])
+      expect(compareClaims(rows, sheetNamed(workbook, 'Claims'))).toBeGreaterThan(rows.length * 3);
+  });
+
+  test('name in every claim the notes of its caveats, and link the table that it is about', () => {
+    const claims = xlsx.sheets.find(({ name }) => name === 'Claims');
+    if (claims === undefined) return;
+    const notes = sheetNamed(xlsx, 'Notes');
+    const inShort = new Map(
+      bodyOf(notes, notes.tables[0] as OpenSheet['tables'][number]).map(([name, short]) => [
+        `[${name?.text}]`,
+        short?.text,
+      ]),
+    );
+    const records = new Map(recordsOf(claims).map((record) => [record.get('Sentence, id')?.text, record]));
+    for (const { claim, figure, caveats } of judgedClaims(saved.figures, saved.report)) {
+      const record = records.get(claim.id);
+      const named = record?.get('Notes')?.text.match(/\[note \d+\]/g) ?? [];
+      expect(named.map((marker) => inShort.get(marker)).sort()).toEqual(caveats.map(({ short }) => short).sort());
+      for (const marker of named) expect(claims.rows[0]?.[0]?.text).toContain(marker);
+      const table = figures.findIndex(({ address }) => address === figure.address) + 1;
+      expect(record?.get('Table')).toMatchObject({ text: `Table ${table}`, link: `Table_${table}` });
+    }
+  });
 });
 
 type Row = Readonly<Record<string, string>>;
@@ -210,6 +247,59 @@ function compareRows(rows: readonly Row[], sheet: OpenSheet): number {
   return compared;
 }
 
+/** Where a sheet leaves out a column, no sentence has anything in it. What begins like a formula has an apostrophe in both files. */
+const TEXTS_OF_CLAIMS: readonly (readonly [header: string, of: (row: Row) => string | undefined])[] = [
+  ['Sentence', ({ sentence }) => sentence],
+  ['Verdict', ({ verdict }) => verdict],
+  ['Why', ({ reason }) => reason],
+  ['Written in', (row) => [row.written_by, row.written_by_publisher, row.written_by_date].join(', ')],
+  ['Place in the writing', ({ place_in_writing }) => place_in_writing],
+  ['The sentence says', ({ says }) => says],
+  ['The figures say', ({ figures_say }) => figures_say],
+  ['Base', ({ base_statement }) => base_statement],
+  ['What is not known', ({ unknown_statement }) => unknown_statement],
+  ['Row', ({ row }) => row || '[z]'],
+  ['Part', ({ part_label }) => part_label || '[z]'],
+  ['Other part', ({ other_part_label }) => other_part_label || '[z]'],
+  ['Marks of the source', ({ marks_statement }) => marks_statement || 'none'],
+  ['Other readings', ({ other_readings }) => other_readings || 'none'],
+  ['Caveats', ({ caveats_text }) => caveats_text || 'none'],
+  ['Source', (row) => [row.source_title, row.source_publisher, row.source_date].join(', ')],
+  ['Place in source', ({ place_in_source }) => place_in_source],
+  ['Sentence, id', ({ claim }) => claim],
+];
+const NUMBERS_OF_CLAIMS = [
+  ['base_size', 'Base size'],
+  ['unknown_share', 'Unknown share of base'],
+  ['share', 'Share of base'],
+  ['share_if_unknown', 'Share of base from none to all of the unknown'],
+  ['share_of_known', 'Share of those known'],
+  ['other_share', 'Other part: share of base'],
+] as const;
+
+function compareClaims(rows: readonly Row[], sheet: OpenSheet): number {
+  const records = recordsOf(sheet);
+  expect(records.length).toBe(rows.length);
+  let compared = 0;
+  for (const [index, row] of rows.entries()) {
+    const record = records[index] as Record_;
+    const shown = (header: string): string | undefined => record.get(header)?.text;
+    for (const [name, of] of TEXTS_OF_CLAIMS) {
+      if (record.has(name)) expect(shown(name), `${row.claim}: ${name}`).toBe(of(row));
+      else expect(['[z]', 'none'], `${row.claim}: ${name}`).toContain(of(row));
+    }
+    expect(shown('How the number came about')?.split(':')[0]).toBe(
+      row.share_origin === 'not said' ? 'the source does not say' : row.share_origin,
+    );
+    expect(shown('Release')).toContain(row.release);
+    for (const [column, name] of NUMBERS_OF_CLAIMS) {
+      if (name.startsWith('Other') && !record.has(name)) expect(row[`${column}_low`], row.claim).toBe('');
+      else compared += compareEnds(row, column, record, name);
+    }
+  }
+  return compared;
+}
+
 const CLINICS = savedOf(readInputs(reportNamed('clinic-referrals')));
 const GOOD = workbookOf(CLINICS);
 
@@ -226,11 +316,12 @@ const withRows = (
   which = 2,
 ): ((format: Format) => OpenWorkbook) =>
   withSheet((sheet) => ({ ...sheet, table: { ...sheet.table, rows: change(sheet.table.rows) } }), which);
+const renamed = (sheet: Sheet, from: string, to: string): Sheet => {
+  const columns = sheet.table.columns.map((column) => (column.header === from ? { ...column, header: to } : column));
+  return { ...sheet, table: { ...sheet.table, columns: columns as unknown as Sheet['table']['columns'] } };
+};
 const withHeader = (from: string, to: string): ((format: Format) => OpenWorkbook) =>
-  withSheet((sheet) => {
-    const columns = sheet.table.columns.map((column) => (column.header === from ? { ...column, header: to } : column));
-    return { ...sheet, table: { ...sheet.table, columns: columns as unknown as Sheet['table']['columns'] } };
-  });
+  withSheet((sheet) => renamed(sheet, from, to));
 const withWidth = (widthChars: number): ((format: Format) => OpenWorkbook) =>
   withSheet((sheet) => {
     const columns = sheet.table.columns.map((column) => ({ ...column, widthChars }));
@@ -376,6 +467,22 @@ describe('a workbook that breaks a rule is caught', () => {
     for (const format of FORMATS) expect(brokenRules(OPEN[format](WRITE[format](GOOD)))).toEqual({});
   });
 
+  test.each<[RuleName, (claims: Sheet) => Sheet]>([
+    [
+      'every row carries base, unknown share, notes, source and release',
+      (claims) => renamed(claims, 'Unknown share of base', 'Unknown'),
+    ],
+    ['every number has its low and its high column', (claims) => renamed(claims, 'Share of those known, low', 'Least')],
+    ['numbers are numbers', (claims) => renamed(claims, 'Why', 'Share of base, why, low')],
+    [
+      'note markers stand in titles, headers and the notes column only',
+      (claims) => renamed(renamed(claims, 'Notes', 'Limits'), 'Source', 'Notes'),
+    ],
+  ])('in the sheet of claims as in any table: %s', (rule, change) => {
+    for (const format of FORMATS)
+      expect(Object.keys(brokenRules(withSheet(change, GOOD.sheets.length - 1)(format)))).toContain(rule);
+  });
+
   test('frozen panes are caught as filters are', () => {
     const frozen = withXml({
       xlsx: { part: SHEET, from: /<selection/, to: '<pane ySplit="1" state="frozen"/><selection' },
@@ -514,6 +621,54 @@ test('labels that are hostile in the report itself keep every rule', () => {
   }
 });
 
+test('hostile sentences stand in the sheet of claims as they were written: no formula, nothing lost that a file can hold', () => {
+  const [first] = CLINICS.report.claims;
+  const claims = HOSTILE.map((words, index) => ({
+    ...(first as NonNullable<typeof first>),
+    id: `claim-${index}`,
+    text: words,
+  }));
+  const both = opened({ ...CLINICS, report: { ...CLINICS.report, claims } });
+  for (const format of FORMATS) {
+    expect(brokenRules(both[format])).toEqual({});
+    for (const [index, record] of recordsOf(sheetNamed(both[format], 'Claims')).entries()) {
+      const cell = record.get('Sentence');
+      expect(cell).toMatchObject({ kind: 'text', isFormula: false, wraps: true });
+      expect(isKept(HOSTILE[index] as string, cell?.text ?? ''), `${format} ${index}`).toBe(true);
+    }
+  }
+});
+
+test('a claim whose source can be read otherwise, and whose base has another source, says both in its row', () => {
+  const claims =
+    'often-fed:\n  claim: More than 40% feed them daily\n  source: {id: flyer, at: front}\n  about: forms.feeding.daily\n  says: more than 40%\n';
+  const flyer = '\nflyer: {title: Invented flyer, publisher: Nobody, date: May 2025}\n';
+  const files = readInputs(reportNamed('garden-birds')).map((file) => ({
+    ...file,
+    text: file.text
+      .replace(/(if-unknown: it is not said .*\n)/, '$1    source: {id: flyer, at: back}\n')
+      .replace(/^count:\n {2}title:/m, (begin) => `${flyer}${begin}`),
+  }));
+  const saved = savedOf([...files, { path: 'data/claims.yaml', text: claims }]);
+  const both = opened(saved);
+  const [csv] = claimDownloads(saved);
+  const rows = parse(csv?.contents as string, { columns: true }) as Row[];
+  for (const format of FORMATS) {
+    expect(brokenRules(both[format])).toEqual({});
+    const sheet = sheetNamed(both[format], 'Claims');
+    expect(compareClaims(rows, sheet)).toBeGreaterThan(3);
+    const [record] = recordsOf(sheet);
+    expect(record?.get('Verdict')?.text).toBe('holds only among the known');
+    expect(record?.get('Other readings')?.text).toBe(
+      'If its shares are shares of those known, the claim cannot be determined.',
+    );
+    expect(record?.get('Source')?.text).toBe('Invented flyer, Nobody, May 2025');
+    expect(record?.get('Source of the base')?.text).toBe('Invented garden bird count, Nobody, January 2025: table 1');
+    expect(record?.has('Other part')).toBe(false);
+    expect(record?.has('Row')).toBe(false);
+  }
+});
+
 test('a caveat longer than a cell goes on in the next row', () => {
   const [id, caveat] = [...CLINICS.report.caveatsById][0] as [string, never];
   const full = `begins ${'words '.repeat(12_000)}ends`;
@@ -546,10 +701,11 @@ function largeTable(rows: number): Saved {
     const [seen, notSeen, silent] = [row % 97, row % 31, row % 7];
     lines.push(`Clinic ${row},${seen + notSeen + silent + 5},${seen},${notSeen},${silent},5`);
   }
+  // The claims are about rows that are no longer there.
   return savedOf(
-    readInputs(reportNamed('clinic-referrals')).map((file) =>
-      file.path === 'data/figures/clinics.csv' ? { ...file, text: lines.join('\n') } : file,
-    ),
+    readInputs(reportNamed('clinic-referrals'))
+      .filter((file) => file.path !== 'data/claims.yaml')
+      .map((file) => (file.path === 'data/figures/clinics.csv' ? { ...file, text: lines.join('\n') } : file)),
   );
 }
 

@@ -1,6 +1,6 @@
 // The sentences that somebody wrote, with their verdicts: one row a sentence, and the numbers that decided.
 import { type ComparedPart, type JudgedClaim, judgedClaims } from '../count/claims.ts';
-import { claimLines, reasonOf } from '../tell/claim.ts';
+import { claimLine, reasonOf } from '../tell/claim.ts';
 import { BLANK, type NumberCell, sealed } from './blanks.ts';
 import { csvText } from './csv.ts';
 import type { Download, Saved } from './download.ts';
@@ -109,15 +109,15 @@ function claimRecord(judged: JudgedClaim): Cells {
     place_in_writing: writtenIn.citation.at,
     verdict,
     reason: reasonOf(judged),
-    says: lineOf(judged, 'The sentence says'),
-    figures_say: lineOf(judged, 'The figures say'),
+    says: claimLine(judged, 'The sentence says'),
+    figures_say: claimLine(judged, 'The figures say'),
     about: claim.about.id,
     row: row?.row.id ?? '',
     part_label: part?.label ?? '',
     other_part_label: other?.label ?? '',
     base: base.id,
     base_label: base.label,
-    base_statement: lineOf(judged, 'Base'),
+    base_statement: claimLine(judged, 'Base'),
     ...countCells('base_size', base.size, null),
     ...(part === undefined ? countCells('count', base.size, null) : blankCells('count', BLANK.notANumber)),
     ...partCells(part),
@@ -126,9 +126,9 @@ function claimRecord(judged: JudgedClaim): Cells {
       : shareCells('other_share', other.share, null)),
     ...(unknown === null ? blankCells('unknown_share', BLANK.notAShare) : shareCells('unknown_share', unknown, null)),
     share_origin: originOf(part?.share ?? base.size),
-    unknown_statement: lineOf(judged, 'Unknown'),
-    marks_statement: lineOf(judged, 'Marked by the source'),
-    other_readings: lineOf(judged, 'The source can be read otherwise'),
+    unknown_statement: claimLine(judged, 'Unknown'),
+    marks_statement: claimLine(judged, 'Marked by the source'),
+    other_readings: claimLine(judged, 'The source can be read otherwise'),
     source: source.source.id,
     source_title: source.source.title,
     source_publisher: source.source.publisher,
@@ -161,12 +161,4 @@ function partCells(
       ? blankCells('share_of_known', BLANK.unknownPart)
       : shareCells('share_of_known', { quantity: part.ofKnown, how: { kind: 'total' } }, null)),
   };
-}
-
-/** What the pages say under that name, so that file and page cannot differ; empty where they say nothing. */
-function lineOf(judged: JudgedClaim, name: string): string {
-  return claimLines(judged)
-    .filter((line) => line.name === name)
-    .map(({ text }) => text)
-    .join(' ');
 }

@@ -7,7 +7,8 @@ import { xlsxOf } from './sheets/xlsx.ts';
 /** A population may be called "report": its own files have other endings. */
 export function spreadsheetDownloads(saved: Saved): Download[] {
   const workbook = once(() => workbookOf(saved));
-  const holds = 'all tables with a cover, notes in full, unknown shares, bases and sources';
+  const claims = saved.report.claims.length === 0 ? '' : ', and the claims with their verdicts';
+  const holds = `all tables with a cover, notes in full, unknown shares, bases and sources${claims}`;
   return [
     lazyDownload(
       {

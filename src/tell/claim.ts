@@ -95,6 +95,14 @@ export function claimLines(judged: JudgedClaim): ClaimLine[] {
   ];
 }
 
+/** What is said of a claim under that name, so that no file can differ from the pages; empty where they say nothing. */
+export function claimLine(judged: JudgedClaim, name: string): string {
+  return claimLines(judged)
+    .filter((line) => line.name === name)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 function readAs({ base }: Reading, label: string): string {
   return base === 'known' ? 'those known' : `all ${label}, unknown ones included`;
 }

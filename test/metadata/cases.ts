@@ -59,6 +59,7 @@ function hostile(report: Report): Partial<Report> {
     licence: HOSTILE,
     caveatsById: new Map(caveats),
     sources: new Map(sources),
+    claims: report.claims.map((claim) => ({ ...claim, text: HOSTILE })),
     populations: report.populations.map((population) => ({
       ...population,
       label: HOSTILE,

@@ -142,26 +142,30 @@ export const CARRIED_HEADERS = ['Notes', 'Source', 'Place in source', 'Release']
 
 /** What ends every row. */
 export function carriedCells(
-  figure: Figure,
+  figure: Pick<Figure, 'caveats' | 'source' | 'release'>,
   notes: NoteNumbers,
-  { source, citation }: Sourced = figure.source,
+  sourced: Sourced = figure.source,
 ): Cell[] {
-  return [
-    text(noteMarkers(figure, notes) || 'none'),
-    text(`${source.title}, ${source.publisher}, ${source.date}`),
-    text(citation.at),
-    text(releaseLine(figure.release)),
-  ];
+  return [text(noteMarkers(figure, notes) || 'none'), ...sourcedCells(sourced), text(releaseLine(figure.release))];
+}
+
+/** Who wrote it, and the place in it. */
+export function sourcedCells({ source, citation }: Sourced): Cell[] {
+  return [text(`${source.title}, ${source.publisher}, ${source.date}`), text(citation.at)];
 }
 
 /** Columns for these headers, as wide as what usually stands in them. The first also holds the lines above the table. */
-export function columnsFor(headers: readonly string[], firstChars = 50): Table['columns'] {
+export function columnsFor(
+  headers: readonly string[],
+  firstChars = 50,
+  wide: Readonly<Record<string, number>> = WIDE,
+): Table['columns'] {
   const [first = '', ...rest] = uniqueHeaders(headers);
-  const column = (header: string): Column => ({ header, widthChars: WIDE[header] ?? 16 });
+  const column = (header: string): Column => ({ header, widthChars: wide[header] ?? 16 });
   return [{ header: first, widthChars: firstChars }, ...rest.map(column)];
 }
 
-const WIDE: Readonly<Record<string, number>> = {
+export const WIDE: Readonly<Record<string, number>> = {
   Base: 40,
   Source: 45,
   'Place in source': 25,
@@ -190,7 +194,11 @@ export function figureLines(
   own: readonly string[],
   rows: Table['rows'],
 ): Line[] {
-  const markers = noteMarkers(figure, notes);
+  return linesAbove(title, noteMarkers(figure, notes), [...own, caveatLine(figure)], rows);
+}
+
+/** The title with its notes, how to go on, what else there is to say, and the shorthand of the table. */
+export function linesAbove(title: string, markers: string, own: readonly string[], rows: Table['rows']): Line[] {
   return [
     { style: 'title', cell: text(markers === '' ? title : `${title} ${markers}`) },
     plainLine('This sheet contains one table.'),
@@ -207,7 +215,6 @@ export function figureLines(
       cell: link(`Back to the sheet "${COVER_SHEET}", with all tables and how to read them`, { sheet: COVER_SHEET }),
     },
     ...own.map(plainLine),
-    plainLine(caveatLine(figure)),
     ...shorthandLine(rows),
   ];
 }

@@ -1,11 +1,13 @@
-// A counted report as one workbook: a cover, the notes, and a sheet for each population, breakdown and table.
+// A counted report as one workbook: a cover, the notes, a sheet for each population, breakdown and table, and one for the claims.
 // Rules: UK Government Analysis Function, "Releasing statistics in spreadsheets".
+import { judgedClaims } from '../../count/claims.ts';
 import { type Figure, type PopulationFigure, sourced } from '../../count/figures.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KINDS } from '../../figure/unknown-kinds.ts';
 import { releaseLine, sourcedLine, titleOf } from '../../tell/carried.ts';
 import type { Saved } from '../download.ts';
 import { breakdownSheet } from './breakdown-sheet.ts';
+import { CLAIMS_SHEET, CLAIMS_TITLE, caveatsOf, claimsSheet } from './claims-sheet.ts';
 import { COVER_SHEET, columnsFor, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './figure-cells.ts';
 import { populationSheet } from './population-sheet.ts';
 import { rowsSheet } from './rows-sheet.ts';
@@ -19,20 +21,35 @@ interface Numbered {
   readonly title: string;
 }
 
+/** What names notes: a table of a figure, or the claims. */
+interface Noted {
+  /** "Table 3" */
+  readonly title: string;
+  readonly caveats: readonly Caveat[];
+}
+
 export function workbookOf({ report, figures }: Saved): Workbook {
   const tables = numbered(figures);
-  const carried = new Set(tables.flatMap(({ figure }) => figure.caveats.map(({ id }) => id)));
+  const judged = judgedClaims(figures, report);
+  const hasClaims = judged.length > 0;
+  const noted: Noted[] = [
+    ...tables.map(({ title, figure }) => ({ title, caveats: figure.caveats })),
+    ...(hasClaims ? [{ title: CLAIMS_SHEET, caveats: caveatsOf(judged) }] : []),
+  ];
+  const carried = new Set(noted.flatMap(({ caveats }) => caveats.map(({ id }) => id)));
   const caveats = [...report.caveatsById.values()].filter(({ id }) => carried.has(id));
   const notes: NoteNumbers = new Map(caveats.map(({ id }, index) => [id, index + 1]));
+  const byAddress = new Map(tables.map((table) => [table.figure.address, table]));
   return {
     title: report.title,
     description: report.summary,
     publisher: report.publisher,
     language: report.language,
     sheets: [
-      cover(report, tables, caveats.length),
-      ...(caveats.length === 0 ? [] : [notesSheet(report, caveats, tables)]),
+      cover(report, tables, caveats.length, hasClaims),
+      ...(caveats.length === 0 ? [] : [notesSheet(report, caveats, noted)]),
       ...tables.map((table) => tableSheet(table, notes)),
+      ...(hasClaims ? [claimsSheet(judged, report.release, byAddress, notes)] : []),
     ],
   };
 }
@@ -54,7 +71,7 @@ function tableSheet({ figure, sheet, title }: Numbered, notes: NoteNumbers): She
   }
 }
 
-function cover(report: Report, tables: readonly Numbered[], notes: number): Sheet {
+function cover(report: Report, tables: readonly Numbered[], notes: number, hasClaims: boolean): Sheet {
   const heading = (words: string): Line => ({ style: 'heading', cell: text(words) });
   const entry = (sheet: string, words: string): Cell[] => [link(sheet, { sheet }), text(words)];
   const { address, contact } = report;
@@ -101,6 +118,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number): Shee
       rows: [
         ...(notes === 0 ? [] : [entry(NOTES_SHEET, 'Notes: every caveat in full')]),
         ...tables.map(({ figure, sheet, title }) => entry(sheet, `${title}: ${titleOf(figure)}`)),
+        ...(hasClaims ? [entry(CLAIMS_SHEET, CLAIMS_TITLE)] : []),
       ],
     },
   };
@@ -109,9 +127,9 @@ function cover(report: Report, tables: readonly Numbered[], notes: number): Shee
 /** Longer texts go on in a row of their own: a cell of a spreadsheet holds no more than 32,767 letters. */
 const LONGEST_PIECE = 32_000;
 
-function notesSheet(report: Report, caveats: readonly Caveat[], tables: readonly Numbered[]): Sheet {
+function notesSheet(report: Report, caveats: readonly Caveat[], noted: readonly Noted[]): Sheet {
   const rows = caveats.flatMap((caveat, index) => {
-    const used = tables.filter(({ figure }) => figure.caveats.some(({ id }) => id === caveat.id));
+    const used = noted.filter((each) => each.caveats.some(({ id }) => id === caveat.id));
     return pieces(caveat.full).map((piece, at) => [
       text(at === 0 ? `note ${index + 1}` : `note ${index + 1}, continued (${at + 1})`),
       text(caveat.short),
