@@ -724,6 +724,37 @@ test('ten thousand rows are written within seconds, every one of them', () => {
 const soffice = spawnSync('soffice', ['--version'], { encoding: 'utf8' });
 const hasLibreOffice = soffice.status === 0;
 
+/** Of every row of every sheet, in points. */
+function heightsIn(xlsx: Uint8Array): number[][] {
+  const parts = partsOf(xlsx);
+  const sheets = [...parts.keys()].filter((part) => /^xl\/worksheets\/sheet\d+\.xml$/.test(part));
+  const numberOf = (part: string): number => Number(/\d+/.exec(part)?.[0]);
+  return sheets
+    .sort((a, b) => numberOf(a) - numberOf(b))
+    .map((part) => [...(parts.get(part) ?? '').matchAll(/<row [^>]*?\bht="([\d.]+)"/g)].map(([, ht]) => Number(ht)));
+}
+
+test('a row of an xlsx file is as high as its longest text has lines, and no higher than Excel allows', () => {
+  const heights = (words: string): number[] => {
+    const columns = [
+      { header: 'Short', widthChars: 10 },
+      { header: 'Long', widthChars: 20 },
+    ] as const;
+    const rows = [[text('one'), text(words)]];
+    const sheet: Sheet = {
+      name: 'Table',
+      lines: [{ style: 'plain', cell: text('Title') }],
+      table: { name: 'table', columns, rows },
+    };
+    return heightsIn(xlsxOf({ title: '', description: '', publisher: '', language: 'en', sheets: [sheet] }))[0] ?? [];
+  };
+  expect(heights('one')).toEqual([15, 15, 15]);
+  expect(heights('one\ntwo\nthree')).toEqual([15, 15, 45]);
+  expect(heights('a text of some more words than stand on a line')).toEqual([15, 15, 45]);
+  expect(heights('W'.repeat(40))[2]).toBe(60);
+  expect(heights('word '.repeat(5_000))[2]).toBe(409);
+});
+
 describe.skipIf(!hasLibreOffice)(
   `LibreOffice${hasLibreOffice ? '' : ' (skipped: soffice is not installed here)'}`,
   () => {
@@ -758,6 +789,24 @@ describe.skipIf(!hasLibreOffice)(
       }
     }, 300_000);
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    test('finds room for every line of every row, as high as the rows of an xlsx file say that they are', () => {
+      const names = [...workbooks.keys()].map((name) => path.join(folder, 'ods', `${name}.ods`));
+      const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+      const out = path.join(folder, 'fitted');
+      spawnSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...names]);
+      for (const [name, workbook] of workbooks) {
+        // It fits the rows of an ODS file when it opens it.
+        const fitted = heightsIn(readFileSync(path.join(out, `${name}.xlsx`)));
+        const ours = heightsIn(xlsxOf(workbook));
+        expect(ours.length, name).toBe(fitted.length);
+        for (const [sheet, rows] of ours.entries())
+          for (const [row, height] of rows.entries()) {
+            const needed = Math.min(fitted[sheet]?.[row] ?? 0, 409);
+            expect(height, `${name} sheet ${sheet + 1} row ${row + 1}`).toBeGreaterThanOrEqual(needed - 0.5);
+          }
+      }
+    }, 120_000);
 
     test.each(FORMATS)('opens every %s file, and every cell is what we wrote: no formula, no error', (format) => {
       for (const [name, workbook] of workbooks) {

@@ -1,5 +1,6 @@
 // A workbook -> XLSX (ECMA-376, Office Open XML). Texts are inline strings, so that no cell can be a formula.
 import { escapeUTF8 } from 'entities';
+import { rowHeights } from './row-height.ts';
 import {
   type Cell,
   columnLetters,
@@ -113,6 +114,8 @@ function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[])
   const columns = table.columns.map(
     ({ widthChars }, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthChars}" customWidth="1"/>`,
   );
+  const heights = rowHeights(sheet);
+  const row = (at: number, cells: string): string => `<row r="${at}" ht="${heights[at - 1]}">${cells}</row>`;
   const rows = [
     ...lines.map(({ style, cell }, index) => row(index + 1, cellPart(`A${index + 1}`, cell, STYLE_OF_LINE[style]))),
     row(
@@ -141,10 +144,6 @@ function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[])
     hyperlinks.length === 0 ? '' : `<hyperlinks>${hyperlinks.join('')}</hyperlinks>`,
     '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>',
   ].join('');
-}
-
-function row(at: number, cells: string): string {
-  return `<row r="${at}">${cells}</row>`;
 }
 
 function cellPart(at: string, cell: Cell, style: number): string {
