@@ -20,6 +20,10 @@ test('the front page shows the headline numbers', () => {
   for (const number of ['2,083', '2,379', '230', '13 of 150']) expect(page).toContain(number);
 });
 
+test('the squares of the boards say how many replied, once', () => {
+  expect(textOf(built.page())).toContain('Sent information: 13 of 150, 8.7%');
+});
+
 test('coverage and unknowns come before every headline number and every division', () => {
   const page = built.page();
   const first = page.indexOf('id="boards.replied"');

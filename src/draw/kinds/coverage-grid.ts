@@ -55,7 +55,10 @@ function legend(part: PanelPart, panel: Panel, base: Base, id: string): Block {
   const { fill, stroke } = inkIn(panel, part, id);
   const height = lineHeight(STYLES.label) + 4;
   const count = `${countInWords(part.count)} of ${countInWords(base.size.quantity)}`;
-  const text = `${labelOf(part)}: ${count}, ${part.text}`;
+  const printed = [count, countInWords(part.count)].find((words) => part.text.startsWith(`${words}, `));
+  // A source that prints the count itself has said it already.
+  const share = printed === undefined ? part.text : part.text.slice(`${printed}, `.length);
+  const text = `${labelOf(part)}: ${count}, ${share}`;
   const y = height - 6;
   const box = { x: 0, y: y - SWATCH + 3, width: SWATCH, height: SWATCH };
   const swatch = outlinedBox(box, fill, stroke, false, { panel: panel.id, parts: [part.id], as: 'key', says: text });
