@@ -4,13 +4,14 @@ import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import type { InputFile } from '../read/report.ts';
+import { correctionsOf, correctionsWith } from '../release/corrections.ts';
 import { type Draft, draftLines, draftOf, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, isWhole, standingRelease } from '../release/frozen.ts';
 import type { State } from '../release/snapshot.ts';
 import { changeLogOf, type Notice, noticesOf, numbersOf } from '../release/standing.ts';
 import { frozenState, stateOf } from '../release/state.ts';
 import { compareVersions } from '../release/version.ts';
-import type { Download } from '../save/download.ts';
+import type { Download, Saved } from '../save/download.ts';
 import { filesAboutReleases } from './about-releases.ts';
 import { editionAt } from './addresses.ts';
 import { readerIn, writeFiles } from './assets.ts';
@@ -73,8 +74,9 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
   const { store } = workshop;
   const last = lastWhole(releases);
   const standing = standingRelease(releases) ?? last;
-  const shelf = openShelf(workshop, [last, standing]);
-  const draft = working === null ? null : draftFrom(working, last, sources, shelf);
+  const shelf = openShelf(workshop, releases, [last, standing]);
+  const drafted = working === null ? null : draftFrom(working, last, sources, shelf);
+  const draft = drafted?.draft ?? null;
   const support =
     working?.checked.report.support ?? (standing === null ? null : shelf.opened(standing).state.report.support);
   const code = pageCodeHash();
@@ -88,17 +90,18 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
 
   let top: Prepared | null = null;
   let coverage: readonly Cell[] = [];
-  if (working !== null && draft !== null) {
+  if (working !== null && drafted !== null) {
+    const { draft, told } = drafted;
     const report: Report = {
       ...working.checked.report,
       release: { version: draft.version, date: null, state: 'draft' },
     };
-    top = await prepareOrStop({ ...working.checked, report, changes: draftLines(draft) }, workshop);
+    top = await prepareOrStop({ ...working.checked, report, ...told }, workshop);
     const notice: Notice = {
       kind: 'draft',
       version: draft.version,
       previous: draft.previous,
-      lines: draftLines(draft),
+      lines: told.changes,
     };
     const place = { pagesAt: '', filesAt: '', notices: [notice], latest: null };
     const edition: Edition = { ...place, releases, coming: beside.coming, support };
@@ -137,7 +140,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const notices = noticesOf(release, releases);
     const isSuperseded = notices.some(({ kind }) => kind === 'superseded' || kind === 'withdrawn');
     const latest = isSuperseded && atTheTop !== null ? latestFor(release, atTheTop) : null;
-    const upTo = releases.filter(({ version }) => compareVersions(version, release.version) <= 0);
+    const upTo = releasesUpTo(release, releases);
     const at = editionAt(release.version);
     const edition: Edition = { pagesAt: at, filesAt: at, notices, latest, releases: upTo, coming: null, support };
     const links = latest === null ? null : [[...latest.figures], [...latest.pages]];
@@ -159,10 +162,17 @@ function stopForLost(cells: readonly Cell[], prepared: Prepared): void {
   if (lost.length > 0) throw new BuildStopped(lost);
 }
 
-function draftFrom(working: Working, last: FrozenRelease | null, { releases, beside }: Sources, shelf: Shelf): Draft {
+interface Drafted {
+  readonly draft: Draft;
+  readonly told: Required<Pick<Saved, 'changes' | 'corrections'>>;
+}
+
+function draftFrom(working: Working, last: FrozenRelease | null, { releases, beside }: Sources, shelf: Shelf): Drafted {
   const now = stateOf(working.checked, working.files);
   const before = last === null ? null : { release: last, state: shelf.opened(last).state };
-  return draftOf(before, now, releases, beside.statements);
+  const draft = draftOf(before, now, releases, beside.statements);
+  const corrections = correctionsWith(now, draft, { version: draft.version, date: null }, releases);
+  return { draft, told: { changes: draftLines(draft), corrections } };
 }
 
 /** Where the figures and pages of an old release stand at the top now; of those that it has. */
@@ -171,6 +181,10 @@ function latestFor(release: FrozenRelease, top: readonly Page[]): Latest {
   const own = new Set(release.files);
   const pages = top.filter(({ file }) => own.has(`inputs/${file}`));
   return { figures: now.figures, pages: addressesAtTheTop(pages, []).pages };
+}
+
+function releasesUpTo({ version }: FrozenRelease, releases: readonly FrozenRelease[]): FrozenRelease[] {
+  return releases.filter((other) => compareVersions(other.version, version) <= 0);
 }
 
 /** What a list of releases depends on. */
@@ -190,7 +204,11 @@ interface Shelf {
 }
 
 /** Frozen releases as far as they are needed. Those that are asked for often are kept; hundreds would fill the memory. */
-function openShelf(workshop: Workshop, kept: readonly (FrozenRelease | null)[]): Shelf {
+function openShelf(
+  workshop: Workshop,
+  releases: readonly FrozenRelease[],
+  kept: readonly (FrozenRelease | null)[],
+): Shelf {
   const opened = new Map<string, Opened>();
   const open = (release: FrozenRelease): Opened => {
     const before = opened.get(release.version);
@@ -211,7 +229,9 @@ function openShelf(workshop: Workshop, kept: readonly (FrozenRelease | null)[]):
       if (last?.version === release.version) return last.prepared;
       const { state, pages } = open(release);
       const { report, conventions, inputs } = state;
-      const checked = { report, conventions, pages, ownCharts: readOwnCharts(inputs).charts, problems: [] };
+      const corrections = correctionsOf(releasesUpTo(release, releases));
+      const ownCharts = readOwnCharts(inputs).charts;
+      const checked = { report, conventions, pages, ownCharts, problems: [], corrections };
       const now = await prepareOrStop(checked, workshop);
       const prepared = { ...now, downloads: frozenDownloads(release, now.downloads) };
       last = { version: release.version, prepared };

@@ -29,7 +29,7 @@ export function factsOf(file: Download): FileFacts {
 }
 
 /** Without parameters: "text/csv". */
-export function mediaTypeOf({ mediaType }: Download): string {
+export function mediaTypeOf({ mediaType }: Pick<Download, 'mediaType'>): string {
   return (mediaType.split(';')[0] as string).trim();
 }
 
