@@ -162,6 +162,7 @@ describe('the pages and files of a report', () => {
     ['drawing on the page', /^index\.html$/, FIGURE],
     ['claim on a page', /^index\.html$/, FIGURE],
     ['page to embed', /^embed\/visits\/purpose\/breakdown\/index\.html$/, FIGURE],
+    ['JSON-LD on the page', /^index\.html$/, FIGURE],
     ['SVG', /^charts\/visits\/purpose\/breakdown\.svg$/, FIGURE],
     ['PNG', /^charts\/visits\/purpose\/breakdown\.png$/, FIGURE],
     ['CSV of the chart', /^charts\/visits\/purpose\/breakdown\.csv$/, FIGURE],

@@ -1,17 +1,18 @@
 // What the pages say of each figure: its section with tables and drawings, claims about it, its page to embed.
 // Numbers in prose, on headline cards, in the list of errata and in notices of what changed lead to the section, where all
 // stands. The sentences to quote stand in it and have base, unknown share, source and release in their own words. A chart that a
-// page asks for by its name has the frame of all charts, and is audited after it is drawn.
+// page asks for by its name has the frame of all charts, and is audited after it is drawn. The front page has data for programs.
 import { type JudgedClaim, judgedClaims } from '../../count/claims.ts';
 import type { Figure } from '../../count/figures.ts';
 import { wordsOfSvg } from '../../draw/png-text.ts';
+import { MOST_FIGURES } from '../../save/metadata/page-dataset.ts';
 import { addressOf, anchorOf } from '../addresses.ts';
 import { embedAddress } from '../embed-snippet.ts';
 import { pageOf } from '../pages.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Output, output, type ReadWritten } from './cells.ts';
 import { FACETS, keptOfClaim, lostIn } from './facets.ts';
-import { sectionIn, shownWords, textIn } from './reading-back.ts';
+import { objectsBy, sectionIn, shownWords, textIn, withShared } from './reading-back.ts';
 
 export type ShownOnPages = Pick<
   Prepared,
@@ -37,7 +38,19 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
       const own = embeds.filter((chart) => chart.figure.address === figure.address);
       return own.length === 0 ? null : own.map((chart) => shownWords(text(`${embedAddress(chart)}index.html`) ?? ''));
     }),
+    dataOnPage(shown, text('index.html') ?? ''),
   ];
+}
+
+/** Of a long report the first figures alone; dataset.jsonld has them all. */
+function dataOnPage({ byAddress }: ShownOnPages, front: string): Output {
+  const [, json = 'null'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(front) ?? [];
+  const dataset: unknown = JSON.parse(json);
+  const measured = objectsBy('propertyID', dataset);
+  const told = new Set([...byAddress.keys()].slice(0, MOST_FIGURES));
+  return output('JSON-LD on the page', ({ address }) =>
+    told.has(address) ? withShared(measured.get(address) ?? [], dataset, 'version', 'isBasedOn') : null,
+  );
 }
 
 /** A table gets copied without its page. A population has none. */
