@@ -343,6 +343,20 @@ describe('a writer that forgets something stops the command that writes it, and 
       );
   });
 
+  test('the caveats of the data in a page: build', () => {
+    const program = broken(
+      'save/metadata/page-dataset.ts',
+      /shown\.map\(statementOf\)/,
+      "shown.map((figure) => ({ ...statementOf(figure), caution: '' }))",
+    );
+    const root = mkdtempSync(path.join(tmpdir(), 'forgetful-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    cpSync(VISITS, root, { recursive: true });
+    expect(stopped(program, root, 'build')).toContain(
+      '“visits.purpose” has lost its caveats in the output “JSON-LD on the page”',
+    );
+  });
+
   test('the source in the change log for programs: release', () => {
     const program = broken(
       'release/change-log.ts',

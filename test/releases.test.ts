@@ -1,5 +1,6 @@
 // Four releases of a small report, with the real commands: what readers of each of them find.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -524,6 +525,29 @@ test('a draft names its own corrections without a date, once somebody said that 
   }
   expect(dataset.creativeWorkStatus).toBe('Draft');
   expect(report.page('dcat.jsonld')).toContain('Corrected in the draft of release 2.0.1: ');
+});
+
+test('the page of a release names the files that it really has, whatever the program writes today', () => {
+  const old = quietReport();
+  release(old, '--date', '2024-06-01');
+  const folder = path.join(old.root, 'data/releases/1.0.0');
+  rmSync(path.join(folder, 'data/report.ods'));
+  writeFileSync(path.join(folder, 'data/former.csv'), 'a,b\r\n');
+  const sums = path.join(folder, 'SHA256SUMS');
+  const lines = readFileSync(sums, 'utf8').split('\n').slice(0, -1);
+  const kept = lines.filter((line) => !line.endsWith('data/report.ods'));
+  const former = `${createHash('sha256').update('a,b\r\n').digest('hex')}  data/former.csv`;
+  const byFile = (a: string, b: string): number => (a.slice(66) < b.slice(66) ? -1 : 1);
+  writeFileSync(sums, `${[...kept, former].sort(byFile).join('\n')}\n`);
+  build(old);
+  for (const page of ['index.html', 'releases/1.0.0/index.html']) {
+    const [dataset] = dataIn(old.page(page));
+    expect(schemaOrgProblems(dataset)).toEqual([]);
+    const urls = dataset.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl);
+    expect(urls).toContain(`${ADDRESS}releases/1.0.0/data/former.csv`);
+    expect(urls).toContain(`${ADDRESS}releases/1.0.0/data/report.xlsx`);
+    expect(urls).not.toContain(`${ADDRESS}releases/1.0.0/data/report.ods`);
+  }
 });
 
 /** An edit of the working files that goes with the test. */

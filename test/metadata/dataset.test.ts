@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../src/count/figures.ts';
 import { datasetJson } from '../../src/save/metadata/dataset.ts';
 import { metadataOf } from '../../src/save/metadata/metadata.ts';
-import { MOST_FIGURES, pageDatasetJson, type Since } from '../../src/save/metadata/page-dataset.ts';
+import { pageDatasetJson, type Since } from '../../src/save/metadata/page-dataset.ts';
 import { CASES, type Case, fileAt, HOSTILE, jsonAt, type Loose } from './cases.ts';
 import { CONTEXTS, schemaOrgProblems } from './schema-org.ts';
 import { triplesOf } from './triples.ts';
@@ -174,6 +174,7 @@ describe('a report with more figures than a page should hold', () => {
   const figures = Array.from({ length: 10_000 }, (_, index) => ({
     ...first,
     address: `${first.address}-${index}`,
+    population: { ...first.population, area: `area ${index}` },
     breakdowns: [],
     tables: [],
   }));
@@ -183,7 +184,12 @@ describe('a report with more figures than a page should hold', () => {
     description: 'CSV',
     mediaType: 'text/csv',
   }));
-  const saved = { ...one.saved, figures };
+  const corrections = Array.from({ length: 60 }, (_, index) => ({
+    release: `1.1.${60 - index}`,
+    date: '2024-07-01',
+    text: 'A number was wrong.',
+  }));
+  const saved = { ...one.saved, figures, corrections };
   const json = pageDatasetJson(saved, [...files, ...one.files], 'there/', NOTHING_SINCE);
   const dataset = JSON.parse(json) as Loose;
 
@@ -191,17 +197,26 @@ describe('a report with more figures than a page should hold', () => {
     expect(json.length).toBeLessThan(100_000);
     expect(dataset.description.length).toBeLessThanOrEqual(5000);
     expect(dataset.description).toMatch(/\d more populations in dataset\.jsonld\.$/);
-    expect(dataset.variableMeasured).toHaveLength(MOST_FIGURES + 1);
+    const more = 10_001 - dataset.variableMeasured.length;
+    expect(more).toBeLessThan(9_990);
     for (const { description } of dataset.variableMeasured.slice(0, -1))
       expect(description).toMatch(/^Base: .* (Read with care|No caveats).* Source: /s);
     expect(dataset.variableMeasured.at(-1)).toEqual({
       '@type': 'PropertyValue',
-      name: '9950 more figures',
+      name: `${more} more figures`,
       description: expect.stringContaining('base'),
       url: 'there/dataset.jsonld',
     });
     expect(dataset.comment.map(({ identifier }: Loose) => identifier)).toEqual(first.caveats.map(({ id }) => id));
+    expect(dataset.isBasedOn.map(({ name }: Loose) => name)).toEqual([first.source.source.title]);
+    expect(dataset).not.toHaveProperty('spatialCoverage');
     expect(schemaOrgProblems(dataset)).toEqual([]);
+  });
+
+  test('has the last corrections, and says where the others are', () => {
+    expect(dataset.correction).toHaveLength(51);
+    expect(dataset.correction[0].name).toBe('Corrected in release 1.1.60');
+    expect(dataset.correction.at(-1)).toBe('there/dataset.jsonld');
   });
 
   test('names first the files that hold everything', () => {

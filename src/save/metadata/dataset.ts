@@ -1,6 +1,6 @@
 // The report as a schema.org Dataset: dataset.jsonld. Search engines for data look for the same in a page (page-dataset.ts).
 // https://developers.google.com/search/docs/appearance/structured-data/dataset
-import type { Caveat, Report } from '../../figure/report.ts';
+import type { Caveat, Report, Source } from '../../figure/report.ts';
 import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { type Correction, correctedIn } from '../correction.ts';
@@ -20,8 +20,11 @@ export interface DatasetParts {
   readonly status: 'Draft' | 'Published' | 'Superseded' | 'Withdrawn';
   readonly measured: readonly Properties[];
   readonly caveats: readonly Caveat[];
-  readonly corrections: readonly Properties[];
+  readonly sources: readonly Source[];
+  readonly corrections: readonly Json[];
   readonly files: readonly Properties[];
+  /** A longer list of times or of places is left out: a part of it would be wrong. */
+  readonly mostCovered: number;
 }
 
 /** The file: every figure, and every file with its size and hash. */
@@ -32,12 +35,14 @@ export function datasetJson(saved: Saved, files: readonly Download[]): string {
     status: report.release.state === 'draft' ? 'Draft' : 'Published',
     measured: statementsOf(figures).map(measuredOf),
     caveats: caveatsOf(figures),
+    sources: [...report.sources.values()],
     corrections: corrections.map((each) => correctionOf(each, report)),
     files: files.map((file) => ({
       ...fileOf(file, permanentAddress(report) ?? ''),
       contentSize: `${factsOf(file).bytes} B`,
       sha256: factsOf(file).sha256,
     })),
+    mostCovered: Number.POSITIVE_INFINITY,
   };
   return jsonText(datasetOf(saved, parts));
 }
@@ -47,8 +52,12 @@ export function datasetOf({ report, figures }: Saved, parts: DatasetParts): Prop
   const { known, text } = licenceOf(report.licence);
   const permanent = permanentAddress(report);
   const address = permanent ?? homeOf(report.address);
-  const periods = distinct(figures.map(({ population }) => population.period));
-  const areas = distinct(figures.map(({ population }) => population.area));
+  const covered = (texts: readonly (string | null)[]): string[] => {
+    const all = distinct(texts);
+    return all.length > parts.mostCovered ? [] : all;
+  };
+  const periods = covered(figures.map(({ population }) => population.period));
+  const areas = covered(figures.map(({ population }) => population.area));
   return {
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
@@ -66,7 +75,7 @@ export function datasetOf({ report, figures }: Saved, parts: DatasetParts): Prop
     creditText: creditText(report, permanent),
     ...(periods.length === 0 ? {} : { temporalCoverage: periods }),
     ...(areas.length === 0 ? {} : { spatialCoverage: areas.map((name) => ({ '@type': 'Place', name })) }),
-    isBasedOn: [...report.sources.values()].map(({ title, publisher, date, note, url }) => {
+    isBasedOn: parts.sources.map(({ title, publisher, date, note, url }) => {
       const at = url === null ? null : webAddress(url);
       return {
         '@type': 'CreativeWork',

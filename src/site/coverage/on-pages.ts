@@ -5,7 +5,6 @@
 import { type JudgedClaim, judgedClaims } from '../../count/claims.ts';
 import type { Figure } from '../../count/figures.ts';
 import { wordsOfSvg } from '../../draw/png-text.ts';
-import { MOST_FIGURES } from '../../save/metadata/page-dataset.ts';
 import { addressOf, anchorOf } from '../addresses.ts';
 import { embedAddress } from '../embed-snippet.ts';
 import { pageOf } from '../pages.ts';
@@ -42,15 +41,23 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
   ];
 }
 
-/** Of a long report the first figures alone; dataset.jsonld has them all. */
+/** Of a long report the first figures alone, with the number of the others; dataset.jsonld has them all. */
 function dataOnPage({ byAddress }: ShownOnPages, front: string): Output {
   const [, json = 'null'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(front) ?? [];
-  const dataset: unknown = JSON.parse(json);
+  const dataset = JSON.parse(json) as { readonly variableMeasured?: readonly Measured[] } | null;
   const measured = objectsBy('propertyID', dataset);
-  const told = new Set([...byAddress.keys()].slice(0, MOST_FIGURES));
+  const rest = dataset?.variableMeasured?.find(({ propertyID }) => propertyID === undefined);
+  const others = rest === undefined ? 0 : Number.parseInt(rest.name, 10);
+  const told = new Set([...byAddress.keys()].slice(0, byAddress.size - others));
   return output('JSON-LD on the page', ({ address }) =>
     told.has(address) ? withShared(measured.get(address) ?? [], dataset, 'version', 'isBasedOn') : null,
   );
+}
+
+/** A figure, or how many others there are. */
+interface Measured {
+  readonly propertyID?: string;
+  readonly name: string;
 }
 
 /** A table gets copied without its page. A population has none. */
