@@ -74,7 +74,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
   const { store } = workshop;
   const last = lastWhole(releases);
   const standing = standingRelease(releases) ?? last;
-  const shelf = openShelf(workshop, releases, [last, standing]);
+  const shelf = openShelf(workshop, [last, standing]);
   const drafted = working === null ? null : draftFrom(working, last, sources, shelf);
   const draft = drafted?.draft ?? null;
   const support =
@@ -87,6 +87,11 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     await store.keep(key, render);
     if (!store.place(key, target)) throw new Error(`${target} could not be kept`);
   };
+
+  const preparedAgain = async (release: FrozenRelease): Promise<Prepared> => ({
+    ...(await shelf.prepared(release)),
+    corrections: correctionsOf(releasesUpTo(release, releases)),
+  });
 
   let top: Prepared | null = null;
   let coverage: readonly Cell[] = [];
@@ -121,7 +126,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const edition: Edition = { ...place, notices, releases, coming: beside.coming, support };
     const key = keyOf([code, 'top', standing.checksum, notices, listed(releases), beside.coming, support]);
     await lay(key, next, async (folder) => {
-      top = await shelf.prepared(standing);
+      top = await preparedAgain(standing);
       await renderPages(top, edition, folder);
       writeFiles(folder, await filesAboutReleases(top, edition));
       const read = readerIn(folder);
@@ -146,7 +151,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const links = latest === null ? null : [[...latest.figures], [...latest.pages]];
     const key = keyOf([code, at, release.checksum, notices, links, listed(upTo), support]);
     await lay(key, target, async (folder) => {
-      const prepared = await shelf.prepared(release);
+      const prepared = await preparedAgain(release);
       await renderRelease(release, prepared, edition, folder);
       // Its files were proved before they were frozen; what is rendered is proved each time.
       const read = readerIn(folder);
@@ -204,11 +209,7 @@ interface Shelf {
 }
 
 /** Frozen releases as far as they are needed. Those that are asked for often are kept; hundreds would fill the memory. */
-function openShelf(
-  workshop: Workshop,
-  releases: readonly FrozenRelease[],
-  kept: readonly (FrozenRelease | null)[],
-): Shelf {
+function openShelf(workshop: Workshop, kept: readonly (FrozenRelease | null)[]): Shelf {
   const opened = new Map<string, Opened>();
   const open = (release: FrozenRelease): Opened => {
     const before = opened.get(release.version);
@@ -229,9 +230,7 @@ function openShelf(
       if (last?.version === release.version) return last.prepared;
       const { state, pages } = open(release);
       const { report, conventions, inputs } = state;
-      const corrections = correctionsOf(releasesUpTo(release, releases));
-      const ownCharts = readOwnCharts(inputs).charts;
-      const checked = { report, conventions, pages, ownCharts, problems: [], corrections };
+      const checked = { report, conventions, pages, ownCharts: readOwnCharts(inputs).charts, problems: [] };
       const now = await prepareOrStop(checked, workshop);
       const prepared = { ...now, downloads: frozenDownloads(release, now.downloads) };
       last = { version: release.version, prepared };
