@@ -134,9 +134,8 @@ test('where files have to go, a notice stands at every address that they had', (
   expect(files).toEqual(expect.arrayContaining(['data/visits.csv', 'numbers.json', 'changes.json', 'changes.csv']));
   for (const file of files)
     expect(report.page(`releases/1.0.0/${file}`)).toContain(`${notice} Use release 1.0.2 instead.`);
-  expect(JSON.parse(report.page('releases/1.0.0/numbers.json'))).toEqual({
-    withdrawn: expect.stringContaining(notice),
-  });
+  for (const file of ['numbers.json', 'dataset.jsonld', 'dcat.jsonld'])
+    expect(JSON.parse(report.page(`releases/1.0.0/${file}`))).toEqual({ withdrawn: expect.stringContaining(notice) });
   const left = [...filesBelow(path.join(report.site, 'releases/1.0.0')).values()].map((bytes) => bytes.toString());
   expect(left.join('\n')).not.toMatch(/1,000|Borrowing/);
   expect(shown('releases/index.html')).toContain('Its files had to be removed; a notice stands in their place.');
