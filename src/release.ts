@@ -7,6 +7,7 @@ import { CHANGE_KINDS, type ChangeKind, type Statement } from './figure/change-k
 import type { Problem } from './figure/problem.ts';
 import { isDay, VERSION_PATTERN } from './read/release-files.ts';
 import type { Change } from './release/compare.ts';
+import { correctionsWith } from './release/corrections.ts';
 import { type Draft, draftLines, draftOf, earlier, isUnchanged, lastWhole } from './release/draft.ts';
 import { EVERYTHING, explain, type Refusal, tooSmallAStep } from './release/explain.ts';
 import { freeze, freezeWithdrawal } from './release/freeze.ts';
@@ -77,11 +78,10 @@ async function release(): Promise<void> {
   const newest = releases.at(-1) ?? null;
   const version = await versionOf(draft, newest);
   const date = await dateOf(newest);
-  const state = stateOf(
-    { ...checked, report: { ...report, release: releaseOf({ version, date }) } },
-    files,
-    draftLines(draft),
-  );
+  const state = stateOf({ ...checked, report: { ...report, release: releaseOf({ version, date }) } }, files, {
+    changes: draftLines(draft),
+    corrections: correctionsWith(now, draft, { version, date }, releases),
+  });
   const found = byAddress(state.figures);
   const addresses = renderedFiles(checked.pages, [
     ...chartsOf(state.figures, found, checked.pages),

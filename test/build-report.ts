@@ -135,9 +135,10 @@ export function sectionsOf(page: string): { sections: Map<string, string>; aroun
   return { sections, around };
 }
 
-/** The text of a piece of HTML, without tags. */
+/** The text of a piece of HTML as readers see it, without tags and without data for programs. */
 export function textOf(html: string): string {
   return html
+    .replace(/<script\b[\s\S]*?<\/script>/g, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&quot;/g, '"')
     .replace(/&apos;|&#39;/g, "'")

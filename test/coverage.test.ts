@@ -162,6 +162,7 @@ describe('the pages and files of a report', () => {
     ['drawing on the page', /^index\.html$/, FIGURE],
     ['claim on a page', /^index\.html$/, FIGURE],
     ['page to embed', /^embed\/visits\/purpose\/breakdown\/index\.html$/, FIGURE],
+    ['JSON-LD on the page', /^index\.html$/, FIGURE],
     ['SVG', /^charts\/visits\/purpose\/breakdown\.svg$/, FIGURE],
     ['PNG', /^charts\/visits\/purpose\/breakdown\.png$/, FIGURE],
     ['CSV of the chart', /^charts\/visits\/purpose\/breakdown\.csv$/, FIGURE],
@@ -388,6 +389,20 @@ describe('a writer that forgets something stops the command that writes it, and 
     const output = stopped(program, copyOf(VISITS).root, 'build');
     for (const format of ['XLSX', 'ODS'])
       expect(output).toContain(`“visits.purpose” has lost its ${lost} in the output “claims in ${format}”`);
+  });
+
+  test('the caveats of the data in a page: build', () => {
+    const program = broken(
+      'save/metadata/page-dataset.ts',
+      /shown\.map\(statementOf\)/,
+      "shown.map((figure) => ({ ...statementOf(figure), caution: '' }))",
+    );
+    const root = mkdtempSync(path.join(tmpdir(), 'forgetful-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    cpSync(VISITS, root, { recursive: true });
+    expect(stopped(program, root, 'build')).toContain(
+      '“visits.purpose” has lost its caveats in the output “JSON-LD on the page”',
+    );
   });
 
   test('the source in the change log for programs: release', () => {

@@ -1,6 +1,9 @@
 // Whatever stands in the files, the checks come back with problems: they never throw, never hang, never guess.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { hasErrors } from '../src/check/check.ts';
 import { figuresOf } from '../src/count/figures.ts';
 import type { InputFile } from '../src/read/report.ts';
@@ -12,7 +15,8 @@ import { baseLine, unknownLine } from '../src/tell/carried.ts';
 import { describe as describeFigure } from '../src/tell/describe.ts';
 import { rowsTable } from '../src/tell/rows.ts';
 import { tableOf } from '../src/tell/table.ts';
-import { REPORTS } from './build-report.ts';
+import { openBrowser, openPage } from './browser.ts';
+import { copyOf, REPORTS } from './build-report.ts';
 
 /** Whatever passes the checks must be counted and told as well. */
 function readCheckAndTell(files: readonly InputFile[]): void {
@@ -174,4 +178,53 @@ test.each([
   );
   const { problems } = readAndCheck(files);
   expect(hasErrors(problems)).toBe(true);
+});
+
+test.each([
+  '</script><script>document.title = "ran"; alert(1)</script>',
+  '<!-- <script> Visits',
+  '<!--<script></script>--></SCRIPT ><img src=x onerror=alert(1)>',
+  ']]></script\u2028<svg/onload=alert(1)> \\u003c/script> &lt;/script>',
+])('a title with %s runs nothing in a page, and comes back unchanged from its data', async (title) => {
+  const report = copyOf(REPORTS.find((each) => each.endsWith('library-visits')) as string);
+  for (const [file, words] of [
+    ['data/report.yaml', 'Visits to the libraries of an invented town'],
+    ['data/report.yaml', 'A made-up survey, to try the program on a quiet subject.'],
+    ['data/sources.yaml', 'Invented library survey'],
+    ['data/caveats.yaml', 'None of these numbers was ever measured.'],
+  ] as const) {
+    const at = path.join(report.root, file);
+    writeFileSync(
+      at,
+      readFileSync(at, 'utf8').replace(words, () => JSON.stringify(title)),
+    );
+  }
+  const { status, output } = report.run('build');
+  expect(status, output).toBe(0);
+  const browser = await openBrowser();
+  onTestFinished(() => browser.close());
+  const { page, outsideRequests } = await openPage(browser);
+  const ran: string[] = [];
+  page.on('dialog', (dialog) => {
+    ran.push(dialog.message());
+    return dialog.dismiss();
+  });
+  page.on('pageerror', (error) => ran.push(error.message));
+  await page.goto(pathToFileURL(path.join(report.site, 'index.html')).href);
+  const found = await page.evaluate(() => ({
+    title: document.title,
+    heading: document.querySelector('h1')?.textContent,
+    scripts: [...document.querySelectorAll('script')].map(({ type, text }) => ({ type, text })),
+    images: document.querySelectorAll('img, svg[onload]').length,
+    last: document.body.lastElementChild?.localName,
+    footers: document.querySelectorAll('body > footer').length,
+  }));
+  expect(ran).toEqual([]);
+  expect(outsideRequests).toEqual([]);
+  expect(found).toMatchObject({ title, heading: title, images: 0, last: 'script', footers: 1 });
+  expect(found.scripts.map(({ type }) => type)).toEqual(['application/ld+json']);
+  const dataset = JSON.parse(found.scripts[0]?.text ?? '');
+  expect([dataset.name, dataset.description.split('\n')[0]]).toEqual([title, title]);
+  expect(dataset.isBasedOn[0].name).toBe(title);
+  expect(dataset.comment.map(({ text }: { text: string }) => text)).toContain(title);
 });

@@ -18,6 +18,9 @@ import { cellText, unknownOf } from '../src/tell/rows.ts';
 import { filesBelow, REPORTS, sectionsOf, textOf } from './build-report.ts';
 import { type BuiltReport, builtReport } from './built-reports.ts';
 import { type DrawnSvg, drawingsIn } from './drawn-rectangles.ts';
+import { CONTEXTS, schemaOrgProblems } from './metadata/schema-org.ts';
+import { triplesOf } from './metadata/triples.ts';
+import { dataIn, withoutData } from './page-data.ts';
 
 describe.each(REPORTS.map((report) => [path.basename(report), report]))('the report %s', (_name, report) => {
   let built: BuiltReport;
@@ -208,12 +211,32 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     }
   });
 
-  test('no page has a script, and no page asks another host', () => {
-    for (const page of pages.values()) {
+  test('no page has a script that runs, and no page asks another host', () => {
+    for (const page of [...pages.values()].map(withoutData)) {
       expect(page).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
       expect(page).not.toMatch(/(src|srcset|action)="(https?:)?\/\//i);
       expect(page).not.toMatch(/<link[^>]+href="(https?:)?\/\//i);
     }
+  });
+
+  test('the front page alone has data for programs: every figure with base, caveats and source, and files that are there', async () => {
+    const files = filesBelow(built.site);
+    for (const [name, page] of pages) expect(dataIn(page), name).toHaveLength(name === 'index.html' ? 1 : 0);
+    const [dataset] = dataIn(built.page());
+    expect(schemaOrgProblems(dataset)).toEqual([]);
+    expect(dataset.creativeWorkStatus).toBe('Draft');
+    expect(dataset.variableMeasured.map(({ propertyID }: { propertyID: string }) => propertyID)).toEqual(
+      figures.map(({ address }) => address),
+    );
+    for (const [index, figure] of figures.entries()) {
+      const { description } = dataset.variableMeasured[index];
+      for (const said of [baseLine(figure), unknownLine(figure), ...figure.caveats.map(({ short }) => short)])
+        expect(description).toContain(said);
+      expect(description).toContain(`Source: ${sourceLine(figure)}`);
+    }
+    for (const { contentUrl } of dataset.distribution) expect(files.has(contentUrl), contentUrl).toBe(true);
+    const triples = await triplesOf(dataset, 'https://here.example/', CONTEXTS);
+    expect(triples.getQuads(null, 'https://schema.org/variableMeasured', null)).toHaveLength(figures.length);
   });
 
   test('every link leads somewhere', () => {

@@ -1,5 +1,6 @@
 // Four releases of a small report, with the real commands: what readers of each of them find.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { ChangeLog } from '../src/release/change-log.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { type copyOf, filesBelow, textOf } from './build-report.ts';
+import { schemaOrgProblems } from './metadata/schema-org.ts';
+import { dataIn } from './page-data.ts';
 import { type ParsedFeed, parsedFeed, parsedPages } from './parsed.ts';
 import {
   ADDRESS,
@@ -268,6 +271,77 @@ test('releases from before the error, and those after it, do not carry the corre
     ).not.toContain('A branch had');
 });
 
+interface Described {
+  readonly correction?: readonly { readonly name: string; readonly text: string; readonly datePublished?: string }[];
+  readonly distribution: readonly { readonly contentUrl: string }[];
+  readonly [key: string]: unknown;
+}
+const jsonOf = (file: string): Described => JSON.parse(site.get(file)?.toString('utf8') ?? '');
+const dataOf = (file: string): Described => dataIn(site.get(file)?.toString('utf8') ?? '')[0];
+const namesOf = ({ correction }: Described): string[] => (correction ?? []).map(({ name }) => name);
+
+test('the files of a release name the corrections that it and the releases before it made, and no others', () => {
+  const named = Object.fromEntries(VERSIONS.map((each) => [each, namesOf(jsonOf(`releases/${each}/dataset.jsonld`))]));
+  expect(named).toEqual({
+    '1.0.0': [],
+    '1.0.1': ['Corrected in release 1.0.1'],
+    '1.1.0': ['Corrected in release 1.0.1'],
+    '2.0.0': ['Corrected in release 2.0.0', 'Corrected in release 1.0.1'],
+  });
+  const [corrected] = jsonOf('releases/1.0.1/dataset.jsonld').correction ?? [];
+  expect(corrected).toEqual({
+    '@type': 'CorrectionComment',
+    name: 'Corrected in release 1.0.1',
+    datePublished: '2024-07-01',
+    url: `${ADDRESS}releases/1.0.1/changes/`,
+    text: expect.stringMatching(
+      /^Library visits, Invented town\. A branch had been left out\. The error first appeared in release 1\.0\.0\. The number of library visits was 1,000 and is now 1,200\. Base: all 1,200 library visits\. .*Read with care: .*Source: Invented library survey.* Release 1\.0\.1\.$/,
+    ),
+  });
+  for (const version of ['1.0.1', '2.0.0']) {
+    const { correction = [] } = jsonOf(`releases/${version}/dataset.jsonld`);
+    const told = correction.map(({ text }) => text);
+    const notes = jsonOf(`releases/${version}/dcat.jsonld`)['adms:versionNotes'] as string[];
+    expect(notes.slice(1).map((note) => note.replace(/^Corrected in release [\d.]+, [\d-]+: /, ''))).toEqual(told);
+    const described = jsonOf(`releases/${version}/datapackage.json`).corrections as { text: string }[];
+    expect(described.map(({ text }) => text)).toEqual(told);
+  }
+  expect(jsonOf('releases/1.0.0/datapackage.json')).not.toHaveProperty('corrections');
+});
+
+test('who reads the page of a release by program learns what became of it, and what was corrected since', () => {
+  const first = dataOf('releases/1.0.0/index.html');
+  expect(first.creativeWorkStatus).toBe('Superseded');
+  expect(first.description).toMatch(
+    /^This is release 1\.0\.0\. Release 1\.0\.1 took its place on 1 July 2024: https:\/\/statistics\.example\/visits\/releases\/1\.0\.1\/\n\nCorrected since: Library visits, Invented town \(release 1\.0\.1, 1 July 2024\)\./,
+  );
+  expect(namesOf(first)).toEqual(['Corrected later, in release 1.0.1']);
+  expect(first.correction?.[0]?.text).toMatch(
+    /^Library visits, Invented town\. A branch had been left out\. The number of library visits is 1,000 here and should be 1,200\. Base: all 1,000 library visits\. .*Source: Invented library survey.* Release 1\.0\.0\.$/,
+  );
+  expect(namesOf(dataOf('releases/1.0.1/index.html'))).toEqual([
+    'Corrected later, in release 2.0.0',
+    'Corrected in release 1.0.1',
+  ]);
+  const latest = dataOf('releases/2.0.0/index.html');
+  expect(latest.creativeWorkStatus).toBe('Published');
+  expect(latest.correction).toEqual(jsonOf('releases/2.0.0/dataset.jsonld').correction);
+  // The front page of the site is the same dataset, under the address that stays.
+  expect(dataOf('index.html')).toEqual(latest);
+  for (const version of VERSIONS) {
+    const dataset = dataOf(`releases/${version}/index.html`);
+    expect(schemaOrgProblems(dataset)).toEqual([]);
+    expect(dataset).toMatchObject({ version, '@id': `${ADDRESS}releases/${version}/` });
+    expect(dataset.distribution.length).toBeGreaterThan(5);
+    for (const { contentUrl } of dataset.distribution) {
+      expect(contentUrl.startsWith(ADDRESS)).toBe(true);
+      expect(site.has(contentUrl.slice(ADDRESS.length)), contentUrl).toBe(true);
+    }
+  }
+  for (const file of ['releases/index.html', 'releases/1.0.1/changes/index.html', 'releases/1.1.0/days/index.html'])
+    expect(dataIn(site.get(file)?.toString('utf8') ?? ''), file).toEqual([]);
+});
+
 test('a figure that means something else later says so in every release that has it', () => {
   for (const version of ['1.0.0', '1.0.1', '1.1.0'])
     expect(shown(`releases/${version}/index.html`)).toContain(
@@ -431,6 +505,49 @@ test('a draft says what differs and which release it would make, and its own lin
   expect(report.page()).not.toMatch(/href="releases\/2\.0\.0\/[^"]*" download/);
   expect(existsSync(path.join(report.site, 'data/visits.csv'))).toBe(true);
   expect((await brokenLinks(filesBelow(report.site))).broken).toEqual([]);
+});
+
+test('a draft names its own corrections without a date, once somebody said that they are some', () => {
+  workOn('data/figures/visits.yaml', 'count: 400', 'count: 420');
+  build(report);
+  const before = ['Corrected in release 2.0.0', 'Corrected in release 1.0.1'];
+  expect(namesOf(JSON.parse(report.page('dataset.jsonld')))).toEqual(before);
+  onTestFinished(() => rmSync(path.join(report.root, 'data/changes.yaml')));
+  save(report, 'data/changes.yaml', 'visits.purpose: {kind: correction, since: 2.0.0, reason: Cards were found}\n');
+  build(report);
+  const [dataset] = dataIn(report.page());
+  for (const described of [dataset, JSON.parse(report.page('dataset.jsonld'))] as Described[]) {
+    expect(namesOf(described)).toEqual(['Corrected in the draft of release 2.0.1', ...before]);
+    const [own] = described.correction ?? [];
+    expect(own).not.toHaveProperty('datePublished');
+    expect(own?.text).toContain('Cards were found. The error first appeared in release 2.0.0. “Borrowing” was 400');
+    expect(own?.text).toMatch(/ Release 2\.0\.1-draft\.$/);
+  }
+  expect(dataset.creativeWorkStatus).toBe('Draft');
+  expect(report.page('dcat.jsonld')).toContain('Corrected in the draft of release 2.0.1: ');
+});
+
+test('the page of a release names the files that it really has, whatever the program writes today', () => {
+  const old = quietReport();
+  release(old, '--date', '2024-06-01');
+  const folder = path.join(old.root, 'data/releases/1.0.0');
+  rmSync(path.join(folder, 'data/report.ods'));
+  writeFileSync(path.join(folder, 'data/former.csv'), 'a,b\r\n');
+  const sums = path.join(folder, 'SHA256SUMS');
+  const lines = readFileSync(sums, 'utf8').split('\n').slice(0, -1);
+  const kept = lines.filter((line) => !line.endsWith('data/report.ods'));
+  const former = `${createHash('sha256').update('a,b\r\n').digest('hex')}  data/former.csv`;
+  const byFile = (a: string, b: string): number => (a.slice(66) < b.slice(66) ? -1 : 1);
+  writeFileSync(sums, `${[...kept, former].sort(byFile).join('\n')}\n`);
+  build(old);
+  for (const page of ['index.html', 'releases/1.0.0/index.html']) {
+    const [dataset] = dataIn(old.page(page));
+    expect(schemaOrgProblems(dataset)).toEqual([]);
+    const urls = dataset.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl);
+    expect(urls).toContain(`${ADDRESS}releases/1.0.0/data/former.csv`);
+    expect(urls).toContain(`${ADDRESS}releases/1.0.0/data/report.xlsx`);
+    expect(urls).not.toContain(`${ADDRESS}releases/1.0.0/data/report.ods`);
+  }
 });
 
 /** An edit of the working files that goes with the test. */

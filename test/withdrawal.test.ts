@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readHistory } from '../src/release/frozen.ts';
 import { type copyOf, filesBelow, textOf } from './build-report.ts';
-import { build, refusedRelease, release, twoReleases } from './release-story.ts';
+import { dataIn } from './page-data.ts';
+import { ADDRESS, build, refusedRelease, release, twoReleases } from './release-story.ts';
 
 // The tests follow each other: 1.0.1 is withdrawn, then 1.0.0 with its files.
 let report: ReturnType<typeof copyOf>;
@@ -63,6 +64,23 @@ test('the release before it stands again, at the top of the site too', () => {
   expect(report.page('releases/1.0.1/index.html')).toContain('href="../../releases/1.0.0/"');
 });
 
+test('both are told to whoever reads the pages by program', () => {
+  const [withdrawn] = dataIn(report.page('releases/1.0.1/index.html'));
+  expect(withdrawn.creativeWorkStatus).toBe('Withdrawn');
+  const instead = `Use release 1.0.0 instead: ${ADDRESS}releases/1.0.0/`;
+  expect(withdrawn.description).toMatch(
+    new RegExp(`^Release 1\\.0\\.1 was withdrawn on 1 August 2024\\. ${REASON}\\. ${instead}\n`),
+  );
+  for (const page of ['index.html', 'releases/1.0.0/index.html']) {
+    const [standing] = dataIn(report.page(page));
+    expect(standing.creativeWorkStatus).toBe('Published');
+    expect(standing.description).toMatch(
+      /^Release 1\.0\.1 was withdrawn: .*\. This release, 1\.0\.0, stands again\.\n/,
+    );
+    expect(standing).not.toHaveProperty('correction');
+  }
+});
+
 test('it is not withdrawn twice', () => {
   const again = ['--withdraw', '1.0.1', '--date', '2024-09-01', '--reason', 'Another'];
   expect(refusedRelease(report, ...again)).toContain(`Release 1.0.1 was withdrawn on 2024-08-01: ${REASON}`);
@@ -81,6 +99,11 @@ test('a value that was corrected twice should be what the last correction says',
   const page = shown('releases/1.0.0/index.html');
   expect(page).toContain('The number of library visits is 1,000 here and should be 1,100');
   expect(page).not.toContain('should be 1,200');
+  const [{ correction, creativeWorkStatus }] = dataIn(report.page('releases/1.0.0/index.html'));
+  const told = correction.map(({ text }: { text: string }) => text).join();
+  expect(creativeWorkStatus).toBe('Superseded');
+  expect(told).toContain('The number of library visits is 1,000 here and should be 1,100. Base: all 1,000');
+  expect(told).not.toContain('should be 1,200');
 });
 
 test('where files have to go, a notice stands at every address that they had', () => {
@@ -111,9 +134,8 @@ test('where files have to go, a notice stands at every address that they had', (
   expect(files).toEqual(expect.arrayContaining(['data/visits.csv', 'numbers.json', 'changes.json', 'changes.csv']));
   for (const file of files)
     expect(report.page(`releases/1.0.0/${file}`)).toContain(`${notice} Use release 1.0.2 instead.`);
-  expect(JSON.parse(report.page('releases/1.0.0/numbers.json'))).toEqual({
-    withdrawn: expect.stringContaining(notice),
-  });
+  for (const file of ['numbers.json', 'dataset.jsonld', 'dcat.jsonld'])
+    expect(JSON.parse(report.page(`releases/1.0.0/${file}`))).toEqual({ withdrawn: expect.stringContaining(notice) });
   const left = [...filesBelow(path.join(report.site, 'releases/1.0.0')).values()].map((bytes) => bytes.toString());
   expect(left.join('\n')).not.toMatch(/1,000|Borrowing/);
   expect(shown('releases/index.html')).toContain('Its files had to be removed; a notice stands in their place.');

@@ -1,6 +1,7 @@
 // What must stay with the numbers of a figure wherever they are told apart from their report: change logs, feeds, frozen numbers.
 import type { Figure } from '../count/figures.ts';
 import { baseLine, caveatLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { ended } from '../tell/phrase.ts';
 
 export interface CarriedLines {
   readonly title: string;
@@ -22,5 +23,5 @@ export function carriedLinesOf(figure: Figure): CarriedLines {
 
 /** In sentences, without the title; `version` is the release that tells them. */
 export function carriedSentences({ base, unknown, caveats, source }: CarriedLines, version: string): string {
-  return `${base}. ${unknown} ${caveats}. Source: ${source}. Release ${version}.`;
+  return `${base}. ${unknown} ${ended(caveats)} Source: ${source}. Release ${version}.`;
 }

@@ -4,7 +4,7 @@ import type { Conventions } from '../figure/conventions.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Release, Report } from '../figure/report.ts';
 import { type InputFile, readReport } from '../read/report.ts';
-import { type Download, once } from '../save/download.ts';
+import { type Download, once, type Saved } from '../save/download.ts';
 import { downloadsOf, tablesOf } from '../save/downloads.ts';
 import { type FrozenRelease, frozenInputs, RELEASES } from './frozen.ts';
 import { firstOtherNumber } from './numbers.ts';
@@ -19,14 +19,14 @@ export function inputsOf(files: readonly InputFile[]): InputFile[] {
   return files.filter(({ path }) => !BESIDE.has(path));
 }
 
-/** Counts a report that passed the checks. `changes` are told in its files. */
+/** Counts a report that passed the checks. Changes and corrections are told in its files. */
 export function stateOf(
   { report, conventions }: { report: Report; conventions: Conventions },
   inputs: readonly InputFile[],
-  changes: readonly string[] = [],
+  { changes = [], corrections = [] }: Pick<Saved, 'changes' | 'corrections'> = {},
 ): State {
   const figures = figuresOf(report);
-  const saved = { report, conventions, figures, changes };
+  const saved = { report, conventions, figures, changes, corrections };
   const downloads = once(() => downloadsOf(saved));
   const columns = (): ReadonlyMap<string, string> => headersOf(tablesOf(saved));
   return { report, conventions, figures, downloads, columns, inputs: inputsOf(inputs) };

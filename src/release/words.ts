@@ -4,6 +4,7 @@ import { wholeNumber } from '../tell/number.ts';
 import { capitalised } from '../tell/phrase.ts';
 import { type Change, type FieldChange, GOES_WITH, type NumberChange, type PrintedChange } from './compare.ts';
 import type { Flip } from './findings.ts';
+import type { CorrectedNumber } from './standing.ts';
 
 /** More lines than this are for the change log. */
 const MOST_LINES = 12;
@@ -43,6 +44,12 @@ export function printedLine({ figure, label, row, before, after }: PrintedChange
   const name = nameOfPart(figure, label, row);
   if (before === null) return `${name} is new: ${after}`;
   return after === null ? `${name} is gone; it was ${before}` : `${name} was ${before} and is now ${after}`;
+}
+
+/** "“Study” is 350 here and should be 340", of a number that a later release put right. */
+export function correctedLine({ label, before, after }: Pick<CorrectedNumber, 'label' | 'before' | 'after'>): string {
+  const here = before === null ? 'has no printed value here' : `is ${before} here`;
+  return `${label} ${here} and ${after === null ? 'should not be there' : `should be ${after}`}`;
 }
 
 /** A part is quoted; the number of a whole population is described. */

@@ -2,6 +2,7 @@
 import type { PopulationFigure } from '../count/figures.ts';
 import type { Conventions } from '../figure/conventions.ts';
 import type { Report } from '../figure/report.ts';
+import type { Correction } from './correction.ts';
 
 /** A report that was counted. */
 export interface Saved {
@@ -10,6 +11,8 @@ export interface Saved {
   readonly figures: readonly PopulationFigure[];
   /** What changed since the release before, a line a change; none where there was none. */
   readonly changes?: readonly string[];
+  /** What this release and those before it put right, the newest first. */
+  readonly corrections?: readonly Correction[];
 }
 
 export interface Download {

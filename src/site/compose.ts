@@ -2,11 +2,13 @@
 import path from 'node:path';
 import type { Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
+import { correctionsOf, correctionsWith } from '../release/corrections.ts';
 import { type Draft, draftLines, draftOf, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, isWhole, standingRelease } from '../release/frozen.ts';
 import { changeLogOf, type Notice, noticesOf, numbersOf } from '../release/standing.ts';
 import { stateOf } from '../release/state.ts';
 import { compareVersions } from '../release/version.ts';
+import type { Saved } from '../save/download.ts';
 import { filesAboutReleases } from './about-releases.ts';
 import { editionAt } from './addresses.ts';
 import { readerIn, writeFiles } from './assets.ts';
@@ -59,7 +61,8 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
   const last = lastWhole(releases);
   const standing = standingRelease(releases) ?? last;
   const shelf = openShelf(workshop, [last, standing]);
-  const draft = working === null ? null : draftFrom(working, last, sources, shelf);
+  const drafted = working === null ? null : draftFrom(working, last, sources, shelf);
+  const draft = drafted?.draft ?? null;
   const support =
     working?.checked.report.support ?? (standing === null ? null : shelf.opened(standing).state.report.support);
   const code = pageCodeHash();
@@ -71,19 +74,25 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     if (!store.place(key, target)) throw new Error(`${target} could not be kept`);
   };
 
+  const preparedAgain = async (release: FrozenRelease): Promise<Prepared> => ({
+    ...(await shelf.prepared(release)),
+    corrections: correctionsOf(releasesUpTo(release, releases)),
+  });
+
   let top: Prepared | null = null;
   let coverage: readonly Cell[] = [];
-  if (working !== null && draft !== null) {
+  if (working !== null && drafted !== null) {
+    const { draft, told } = drafted;
     const report: Report = {
       ...working.checked.report,
       release: { version: draft.version, date: null, state: 'draft' },
     };
-    top = await prepareOrStop({ ...working.checked, report, changes: draftLines(draft) }, workshop);
+    top = await prepareOrStop({ ...working.checked, report, ...told }, workshop);
     const notice: Notice = {
       kind: 'draft',
       version: draft.version,
       previous: draft.previous,
-      lines: draftLines(draft),
+      lines: told.changes,
     };
     const place = { pagesAt: '', filesAt: '', notices: [notice], latest: null };
     const edition: Edition = { ...place, releases, coming: beside.coming, support };
@@ -103,7 +112,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const edition: Edition = { ...place, notices, releases, coming: beside.coming, support };
     const key = keyOf([code, 'top', standing.checksum, notices, listed(releases), beside.coming, support]);
     await lay(key, next, async (folder) => {
-      top = await shelf.prepared(standing);
+      top = await preparedAgain(standing);
       await renderPages(top, edition, folder);
       writeFiles(folder, await filesAboutReleases(top, edition));
       const read = readerIn(folder);
@@ -122,13 +131,13 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const notices = noticesOf(release, releases);
     const isSuperseded = notices.some(({ kind }) => kind === 'superseded' || kind === 'withdrawn');
     const latest = isSuperseded && atTheTop !== null ? latestFor(release, atTheTop) : null;
-    const upTo = releases.filter(({ version }) => compareVersions(version, release.version) <= 0);
+    const upTo = releasesUpTo(release, releases);
     const at = editionAt(release.version);
     const edition: Edition = { pagesAt: at, filesAt: at, notices, latest, releases: upTo, coming: null, support };
     const links = latest === null ? null : [[...latest.figures], [...latest.pages]];
     const key = keyOf([code, at, release.checksum, notices, links, listed(upTo), support]);
     await lay(key, target, async (folder) => {
-      const prepared = await shelf.prepared(release);
+      const prepared = await preparedAgain(release);
       await renderRelease(release, prepared, edition, folder);
       // Its files were proved before they were frozen; what is rendered is proved each time.
       const read = readerIn(folder);
@@ -144,10 +153,17 @@ function stopForLost(cells: readonly Cell[], prepared: Prepared): void {
   if (lost.length > 0) throw new BuildStopped(lost);
 }
 
-function draftFrom(working: Working, last: FrozenRelease | null, { releases, beside }: Sources, shelf: Shelf): Draft {
+interface Drafted {
+  readonly draft: Draft;
+  readonly told: Required<Pick<Saved, 'changes' | 'corrections'>>;
+}
+
+function draftFrom(working: Working, last: FrozenRelease | null, { releases, beside }: Sources, shelf: Shelf): Drafted {
   const now = stateOf(working.checked, working.files);
   const before = last === null ? null : { release: last, state: shelf.opened(last).state };
-  return draftOf(before, now, releases, beside.statements);
+  const draft = draftOf(before, now, releases, beside.statements);
+  const corrections = correctionsWith(now, draft, { version: draft.version, date: null }, releases);
+  return { draft, told: { changes: draftLines(draft), corrections } };
 }
 
 /** Where the figures and pages of an old release stand at the top now; of those that it has. */
@@ -156,6 +172,10 @@ function latestFor(release: FrozenRelease, top: readonly Page[]): Latest {
   const own = new Set(release.files);
   const pages = top.filter(({ file }) => own.has(`inputs/${file}`));
   return { figures: now.figures, pages: addressesAtTheTop(pages, []).pages };
+}
+
+function releasesUpTo({ version }: FrozenRelease, releases: readonly FrozenRelease[]): FrozenRelease[] {
+  return releases.filter((other) => compareVersions(other.version, version) <= 0);
 }
 
 /** What a list of releases depends on. */

@@ -7,6 +7,7 @@ import type { Edition, PagePlace, Ways } from './edition.ts';
 import { type Html, html, trusted } from './html.ts';
 import { headingId } from './markdown.ts';
 import { noticesHtml } from './notices.ts';
+import { datasetHtml } from './page-dataset.ts';
 import { cardPath } from './pictures.ts';
 import type { Page } from './prose.ts';
 
@@ -62,7 +63,7 @@ ${support(edition)}
 ${permanentAddress(page, place)}
 <p>${report.licence}</p>
 </footer>
-</body>
+${isFront ? datasetHtml(place) : null}</body>
 </html>
 `.text;
 }

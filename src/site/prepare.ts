@@ -9,6 +9,7 @@ import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import { type InputFile, readReport } from '../read/report.ts';
+import type { Correction } from '../save/correction.ts';
 import type { Download } from '../save/download.ts';
 import { downloadsOf } from '../save/downloads.ts';
 import { addressOf, CHANGES_PAGE, EMBEDS, RELEASES_PAGE } from './addresses.ts';
@@ -30,6 +31,8 @@ export interface Prepared {
   /** The figure on the card of each page, by the page's file; a report that shows no figure has no cards. */
   readonly cards: ReadonlyMap<string, Figure>;
   readonly downloads: readonly Download[];
+  /** What this release and those before it put right, the newest first. */
+  readonly corrections: readonly Correction[];
   readonly pages: readonly Page[];
 }
 
@@ -41,6 +44,7 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** What changed since the last release, where one came before. */
   readonly changes?: readonly string[];
+  readonly corrections?: readonly Correction[];
 }
 
 /** Reads and checks; the problems of all files together, in order of place. */
@@ -157,7 +161,14 @@ async function refusedOwnCharts(
 
 /** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
 export async function prepare(
-  { report, conventions, pages, ownCharts: files, changes = [] }: Checked & { readonly report: Report },
+  {
+    report,
+    conventions,
+    pages,
+    ownCharts: files,
+    changes = [],
+    corrections = [],
+  }: Checked & { readonly report: Report },
   desk: DrawingDesk,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
@@ -176,7 +187,8 @@ export async function prepare(
     ownCharts,
     drawings,
     cards,
-    downloads: downloadsOf({ report, conventions, figures, changes }),
+    downloads: downloadsOf({ report, conventions, figures, changes, corrections }),
+    corrections,
     pages,
   };
 }

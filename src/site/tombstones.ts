@@ -25,7 +25,7 @@ export function tombstones(release: FrozenRelease, releases: readonly FrozenRele
       path: file,
       contents: file.endsWith('.html')
         ? tombstonePage(version, words, instead, successor, file.replace(/index\.html$/, ''))
-        : file.endsWith('.json')
+        : /\.json(ld)?$/.test(file)
           ? `${JSON.stringify({ withdrawn: `${words} ${instead}` })}\n`
           : `${words} ${instead}\n`,
     })),

@@ -1,55 +1,21 @@
 // The schema.org Dataset: real terms only, safe inside a page, with corrections where there are any.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../src/count/figures.ts';
 import { datasetJson } from '../../src/save/metadata/dataset.ts';
 import { metadataOf } from '../../src/save/metadata/metadata.ts';
-import { CASES, type Case, fileAt, jsonAt, type Loose } from './cases.ts';
+import { pageDatasetJson, type Since } from '../../src/save/metadata/page-dataset.ts';
+import { CASES, type Case, fileAt, HOSTILE, jsonAt, type Loose } from './cases.ts';
+import { CONTEXTS, schemaOrgProblems } from './schema-org.ts';
+import { triplesOf } from './triples.ts';
 
-const { types, properties } = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, 'published/schema-org-terms.json'), 'utf8'),
-) as {
-  types: Record<string, string[]>;
-  properties: Record<string, { on: string[]; holds: string[] }>;
-};
-
-function isA(type: string, wanted: string): boolean {
-  return type === wanted || (types[type] ?? []).some((parent) => isA(parent, wanted));
-}
-
-/** Every property must be one of its type, and hold what schema.org says that it holds. */
-function problems(node: Loose, at = ''): string[] {
-  const type = node['@type'] as string;
-  if (types[type] === undefined) return [`${at} there is no ${type}`];
-  return Object.entries(node as Record<string, Loose>).flatMap(([key, value]) => {
-    if (key.startsWith('@')) return [];
-    const term = properties[key];
-    if (term === undefined || !term.on.some((each) => isA(type, each)))
-      return [`${at}/${key} is no property of ${type}`];
-    return (Array.isArray(value) ? value : [value]).flatMap((each: Loose) => {
-      if (typeof each === 'object' && each !== null) {
-        const fits = term.holds.some((wanted) => isA(each['@type'], wanted));
-        return [...(fits ? [] : [`${at}/${key} holds no ${each['@type']}`]), ...problems(each, `${at}/${key}`)];
-      }
-      return term.holds.some((wanted) => isSimple(each, wanted)) ? [] : [`${at}/${key} holds no ${each}`];
-    });
-  });
-}
-
-function isSimple(value: Loose, wanted: string): boolean {
-  if (typeof value !== 'string' || value === '') return false;
-  if (wanted === 'Text') return true;
-  if (wanted === 'URL') return URL.canParse(value, 'https://a.example/') && !/\s/.test(value);
-  return (wanted === 'Date' || wanted === 'DateTime') && /^\d{4}-\d{2}-\d{2}$/.test(value);
-}
+const NOTHING_SINCE: Since = { status: null, lines: [], corrections: [] };
 
 describe.each(CASES)('$name', (one) => {
   const dataset = jsonAt(one, 'dataset.jsonld');
   const { report, figures } = one.saved;
 
   test('every type and property is one of schema.org', () => {
-    expect(problems(dataset)).toEqual([]);
+    expect(schemaOrgProblems(dataset)).toEqual([]);
   });
 
   test('has what search engines for data ask for', () => {
@@ -87,12 +53,37 @@ describe.each(CASES)('$name', (one) => {
   });
 
   test('inside a page nothing ends the script, and the words come back unchanged', () => {
-    const json = datasetJson(one.saved, one.files, { filesAt: '../../' });
-    expect(json).not.toContain('<');
+    const json = pageDatasetJson(one.saved, one.files, '../../', NOTHING_SINCE);
+    expect(json).not.toMatch(/[<\u2028\u2029\n]/);
     const inside = JSON.parse(json) as Loose;
+    expect(schemaOrgProblems(inside)).toEqual([]);
     expect(inside.name).toBe(report.title);
     const file = inside.distribution.find((entry: Loose) => entry.contentUrl.endsWith('/all.csv'));
     if (inside['@id'] === undefined) expect(file.contentUrl).toMatch(/^\.\.\/\.\.\/data\//);
+  });
+
+  test('in a page it says the same as the file, without sizes and hashes', () => {
+    const inside = JSON.parse(pageDatasetJson(one.saved, one.files, '', NOTHING_SINCE)) as Loose;
+    const { description, distribution, ...common } = inside;
+    expect(dataset).toMatchObject(common);
+    expect(description.length).toBeLessThanOrEqual(5000);
+    const files = dataset.distribution.map(({ contentSize: _, sha256: __, ...file }: Loose) => file);
+    expect(distribution).toEqual(expect.arrayContaining(files));
+    expect(
+      distribution.filter((file: Loose) => !files.some(({ contentUrl }: Loose) => contentUrl === file.contentUrl)),
+    ).toEqual([expect.objectContaining({ encodingFormat: 'application/zip' })]);
+  });
+
+  test('a reader of JSON-LD finds one dataset with its figures and files', async () => {
+    const base = 'https://here.example/files/';
+    for (const document of [dataset, JSON.parse(pageDatasetJson(one.saved, one.files, '', NOTHING_SINCE))]) {
+      const triples = await triplesOf(document, base, CONTEXTS);
+      const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+      const count = (name: string): number => triples.getQuads(null, type, `https://schema.org/${name}`).length;
+      expect(count('Dataset')).toBe(1);
+      expect(count('PropertyValue')).toBe(document.variableMeasured.length);
+      expect(count('DataDownload')).toBe(document.distribution.length);
+    }
   });
 
   test('no host is named that the report does not name', () => {
@@ -120,23 +111,128 @@ describe.each(CASES)('$name', (one) => {
   });
 });
 
-test('corrections are listed with their release and date', () => {
+describe('corrections', () => {
+  const one = CASES.find(({ name }) => name.endsWith('release with an address')) as Case;
+  const corrections = [
+    { release: '1.2.1', date: null, text: 'Study is 34%, not 36%.' },
+    { release: '1.2.0', date: '2024-07-01', text: `Study is 36%, not 63%. ${HOSTILE}` },
+  ];
+  const saved = { ...one.saved, corrections };
+
+  test('are listed with their release and date; a draft has no date', () => {
+    const json = datasetJson(saved, one.files);
+    const dataset = JSON.parse(json) as Loose;
+    expect(schemaOrgProblems(dataset)).toEqual([]);
+    expect(json).not.toMatch(/[<\u2028\u2029]/);
+    expect(dataset.correction).toEqual([
+      {
+        '@type': 'CorrectionComment',
+        name: 'Corrected in the draft of release 1.2.1',
+        text: 'Study is 34%, not 36%.',
+      },
+      {
+        '@type': 'CorrectionComment',
+        name: 'Corrected in release 1.2.0',
+        datePublished: '2024-07-01',
+        url: 'https://example.org/report/releases/1.2.0/changes/',
+        text: `Study is 36%, not 63%. ${HOSTILE}`,
+      },
+    ]);
+  });
+
+  test('stand in DCAT and in the data package, too', () => {
+    const files = metadataOf(saved, []);
+    expect(jsonAt({ files }, 'dcat.jsonld')['adms:versionNotes']).toEqual([
+      'Release 1.2.0, 1 July 2024',
+      'Corrected in the draft of release 1.2.1: Study is 34%, not 36%.',
+      `Corrected in release 1.2.0, 2024-07-01: Study is 36%, not 63%. ${HOSTILE}`,
+    ]);
+    expect(jsonAt({ files }, 'datapackage.json').corrections).toEqual(corrections);
+    expect(fileAt({ files: one.files }, 'datapackage.json')).not.toContain('corrections');
+  });
+
+  test('that came later stand first in a page, with what became of the release', () => {
+    const later = [{ release: '1.3.0', date: '2024-08-01', text: `Study is 30% here. ${HOSTILE}` }];
+    const since: Since = { status: 'Superseded', lines: [`This is release 1.2.0. ${HOSTILE}`], corrections: later };
+    const json = pageDatasetJson(saved, one.files, '', since);
+    const dataset = JSON.parse(json) as Loose;
+    expect(schemaOrgProblems(dataset)).toEqual([]);
+    expect(json).not.toMatch(/[<\u2028\u2029]/);
+    expect(dataset.creativeWorkStatus).toBe('Superseded');
+    expect(dataset.description).toMatch(/^This is release 1\.2\.0\./);
+    expect(dataset.correction.map(({ name }: Loose) => name)).toEqual([
+      'Corrected later, in release 1.3.0',
+      'Corrected in the draft of release 1.2.1',
+      'Corrected in release 1.2.0',
+    ]);
+  });
+});
+
+describe('a report with more figures than a page should hold', () => {
   const one = CASES[0] as Case;
-  const corrections = [{ release: '1.2.1', date: '2024-08-01', text: 'Study is 36%, not 63%. </script>' }];
-  const json = datasetJson(one.saved, one.files, { corrections });
+  const [first] = one.saved.figures as [Case['saved']['figures'][number]];
+  const figures = Array.from({ length: 10_000 }, (_, index) => ({
+    ...first,
+    address: `${first.address}-${index}`,
+    population: { ...first.population, area: `area ${index}` },
+    breakdowns: [],
+    tables: [],
+  }));
+  const files = figures.map(({ address }) => ({
+    path: `data/${address}.csv`,
+    label: address,
+    description: 'CSV',
+    mediaType: 'text/csv',
+  }));
+  const corrections = Array.from({ length: 60 }, (_, index) => ({
+    release: `1.1.${60 - index}`,
+    date: '2024-07-01',
+    text: 'A number was wrong.',
+  }));
+  const saved = { ...one.saved, figures, corrections };
+  const json = pageDatasetJson(saved, [...files, ...one.files], 'there/', NOTHING_SINCE);
   const dataset = JSON.parse(json) as Loose;
-  expect(problems(dataset)).toEqual([]);
-  expect(json).not.toContain('<');
-  expect(dataset.correction).toEqual([
-    {
-      '@type': 'CorrectionComment',
-      name: 'Corrected in release 1.2.1',
-      datePublished: '2024-08-01',
-      text: 'Study is 36%, not 63%. </script>',
-    },
+
+  test('has the first of them whole in the page, and says where the others are', () => {
+    expect(json.length).toBeLessThan(100_000);
+    expect(dataset.description.length).toBeLessThanOrEqual(5000);
+    expect(dataset.description).toMatch(/\d more populations in dataset\.jsonld\.$/);
+    const more = 10_001 - dataset.variableMeasured.length;
+    expect(more).toBeLessThan(9_990);
+    for (const { description } of dataset.variableMeasured.slice(0, -1))
+      expect(description).toMatch(/^Base: .* (Read with care|No caveats).* Source: /s);
+    expect(dataset.variableMeasured.at(-1)).toEqual({
+      '@type': 'PropertyValue',
+      name: `${more} more figures`,
+      description: expect.stringContaining('base'),
+      url: 'there/dataset.jsonld',
+    });
+    expect(dataset.comment.map(({ identifier }: Loose) => identifier)).toEqual(first.caveats.map(({ id }) => id));
+    expect(dataset.isBasedOn.map(({ name }: Loose) => name)).toEqual([first.source.source.title]);
+    expect(dataset).not.toHaveProperty('spatialCoverage');
+    expect(schemaOrgProblems(dataset)).toEqual([]);
+  });
+
+  test('has the last corrections, and says where the others are', () => {
+    expect(dataset.correction).toHaveLength(51);
+    expect(dataset.correction[0].name).toBe('Corrected in release 1.1.60');
+    expect(dataset.correction.at(-1)).toBe('there/dataset.jsonld');
+  });
+
+  test('names first the files that hold everything', () => {
+    const urls = dataset.distribution.map(({ contentUrl }: Loose) => contentUrl);
+    expect(urls).toEqual(expect.arrayContaining(['there/report.zip', 'there/data/all.csv', 'there/data/report.xlsx']));
+    expect(urls.length).toBeLessThanOrEqual(50);
+  });
+});
+
+test('of a file from an earlier program nothing is said that is not known', () => {
+  const one = CASES[0] as Case;
+  const old = { path: 'data/former.csv', label: 'former.csv', description: '', mediaType: '' };
+  const dataset = JSON.parse(pageDatasetJson(one.saved, [old], '', NOTHING_SINCE)) as Loose;
+  expect(dataset.distribution).toEqual([
+    { '@type': 'DataDownload', name: 'Former.csv', contentUrl: 'data/former.csv' },
   ]);
-  const files = metadataOf(one.saved, [], corrections);
-  expect(fileAt({ files }, 'dcat.jsonld')).toContain('Corrected in release 1.2.1, 2024-08-01: Study is 36%');
 });
 
 test.each(CASES)('$name: the same bytes twice, and file names that fit everywhere', ({ saved, files }) => {
@@ -190,6 +286,6 @@ describe('the list of terms notices', () => {
   ])('%s', (_, change) => {
     const changed = structuredClone(jsonAt(CASES[0] as Case, 'dataset.jsonld'));
     change(changed);
-    expect(problems(changed)).not.toEqual([]);
+    expect(schemaOrgProblems(changed)).not.toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { byAddress } from '../../src/count/figures.ts';
 import type { Statement } from '../../src/figure/change-kinds.ts';
 import type { Withdrawal } from '../../src/read/release-files.ts';
 import { readReleaseFile } from '../../src/read/release-files.ts';
+import { correctionsOf, correctionsSince } from '../../src/release/corrections.ts';
 import { draftOf } from '../../src/release/draft.ts';
 import type { FrozenRelease } from '../../src/release/frozen.ts';
 import { releaseFiles } from '../../src/release/make.ts';
 import type { State } from '../../src/release/snapshot.ts';
 import { type Notice, noticesOf } from '../../src/release/standing.ts';
+import type { Correction } from '../../src/save/correction.ts';
 import { type Files, inputs, REPORT, stateFrom, VISITS, visits } from './made-up.ts';
 
 interface Step {
@@ -100,6 +103,30 @@ describe('a correction', () => {
 
   test('says nothing in the release that made it', () => {
     expect(told(releases, '1.1.2')).toEqual([]);
+  });
+
+  test('is told to programs as the change log has it, and in an earlier release as its numbers stand there', () => {
+    const carried = (version: string): string =>
+      `Base: all 1,000 visits to the town libraries. None of the 1,000 visits to the town libraries are unknown: every ticket has its day. No caveats are stated. Source: A survey that never was, the town, 2024: table 1. Release ${version}.`;
+    expect(correctionsOf(releases)).toEqual([
+      {
+        release: '1.1.2',
+        date: '2024-04-01',
+        text: `Visits to the town libraries: On which day? Why visits.day changes. The error first appeared in release 1.1.0. “Weekday” was 70% and is now 69%. ${carried('1.1.2')}`,
+      },
+    ]);
+    const since = (version: string): Correction[] => {
+      const { figures } = stateFrom(inputs({ ...REPORT, ...week('60%') }));
+      return correctionsSince(notices(releases, version), byAddress(figures), version);
+    };
+    expect(since('1.1.0')).toEqual([
+      {
+        release: '1.1.2',
+        date: '2024-04-01',
+        text: `Visits to the town libraries: On which day? Why visits.day changes. “Weekday” is 60% here and should be 69%. ${carried('1.1.0')}`,
+      },
+    ]);
+    expect([...since('1.0.0'), ...since('1.1.2')]).toEqual([]);
   });
 
   test('of a number that no printed value explains shows what was computed', () => {

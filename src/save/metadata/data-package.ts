@@ -15,10 +15,11 @@ type Properties = { readonly [key: string]: Json };
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
 /**
- * Base, unknown and caveats of each figure stand once, and each file names its figures. `licenceFile` is where terms without a name of their own stand in full: the standard wants a name or a path.
+ * Base, unknown and caveats of each figure stand once, and each file names its figures. What was corrected stands in the
+ * words of the change log. `licenceFile` is where terms without a name of their own stand in full: the standard wants a name or a path.
  */
 export function dataPackage(saved: Saved, files: readonly Download[], licenceFile: string): Properties {
-  const { report } = saved;
+  const { report, corrections = [] } = saved;
   const [permanent, home] = [permanentAddress(report), homeOf(report.address)];
   return {
     $schema: `${PROFILES}/datapackage.json`,
@@ -34,6 +35,7 @@ export function dataPackage(saved: Saved, files: readonly Download[], licenceFil
     sources: sources(report),
     figures: statementsOf(saved.figures).map((statement) => ({ ...statement })),
     caveats: caveatsOf(saved.figures).map(({ id, short, full }) => ({ id, short, full })),
+    ...(corrections.length === 0 ? {} : { corrections: corrections.map((each) => ({ ...each })) }),
     resources: files.map((file) => resource(file, figuresIn(file, saved.figures))),
   };
 }

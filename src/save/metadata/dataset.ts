@@ -1,58 +1,72 @@
-// The report as a schema.org Dataset: a file, and the same for a page, where search engines for data look for it.
+// The report as a schema.org Dataset: dataset.jsonld. Search engines for data look for the same in a page (page-dataset.ts).
 // https://developers.google.com/search/docs/appearance/structured-data/dataset
-import type { Report } from '../../figure/report.ts';
+import type { Caveat, Report, Source } from '../../figure/report.ts';
 import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { type Correction, correctedIn } from '../correction.ts';
 import type { Download, Saved } from '../download.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { factsOf, mediaTypeOf } from './files.ts';
 import { type Json, jsonText } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOf, descriptionOf, inSentences, statementsOf } from './statements.ts';
+import { caveatsOf, descriptionOf, inSentences, type Statement, statementsOf } from './statements.ts';
 
-type Properties = { readonly [key: string]: Json };
+export type Properties = { readonly [key: string]: Json };
 
-/** Something that a release put right, in the words of its change log. */
-export interface Correction {
-  /** The release that corrected it. */
-  readonly release: string;
-  /** Year-month-day. */
-  readonly date: string;
-  readonly text: string;
+/** What of a Dataset is one thing in the file and another in a page. */
+export interface DatasetParts {
+  readonly description: string;
+  /** One of the words that schema.org gives as examples, or one of ours: it has no list. */
+  readonly status: 'Draft' | 'Published' | 'Superseded' | 'Withdrawn';
+  readonly measured: readonly Properties[];
+  readonly caveats: readonly Caveat[];
+  readonly sources: readonly Source[];
+  readonly corrections: readonly Json[];
+  readonly files: readonly Properties[];
+  /** A longer list of times or of places is left out: a part of it would be wrong. */
+  readonly mostCovered: number;
 }
 
-export interface DatasetPlace {
-  /** From the page to the files, empty or ending in "/"; permanent addresses are used where there are any. */
-  readonly filesAt?: string;
-  readonly corrections?: readonly Correction[];
-}
-
-/** JSON text to stand as it is between <script type="application/ld+json"> and </script>: data, nothing that runs. */
-export function datasetJson(saved: Saved, files: readonly Download[], place: DatasetPlace = {}): string {
-  return jsonText(dataset(saved, files, place));
+/** The file: every figure, and every file with its size and hash. */
+export function datasetJson(saved: Saved, files: readonly Download[]): string {
+  const { report, figures, corrections = [] } = saved;
+  const parts: DatasetParts = {
+    description: descriptionOf(saved),
+    status: report.release.state === 'draft' ? 'Draft' : 'Published',
+    measured: statementsOf(figures).map(measuredOf),
+    caveats: caveatsOf(figures),
+    sources: [...report.sources.values()],
+    corrections: corrections.map((each) => correctionOf(each, report)),
+    files: files.map((file) => ({
+      ...fileOf(file, permanentAddress(report) ?? ''),
+      contentSize: `${factsOf(file).bytes} B`,
+      sha256: factsOf(file).sha256,
+    })),
+    mostCovered: Number.POSITIVE_INFINITY,
+  };
+  return jsonText(datasetOf(saved, parts));
 }
 
 /** measurementTechnique is left out: a report does not say how its sources measured. */
-function dataset(
-  saved: Saved,
-  files: readonly Download[],
-  { filesAt = '', corrections = [] }: DatasetPlace,
-): Properties {
-  const { report, figures } = saved;
+export function datasetOf({ report, figures }: Saved, parts: DatasetParts): Properties {
   const { known, text } = licenceOf(report.licence);
   const permanent = permanentAddress(report);
   const address = permanent ?? homeOf(report.address);
-  const periods = distinct(figures.map(({ population }) => population.period));
-  const areas = distinct(figures.map(({ population }) => population.area));
+  const covered = (texts: readonly (string | null)[]): string[] => {
+    const all = distinct(texts);
+    return all.length > parts.mostCovered ? [] : all;
+  };
+  const periods = covered(figures.map(({ population }) => population.period));
+  const areas = covered(figures.map(({ population }) => population.area));
   return {
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
     ...(permanent === null ? {} : { '@id': permanent, identifier: permanent }),
     name: report.title,
-    description: descriptionOf(saved),
+    description: parts.description,
     ...(address === null ? {} : { url: address }),
     version: versionText(report.release),
-    creativeWorkStatus: report.release.state === 'draft' ? 'Draft' : 'Published',
+    creativeWorkStatus: parts.status,
     ...(report.release.date === null ? {} : { datePublished: report.release.date }),
     inLanguage: report.language,
     publisher: { '@type': 'Organization', name: report.publisher },
@@ -61,7 +75,7 @@ function dataset(
     creditText: creditText(report, permanent),
     ...(periods.length === 0 ? {} : { temporalCoverage: periods }),
     ...(areas.length === 0 ? {} : { spatialCoverage: areas.map((name) => ({ '@type': 'Place', name })) }),
-    isBasedOn: [...report.sources.values()].map(({ title, publisher, date, note, url }) => {
+    isBasedOn: parts.sources.map(({ title, publisher, date, note, url }) => {
       const at = url === null ? null : webAddress(url);
       return {
         '@type': 'CreativeWork',
@@ -71,38 +85,51 @@ function dataset(
         ...(at === null ? {} : { url: at }),
       };
     }),
-    variableMeasured: statementsOf(figures).map(({ figure, title, unit, base, unknown, caution, source }) => ({
-      '@type': 'PropertyValue',
-      propertyID: figure,
-      name: title,
-      description: inSentences([base, unknown, caution, `Source: ${source}`]),
-      unitText: unit,
-    })),
-    comment: caveatsOf(figures).map(({ id, short, full }) => ({
+    variableMeasured: parts.measured,
+    comment: parts.caveats.map(({ id, short, full }) => ({
       '@type': 'Comment',
       identifier: id,
       name: short,
       text: full,
     })),
-    ...(corrections.length === 0
-      ? {}
-      : {
-          correction: corrections.map(({ release, date, text: what }) => ({
-            '@type': 'CorrectionComment',
-            name: `Corrected in release ${release}`,
-            datePublished: date,
-            text: what,
-          })),
-        }),
-    distribution: files.map((file) => ({
-      '@type': 'DataDownload',
-      name: capitalised(file.label),
-      description: file.description,
-      contentUrl: `${permanent ?? filesAt}${file.path}`,
-      encodingFormat: mediaTypeOf(file),
-      contentSize: `${factsOf(file).bytes} B`,
-      sha256: factsOf(file).sha256,
-    })),
+    ...(parts.corrections.length === 0 ? {} : { correction: parts.corrections }),
+    distribution: parts.files,
+  };
+}
+
+/** A figure with its base, what is not known of it, its caveats in short and its source. */
+export function measuredOf({ figure, title, unit, base, unknown, caution, source }: Statement): Properties {
+  return {
+    '@type': 'PropertyValue',
+    propertyID: figure,
+    name: title,
+    description: inSentences([base, unknown, caution, `Source: ${source}`]),
+    unitText: unit,
+  };
+}
+
+/** With the address of all that its release changed, where the report has one. */
+export function correctionOf(correction: Correction, { address }: Report, name = correctedIn(correction)): Properties {
+  const { release, date, text } = correction;
+  const home = homeOf(address);
+  return {
+    '@type': 'CorrectionComment',
+    name,
+    ...(date === null ? {} : { datePublished: date }),
+    ...(home === null || date === null ? {} : { url: `${home}releases/${release}/changes/` }),
+    text,
+  };
+}
+
+/** `at` is where the files stand, empty or ending in "/". Of a file from before, its kind may not be known any more. */
+export function fileOf(file: Omit<Download, 'contents'>, at: string): Properties {
+  const mediaType = mediaTypeOf(file);
+  return {
+    '@type': 'DataDownload',
+    name: capitalised(file.label),
+    ...(file.description === '' ? {} : { description: file.description }),
+    contentUrl: `${at}${file.path}`,
+    ...(mediaType === '' ? {} : { encodingFormat: mediaType }),
   };
 }
 

@@ -1,9 +1,9 @@
 // dcat.jsonld: DCAT 3 (https://www.w3.org/TR/vocab-dcat-3/) with what DCAT-AP 3 asks for, for catalogues of public data.
 import { releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { correctedIn } from '../correction.ts';
 import type { Download, Saved } from '../download.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import type { Correction } from './dataset.ts';
 import { factsOf, mediaTypeOf } from './files.ts';
 import type { Json } from './json.ts';
 import { licenceOf } from './licences.ts';
@@ -28,8 +28,8 @@ const PREFIXES = {
  * in the file, so that reading it asks no other host. Language, theme and frequency are lists of the EU: none is guessed.
  * What is named elsewhere is said here to be what it is: the shapes of DCAT-AP 3 ask for the class of each, and look nothing up.
  */
-export function dcatOf(saved: Saved, files: readonly Download[], corrections: readonly Correction[]): Properties {
-  const { report, figures } = saved;
+export function dcatOf(saved: Saved, files: readonly Download[]): Properties {
+  const { report, figures, corrections = [] } = saved;
   const { release } = report;
   const at = permanentAddress(report) ?? './';
   const home = homeOf(report.address);
@@ -51,9 +51,7 @@ export function dcatOf(saved: Saved, files: readonly Download[], corrections: re
     'dcat:version': versionText(release),
     'adms:versionNotes': [
       releaseLine(release),
-      ...corrections.map(
-        ({ release: version, date, text: what }) => `Corrected in release ${version}, ${date}: ${what}`,
-      ),
+      ...corrections.map((each) => `${correctedIn(each)}${each.date === null ? '' : `, ${each.date}`}: ${each.text}`),
     ],
     'dct:license': terms,
     'prov:wasDerivedFrom': [...report.sources.values()].map((source) => {

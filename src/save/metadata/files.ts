@@ -31,7 +31,7 @@ export function tableIn(file: Download): DescribedTable | null {
 }
 
 /** Without parameters: "text/csv". */
-export function mediaTypeOf({ mediaType }: Download): string {
+export function mediaTypeOf({ mediaType }: Pick<Download, 'mediaType'>): string {
   return (mediaType.split(';')[0] as string).trim();
 }
 

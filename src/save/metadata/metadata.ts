@@ -3,7 +3,7 @@ import { type Download, lazyDownload, type Saved } from '../download.ts';
 import { citationText } from './citation.ts';
 import { csvwOf } from './csvw.ts';
 import { dataPackage } from './data-package.ts';
-import { type Correction, datasetJson } from './dataset.ts';
+import { datasetJson } from './dataset.ts';
 import { dcatOf } from './dcat.ts';
 import { figuresIn, tableIn } from './files.ts';
 import { jsonText } from './json.ts';
@@ -13,11 +13,7 @@ import { tableSchemas } from './table-schema.ts';
 const LICENCE_FILE = 'licence.txt';
 
 /** `files` are all the others, complete. The same report and files give the same bytes. */
-export function metadataOf(
-  saved: Saved,
-  files: readonly Download[],
-  corrections: readonly Correction[] = [],
-): Download[] {
+export function metadataOf(saved: Saved, files: readonly Download[]): Download[] {
   const { report, figures } = saved;
   const csvw = files.flatMap((file): Download[] => {
     const table = tableIn(file);
@@ -62,10 +58,11 @@ export function metadataOf(
       {
         path: 'dataset.jsonld',
         label: 'Description for search engines',
-        description: 'schema.org Dataset: what is measured, of which base, with which caveats, and the files',
+        description:
+          'schema.org Dataset: what is measured, of which base, with which caveats, what was corrected, and the files',
         mediaType: 'application/ld+json',
       },
-      () => datasetJson(saved, files, { corrections }),
+      () => datasetJson(saved, files),
     ),
     lazyDownload(
       {
@@ -74,7 +71,7 @@ export function metadataOf(
         description: 'DCAT 3: the dataset and its files with checksums, base, unknown and caveats',
         mediaType: 'application/ld+json',
       },
-      () => jsonText(dcatOf(saved, files, corrections)),
+      () => jsonText(dcatOf(saved, files)),
     ),
     lazyDownload(
       {

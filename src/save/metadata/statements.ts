@@ -1,6 +1,6 @@
 // What must travel with every file: for each of its figures the base, the unknown, the caveats and the source.
-import type { Figure, PopulationFigure } from '../../count/figures.ts';
-import type { Caveat } from '../../figure/report.ts';
+import { byAddress, type Figure, type PopulationFigure } from '../../count/figures.ts';
+import type { Caveat, Report } from '../../figure/report.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';
 import type { Saved } from '../download.ts';
@@ -29,10 +29,10 @@ const madeBefore = new WeakMap<Figure, Statement>();
 
 /** A population first, then what divides it. */
 export function statementsOf(figures: readonly PopulationFigure[]): Statement[] {
-  return figures.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]).map(statementOf);
+  return [...byAddress(figures).values()].map(statementOf);
 }
 
-function statementOf(figure: Figure): Statement {
+export function statementOf(figure: Figure): Statement {
   const before = madeBefore.get(figure);
   if (before !== undefined) return before;
   const statement = {
@@ -49,23 +49,33 @@ function statementOf(figure: Figure): Statement {
   return statement;
 }
 
-/** Every caveat of these figures, each once. */
+/** Every caveat of these populations and of what divides them, each once. */
 export function caveatsOf(figures: readonly PopulationFigure[]): Caveat[] {
-  const all = figures
-    .flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables])
-    .flatMap(({ caveats }) => caveats);
+  return caveatsOfEach([...byAddress(figures).values()]);
+}
+
+/** Every caveat of these figures alone, each once. */
+export function caveatsOfEach(figures: readonly Figure[]): Caveat[] {
+  const all = figures.flatMap(({ caveats }) => caveats);
   return [...new Map(all.map((caveat) => [caveat.id, caveat])).values()];
 }
 
 /** What the report is, then base, unknown and source of each population and all caveats: for places that take a text only. */
 export function descriptionOf({ report, figures }: Saved): string {
-  const { summary, publicationStatus, release } = report;
+  return [...aboutReport(report), ...aboutPopulations(figures)].join('\n\n');
+}
+
+/** In paragraphs. */
+export function aboutReport({ summary, publicationStatus, release }: Report): string[] {
+  return [summary, inSentences([releaseLine(release), `Publication status: ${publicationStatus}`])];
+}
+
+/** A paragraph each, and one with the caveats of them all. */
+export function aboutPopulations(figures: readonly PopulationFigure[]): string[] {
   return [
-    summary,
-    inSentences([releaseLine(release), `Publication status: ${publicationStatus}`]),
-    ...figures.map((figure) =>
-      inSentences([titleOf(figure), baseLine(figure), unknownLine(figure), `Source: ${sourceLine(figure)}`]),
-    ),
+    ...figures
+      .map(statementOf)
+      .map(({ title, base, unknown, source }) => inSentences([title, base, unknown, `Source: ${source}`])),
     inSentences([caveatLine({ caveats: caveatsOf(figures) })]),
-  ].join('\n\n');
+  ];
 }

@@ -1,7 +1,7 @@
 // What the pages say of each figure: its section with tables and drawings, claims about it, its page to embed.
 // Numbers in prose, on headline cards, in the list of errata and in notices of what changed lead to the section, where all
 // stands. The sentences to quote stand in it and have base, unknown share, source and release in their own words. A chart that a
-// page asks for by its name has the frame of all charts, and is audited after it is drawn.
+// page asks for by its name has the frame of all charts, and is audited after it is drawn. The front page has data for programs.
 import { type JudgedClaim, judgedClaims } from '../../count/claims.ts';
 import type { Figure } from '../../count/figures.ts';
 import { wordsOfSvg } from '../../draw/png-text.ts';
@@ -11,7 +11,7 @@ import { pageOf } from '../pages.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Output, output, type ReadWritten } from './cells.ts';
 import { FACETS, keptOfClaim, lostIn } from './facets.ts';
-import { sectionIn, shownWords, textIn } from './reading-back.ts';
+import { objectsBy, sectionIn, shownWords, textIn, withShared } from './reading-back.ts';
 
 export type ShownOnPages = Pick<
   Prepared,
@@ -37,7 +37,27 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
       const own = embeds.filter((chart) => chart.figure.address === figure.address);
       return own.length === 0 ? null : own.map((chart) => shownWords(text(`${embedAddress(chart)}index.html`) ?? ''));
     }),
+    dataOnPage(shown, text('index.html') ?? ''),
   ];
+}
+
+/** Of a long report the first figures alone, with the number of the others; dataset.jsonld has them all. */
+function dataOnPage({ byAddress }: ShownOnPages, front: string): Output {
+  const [, json = 'null'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(front) ?? [];
+  const dataset = JSON.parse(json) as { readonly variableMeasured?: readonly Measured[] } | null;
+  const measured = objectsBy('propertyID', dataset);
+  const rest = dataset?.variableMeasured?.find(({ propertyID }) => propertyID === undefined);
+  const others = rest === undefined ? 0 : Number.parseInt(rest.name, 10);
+  const told = new Set([...byAddress.keys()].slice(0, byAddress.size - others));
+  return output('JSON-LD on the page', ({ address }) =>
+    told.has(address) ? withShared(measured.get(address) ?? [], dataset, 'version', 'isBasedOn') : null,
+  );
+}
+
+/** A figure, or how many others there are. */
+interface Measured {
+  readonly propertyID?: string;
+  readonly name: string;
 }
 
 /** A table gets copied without its page. A population has none. */

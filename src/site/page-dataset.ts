@@ -1,0 +1,67 @@
+// The Dataset in the front page of an edition, for search engines and other programs: data, nothing that runs. What later
+// releases made of this one is in it, so that who reads the page of an old release by program learns of it.
+import { correctionsSince } from '../release/corrections.ts';
+import type { Notice } from '../release/standing.ts';
+import { homeOf } from '../save/metadata/addresses.ts';
+import { pageDatasetJson, type Since } from '../save/metadata/page-dataset.ts';
+import { dateInWords } from '../tell/carried.ts';
+import { capitalised, ended } from '../tell/phrase.ts';
+import { editionAt } from './addresses.ts';
+import type { PagePlace } from './edition.ts';
+import { type Html, html, trusted } from './html.ts';
+
+export function datasetHtml(place: PagePlace): Html {
+  const { prepared, ways } = place;
+  const json = pageDatasetJson(prepared, prepared.downloads, ways.files, sinceOf(place));
+  return html`<script type="application/ld+json">${trusted(json)}</script>
+`;
+}
+
+function sinceOf({ prepared: { report, byAddress }, edition: { notices } }: PagePlace): Since {
+  const { version } = report.release;
+  const corrections = correctionsSince(notices, byAddress, version);
+  const lines = notices.flatMap((notice) => lineOf(notice, version, homeOf(report.address)) ?? []);
+  return {
+    status: statusOf(notices),
+    lines: corrections.length === 0 ? lines : [...lines, correctedLater(notices)],
+    corrections,
+  };
+}
+
+function statusOf(notices: readonly Notice[]): Since['status'] {
+  if (notices.some(({ kind }) => kind === 'withdrawn')) return 'Withdrawn';
+  return notices.some(({ kind }) => kind === 'superseded') ? 'Superseded' : null;
+}
+
+function lineOf(notice: Notice, version: string, home: string | null): string | null {
+  const at = (other: string): string => (home === null ? '.' : `: ${home}${editionAt(other)}`);
+  switch (notice.kind) {
+    case 'superseded':
+      return `This is release ${version}. Release ${notice.by} took its place on ${dateInWords(notice.date)}${at(notice.by)}`;
+    case 'withdrawn': {
+      const { date, reason, successor } = notice;
+      const instead =
+        successor === null ? 'No other release takes its place.' : `Use release ${successor} instead${at(successor)}`;
+      return `Release ${version} was withdrawn on ${dateInWords(date)}. ${ended(capitalised(reason))} ${instead}`;
+    }
+    case 'stands again':
+      return `Release ${notice.withdrawn} was withdrawn: ${ended(capitalised(notice.reason))} This release, ${version}, stands again.`;
+    default:
+      return null;
+  }
+}
+
+/** Which figures; the numbers stand with each correction, with what they must not lose. */
+function correctedLater(notices: readonly Notice[]): string {
+  const named = notices.flatMap((notice) =>
+    notice.kind === 'changed later' && notice.change === 'correction'
+      ? [`${notice.title} (release ${notice.in}, ${dateInWords(notice.date)})`]
+      : [],
+  );
+  const more = named.length - MOST_NAMED;
+  const shown = named.slice(0, MOST_NAMED).join('; ');
+  return `Corrected since: ${shown}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
+/** The description has to leave room for the figures. */
+const MOST_NAMED = 5;
