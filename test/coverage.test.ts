@@ -424,6 +424,13 @@ describe('a writer that forgets something stops the command that writes it, and 
   });
 });
 
+test('what XLSX writes in its own way is read as what it means', () => {
+  const report = copyOf(VISITS);
+  report.edit('data/caveats.yaml', 'Counted on one day only', 'Counted as _x0041_ on one day only');
+  const { status, output } = report.run('build');
+  expect(status, output).toBe(0);
+});
+
 test('a report with a figure of a long address still has its matrix, a few columns at a time', () => {
   const figure = `visits.${'a-very-long-question-'.repeat(4)}`;
   const outputs = Array.from({ length: 30 }, (_, index) => `output ${index}`);

@@ -323,6 +323,10 @@ test('who reads the page of a release by program learns what became of it, and w
     'Corrected later, in release 2.0.0',
     'Corrected in release 1.0.1',
   ]);
+  for (const version of ['1.0.0', '1.0.1', '1.1.0'])
+    expect(dataOf(`releases/${version}/index.html`).description).toMatch(
+      /^Defined otherwise since: Library visits, Invented town: Purpose of the visit \(release 2\.0\.0, [^:]+: [A-Z][^)]+\)\.$/m,
+    );
   const latest = dataOf('releases/2.0.0/index.html');
   expect(latest.creativeWorkStatus).toBe('Published');
   expect(latest.correction).toEqual(jsonOf('releases/2.0.0/dataset.jsonld').correction);

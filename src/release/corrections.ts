@@ -4,7 +4,7 @@ import type { Figure } from '../count/figures.ts';
 import type { Correction } from '../save/correction.ts';
 import { versionText } from '../save/metadata/addresses.ts';
 import { titleOf } from '../tell/carried.ts';
-import { capitalised, ended } from '../tell/phrase.ts';
+import { ended, sentence } from '../tell/phrase.ts';
 import { carriedLinesOf, carriedSentences } from './carried-lines.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { Draft } from './draft.ts';
@@ -44,9 +44,9 @@ function correctionsIn({ version, date, changes, figures }: Log): Correction[] {
         date,
         text: [
           ended(title),
-          ...(reason === null ? [] : [ended(capitalised(reason))]),
+          ...(reason === null ? [] : [sentence(reason)]),
           ...(since === null ? [] : [`The error first appeared in release ${since}.`]),
-          ended(capitalised(changeLines(change).join('; '))),
+          sentence(changeLines(change).join('; ')),
           ...(lines === undefined ? [] : [carriedSentences(lines, told)]),
         ].join(' '),
       };
@@ -68,7 +68,7 @@ export function correctionsSince(
       const sentences = carriedSentences(carriedLinesOf(figure), version);
       return [address === subject ? sentences : `${ended(titleOf(figure))} ${sentences}`];
     });
-    const wrong = numbers.map((number) => ended(capitalised(correctedLine(number))));
-    return [{ release, date, text: [ended(title), ended(capitalised(reason)), ...wrong, ...carried].join(' ') }];
+    const wrong = numbers.map((number) => sentence(correctedLine(number)));
+    return [{ release, date, text: [ended(title), sentence(reason), ...wrong, ...carried].join(' ') }];
   });
 }

@@ -43,7 +43,7 @@ export type Notice =
     };
 
 /** What readers of an old release must know. Revisions and additions come so often that the change log is their place. */
-const LATER_CHANGES = ['correction', 'withdrawal', 'redefinition', 'coverage change'] as const;
+export const LATER_CHANGES = ['correction', 'withdrawal', 'redefinition', 'coverage change'] as const;
 export type LaterChange = (typeof LATER_CHANGES)[number];
 
 /** More numbers than this stand in the change log. */

@@ -1,7 +1,7 @@
 // What stands at the top of every page of a draft, a superseded, a corrected or a withdrawn release, and beside its figures.
 import type { CorrectedNumber, LaterChange, Notice } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
-import { capitalised } from '../tell/phrase.ts';
+import { capitalised, sentence } from '../tell/phrase.ts';
 import { addressOf, anchorOf, CHANGES_PAGE } from './addresses.ts';
 import type { PagePlace } from './edition.ts';
 import { type Html, html } from './html.ts';
@@ -133,10 +133,4 @@ export function addressesAtTheTop(
     return page === null ? [] : [[figure, page]];
   });
   return { figures: new Map(shown), pages: new Set(pages.map(({ file }) => addressOf(file))) };
-}
-
-/** Reasons are typed with or without a capital and a full stop. */
-export function sentence(text: string): string {
-  const begun = capitalised(text);
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }

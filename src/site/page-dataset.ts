@@ -1,11 +1,11 @@
 // The Dataset in the front page of an edition, for search engines and other programs: data, nothing that runs. What later
 // releases made of this one is in it, so that who reads the page of an old release by program learns of it.
 import { correctionsSince } from '../release/corrections.ts';
-import type { Notice } from '../release/standing.ts';
+import { LATER_CHANGES, type LaterChange, type Notice } from '../release/standing.ts';
 import { homeOf } from '../save/metadata/addresses.ts';
 import { pageDatasetJson, type Since } from '../save/metadata/page-dataset.ts';
 import { dateInWords } from '../tell/carried.ts';
-import { capitalised, ended } from '../tell/phrase.ts';
+import { capitalised, sentence } from '../tell/phrase.ts';
 import { editionAt } from './addresses.ts';
 import type { PagePlace } from './edition.ts';
 import { type Html, html, trusted } from './html.ts';
@@ -23,7 +23,7 @@ function sinceOf({ prepared: { report, byAddress }, edition: { notices } }: Page
   const lines = notices.flatMap((notice) => lineOf(notice, version, homeOf(report.address)) ?? []);
   return {
     status: statusOf(notices),
-    lines: corrections.length === 0 ? lines : [...lines, correctedLater(notices)],
+    lines: [...lines, ...changedLater(notices)],
     corrections,
   };
 }
@@ -42,25 +42,36 @@ function lineOf(notice: Notice, version: string, home: string | null): string | 
       const { date, reason, successor } = notice;
       const instead =
         successor === null ? 'No other release takes its place.' : `Use release ${successor} instead${at(successor)}`;
-      return `Release ${version} was withdrawn on ${dateInWords(date)}. ${ended(capitalised(reason))} ${instead}`;
+      return `Release ${version} was withdrawn on ${dateInWords(date)}. ${sentence(reason)} ${instead}`;
     }
     case 'stands again':
-      return `Release ${notice.withdrawn} was withdrawn: ${ended(capitalised(notice.reason))} This release, ${version}, stands again.`;
+      return `Release ${notice.withdrawn} was withdrawn: ${sentence(notice.reason)} This release, ${version}, stands again.`;
     default:
       return null;
   }
 }
 
-/** Which figures; the numbers stand with each correction, with what they must not lose. */
-function correctedLater(notices: readonly Notice[]): string {
-  const named = notices.flatMap((notice) =>
-    notice.kind === 'changed later' && notice.change === 'correction'
-      ? [`${notice.title} (release ${notice.in}, ${dateInWords(notice.date)})`]
-      : [],
-  );
-  const more = named.length - MOST_NAMED;
-  const shown = named.slice(0, MOST_NAMED).join('; ');
-  return `Corrected since: ${shown}${more > 0 ? `; and ${more} more` : ''}.`;
+const CHANGED_SINCE: Readonly<Record<LaterChange, string>> = {
+  correction: 'Corrected since',
+  withdrawal: 'Withdrawn since',
+  redefinition: 'Defined otherwise since',
+  'coverage change': 'Covers something else since',
+};
+
+/** Which figures, a line a kind of change. Why a number was corrected stands with the correction. */
+function changedLater(notices: readonly Notice[]): string[] {
+  return LATER_CHANGES.flatMap((kind) => {
+    const named = notices.flatMap((notice) => {
+      if (notice.kind !== 'changed later' || notice.change !== kind) return [];
+      const { title, in: release, date, reason } = notice;
+      const why = kind === 'correction' ? '' : `: ${capitalised(reason).replace(/\.$/, '')}`;
+      return [`${title} (release ${release}, ${dateInWords(date)}${why})`];
+    });
+    if (named.length === 0) return [];
+    const more = named.length - MOST_NAMED;
+    const shown = named.slice(0, MOST_NAMED).join('; ');
+    return [`${CHANGED_SINCE[kind]}: ${shown}${more > 0 ? `; and ${more} more` : ''}.`];
+  });
 }
 
 /** The description has to leave room for the figures. */

@@ -4,12 +4,11 @@ import { type FrozenRelease, isWhole, standingRelease } from '../release/frozen.
 import { changeLogOf } from '../release/standing.ts';
 import { flipLine, flipVerdict, printedLine } from '../release/words.ts';
 import { dateInWords, monthInWords } from '../tell/carried.ts';
-import { capitalised } from '../tell/phrase.ts';
+import { capitalised, sentence } from '../tell/phrase.ts';
 import { RELEASES_PAGE } from './addresses.ts';
 import { carriedHtml } from './carried-html.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
 import { type Html, html } from './html.ts';
-import { sentence } from './notices.ts';
 import { pageHtml } from './page.ts';
 import type { Prepared } from './prepare.ts';
 

@@ -2,9 +2,9 @@
 import { ADDRESSES, type FrozenRelease, SUMS } from '../release/frozen.ts';
 import { successorOf } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
+import { sentence } from '../tell/phrase.ts';
 import type { OutputFile } from './assets.ts';
 import { html } from './html.ts';
-import { sentence } from './notices.ts';
 
 /** The files that stay (its own account and its checksums), and a notice at every other address that it had. */
 export function tombstones(release: FrozenRelease, releases: readonly FrozenRelease[]): OutputFile[] {

@@ -11,7 +11,12 @@ export function capitalised(text: string): string {
 
 /** A text as a sentence: a question mark ends one as well. */
 export function ended(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** What editors typed with or without a capital and a full stop. */
+export function sentence(text: string): string {
+  return ended(capitalised(text));
 }
 
 /** A number of people or things: a printed one in the source's own words, a computed one as precisely as it is known. */

@@ -25,12 +25,13 @@ export interface SheetRead {
   readonly words: string;
 }
 
-/** XLSX has a file for each sheet, ODS one for all. */
+/** XLSX has a file for each sheet, ODS one for all. XLSX writes an underscore that stands before the number of a letter by its own number. */
 export function sheetsIn(workbook: Uint8Array | null): SheetRead[] {
   if (workbook === null) return [];
   const files = unzipSync(workbook, { filter: ({ name }) => /^(xl\/worksheets\/sheet\d+|content)\.xml$/.test(name) });
-  return Object.values(files)
-    .flatMap((xml) => utf8(xml).split(/(?=<table:table )/))
+  return Object.entries(files)
+    .map(([name, xml]) => (name.startsWith('xl/') ? utf8(xml).replaceAll('_x005F_', '_') : utf8(xml)))
+    .flatMap((xml) => xml.split(/(?=<table:table )/))
     .map((xml) => ({ xml, words: squeezed(shownWords(xml)) }));
 }
 
