@@ -212,7 +212,7 @@ export function linesAbove(title: string, markers: string, own: readonly string[
         ]),
     {
       style: 'plain',
-      cell: link(`Back to the sheet "${COVER_SHEET}", with all tables and how to read them`, { sheet: COVER_SHEET }),
+      cell: link(`How to read this table: sheet "${COVER_SHEET}"`, { sheet: COVER_SHEET }),
     },
     ...own.map(plainLine),
     ...shorthandLine(rows),
