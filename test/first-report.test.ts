@@ -140,7 +140,7 @@ test('a changed word changes every chart, table, sentence and file that depends 
   const { variableMeasured: figuresBefore, description: _, ...others } = dataBefore;
   const { variableMeasured: figures, description, ...same } = data;
   expect(same).toEqual(others);
-  expect(description).toContain('No ethnicity is known: about three fifths of all.');
+  expect(description).toContain('No ethnicity is known: about three fifths of all, with “No reliable information”.');
   const differ = figures.filter(
     (each: { description: string }, index: number) => each.description !== figuresBefore[index].description,
   );

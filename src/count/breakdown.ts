@@ -56,7 +56,8 @@ function countReading(
   breakdown.categories.forEach((category, index) => {
     const share = own.categories[index] as Quantity;
     const how = howShare(category, reading, breakdown, bases[0]);
-    const ofKnown: Computed = { quantity: own.ofKnown[index] as Quantity, how: howOfKnown(category, reading) };
+    const quantity = own.ofKnown[index] ?? null;
+    const ofKnown = quantity === null ? null : { quantity, how: howOfKnown(category, reading) };
     const part = { id: category.id, label: category.label, kind: 'category', unknownKind: null } as const;
     add(
       { ...part, ...wordingOf(category), ofKnown, caveats: category.caveats },

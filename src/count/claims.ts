@@ -168,11 +168,12 @@ function shareOfThoseKnown(
   part: CountedPart,
   based: BasedShare,
   at: number,
-): Quantity {
+): Quantity | null {
   const known = reading.parts.filter(({ kind, shares }) => kind !== 'unknown' && shares[at] != null);
   if (part.ofKnown !== null && known.every(({ ofKnown }) => ofKnown !== null)) return part.ofKnown.quantity;
   const share = based.share.quantity;
   const all = minus(exactQuantity(ONE), (reading.unknown[at] as Computed).quantity);
+  if (all.interval.high?.equals(ZERO) === true) return null;
   if (breakdown.doesNotSum !== null) return ratio(share, all);
   return shareOfKnown(
     share,

@@ -25,8 +25,8 @@ export interface OwnShares {
   readonly unknownTotal: Quantity;
   /** What the source's parts leave of the whole; null where a part takes "the rest" or nothing can be left. */
   readonly notItemised: Quantity | null;
-  /** Shares of those known, in the order of the categories, then of what is not itemised. */
-  readonly ofKnown: readonly Quantity[];
+  /** Shares of those known, in the order of the categories; null where nobody is known. */
+  readonly ofKnown: readonly (Quantity | null)[];
   readonly notItemisedOfKnown: Quantity | null;
 }
 
@@ -105,7 +105,10 @@ function sharesOfAll(
   const notItemised = everything && mustSum ? leftOver(isSilent ? upTo(left) : left) : null;
   const known = minus(exactQuantity(ONE), unknownTotal);
   const knownParts = notItemised === null ? categories : [...categories, notItemised];
-  const ofKnown = knownParts.map((part) => (mustSum ? shareOfKnown(part, knownParts, known) : ratio(part, known)));
+  const ofKnown = knownParts.map((part) => {
+    if (known.interval.high?.equals(ZERO) === true) return null;
+    return mustSum ? shareOfKnown(part, knownParts, known) : ratio(part, known);
+  });
   return {
     categories,
     unknowns,
@@ -150,15 +153,16 @@ function insideTheWhole(parts: readonly Quantity[]): Quantity[] {
   const lows = parts.reduce((low, part) => low.add(part.interval.low), ZERO);
   return parts.map((part) => {
     const room = ONE.sub(lows.sub(part.interval.low));
-    const { low, high } = part.interval;
-    const tooWide = part.point === null && high !== null && high.compare(room) > 0 && low.compare(room) < 0;
+    const { low, high, lowOpen } = part.interval;
+    const isRoom = lowOpen ? low.compare(room) < 0 : low.compare(room) <= 0;
+    const tooWide = part.point === null && high !== null && high.compare(room) > 0 && isRoom;
     return tooWide
       ? {
           ...part,
           interval: {
             ...part.interval,
             high: room,
-            highOpen: parts.some((other) => other !== part && other.interval.lowOpen),
+            highOpen: room.compare(low) > 0 && parts.some((other) => other !== part && other.interval.lowOpen),
           },
         }
       : part;

@@ -87,8 +87,8 @@ export interface Breakdown {
   readonly id: string;
   readonly of: CategoryReference | null;
   readonly question: string;
-  /** The end of the sentence "For a third of visits, …". */
-  readonly ifUnknown: string;
+  /** The end of the sentence "For a third of visits, …", as the editor writes it; null where that is left to the kinds. */
+  readonly ifUnknown: string | null;
   readonly categories: readonly Category[];
   readonly unknown: Unknowns;
   readonly readings: readonly [Reading, ...Reading[]];
@@ -104,6 +104,10 @@ export interface Breakdown {
 /** The unknown parts of a breakdown; none where it says "none", or that the source does not say. */
 export function unknownPartsOf({ unknown }: { readonly unknown: Unknowns }): readonly UnknownPart[] {
   return unknown.state === 'parts' ? unknown.parts : [];
+}
+
+export function unknownKindsOf(breakdown: { readonly unknown: Unknowns }): readonly UnknownKind[] {
+  return unknownPartsOf(breakdown).map(({ unknownKind }) => unknownKind);
 }
 
 /** Categories and unknown parts together. */
@@ -128,6 +132,7 @@ export interface RowTable {
   readonly label: string;
   readonly isTime: boolean;
   readonly question: string;
+  /** The end of the sentence "For a third of visits, …", true of every kind of unknown in the table. */
   readonly ifUnknown: string;
   readonly rows: readonly TableRow[];
   /** Years between the first and the last that have no row. An absent row is not a zero. */

@@ -13,13 +13,20 @@ export const UNKNOWN_KINDS = {
 export type UnknownKind = keyof typeof UNKNOWN_KINDS;
 export const UNKNOWN_KIND_NAMES = Object.keys(UNKNOWN_KINDS) as UnknownKind[];
 
-/** The end of "For a third of visits, …" where the editor writes none: what the kinds of a breakdown have in common. */
-export function endingFor(kinds: readonly UnknownKind[]): string {
+/**
+ * The end of "For a third of visits, …", true of all these kinds. `written` is the editor's, null where there is none: it is
+ * said of what nobody knows, and what is known and withheld is named beside it.
+ */
+export function endingOf(written: string | null, kinds: readonly UnknownKind[]): string {
+  if (written === null) return endingFor(kinds);
+  const isMixed = kinds.includes('suppressed') && kinds.some((kind) => kind !== 'suppressed');
+  return isMixed && !/withheld|suppressed/i.test(written) ? `${written} or the answer is withheld` : written;
+}
+
+function endingFor(kinds: readonly UnknownKind[]): string {
   const all = (kind: UnknownKind): boolean => kinds.length > 0 && kinds.every((each) => each === kind);
   if (all('suppressed')) return 'the answer is withheld';
   if (all('no reply')) return 'there was no reply';
   if (all('excluded')) return 'the answer was left out for lack of information';
-  return ANSWER_NOT_KNOWN;
+  return kinds.includes('suppressed') ? 'the answer is not known or is withheld' : 'the answer is not known';
 }
-
-export const ANSWER_NOT_KNOWN = 'the answer is not known';

@@ -4,7 +4,6 @@ import type { Place } from '../figure/place.ts';
 import type { Printed } from '../figure/printed.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Breakdown, Citation, Population, Reading, RowTable, Unknowns } from '../figure/report.ts';
-import { endingFor, type UnknownKind } from '../figure/unknown-kinds.ts';
 import type { Errata } from './errata.ts';
 import type { ValueName } from './erratum-target.ts';
 import { labelOf, PartReader } from './parts.ts';
@@ -72,7 +71,7 @@ export function readPopulation(
       id: breakdownId,
       of: categoryReference(entry, file, path),
       question: entry.question,
-      ifUnknown: entry['if-unknown'] ?? endingFor(kindsOf(entry)),
+      ifUnknown: entry['if-unknown'] ?? null,
       categories: file
         .inOrder(entry.categories, ...path, 'categories')
         .map(([key, category]) => part.category(key, category, [...path, 'categories', key], entry.rows !== undefined)),
@@ -205,11 +204,6 @@ function rawRows(
     'put the file into data/figures, or correct its name',
   );
   return [];
-}
-
-function kindsOf({ unknown }: BreakdownEntry): UnknownKind[] {
-  if (typeof unknown === 'string') return [];
-  return Object.values(unknown).flatMap((part) => (typeof part === 'string' ? [] : [part.kind]));
 }
 
 function categoryReference(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path): Breakdown['of'] {

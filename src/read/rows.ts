@@ -1,4 +1,5 @@
 // A breakdown over rows (years, ages, areas) -> one population a row. Rows stand in the YAML or in a CSV file beside it.
+
 import { parse } from 'csv-parse/sync';
 import type { Place } from '../figure/place.ts';
 import type { Printed } from '../figure/printed.ts';
@@ -9,8 +10,10 @@ import {
   partsOf,
   type RowTable,
   type TableRow,
+  unknownKindsOf,
   unknownPartsOf,
 } from '../figure/report.ts';
+import { endingOf } from '../figure/unknown-kinds.ts';
 import type { YamlNode } from './yaml.ts';
 
 /** One cell as typed, with its place. */
@@ -164,7 +167,7 @@ export function rowTable(pattern: RowPattern, raw: readonly RawRow[], value: Rea
     label,
     isTime,
     question,
-    ifUnknown,
+    ifUnknown: endingOf(ifUnknown, unknownKindsOf(breakdown)),
     rows,
     gaps: isTime ? gapsBetween(rows.map((row) => row.id)) : [],
     source,

@@ -1,8 +1,10 @@
 // Everything of one state of a report that a later state is compared with.
+
 import type { CountedBreakdown } from '../count/counted.ts';
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure, Sourced } from '../count/figures.ts';
 import { CONVENTION_WORDS, type Conventions } from '../figure/conventions.ts';
-import { type Breakdown, type Claim, partsOf, type Report, unknownPartsOf } from '../figure/report.ts';
+import { type Breakdown, type Claim, partsOf, type Report, unknownKindsOf, unknownPartsOf } from '../figure/report.ts';
+import { endingOf } from '../figure/unknown-kinds.ts';
 import type { InputFile } from '../read/report.ts';
 import type { Download } from '../save/download.ts';
 import { titleOf } from '../tell/carried.ts';
@@ -202,7 +204,7 @@ function definitionOf(breakdown: Breakdown): Texts {
 function wordingOf(breakdown: Breakdown): Texts {
   return texts({
     question: breakdown.question,
-    'what is not known of the unknown': breakdown.ifUnknown,
+    'what is not known of the unknown': endingOf(breakdown.ifUnknown, unknownKindsOf(breakdown)),
     'why nobody is unknown': breakdown.unknown.state === 'none' ? breakdown.unknown.because : null,
     'why the parts need not add up': breakdown.doesNotSum,
     ...Object.fromEntries(breakdown.readings.map(({ id, because }) => [`reason for the reading ${id}`, because])),

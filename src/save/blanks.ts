@@ -10,6 +10,7 @@ export const BLANK = {
   computed: 'computed from numbers that are not exact',
   noEnd: 'no upper end is known',
   unknownPart: 'an unknown part is no share of those known',
+  nobodyKnown: 'nobody’s answer is known',
   outside: 'not an answer to this question',
   oneAnswer: 'the sentence compares no second part',
   notAShare: 'the sentence is about a number and no share',

@@ -158,7 +158,7 @@ function partCells(
     ...shareCells('share', part.share, null),
     ...endCells('share_if_unknown', part.bounds, percentages, BLANK.noEnd),
     ...(part.ofKnown === null
-      ? blankCells('share_of_known', BLANK.unknownPart)
+      ? blankCells('share_of_known', part.isUnknown ? BLANK.unknownPart : BLANK.nobodyKnown)
       : shareCells('share_of_known', { quantity: part.ofKnown, how: { kind: 'total' } }, null)),
   };
 }

@@ -11,9 +11,9 @@ import { parse } from 'csv-parse/sync';
 const from = process.argv[2];
 const text = /^https?:/.test(from) ? await (await fetch(from)).text() : await readFile(from, 'utf8');
 for (const row of parse(text, { columns: true }).filter((row) => row.headline !== '')) {
-  console.log(\`\${row.headline}: \${row.part_label}\`);
+  console.log(\`\${row.headline}: \${[row.part_label, row.period, row.question].filter(Boolean).join(', ')}\`);
   console.log(\`  Base: \${row.base_statement}\`);
   console.log(\`  Unknown: \${row.unknown_statement}\`);
-  console.log(\`  Read with care: \${row.caveats_text} (\${row.source_title}; release \${row.release})\`);
+  console.log(\`  Caveats: \${row.caveats_text} (\${row.source_title}; \${row.release_state} \${row.release})\`);
 }
 `;

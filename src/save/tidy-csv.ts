@@ -234,9 +234,15 @@ function shareRecord(
   };
 }
 
+const NO_SHARE_OF_KNOWN = {
+  unknown: BLANK.unknownPart,
+  outside: BLANK.outside,
+  category: BLANK.nobodyKnown,
+  'not itemised': BLANK.nobodyKnown,
+} as const;
+
 function shareOfKnownCells(part: CountedPart): Cells {
-  if (part.ofKnown === null)
-    return blankCells('share_of_known', part.kind === 'unknown' ? BLANK.unknownPart : BLANK.outside);
+  if (part.ofKnown === null) return blankCells('share_of_known', NO_SHARE_OF_KNOWN[part.kind]);
   return {
     ...shareCells('share_of_known', part.ofKnown, shorthandIn(part.wording)),
     share_of_known_origin: originOf(part.ofKnown),

@@ -1,12 +1,11 @@
 // Headline numbers as cards: a number is never bare, its base, unknown share and first caveat stand under it.
 import type { BreakdownFigure, PopulationFigure } from '../count/figures.ts';
-
-type Headline = PopulationFigure | BreakdownFigure;
-
 import { baseLine, unknownLine, whenLine } from '../tell/carried.ts';
-import { headlineNumber } from '../tell/headline.ts';
+import { headlineName, headlineNumber } from '../tell/headline.ts';
 import { unknownShort } from '../tell/unknown.ts';
 import { type Html, html } from './html.ts';
+
+type Headline = PopulationFigure | BreakdownFigure;
 
 /** `linkTo` gives the address of the page and place that shows a figure. */
 export function headlines(figures: readonly Headline[], linkTo: (figure: Headline) => string): Html {
@@ -16,16 +15,10 @@ export function headlines(figures: readonly Headline[], linkTo: (figure: Headlin
 
 function card(figure: Headline, link: string): Html {
   const [caveat] = figure.caveats;
-  return html`<li><p class="big-number"><strong>${headlineNumber(figure)}</strong> ${nameOf(figure)}</p>
+  return html`<li><p class="big-number"><strong>${headlineNumber(figure)}</strong> ${headlineName(figure)}</p>
 <p class="unknown">${figure.kind === 'breakdown' ? unknownShort(figure) : unknownLine(figure)}</p>
 <p class="base">${baseLine(figure)}${whenLine(figure.population)}</p>
 ${caveat === undefined ? null : html`<p class="caveat">${caveat.short}</p>`}
 <p><a href="${link}">Figure, caveats and source</a></p></li>
 `;
-}
-
-function nameOf(figure: Headline): string {
-  if (figure.kind === 'population') return figure.population.label;
-  const [first] = figure.counted.preferred.parts;
-  return `${figure.counted.bases[0].label}: “${first?.label ?? ''}”`;
 }

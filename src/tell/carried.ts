@@ -1,10 +1,9 @@
 // What travels with every figure, as lines: title, base, unknown, source, release, caveats.
 import type { BreakdownFigure, Carried, Figure, PopulationFigure, Sourced } from '../count/figures.ts';
 import type { Population, Release } from '../figure/report.ts';
-import { ANSWER_NOT_KNOWN } from '../figure/unknown-kinds.ts';
 import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
 import { questionByRow, rowsUnknownSentence } from './rows.ts';
-import { unknownSentence, unknownShort } from './unknown.ts';
+import { leftOutBefore, unknownSentence, unknownShort } from './unknown.ts';
 
 /** "Visits to the town libraries, in 2023: purpose of the visit" */
 export function titleOf(figure: Figure): string {
@@ -42,11 +41,14 @@ export function nearBreakdowns({ breakdowns }: PopulationFigure): BreakdownFigur
   return breakdowns.filter(({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3);
 }
 
-/** A short unknown statement that does not name its subject gets the question before it. */
+/** A short unknown statement that does not name its subject gets the question before it; what it counts in is named. */
 function withQuestion(figure: BreakdownFigure): string {
-  const { question, unknown, ifUnknown } = figure.counted.breakdown;
-  const namesIt = unknown.state === 'parts' && ifUnknown !== ANSWER_NOT_KNOWN;
-  return namesIt ? unknownShort(figure) : `${question.replace(/\?$/, '')}: ${unknownShort(figure)}`;
+  const { breakdown } = figure.counted;
+  const short = unknownShort(figure);
+  const namesIt = breakdown.ifUnknown !== null && short.startsWith(capitalised(breakdown.ifUnknown));
+  const before = leftOutBefore(figure.counted).map(({ label }) => `“${label}”`);
+  const counted = before.length === 0 ? short : `${short}, with ${before.join(' and ')}`;
+  return namesIt ? counted : `${breakdown.question.replace(/\?$/, '')}: ${counted}`;
 }
 
 export function sourceLine({ source, baseSource }: Carried): string {

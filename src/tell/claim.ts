@@ -1,10 +1,12 @@
 // A claim in words: what the sentence says, what the figures say, why the one does or does not bear out the other.
+
 import type { ComparedPart, JudgedClaim } from '../count/claims.ts';
 import type { CountedBreakdown } from '../count/counted.ts';
 import { ZERO } from '../figure/interval.ts';
 import { MARKS, type MarkLetter } from '../figure/printed.ts';
 import { saysNothing } from '../figure/quantity.ts';
-import type { Reading } from '../figure/report.ts';
+import { type Reading, unknownKindsOf } from '../figure/report.ts';
+import { endingOf } from '../figure/unknown-kinds.ts';
 import { caveatLine, releaseLine, sourcedLine, sourceLine, unknownLine } from './carried.ts';
 import { shareRange, shareSpan, shareWithRange } from './number.ts';
 import { capitalised, sizeInWords, theBase, wholeBase } from './phrase.ts';
@@ -151,7 +153,8 @@ function unknownOfClaim(judged: JudgedClaim): string {
       : `None of ${theBase(base)}.`;
   if (saysNothing(unknown.quantity)) return `How many of ${theBase(base)} are unknown, the source does not say.`;
   // Further up others are unknown for other reasons: only here does the ending hold for all of them.
-  const why = breakdown !== undefined && isOwnBase ? `: ${breakdown.ifUnknown}` : '';
+  const why =
+    breakdown !== undefined && isOwnBase ? `: ${endingOf(breakdown.ifUnknown, unknownKindsOf(breakdown))}` : '';
   return `${capitalised(shareWithRange(unknown.quantity))} of ${theBase(base)}${why}.`;
 }
 

@@ -1,15 +1,33 @@
 // The number that stands for a figure on a card, in words.
+import type { CountedPart } from '../count/counted.ts';
 import type { BreakdownFigure, PopulationFigure } from '../count/figures.ts';
 import { isExact } from '../figure/interval.ts';
 import { countInWords } from './number.ts';
 import { sizeInWords } from './phrase.ts';
+import { isShareOfKnown, printedShare } from './quote.ts';
 
-/** A population's count; of a breakdown "13 of 150", or the share of its first category where no count is printed. */
+/**
+ * A population's count; of a breakdown "13 of 150", or the share of its first category where no count is printed: of those
+ * known where the source says that.
+ */
 export function headlineNumber(figure: PopulationFigure | BreakdownFigure): string {
   if (figure.kind === 'population') return sizeInWords(figure.base.size);
   const [first] = figure.counted.preferred.parts;
   if (first === undefined) return '';
-  const isCounted = first.count.how.kind === 'printed' && isExact(first.count.quantity.interval);
-  if (isCounted) return `${countInWords(first.count.quantity)} of ${sizeInWords(figure.counted.bases[0].size)}`;
-  return first.wording ?? '';
+  if (isCounted(first)) return `${countInWords(first.count.quantity)} of ${sizeInWords(figure.counted.bases[0].size)}`;
+  return isShareOfKnown(figure, first) ? `${printedShare(first)} of those known` : printedShare(first);
+}
+
+/** What the number is of, to stand behind it: "victims", "boards: “Replied”", "of visits: “Borrowing”". */
+export function headlineName(figure: PopulationFigure | BreakdownFigure): string {
+  if (figure.kind === 'population') return figure.population.label;
+  const { preferred, bases } = figure.counted;
+  const [first] = preferred.parts;
+  if (first === undefined) return bases[0].label;
+  const link = isCounted(first) ? '' : isShareOfKnown(figure, first) ? 'among ' : 'of ';
+  return `${link}${bases[0].label}: “${first.label}”`;
+}
+
+function isCounted({ count }: CountedPart): boolean {
+  return count.how.kind === 'printed' && isExact(count.quantity.interval);
 }

@@ -3,7 +3,8 @@ import type { Base, CountedPart } from '../count/counted.ts';
 import type { BreakdownFigure } from '../count/figures.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { countInWords, shareInWords, shareSpan, shareWithRange } from './number.ts';
-import { shareBriefly, theBase, wholeBase } from './phrase.ts';
+import { theBase, wholeBase } from './phrase.ts';
+import { unknownTail } from './unknown.ts';
 
 /** "Study: 38% of visits with a purpose, about 19% (16 to 22%) of all 2,379 visits …; for about two thirds …" */
 export function quotePart(figure: BreakdownFigure, part: CountedPart): string {
@@ -21,30 +22,21 @@ export function shareStatement(figure: BreakdownFigure, part: CountedPart): stri
   return `${printedShare(part)} of ${ofWhom(figure, part, own)}${ofTheWhole(figure, part, own)}${unknownTail(figure)}`;
 }
 
-function readsKnown({ counted }: BreakdownFigure, part: CountedPart): boolean {
+/** Whether the source's share is one of those whose answer is known. */
+export function isShareOfKnown({ counted }: BreakdownFigure, part: CountedPart): boolean {
   return counted.preferred.reading.base === 'known' && part.kind === 'category';
 }
 
 function ofWhom(figure: BreakdownFigure, part: CountedPart, own: Base): string {
-  if (readsKnown(figure, part)) return `those known among ${own.isTop ? theBase(own) : own.label}`;
+  if (isShareOfKnown(figure, part)) return `those known among ${own.isTop ? theBase(own) : own.label}`;
   return own.isTop ? theBase(own) : own.label;
 }
 
 function ofTheWhole(figure: BreakdownFigure, part: CountedPart, own: Base): string {
   const top = figure.counted.bases.at(-1) as Base;
   const share = part.shares.at(-1)?.share.quantity;
-  if (share === undefined || (own.isTop && !readsKnown(figure, part))) return '';
+  if (share === undefined || (own.isTop && !isShareOfKnown(figure, part))) return '';
   return `, ${wordsAndSpan(share)} of ${own.isTop ? 'all' : wholeBase(top)}`;
-}
-
-function unknownTail({ counted }: BreakdownFigure): string {
-  const { breakdown, bases, preferred } = counted;
-  if (breakdown.unknown.state === 'none' && bases.length === 1) return '; none are unknown';
-  if (breakdown.unknown.state === 'not said' && bases.length === 1) {
-    return '; for how many it is unknown, the source does not say';
-  }
-  const total = preferred.unknown.at(-1);
-  return total === undefined ? '' : `; for ${shareBriefly(total)} of all, ${breakdown.ifUnknown}`;
 }
 
 function wordsAndSpan(share: Quantity): string {
@@ -53,7 +45,7 @@ function wordsAndSpan(share: Quantity): string {
 }
 
 /** "13 of 150" is said of "the 150 branches" as 13; "the rest" is said as the number that it is. */
-function printedShare(part: CountedPart): string {
+export function printedShare(part: CountedPart): string {
   if (part.count.how.kind === 'printed') return countInWords(part.count.quantity);
   const share = part.shares.find((candidate) => candidate !== null)?.share.quantity;
   if (part.wording === null || part.wording === 'the rest') return share === undefined ? '' : shareWithRange(share);

@@ -1,28 +1,56 @@
 // What is not known, in sentences: of whom, how many, why. Every output takes its unknown statement from here.
-import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure } from '../count/figures.ts';
 import { isExact } from '../figure/interval.ts';
+import { endingOf } from '../figure/unknown-kinds.ts';
 import { countInWords, shareInWords, shareSpan } from './number.ts';
 import { capitalised, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
 
-/** "For about two thirds (between 61% and 70%) of the 2,379 visits to the town libraries, no purpose is known." */
+/**
+ * "For about two thirds (between 61% and 70%) of the 2,379 visits to the town libraries, no purpose is known."
+ * Where others were never asked, of those who were: they would make the unknown look smaller.
+ */
 export function unknownSentence({ counted }: BreakdownFigure): string {
   const { breakdown, preferred, bases } = counted;
+  const [own] = bases;
   const top = bases.at(-1) as Base;
-  const of = `of ${theBase(top)}`;
-  if (breakdown.unknown.state === 'none' && bases.length === 1)
-    return `None ${of} are unknown: ${breakdown.unknown.because}.`;
-  const total = preferred.unknown.at(-1);
-  if (breakdown.unknown.state === 'not said') {
-    const above =
-      bases.length > 1 && total !== undefined
-        ? ` Together with those left out before, it is ${shareSpan(total.quantity)} ${of}.`
-        : '';
-    return `For how many ${bases[0].label} ${breakdown.ifUnknown}, the source does not say.${above}`;
-  }
-  return total === undefined
-    ? ''
-    : `For ${isExact(preferred.unknownCount.quantity.interval) ? `${countInWords(preferred.unknownCount.quantity)} (${shareAsPrinted(total)})` : shareAsPrinted(total)} ${of}, ${breakdown.ifUnknown}.`;
+  const [ownShare] = preferred.unknown;
+  const topShare = preferred.unknown.at(-1);
+  if (ownShare === undefined || topShare === undefined) return '';
+  const withAbove = leftOutBefore(counted).length > 0;
+  const further = withAbove
+    ? `. Together with those left out before, it is ${shareSpan(topShare.quantity)} of ${theBase(top)}.`
+    : '.';
+  if (breakdown.unknown.state === 'none' && (own.isTop || leavesOthersOut(counted)))
+    return `None of ${theBase(own)} are unknown: ${breakdown.unknown.because}${further}`;
+  if (breakdown.unknown.state === 'not said')
+    return `For how many ${own.label} ${endingAt(counted, own)}, the source does not say${further}`;
+  const isCounted = isExact(preferred.unknownCount.quantity.interval);
+  const counting = (share: Computed): string =>
+    isCounted ? `${countInWords(preferred.unknownCount.quantity)} (${shareAsPrinted(share)})` : shareAsPrinted(share);
+  if (!leavesOthersOut(counted)) return `For ${counting(topShare)} of ${theBase(top)}, ${endingAt(counted, top)}.`;
+  const said = withAbove ? shareAsPrinted(ownShare) : counting(ownShare);
+  const ofAll = withAbove ? further : `; that is ${shareSpan(topShare.quantity)} of ${theBase(top)}.`;
+  return `For ${said} of ${theBase(own)}, ${endingAt(counted, own)}${ofAll}`;
+}
+
+/** Whether some of the whole were never asked, because of another answer to a question above. */
+function leavesOthersOut({ preferred }: CountedBreakdown): boolean {
+  return preferred.parts.some(({ kind }) => kind === 'outside');
+}
+
+/** The unknown parts of questions above: nobody asked these people either. */
+export function leftOutBefore({ preferred }: CountedBreakdown): CountedPart[] {
+  return preferred.parts.filter(({ kind, shares }) => kind === 'unknown' && shares[0] === null);
+}
+
+/** True of all the unknown at that base: further up some are unknown for other reasons. */
+function endingAt(counted: CountedBreakdown, base: Base): string {
+  const index = counted.bases.indexOf(base);
+  const kinds = counted.preferred.parts.flatMap(({ unknownKind, shares }) =>
+    unknownKind === null || shares[index] == null ? [] : [unknownKind],
+  );
+  return endingOf(counted.breakdown.ifUnknown, kinds);
 }
 
 /** "No record: about half (45 to 55%) of all visits …"; "Purpose not known: almost a third of visits with …" */
@@ -50,12 +78,43 @@ export function partsFromTop(reading: CountedReading): CountedPart[] {
   return reading.parts.filter(({ kind }) => kind === 'unknown').sort((a, b) => depth(b) - depth(a));
 }
 
-/** The short form for a picture or a card: "no purpose is known: about two thirds of all". */
+/** The short form for a picture or a card: "No purpose is known: about two thirds of all". */
 export function unknownShort({ counted }: BreakdownFigure): string {
-  const { breakdown, preferred, bases } = counted;
-  const total = preferred.unknown.at(-1);
-  if (breakdown.unknown.state === 'none' && bases.length === 1) return 'none unknown';
-  if (breakdown.unknown.state === 'not said' && bases.length === 1)
-    return 'How many are unknown, the source does not say';
-  return total === undefined ? '' : `${capitalised(breakdown.ifUnknown)}: ${shareBriefly(total)} of all`;
+  const { preferred, bases } = counted;
+  const ofAll = preferred.unknown.at(-1);
+  if (saysNoneUnknown(counted)) return 'none unknown';
+  if (saysNothingOfUnknown(counted)) return 'How many are unknown, the source does not say';
+  if (ofAll === undefined) return '';
+  return leavesOthersOut(counted)
+    ? `${capitalised(endingAt(counted, bases[0]))}: ${ofThoseAsked(counted)}, ${shareBriefly(ofAll)} of all`
+    : `${capitalised(endingAt(counted, bases.at(-1) as Base))}: ${shareBriefly(ofAll)} of all`;
+}
+
+/** To end a sentence about another part: "; for about two thirds of all, no purpose is known". */
+export function unknownTail({ counted }: BreakdownFigure): string {
+  const { preferred, bases } = counted;
+  const ofAll = preferred.unknown.at(-1);
+  if (saysNoneUnknown(counted)) return '; none are unknown';
+  if (saysNothingOfUnknown(counted)) return '; for how many it is unknown, the source does not say';
+  if (ofAll === undefined) return '';
+  return leavesOthersOut(counted)
+    ? `; for ${ofThoseAsked(counted)} (${shareBriefly(ofAll)} of all), ${endingAt(counted, bases[0])}`
+    : `; for ${shareBriefly(ofAll)} of all, ${endingAt(counted, bases.at(-1) as Base)}`;
+}
+
+/** "3.6% of residents aged 16 to 64" */
+function ofThoseAsked({ preferred, bases }: CountedBreakdown): string {
+  return `${shareBriefly(preferred.unknown[0] as Computed)} of ${bases[0].label}`;
+}
+
+function isNobodyLeftOut(counted: CountedBreakdown): boolean {
+  return leftOutBefore(counted).length === 0 && (counted.bases.length === 1 || leavesOthersOut(counted));
+}
+
+function saysNoneUnknown(counted: CountedBreakdown): boolean {
+  return counted.breakdown.unknown.state === 'none' && isNobodyLeftOut(counted);
+}
+
+function saysNothingOfUnknown(counted: CountedBreakdown): boolean {
+  return counted.breakdown.unknown.state === 'not said' && isNobodyLeftOut(counted);
 }

@@ -361,6 +361,18 @@ describe('worked by hand', () => {
     expect(ofKnown(reason, 'borrow')).toBe('[0%, 100%]');
   });
 
+  test('where nobody is known, nothing is a share of those known, and a withheld part is nothing', () => {
+    const [reason] = countBelow(`  reason:
+    question: Why did people come?
+    categories: {borrow: "[c]", read: "[c]"}
+    unknown: {no-answer: {kind: not stated, count: 690}, withheld: {kind: suppressed, count: 310}}
+`);
+    for (const id of ['borrow', 'read']) {
+      expect(reason?.preferred.parts.find((part) => part.id === id)?.ofKnown).toBeNull();
+      expect(shareAt(reason, id)).toBe('[0%, 0%]');
+    }
+  });
+
   test('nobody is nobody of those known, however roughly the others are known', () => {
     const [reason] = countBelow(`  reason:
     question: Why did people come?
