@@ -27,7 +27,9 @@ interface Headline {
 
 function headlinesIn(output: string): Headline[] {
   return [
-    ...output.matchAll(/^(\S.*?): (.*)\n {2}Base: (.*)\n {2}Unknown: (.*)\n {2}Caveats: .+; (?:released|draft) .+\)$/gm),
+    ...output.matchAll(
+      /^(\S.*?): (.*)\n {2}Base: (.*)\n {2}Unknown: (.*)\n {2}Caveats: .+; (?:released|draft) .+\)$/gm,
+    ),
   ].map(([, number = '', label = '', base = '', unknown = '']) => ({ number, label, base, unknown }));
 }
 
