@@ -3,7 +3,8 @@ import type { BreakdownFigure, Carried, Figure, PopulationFigure, Sourced } from
 import type { Population, Release } from '../figure/report.ts';
 import { ANSWER_NOT_KNOWN } from '../figure/unknown-kinds.ts';
 import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
-import { questionByRow, rowsUnknownSentence } from './rows.ts';
+import { questionByRow } from './rows.ts';
+import { rowsUnknownSentence } from './rows-unknown.ts';
 import { unknownSentence, unknownShort } from './unknown.ts';
 
 /** "Visits to the town libraries, in 2023: purpose of the visit" */
