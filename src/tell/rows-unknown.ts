@@ -7,6 +7,9 @@ import { marksOf, noted, shorthandOf } from './marks.ts';
 import { shareInWords, shareSpan, shareWithRange } from './number.ts';
 import { unknownOf } from './rows.ts';
 
+/** As many rows are named one by one. */
+const FEW = 3;
+
 /** "For 7% (2010) to 12% (2011) of visits, no purpose is known; after a break in the series, …, for 37% (2014, provisional)." */
 export function rowsUnknownSentence(figure: RowsFigure): string {
   const { table, population, rows } = figure;
@@ -87,10 +90,14 @@ function rangeOf(stretch: readonly CountedRow[]): string {
 
 function fromTo(rows: readonly CountedRow[]): string {
   const [least, most] = extremesOf(rows) as readonly [CountedRow, CountedRow];
-  if (least === most) return named(least);
-  if (words(least) !== words(most)) return `${named(least)} to ${named(most)}`;
-  const all = rows.length <= 3 ? rows.map(nameOf).join(', ') : `each of ${rows.length} rows`;
-  return `${words(least)} (${all})`;
+  if (rows.length === 1) return named(least);
+  if (rows.every((row) => words(row) === words(least))) {
+    const all = rows.length <= FEW ? rows.map(nameOf).join(', ') : `each of ${rows.length} rows`;
+    return `${words(least)} (${all})`;
+  }
+  // A row that is known so roughly that all others lie inside of it.
+  if (least === most) return `${words(least)} (${nameOf(least)}, the widest of ${rows.length} rows)`;
+  return `${named(least)} to ${named(most)}`;
 }
 
 /** "37% (2014, provisional)" */
@@ -131,6 +138,6 @@ function unknownWordings({ counted }: CountedRow): (string | null)[] {
 /** Rows that do not say how many are unknown, by name where they are few. */
 function silentSentence(silent: readonly CountedRow[], all: number): string {
   if (silent.length === 0) return '';
-  const which = silent.length <= 3 ? silent.map(({ row }) => row.id).join(', ') : `${silent.length} of ${all} rows`;
+  const which = silent.length <= FEW ? silent.map(({ row }) => row.id).join(', ') : `${silent.length} of ${all} rows`;
   return ` The unknown share is not given for ${which}.`;
 }
