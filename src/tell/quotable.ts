@@ -77,22 +77,21 @@ function rowsSentences(figure: RowsFigure): string[] {
   return [[...whole, ...(gaps === null ? [] : [gaps])], ...rows].map((said) => said.join(' '));
 }
 
-/** "Reason for the visit: “Study” for 8% (9% of those known) of the 1,200 visits (year: 2014)" */
+/** "Reason for the visit (year: 2014): “Study” for 8% (9% of those known) of the 1,200 visits (UK)" */
 function rowSentence(figure: RowsFigure, row: CountedRow): string {
   const { table, population } = figure;
-  const answers = `${asked(table.question)} ${rowAnswers(row)} of ${theSizedBase(rowBase(figure, row))}`;
-  return placed(answers, population, `${table.label.toLowerCase()}: ${row.row.id}`);
+  const lead = asked(table.question, ` (${table.label.toLowerCase()}: ${row.row.id})`);
+  return placed(`${lead} ${rowAnswers(row)} of ${theSizedBase(rowBase(figure, row))}`, population);
 }
 
-/** "Cars and vans:", "Is there central heating?" */
-function asked(question: string): string {
-  return question.endsWith('?') ? question : `${question}:`;
+/** "Cars and vans:", "Is there central heating?", "Was the patient seen (clinic: South)?" */
+function asked(question: string, which = ''): string {
+  return question.endsWith('?') ? `${question.slice(0, -1)}${which}?` : `${question}${which}:`;
 }
 
 /** With time and place where the source gives them: "all 5,316 households (UK, since the start of 2008)". */
-function placed(statement: string, population: Population, ...more: readonly string[]): string {
+function placed(statement: string, population: Population): string {
   const when = whenAndWhere(population);
-  const all = [...(when === null ? [] : [when]), ...more].join(', ');
-  if (all === '') return statement;
-  return statement.endsWith(')') ? `${statement}, ${all}` : `${statement} (${all})`;
+  if (when === null) return statement;
+  return statement.endsWith(')') ? `${statement}, ${when}` : `${statement} (${when})`;
 }

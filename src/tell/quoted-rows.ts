@@ -5,17 +5,16 @@ import { saysNothing } from '../figure/quantity.ts';
 import { noted } from './marks.ts';
 import { shareSpan, wholeNumber } from './number.ts';
 import { countedShare, partInWords } from './quote.ts';
-import { unknownOf } from './rows.ts';
-import { extremesOf, stretchesOf } from './rows-unknown.ts';
+import { extremesOf, givenStretches, stretchesOf } from './rows-unknown.ts';
 
 /** A longer table is for reading and for its data file. */
 const MOST_ROWS = 12;
 
 /** All of them where they are few; of a long table the first and the last, and those that the statement of its unknowns names. */
-export function quotedRows({ rows }: Pick<RowsFigure, 'rows'>): CountedRow[] {
+export function quotedRows(figure: Pick<RowsFigure, 'rows'>): CountedRow[] {
+  const { rows } = figure;
   if (rows.length <= MOST_ROWS) return [...rows];
-  const given = rows.filter((row) => !saysNothing(unknownOf(row)));
-  const extremes = stretchesOf({ rows: given }).flatMap((stretch) => extremesOf(stretch) ?? []);
+  const extremes = givenStretches(figure).flatMap((stretch) => extremesOf(stretch) ?? []);
   const quoted = new Set([rows[0], rows.at(-1), ...extremes]);
   return rows.filter((row) => quoted.has(row));
 }

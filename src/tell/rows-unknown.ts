@@ -19,22 +19,15 @@ export function rowsUnknownSentence(figure: RowsFigure): string {
   if (unknown.state === 'none') return `None are unknown in any row: ${unknown.because}.`;
   if (unknown.state === 'not said')
     return `For how many ${population.label} ${table.ifUnknown}, the source says in no row.`;
-  const given = rows.filter((row) => !saysNothing(unknownOf(row)));
-  if (given.length === 0) return 'How many are unknown is given in no row.';
-  const [start = '', ...later] = stretchesOf(figure)
-    .flatMap((stretch) => {
-      const said = stretch.filter((row) => given.includes(row));
-      return said.length === 0 ? [] : [said];
-    })
-    .map(rangeOf);
+  const given = givenStretches(figure);
+  const [start, ...later] = given.map(rangeOf);
+  if (start === undefined) return 'How many are unknown is given in no row.';
   const statement = [
     `For ${start} of ${population.label}, ${table.ifUnknown}`,
     ...later.map((range) => `after a break in the series, and not comparable with before, for ${range}`),
   ];
-  return `${statement.join('; ')}.${silentSentence(
-    rows.filter((row) => !given.includes(row)),
-    rows.length,
-  )}`;
+  const silent = rows.filter((row) => !given.flat().includes(row));
+  return `${statement.join('; ')}.${silentSentence(silent, rows.length)}`;
 }
 
 /** The unknown of a single row: "For 37% (provisional) of these visits, no purpose is known." */
@@ -56,6 +49,12 @@ export function stretchesOf({ rows }: Pick<RowsFigure, 'rows'>): CountedRow[][] 
     else current.push(row);
   }
   return stretches;
+}
+
+/** The same, of rows that say how many are unknown; a run in which none does is left out. */
+export function givenStretches(figure: Pick<RowsFigure, 'rows'>): CountedRow[][] {
+  const given = stretchesOf(figure).map((stretch) => stretch.filter((row) => !saysNothing(unknownOf(row))));
+  return given.filter(({ length }) => length > 0);
 }
 
 /** The row with the least unknown that is sure, and the row with the most that may be; null where no row says. */
