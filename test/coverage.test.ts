@@ -56,6 +56,10 @@ const WORDS: Words = {
   release: /1\.0\.0/g,
 };
 
+const QUOTES = 'sentences to quote';
+/** A sentence to quote names its base twice: with what is said of it, and with what is unknown of it. */
+const OF_QUOTES: Words = { ...WORDS, base: /1,000 library visits/g };
+
 /** Takes the words out of one file, whatever it is packed in. */
 async function without(words: RegExp, file: string, bytes: Uint8Array): Promise<Uint8Array> {
   const inText = (text: string): string => text.replace(words, 'x');
@@ -160,6 +164,7 @@ describe('the pages and files of a report', () => {
     ['page', /^index\.html$/, FIGURE],
     ['table on the page', /^index\.html$/, FIGURE],
     ['drawing on the page', /^index\.html$/, FIGURE],
+    ['sentences to quote', /^index\.html$/, FIGURE],
     ['claim on a page', /^index\.html$/, FIGURE],
     ['page to embed', /^embed\/visits\/purpose\/breakdown\/index\.html$/, FIGURE],
     ['JSON-LD on the page', /^index\.html$/, FIGURE],
@@ -199,12 +204,40 @@ describe('the pages and files of a report', () => {
 
   describe.each(WRITTEN)('what is lost from the output “%s” (%s) is missed', (output, written, figure) => {
     test.each(FACETS)('its %s', async (facet) => {
-      const cells = await partWith(output, await changed(files, written, WORDS[facet]));
+      const words = output === QUOTES ? OF_QUOTES : WORDS;
+      const cells = await partWith(output, await changed(files, written, words[facet]));
       expect(lostIn(cells, figure, output)).toContain(facet);
     });
 
     test('the file itself', async () => {
       expect(lostIn(await partWith(output, removed(files, written)), figure, output)).toEqual(FACETS);
+    });
+  });
+
+  describe('each sentence to quote is asked by itself', () => {
+    /** The page with one sentence of the figure changed; all others stay. */
+    const withSentence = (index: number, change: (sentence: string) => string): Files => {
+      const page = Buffer.from(files.get('index.html') as Uint8Array).toString('utf8');
+      const section = page.slice(page.indexOf(`<section class="figure" id="${FIGURE}"`));
+      const quote = (section.match(/<li class="one-click">[\s\S]*?<\/li>/g) ?? [])[index] as string;
+      const after = page.replace(quote, () => change(quote));
+      expect(after).not.toBe(page);
+      return new Map([...files, ['index.html', Buffer.from(after)]]);
+    };
+    const lost = (written: Files): Cell['lost'] | undefined =>
+      lostIn(coverageOfPages(shown, reader(written)), FIGURE, QUOTES);
+
+    const SENTENCES = [0, 1, 2];
+    test.each(SENTENCES.flatMap((index) => FACETS.map((facet) => [index, facet] as const)))(
+      'number %i, its %s',
+      (index, facet) => {
+        expect(lost(withSentence(index, (sentence) => sentence.replace(OF_QUOTES[facet], 'x')))).toContain(facet);
+      },
+    );
+
+    test('one that is gone, and one that nobody asked for', () => {
+      expect(lost(withSentence(1, () => ''))).toEqual(FACETS);
+      expect(lost(withSentence(1, (sentence) => `${sentence}<li>40%</li>`))).toEqual(FACETS);
     });
   });
 
@@ -405,6 +438,27 @@ describe('a writer that forgets something stops the command that writes it, and 
     cpSync(VISITS, root, { recursive: true });
     expect(stopped(program, root, 'build')).toContain(
       '“visits.purpose” has lost its caveats in the output “JSON-LD on the page”',
+    );
+  });
+
+  test.each<[lost: string, writer: string, words: RegExp, others: string, figure?: string]>([
+    ['caveats', 'tell/quotable.ts', /\$\{caveatLine\(figure\)\}\. /, ''],
+    ['source', 'tell/quotable.ts', /Source: \$\{sourceLine\(figure\)\}\. /, ''],
+    ['release', 'tell/quotable.ts', /\[releaseLine\(release\), /, '['],
+    ['unknown', 'tell/quotable.ts', /\. \$\{unknownSentence\(figure\)\}/, '.'],
+    ['base', 'tell/quote.ts', /: theSizedBase\(own\)/, ': own.label', 'visits.length'],
+  ])('the %s of the sentences to quote: build', (lost, writer, words, others, figure = FIGURE) => {
+    const program = broken(writer, words, others);
+    expect(stopped(program, copyOf(VISITS).root, 'build')).toContain(
+      `“${figure}” has lost its ${lost} in the output “sentences to quote”`,
+    );
+  });
+
+  test('the unknown of one row among the sentences to quote: build', () => {
+    const program = broken('tell/quotable.ts', /\s+rowUnknownSentence\(figure, row\),/, '');
+    const referrals = REPORTS.find((report) => report.endsWith('clinic-referrals')) as string;
+    expect(stopped(program, copyOf(referrals).root, 'build')).toContain(
+      '“referrals.reason” has lost its unknown in the output “sentences to quote”',
     );
   });
 

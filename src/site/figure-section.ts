@@ -7,14 +7,16 @@ import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine, whenLine } 
 import { verdictOf } from '../tell/compare.ts';
 import { shareSpan, wholeNumber } from '../tell/number.ts';
 import { capitalised, countWithFormula, sizeInWords } from '../tell/phrase.ts';
-import { quotable } from '../tell/quotable.ts';
+import { quotesOf } from '../tell/quotable.ts';
+import { leftOutSentence } from '../tell/quoted-rows.ts';
 import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
 import { type Table, tableOf } from '../tell/table.ts';
 import { unknownParts, unknownSentence } from '../tell/unknown.ts';
 import { anchorOf } from './addresses.ts';
-import type { PagePlace, Ways } from './edition.ts';
+import type { PagePlace } from './edition.ts';
 import { type Html, html, trusted } from './html.ts';
 import { figureNotices } from './notices.ts';
+import { pageOf } from './pages.ts';
 import { takeAlong } from './take-along.ts';
 
 export function figureSection(figure: Figure, place: PagePlace): Html {
@@ -36,7 +38,7 @@ ${comparison(figure)}
 <ul>${counted.preferred.parts.map(
     (part) => html`<li>${part.label}: ${countWithFormula(part.count)}</li>`,
   )}</ul></details>
-${caveatsAndSource(figure, place.ways)}
+${caveatsAndSource(figure, place)}
 </section>
 `;
 }
@@ -50,7 +52,7 @@ function rowsSection(figure: RowsFigure, place: PagePlace): Html {
 <h3 id="${anchorOf(address)}-heading">${questionByRow(table)}</h3>
 ${figureNotices(figure.address, place)}${chartsHtml(figure, place)}
 ${rowsTables(figure)}
-${caveatsAndSource(figure, place.ways)}
+${caveatsAndSource(figure, place)}
 </section>
 `;
 }
@@ -90,9 +92,15 @@ ${takeAlong(chart, place)}
 `;
 }
 
-/** Sentences that may be quoted as they stand: each has its base and its unknown share. */
-function quotes(figure: Figure): Html {
-  return html`<details class="quotes"><summary>Quote this figure</summary><ul>${quotable(figure).map((sentence) => html`<li class="one-click">${sentence}</li>`)}</ul></details>`;
+/** Sentences that may be quoted as they stand: one click takes the sentence with all that it carries. */
+function quotes(figure: Figure, { prepared }: PagePlace): Html {
+  const leftOut = figure.kind === 'rows' ? leftOutSentence(figure) : null;
+  return html`<details class="quotes"><summary>Quote this figure</summary>
+<p>One click takes a sentence whole. It stands by itself as long as its brackets go along.</p>
+<ul>${quotesOf(figure, pageOf(figure.address, prepared)).map(
+    ({ says, carries }) => html`<li class="one-click">${says} <span class="note">${carries}</span></li>
+`,
+  )}</ul>${leftOut === null ? null : html`<p>${leftOut}</p>`}</details>`;
 }
 
 function populationSection(figure: PopulationFigure, place: PagePlace): Html {
@@ -106,7 +114,7 @@ ${restated.map(
   ({ restatement, sourced, agrees }) =>
     html`<p>Also printed as “${restatement.printed.wording}” (${sourced.citation.at}), which ${agrees ? 'agrees' : html`<strong>does not agree</strong>`}.</p>`,
 )}
-${caveatsAndSource(figure, place.ways)}
+${caveatsAndSource(figure, place)}
 </section>
 `;
 }
@@ -141,8 +149,9 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
   )}</tbody></table></div></div>`;
 }
 
-function caveatsAndSource(figure: Figure, { files }: Ways): Html {
-  return html`${quotes(figure)}
+function caveatsAndSource(figure: Figure, place: PagePlace): Html {
+  const { files } = place.ways;
+  return html`${quotes(figure, place)}
 <details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
   )}</dl></details>

@@ -2,7 +2,8 @@
 import type { BreakdownFigure, Carried, Figure, PopulationFigure, Sourced } from '../count/figures.ts';
 import type { Population, Release } from '../figure/report.ts';
 import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
-import { questionByRow, rowsUnknownSentence } from './rows.ts';
+import { questionByRow } from './rows.ts';
+import { rowsUnknownSentence } from './rows-unknown.ts';
 import { leftOutBefore, unknownSentence, unknownShort } from './unknown.ts';
 
 /** "Visits to the town libraries, in 2023: purpose of the visit" */

@@ -1,10 +1,13 @@
 // The long description of a drawing for those who do not see it: what, of whom, what is unknown, each part, the caveats.
-import type { BreakdownFigure, CountedRow, Figure, RowsFigure } from '../count/figures.ts';
+import type { BreakdownFigure, Figure, RowsFigure } from '../count/figures.ts';
 import { baseLine, caveatLine, nearBreakdowns, unknownLine } from './carried.ts';
 import { verdictOf } from './compare.ts';
+import { noted } from './marks.ts';
 import { shareSpan } from './number.ts';
 import { quotePart } from './quote.ts';
-import { answerText, gapsSentence, unknownOf } from './rows.ts';
+import { answerInWords, breaksSentence, quotedRows } from './quoted-rows.ts';
+import { gapsSentence, unknownOf } from './rows.ts';
+import { notesOf } from './rows-unknown.ts';
 import { unknownSentence } from './unknown.ts';
 
 export function describe(figure: Figure): string {
@@ -41,21 +44,19 @@ function otherStatements({ counted }: BreakdownFigure): string[] {
   return counted.comparison === null ? readings : [...readings, verdictOf(counted.comparison)];
 }
 
-/** More rows than this are for the table: their first and last are said. */
-const MOST_ROWS = 12;
-
+/** Of many rows some are said; all are for the table. */
 function rowSentences(figure: RowsFigure): string[] {
   const { rows, table } = figure;
-  const said = rows.length <= MOST_ROWS ? rows : [rows[0] as CountedRow, rows.at(-1) as CountedRow];
-  const sentences = said.map((row) => {
+  const sentences = quotedRows(figure).map((row) => {
+    const hasUnknown = row.row.breakdown.unknown.state !== 'none';
     const answers = row.counted.preferred.parts.filter(({ kind }) => kind === 'category');
-    const known = answers.map((part) => `${part.label} ${answerText(part)}`);
-    return `${row.row.id}: unknown ${shareSpan(unknownOf(row))}, ${known.join(', ')}.`;
+    const known = answers.map((part) => `${part.label} ${answerInWords(part, hasUnknown)}`);
+    return `${row.row.id}: unknown ${noted(shareSpan(unknownOf(row)), notesOf(row))}, ${known.join(', ')}.`;
   });
-  const gaps = gapsSentence(figure);
+  const beside = [breaksSentence(figure), gapsSentence(figure)].filter((line) => line !== null);
   return [
     `${rows.length} rows by ${table.label.toLowerCase()}; all values stand in the table.`,
     ...sentences,
-    ...(gaps === null ? [] : [gaps]),
+    ...beside,
   ];
 }

@@ -4,7 +4,7 @@ import type { BreakdownFigure, PopulationFigure } from '../count/figures.ts';
 import { isExact } from '../figure/interval.ts';
 import { countInWords } from './number.ts';
 import { sizeInWords } from './phrase.ts';
-import { isShareOfKnown, printedShare } from './quote.ts';
+import { isShareOfKnown, linkBetween, partInWords } from './quote.ts';
 
 /**
  * A population's count; of a breakdown "13 of 150", or the share of its first category where no count is printed: of those
@@ -15,7 +15,7 @@ export function headlineNumber(figure: PopulationFigure | BreakdownFigure): stri
   const [first] = figure.counted.preferred.parts;
   if (first === undefined) return '';
   if (isCounted(first)) return `${countInWords(first.count.quantity)} of ${sizeInWords(figure.counted.bases[0].size)}`;
-  return isShareOfKnown(figure, first) ? `${printedShare(first)} of those known` : printedShare(first);
+  return isShareOfKnown(figure, first) ? `${partInWords(first)} of those known` : partInWords(first);
 }
 
 /** What the number is of, to stand behind it: "victims", "boards: “Replied”", "of visits: “Borrowing”". */
@@ -24,8 +24,11 @@ export function headlineName(figure: PopulationFigure | BreakdownFigure): string
   const { preferred, bases } = figure.counted;
   const [first] = preferred.parts;
   if (first === undefined) return bases[0].label;
-  const link = isCounted(first) ? '' : isShareOfKnown(figure, first) ? 'among ' : 'of ';
-  return `${link}${bases[0].label}: “${first.label}”`;
+  const named = `${bases[0].label}: “${first.label}”`;
+  if (isCounted(first)) return named;
+  return isShareOfKnown(figure, first)
+    ? `among ${named}`
+    : `${linkBetween(partInWords(first), bases[0].label).trimStart()}${named}`;
 }
 
 function isCounted({ count }: CountedPart): boolean {

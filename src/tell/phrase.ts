@@ -36,10 +36,22 @@ export function theBase(base: Base): string {
 
 /** "all 2,379 visits to the town libraries" or "visits with a purpose (about 1,200, between 1,070 and 1,309)". */
 export function wholeBase(base: Base): string {
-  if (saysNothing(base.size.quantity)) return `all ${base.label} (their number is not said)`;
-  if (isExact(base.size.quantity.interval)) return `all ${countedBase(base)}`;
-  if (base.size.how.kind === 'printed') return countedBase(base);
-  return `${base.label} (${countWithRange(base.size.quantity)})`;
+  const { quantity } = base.size;
+  return saysNothing(quantity) || isExact(quantity.interval) ? `all ${sizedBase(base)}` : sizedBase(base);
+}
+
+/** A base with its size, or with the word that it has none: "people in the groups (their number is not said)". */
+export function sizedBase(base: Base): string {
+  const { quantity, how } = base.size;
+  if (saysNothing(quantity)) return `${base.label} (their number is not said)`;
+  return isExact(quantity.interval) || how.kind === 'printed'
+    ? countedBase(base)
+    : `${base.label} (${countWithRange(quantity)})`;
+}
+
+/** The same to follow "of": "the 2,379 people …", but "visits with a purpose (about 1,200, …)". */
+export function theSizedBase(base: Base): string {
+  return isExact(base.size.quantity.interval) ? `the ${sizedBase(base)}` : sizedBase(base);
 }
 
 /** "UK, since the start of 2008" */

@@ -1,41 +1,97 @@
-// Sentences to quote as they stand: what, of which base, how much is unknown, from where and in which release.
-import type { CountedRow, Figure, RowsFigure } from '../count/figures.ts';
-import { releaseLine, unknownLine, whenLine } from './carried.ts';
-import { shareSpan } from './number.ts';
-import { capitalised, countedBase } from './phrase.ts';
-import { quotePart } from './quote.ts';
-import { answerText, unknownOf } from './rows.ts';
+// Sentences to quote as they stand. Each is complete in itself, for each is copied alone: question, number, base with its size,
+// when and where, what is unknown; then in brackets the caveats, the source, and the report with its release and address.
+import type { BreakdownFigure, CountedRow, Figure, RowsFigure } from '../count/figures.ts';
+import type { Population } from '../figure/report.ts';
+import { caveatLine, releaseLine, sourceLine, unknownLine } from './carried.ts';
+import { permanentAddressOf } from './citation.ts';
+import { capitalised, sizedBase, theSizedBase, whenAndWhere, wholeBase } from './phrase.ts';
+import { statementWithSizes } from './quote.ts';
+import { breaksSentence, quotedRows, rowAnswers, rowBase } from './quoted-rows.ts';
+import { gapsSentence } from './rows.ts';
+import { rowUnknownSentence } from './rows-unknown.ts';
 import { unknownSentence } from './unknown.ts';
 
-/** At least one sentence a figure, each complete in itself. */
-export function quotable(figure: Figure): string[] {
-  const { source, release, caveats } = figure;
-  const corrected = caveats.flatMap(({ isErratum, short }) => (isErratum ? [`; ${short}`] : []));
-  const from = `(${source.source.title}, ${source.source.date}, ${source.citation.at}; ${releaseLine(release)}${corrected.join('')})`;
-  return sentences(figure).map((sentence) => `${capitalised(sentence.replace(/\.$/, ''))} ${from}.`);
+export interface Quote {
+  readonly says: string;
+  /** Caveats, source and report, in brackets: the same for every sentence of a figure. */
+  readonly carries: string;
 }
 
+/** At least one a figure. `page` is the one that shows it inside its release ("" or "about/"), null where that is not known. */
+export function quotesOf(figure: Figure, page: string | null): Quote[] {
+  const carries = `(${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${fromReport(figure, page)})`;
+  return sentences(figure).map((says) => ({ says, carries }));
+}
+
+/** The same as texts. */
+export function quotable(figure: Figure, page: string | null): string[] {
+  return quotesOf(figure, page).map(({ says, carries }) => `${says} ${carries}`);
+}
+
+/** "In: “Visits to libraries”, The publisher, Release 1.0.0, 30 June 2011, https://…": a release of the report, not of its source. */
+function fromReport(figure: Figure, page: string | null): string {
+  const { title, publisher, address } = figure.report;
+  const { release } = figure;
+  const isDraft = release.state === 'draft';
+  const where = permanentAddressOf(figure, page) ?? address;
+  const which = [releaseLine(release), ...(isDraft ? ['whose numbers may still change'] : [])];
+  return `In: ${[`“${title}”`, publisher, ...which, ...(where === null ? [] : [where])].join(', ')}`;
+}
+
+/** First what is unknown, then each answer, or each row. */
 function sentences(figure: Figure): string[] {
   switch (figure.kind) {
     case 'population':
-      return [`${countedBase(figure.base)}${whenLine(figure.population)}. ${unknownLine(figure)}`];
-    case 'breakdown': {
-      const known = figure.counted.preferred.parts.filter(({ kind }) => kind === 'category');
-      return [unknownSentence(figure), ...known.map((part) => quotePart(figure, part))];
-    }
+      return [`${placed(capitalised(sizedBase(figure.base)), figure.population)}. ${unknownLine(figure)}`];
+    case 'breakdown':
+      return breakdownSentences(figure);
     case 'rows':
-      return [unknownLine(figure), ...rowSentences(figure)];
+      return rowsSentences(figure);
   }
 }
 
-/** The first row and the last; all others stand in the table. */
-function rowSentences({ rows, population, table }: RowsFigure): string[] {
-  const ends = [...new Set([rows[0], rows.at(-1)])].filter((row): row is CountedRow => row !== undefined);
-  return ends.map((row) => {
-    const answers = row.counted.preferred.parts.filter(({ kind }) => kind === 'category');
-    const known = answers.map((part) => `“${part.label}” ${answerText(part)}`);
-    const unknown =
-      row.row.breakdown.unknown.state === 'none' ? 'none unknown' : `unknown ${shareSpan(unknownOf(row))}`;
-    return `${population.label}, ${table.label.toLowerCase()} ${row.row.id}, of all: ${unknown}; ${known.join('; ')}`;
-  });
+function breakdownSentences(figure: BreakdownFigure): string[] {
+  const { counted, population } = figure;
+  const { question } = counted.breakdown;
+  const [own, ...wider] = counted.bases;
+  const top = wider.at(-1);
+  const whom = top === undefined ? wholeBase(own) : `${wholeBase(own)}, part of ${wholeBase(top)}`;
+  const known = counted.preferred.parts.filter(({ kind }) => kind === 'category');
+  return [
+    `The question “${question}” is about ${whom}`,
+    ...known.map((part) => `${asked(question)} “${part.label}” for ${statementWithSizes(figure, part)}`),
+  ].map((statement) => `${placed(statement, population)}. ${unknownSentence(figure)}`);
+}
+
+function rowsSentences(figure: RowsFigure): string[] {
+  const { table, base, population } = figure;
+  const gaps = gapsSentence(figure);
+  const breaks = breaksSentence(figure);
+  const about = placed(`The question “${table.question}” is about ${sizedBase(base)}`, population);
+  const whole = [`${about}, each ${table.label.toLowerCase()} by itself.`, unknownLine(figure)];
+  const rows = quotedRows(figure).map((row) => [
+    `${rowSentence(figure, row)}.`,
+    rowUnknownSentence(figure, row),
+    ...(breaks === null ? [] : [breaks]),
+  ]);
+  return [[...whole, ...(gaps === null ? [] : [gaps])], ...rows].map((said) => said.join(' '));
+}
+
+/** "Reason for the visit (year: 2014): “Study” for 8% (9% of those known) of the 1,200 visits (UK)" */
+function rowSentence(figure: RowsFigure, row: CountedRow): string {
+  const { table, population } = figure;
+  const lead = asked(table.question, ` (${table.label.toLowerCase()}: ${row.row.id})`);
+  return placed(`${lead} ${rowAnswers(row)} of ${theSizedBase(rowBase(figure, row))}`, population);
+}
+
+/** "Cars and vans:", "Is there central heating?", "Was the patient seen (clinic: South)?" */
+function asked(question: string, which = ''): string {
+  return question.endsWith('?') ? `${question.slice(0, -1)}${which}?` : `${question}${which}:`;
+}
+
+/** With time and place where the source gives them: "all 5,316 households (UK, since the start of 2008)". */
+function placed(statement: string, population: Population): string {
+  const when = whenAndWhere(population);
+  if (when === null) return statement;
+  return statement.endsWith(')') ? `${statement}, ${when}` : `${statement} (${when})`;
 }

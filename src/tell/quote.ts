@@ -1,9 +1,11 @@
 // Sentences that may be quoted: each carries its base and the unknown share, so that neither gets lost on the way.
 import type { Base, CountedPart } from '../count/counted.ts';
 import type { BreakdownFigure } from '../count/figures.ts';
-import type { Quantity } from '../figure/quantity.ts';
+import { SHORTHAND } from '../figure/printed.ts';
+import { type Quantity, saysNothing } from '../figure/quantity.ts';
+import { marksOf, noted, shorthandOf, withoutMarks } from './marks.ts';
 import { countInWords, shareInWords, shareSpan, shareWithRange } from './number.ts';
-import { theBase, wholeBase } from './phrase.ts';
+import { theBase, theSizedBase, wholeBase } from './phrase.ts';
 import { unknownTail } from './unknown.ts';
 
 /** "Study: 38% of visits with a purpose, about 19% (16 to 22%) of all 2,379 visits …; for about two thirds …" */
@@ -17,9 +19,38 @@ export function shareStatement(figure: BreakdownFigure, part: CountedPart): stri
   const own = bases[part.shares.findIndex((share) => share !== null)] as Base;
   if (part.kind === 'unknown') {
     if (part.unknownKind === null) return `for how many ${own.label}, the source does not say`;
-    return `${printedShare(part)} of ${ofWhom(figure, part, own)}${ofTheWhole(figure, part, own)}`;
+    return `${shareOf(part, ofWhom(figure, part, own))}${ofTheWhole(figure, part, own)}`;
   }
-  return `${printedShare(part)} of ${ofWhom(figure, part, own)}${ofTheWhole(figure, part, own)}${unknownTail(figure)}`;
+  return `${shareOf(part, ofWhom(figure, part, own))}${ofTheWhole(figure, part, own)}${unknownTail(figure)}`;
+}
+
+/** The same for a sentence that leaves its page: every base with its size, a count with its share, and no unknown tail. */
+export function statementWithSizes(figure: BreakdownFigure, part: CountedPart): string {
+  const own = figure.counted.bases[part.shares.findIndex((share) => share !== null)] as Base;
+  const whom = isShareOfKnown(figure, part) ? `those known among ${theSizedBase(own)}` : theSizedBase(own);
+  return `${shareOf(part, whom, countedShare(part))}${ofTheWhole(figure, part, own)}`;
+}
+
+/** "22.3%", to stand beside a printed count; nothing where a share is printed, or none follows. */
+export function countedShare(part: CountedPart): string[] {
+  const share = ownShare(part);
+  const isCount = part.count.how.kind === 'printed' && shorthandOf(part.wording) === null;
+  return !isCount || share === undefined || saysNothing(share) ? [] : [shareInWords(share)];
+}
+
+function ownShare(part: CountedPart): Quantity | undefined {
+  return part.shares.find((candidate) => candidate !== null)?.share.quantity;
+}
+
+function shareOf(part: CountedPart, whom: string, beside: readonly string[] = []): string {
+  const share = noted(partInWords(part), beside);
+  return `${share}${linkBetween(share, whom)}${whom}`;
+}
+
+/** "38% of visits", "most of the 150 branches", but "most visits" and "nine in 10 visits": "of" would ask for "the". */
+export function linkBetween(share: string, whom: string): ' ' | ' of ' {
+  const isBare = !/^(the|those|all|about|around|almost|nearly|just|over|more|at|under|fewer|less|up)\b|^\d/.test(whom);
+  return isBare && /^(most|\S+( out of | in )\S+)$/.test(share) ? ' ' : ' of ';
 }
 
 /** Whether the source's share is one of those whose answer is known. */
@@ -44,10 +75,19 @@ function wordsAndSpan(share: Quantity): string {
   return words.startsWith('about ') ? `${words} (${shareSpan(share)})` : words;
 }
 
-/** "13 of 150" is said of "the 150 branches" as 13; "the rest" is said as the number that it is. */
-export function printedShare(part: CountedPart): string {
-  if (part.count.how.kind === 'printed') return countInWords(part.count.quantity);
-  const share = part.shares.find((candidate) => candidate !== null)?.share.quantity;
-  if (part.wording === null || part.wording === 'the rest') return share === undefined ? '' : shareWithRange(share);
-  return part.wording;
+/**
+ * A part in words, to go before "of": "13 of 150" is said of "the 150 branches" as 13, "the rest" as the number that it is,
+ * "37% [p]" as "37% (provisional)", and what stands instead of a number with what it leaves possible.
+ */
+export function partInWords(part: CountedPart): string {
+  const { wording, count } = part;
+  const share = ownShare(part);
+  const shorthand = shorthandOf(wording);
+  const marks = marksOf(wording);
+  if (shorthand !== null)
+    return noted(share === undefined ? 'an unknown share' : shareInWords(share), [SHORTHAND[shorthand], ...marks]);
+  if (count.how.kind === 'printed') return noted(countInWords(count.quantity), marks);
+  if (wording === null || wording === 'the rest') return share === undefined ? '' : shareWithRange(share);
+  if (share !== undefined && saysNothing(share)) return `an unknown share (${wording})`;
+  return noted(withoutMarks(wording).replace(/^mostly$/, 'most'), marks);
 }

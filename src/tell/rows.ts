@@ -1,9 +1,6 @@
 // A breakdown over rows in words and as a table: every row with its unknown share, shares of all and of those known side by side.
-
-import type Fraction from 'fraction.js';
 import type { CountedPart } from '../count/counted.ts';
 import type { CountedRow, RowsFigure } from '../count/figures.ts';
-import { ONE } from '../figure/interval.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { saysNothing } from '../figure/quantity.ts';
@@ -12,49 +9,8 @@ import { countSpan, shareSpan } from './number.ts';
 import type { Cell, Row, Table } from './table.ts';
 import { partsFromTop } from './unknown.ts';
 
-/** "For 7% (2010) to 37% (2024) of visits, no purpose is known." */
-export function rowsUnknownSentence(figure: RowsFigure): string {
-  const { table, population, rows } = figure;
-  const [first] = rows;
-  if (first === undefined) return `The source has no rows for ${population.label}.`;
-  const { unknown } = first.row.breakdown;
-  if (unknown.state === 'none') return `None are unknown in any row: ${unknown.because}.`;
-  if (unknown.state === 'not said')
-    return `For how many ${population.label} ${table.ifUnknown}, the source says in no row.`;
-  const known = rows.filter((row) => !saysNothing(unknownOf(row)));
-  const silent = rows.length - known.length;
-  const [least, most] = [lowest(known), highest(known)];
-  const tail = silent === 0 ? '' : ` In ${silent} of ${rows.length} rows the unknown share is not given.`;
-  if (least === undefined || most === undefined) return `How many are unknown is given in no row.`;
-  const range =
-    shareSpan(unknownOf(least)) === shareSpan(unknownOf(most))
-      ? `${shareSpan(unknownOf(most))}`
-      : `${shareSpan(unknownOf(least))} (${least.row.id}) to ${shareSpan(unknownOf(most))} (${most.row.id})`;
-  return `For ${range} of ${population.label}, ${table.ifUnknown}.${tail}`;
-}
-
 export function unknownOf({ counted }: CountedRow): Quantity {
   return (counted.preferred.unknown[0] as { quantity: Quantity }).quantity;
-}
-
-/** The row with the least that is sure, and the row with the most that may be. */
-function lowest(rows: readonly CountedRow[]): CountedRow | undefined {
-  return extreme(rows, (row, best) => unknownOf(row).interval.low.compare(unknownOf(best).interval.low) < 0);
-}
-
-function highest(rows: readonly CountedRow[]): CountedRow | undefined {
-  const high = (row: CountedRow): Fraction => unknownOf(row).interval.high ?? ONE;
-  return extreme(rows, (row, best) => high(row).compare(high(best)) > 0);
-}
-
-function extreme(
-  rows: readonly CountedRow[],
-  isFurther: (row: CountedRow, best: CountedRow) => boolean,
-): CountedRow | undefined {
-  return rows.reduce<CountedRow | undefined>(
-    (best, row) => (best === undefined || isFurther(row, best) ? row : best),
-    undefined,
-  );
 }
 
 /** A row's share of one part with its marks: "7% [p]"; shorthand stands as printed, with what it leaves possible. */
@@ -66,12 +22,6 @@ export function cellText(part: CountedPart | undefined): string {
   if (shorthand !== undefined) return shorthand === '[z]' || span === 'not known' ? shorthand : `${shorthand} ${span}`;
   const marks = (part.wording ?? '').match(/\[[prbeu]\]/g) ?? [];
   return [span, ...marks].join(' ');
-}
-
-/** "7% [p] (11% of those known)": an answer never without the share of those known beside that of all. */
-export function answerText(part: CountedPart): string {
-  const ofKnown = part.ofKnown === null ? '' : ` (${shareSpan(part.ofKnown.quantity)} of those known)`;
-  return `${cellText(part)}${ofKnown}`;
 }
 
 /** "[p] provisional; [c] suppressed to protect people": the marks that the table uses, or nothing. */

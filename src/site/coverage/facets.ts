@@ -4,7 +4,9 @@ import type { Figure } from '../../count/figures.ts';
 import type { CarriedLines } from '../../release/carried-lines.ts';
 import { unknownLine } from '../../tell/carried.ts';
 import { claimLines } from '../../tell/claim.ts';
-import { capitalised, wholeBase } from '../../tell/phrase.ts';
+import { capitalised, sizedBase, wholeBase } from '../../tell/phrase.ts';
+import { quotedRows, rowBase } from '../../tell/quoted-rows.ts';
+import { rowUnknownSentence } from '../../tell/rows-unknown.ts';
 
 export const FACETS = ['base', 'unknown', 'caveats', 'source', 'release'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -25,6 +27,26 @@ export function keptOf(figure: Figure): Kept {
 function baseOf(figure: Figure): string {
   if (figure.kind === 'rows') return figure.population.label;
   return wholeBase(figure.kind === 'population' ? figure.base : figure.counted.bases[0]);
+}
+
+/**
+ * Of each sentence to quote of a figure, in their order, for each is copied alone: that of the whole first, then one an answer or
+ * one a row, with the row's own base and unknown.
+ */
+export function keptOfQuotes(figure: Figure): Kept[] {
+  const kept = keptOf(figure);
+  if (figure.kind === 'population') return [{ ...kept, base: [capitalised(sizedBase(figure.base))] }];
+  if (figure.kind === 'breakdown') {
+    const answers = figure.counted.preferred.parts.filter(({ kind }) => kind === 'category');
+    const each = { ...kept, base: [sizedBase(figure.counted.bases[0])] };
+    return [each, ...answers.map(() => each)];
+  }
+  const rows = quotedRows(figure).map((row) => ({
+    ...kept,
+    base: [sizedBase(rowBase(figure, row)), row.row.id],
+    unknown: [withoutStop(rowUnknownSentence(figure, row))],
+  }));
+  return [{ ...kept, base: [sizedBase(figure.base)] }, ...rows];
 }
 
 /** Of the figure that a sentence is about, at the base that the sentence speaks of. */

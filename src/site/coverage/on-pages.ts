@@ -1,7 +1,7 @@
-// What the pages say of each figure: its section with tables and drawings, claims about it, its page to embed.
+// What the pages say of each figure: its section with tables, drawings and sentences to quote, claims about it, its page to embed.
 // Numbers in prose, on headline cards, in the list of errata and in notices of what changed lead to the section, where all
-// stands. The sentences to quote stand in it and have base, unknown share, source and release in their own words. A chart that a
-// page asks for by its name has the frame of all charts, and is audited after it is drawn. The front page has data for programs.
+// stands. The sentences to quote stand in it too, but each is copied alone: each by itself must say all. A chart that a page
+// asks for by its name has the frame of all charts, and is audited after it is drawn. The front page has data for programs.
 import { type JudgedClaim, judgedClaims } from '../../count/claims.ts';
 import type { Figure } from '../../count/figures.ts';
 import { wordsOfSvg } from '../../draw/png-text.ts';
@@ -10,7 +10,7 @@ import { embedAddress } from '../embed-snippet.ts';
 import { pageOf } from '../pages.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Output, output, type ReadWritten } from './cells.ts';
-import { FACETS, keptOfClaim, lostIn } from './facets.ts';
+import { FACETS, keptOfClaim, keptOfQuotes, lostIn } from './facets.ts';
 import { objectsBy, sectionIn, shownWords, textIn, withShared } from './reading-back.ts';
 
 export type ShownOnPages = Pick<
@@ -32,6 +32,7 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
     }),
     output('table on the page', (figure) => tablesIn(section(figure), figure)),
     output('drawing on the page', (figure) => drawingsIn(section(figure), figure)),
+    sentencesToQuote(section),
     claimsOnPages(shown, text),
     output('page to embed', (figure) => {
       const own = embeds.filter((chart) => chart.figure.address === figure.address);
@@ -70,6 +71,23 @@ function tablesIn(section: string | null, figure: Figure): string[] | null {
 function drawingsIn(section: string | null, figure: Figure): string[] | null {
   if (section === null || figure.kind === 'population') return null;
   return (section.match(/<svg\b[\s\S]*?<\/svg>/g) ?? []).map(wordsOfSvg);
+}
+
+/** Each is held against what is to be kept of its own answer or row; one too few or too many has lost all. */
+function sentencesToQuote(section: (figure: Figure) => string | null): Output {
+  return {
+    name: 'sentences to quote',
+    lostOf: (figure) => {
+      const found = section(figure);
+      if (found === null) return null;
+      const [quotes = ''] = /<details class="quotes">[\s\S]*?<\/details>/.exec(found) ?? [];
+      const sentences = (quotes.match(/<li\b[\s\S]*?<\/li>/g) ?? []).map(shownWords);
+      const kept = keptOfQuotes(figure);
+      if (sentences.length !== kept.length) return FACETS;
+      const lost = kept.map((each, index) => lostIn(sentences[index] ?? '', each));
+      return FACETS.filter((facet) => lost.some((each) => each.includes(facet)));
+    },
+  };
 }
 
 /** A claim is read back wherever a page asks for it: what it must keep is what goes with its own base. */

@@ -1,0 +1,26 @@
+// What stands beside a printed value, or instead of one: marks and shorthand found in its wording.
+import { MARKS, type ShorthandName } from '../figure/printed.ts';
+
+/** "37% [p]" -> ["provisional"] */
+export function marksOf(wording: string | null): string[] {
+  return Object.entries(MARKS).flatMap(([letter, meaning]) => (wording?.includes(`[${letter}]`) ? [meaning] : []));
+}
+
+/** "37% [p]" -> "37%" */
+export function withoutMarks(wording: string): string {
+  return wording.replace(/\s*\[[prbeu]\]/g, '');
+}
+
+/** What stands instead of a number: "[c]" -> "c". */
+export function shorthandOf(wording: string | null): ShorthandName | null {
+  const [, name] = /^\[(c|x|z|low)\]/.exec(wording ?? '') ?? [];
+  return name === undefined ? null : (name as ShorthandName);
+}
+
+/** "37%" -> "37% (provisional)"; what stands in brackets already comes first: "about 25% (between 22% and 28%; provisional)". */
+export function noted(text: string, notes: readonly string[]): string {
+  if (notes.length === 0) return text;
+  const [said, inside] = / \(([^()]*)\)$/.exec(text) ?? [];
+  const start = said === undefined ? text : text.slice(0, -said.length);
+  return `${start} (${[...(inside === undefined ? [] : [inside]), ...notes].join('; ')})`;
+}

@@ -1,0 +1,142 @@
+// What is not known in a breakdown over rows: which row has the least, which the most, and never across a break as if one series.
+import type { CountedRow, RowsFigure } from '../count/figures.ts';
+import { ONE } from '../figure/interval.ts';
+import { MARKS, SHORTHAND } from '../figure/printed.ts';
+import { saysNothing } from '../figure/quantity.ts';
+import { marksOf, noted, shorthandOf } from './marks.ts';
+import { shareInWords, shareSpan, shareWithRange } from './number.ts';
+import { unknownOf } from './rows.ts';
+
+/** As many rows are named one by one. */
+const FEW = 3;
+
+/** "For 7% (2010) to 12% (2011) of visits, no purpose is known; after a break in the series, …, for 37% (2014, provisional)." */
+export function rowsUnknownSentence(figure: RowsFigure): string {
+  const { table, population, rows } = figure;
+  const [first] = rows;
+  if (first === undefined) return `The source has no rows for ${population.label}.`;
+  const { unknown } = first.row.breakdown;
+  if (unknown.state === 'none') return `None are unknown in any row: ${unknown.because}.`;
+  if (unknown.state === 'not said')
+    return `For how many ${population.label} ${table.ifUnknown}, the source says in no row.`;
+  const given = givenStretches(figure);
+  const [start, ...later] = given.map(rangeOf);
+  if (start === undefined) return 'How many are unknown is given in no row.';
+  const statement = [
+    `For ${start} of ${population.label}, ${table.ifUnknown}`,
+    ...later.map((range) => `after a break in the series, and not comparable with before, for ${range}`),
+  ];
+  const silent = rows.filter((row) => !given.flat().includes(row));
+  return `${statement.join('; ')}.${silentSentence(silent, rows.length)}`;
+}
+
+/** The unknown of a single row: "For 37% (provisional) of these visits, no purpose is known." */
+export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow): string {
+  const { unknown, ifUnknown } = row.row.breakdown;
+  const these = `these ${population.label}`;
+  if (unknown.state === 'none') return `None of ${these} are unknown: ${unknown.because}.`;
+  if (unknown.state === 'not said') return `For how many of ${these} ${ifUnknown}, the source does not say.`;
+  const share = withheldIn(row) === null ? shareWithRange(unknownOf(row)) : words(row);
+  return `For ${noted(share, notesOf(row))} of ${these}, ${ifUnknown}.`;
+}
+
+/** The rows between breaks in the series, each a run that can be compared. */
+export function stretchesOf({ rows }: Pick<RowsFigure, 'rows'>): CountedRow[][] {
+  const stretches: CountedRow[][] = [];
+  for (const row of rows) {
+    const current = stretches.at(-1);
+    if (current === undefined || row.row.isAfterBreak) stretches.push([row]);
+    else current.push(row);
+  }
+  return stretches;
+}
+
+/** The same, of rows that say how many are unknown; a run in which none does is left out. */
+export function givenStretches(figure: Pick<RowsFigure, 'rows'>): CountedRow[][] {
+  const given = stretchesOf(figure).map((stretch) => stretch.filter((row) => !saysNothing(unknownOf(row))));
+  return given.filter(({ length }) => length > 0);
+}
+
+/** The row with the least unknown that is sure, and the row with the most that may be; null where no row says. */
+export function extremesOf(rows: readonly CountedRow[]): readonly [least: CountedRow, most: CountedRow] | null {
+  const [first, ...others] = rows;
+  if (first === undefined) return null;
+  return [
+    others.reduce((best, row) => (isLess(row, best) ? row : best), first),
+    others.reduce((best, row) => (isMore(row, best) ? row : best), first),
+  ];
+}
+
+function isLess(row: CountedRow, best: CountedRow): boolean {
+  const [a, b] = [unknownOf(row).interval, unknownOf(best).interval];
+  return (a.low.compare(b.low) || (a.high ?? ONE).compare(b.high ?? ONE)) < 0;
+}
+
+function isMore(row: CountedRow, best: CountedRow): boolean {
+  const [a, b] = [unknownOf(row).interval, unknownOf(best).interval];
+  return ((a.high ?? ONE).compare(b.high ?? ONE) || a.low.compare(b.low)) > 0;
+}
+
+/** Rows in which something is suppressed are no end of a range that others give: they are said beside it. */
+function rangeOf(stretch: readonly CountedRow[]): string {
+  const withheld = stretch.filter((row) => withheldIn(row) !== null);
+  const open = stretch.filter((row) => !withheld.includes(row));
+  const [, most] = extremesOf(withheld) ?? [];
+  const beside = most === undefined ? '' : named(most);
+  if (open.length === 0) return beside;
+  return beside === '' ? fromTo(open) : `${fromTo(open)}, or ${beside},`;
+}
+
+function fromTo(rows: readonly CountedRow[]): string {
+  const [least, most] = extremesOf(rows) as readonly [CountedRow, CountedRow];
+  if (rows.length === 1) return named(least);
+  if (rows.every((row) => words(row) === words(least))) {
+    const all = rows.length <= FEW ? rows.map(nameOf).join(', ') : `each of ${rows.length} rows`;
+    return `${words(least)} (${all})`;
+  }
+  // A row that is known so roughly that all others lie inside of it.
+  if (least === most) return `${words(least)} (${nameOf(least)}, the widest of ${rows.length} rows)`;
+  return `${named(least)} to ${named(most)}`;
+}
+
+/** "37% (2014, provisional)" */
+function named(row: CountedRow): string {
+  return `${words(row)} (${nameOf(row)})`;
+}
+
+/** As tables and charts have it where a number is withheld: "up to 17%". */
+function words(row: CountedRow): string {
+  const unknown = unknownOf(row);
+  return withheldIn(row) === null || saysNothing(unknown) ? shareInWords(unknown) : shareSpan(unknown);
+}
+
+function nameOf(row: CountedRow): string {
+  return [row.row.id, ...notesOf(row)].join(', ');
+}
+
+/** Marks of the unknown parts in words, and what stands instead of one; a break is said of the series and not of a value. */
+export function notesOf(row: CountedRow): string[] {
+  const wordings = unknownWordings(row);
+  const marks = wordings.flatMap(marksOf).filter((mark) => mark !== MARKS.b);
+  return [...new Set([...marks, ...(withheldIn(row) ?? [])])];
+}
+
+/** What stands instead of a number in an unknown part, where it leaves the share open. */
+function withheldIn(row: CountedRow): string[] | null {
+  const found = unknownWordings(row).flatMap((wording) => {
+    const name = shorthandOf(wording);
+    return name === 'c' || name === 'x' ? [SHORTHAND[name]] : [];
+  });
+  return found.length === 0 ? null : found;
+}
+
+function unknownWordings({ counted }: CountedRow): (string | null)[] {
+  return counted.preferred.parts.flatMap(({ kind, wording }) => (kind === 'unknown' ? [wording] : []));
+}
+
+/** Rows that do not say how many are unknown, by name where they are few. */
+function silentSentence(silent: readonly CountedRow[], all: number): string {
+  if (silent.length === 0) return '';
+  const which = silent.length <= FEW ? silent.map(({ row }) => row.id).join(', ') : `${silent.length} of ${all} rows`;
+  return ` The unknown share is not given for ${which}.`;
+}
