@@ -1,5 +1,6 @@
 // Which editions make the site: the draft or the latest release at the top, and every release under its number.
 import path from 'node:path';
+import { byAddress, type Figure } from '../count/figures.ts';
 import type { Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
 import { correctionsOf, correctionsWith } from '../release/corrections.ts';
@@ -19,10 +20,11 @@ import { coverageBesideCharts, coverageOfFiles, coverageOfPages } from './covera
 import { pageCodeHash } from './drawing-desk.ts';
 import type { Edition, Latest } from './edition.ts';
 import { type EditionStore, keyOf } from './edition-store.ts';
+import { embedAddress } from './embed-snippet.ts';
+import { goneCharts } from './gone-charts.ts';
 import { addressesAtTheTop } from './notices.ts';
 import type { Checked, Prepared } from './prepare.ts';
 import { BuildStopped } from './problems.ts';
-import type { Page } from './prose.ts';
 import { renderPages, renderRelease, writeDraftFiles } from './render-edition.ts';
 import { type Drawing, openShelf, prepareOrStop, type Shelf } from './shelf.ts';
 import { tombstones } from './tombstones.ts';
@@ -79,6 +81,9 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     corrections: correctionsOf(releasesUpTo(release, releases)),
   });
 
+  const figureIn = (release: FrozenRelease, address: string): Figure | undefined =>
+    byAddress(shelf.opened(release).state.figures).get(address);
+
   let top: Prepared | null = null;
   let coverage: readonly Cell[] = [];
   if (working !== null && drafted !== null) {
@@ -99,6 +104,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     await renderPages(top, edition, next);
     await writeDraftFiles(top, next);
     writeFiles(next, await filesAboutReleases(top, edition));
+    writeFiles(next, goneCharts(releases, top, figureIn));
     const read = readerIn(next);
     coverage = [
       ...coverageOfPages(top, read),
@@ -115,13 +121,14 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
       top = await preparedAgain(standing);
       await renderPages(top, edition, folder);
       writeFiles(folder, await filesAboutReleases(top, edition));
+      writeFiles(folder, goneCharts(releases, top, figureIn));
       const read = readerIn(folder);
       stopForLost([...coverageOfPages(top, read), ...coverageOfReleaseLists(releases.map(changeLogOf), read)], top);
     });
   }
 
   // A draft may lack pages of the latest release; links must lead somewhere in a draft too.
-  const atTheTop = top?.pages ?? (standing === null || !isWhole(standing) ? null : shelf.opened(standing).pages);
+  const atTheTop = top ?? (standing === null || !isWhole(standing) ? null : shelf.opened(standing));
   for (const release of releases) {
     const target = path.join(next, editionAt(release.version));
     if (!isWhole(release)) {
@@ -134,7 +141,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const upTo = releasesUpTo(release, releases);
     const at = editionAt(release.version);
     const edition: Edition = { pagesAt: at, filesAt: at, notices, latest, releases: upTo, coming: null, support };
-    const links = latest === null ? null : [[...latest.figures], [...latest.pages]];
+    const links = latest === null ? null : [[...latest.figures], [...latest.pages], [...latest.embeds]];
     const key = keyOf([code, at, release.checksum, notices, links, listed(upTo), support]);
     await lay(key, target, async (folder) => {
       const prepared = await preparedAgain(release);
@@ -167,11 +174,17 @@ function draftFrom(working: Working, last: FrozenRelease | null, { releases, bes
 }
 
 /** Where the figures and pages of an old release stand at the top now; of those that it has. */
-function latestFor(release: FrozenRelease, top: readonly Page[]): Latest {
-  const now = addressesAtTheTop(top, new Set(numbersOf(release).map(({ figure }) => figure)));
+function latestFor(release: FrozenRelease, top: Pick<Prepared, 'pages' | 'charts' | 'ownCharts'>): Latest {
+  const figures = new Set(numbersOf(release).map(({ figure }) => figure));
+  const now = addressesAtTheTop(top.pages, figures);
   const own = new Set(release.files);
-  const pages = top.filter(({ file }) => own.has(`inputs/${file}`));
-  return { figures: now.figures, pages: addressesAtTheTop(pages, []).pages };
+  const pages = top.pages.filter(({ file }) => own.has(`inputs/${file}`));
+  const charts = [...top.charts, ...top.ownCharts].filter(({ figure }) => figures.has(figure.address));
+  return {
+    figures: now.figures,
+    pages: addressesAtTheTop(pages, []).pages,
+    embeds: new Set(charts.map(embedAddress)),
+  };
 }
 
 function releasesUpTo({ version }: FrozenRelease, releases: readonly FrozenRelease[]): FrozenRelease[] {

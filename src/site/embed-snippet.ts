@@ -21,8 +21,8 @@ export const NO_HOST = 'https://YOUR-SITE/';
 export interface Snippets {
   /** Always the numbers of this release; null for a draft, which has no address of its own. */
   readonly pinned: string | null;
-  /** Whatever stands at the top of the site. */
-  readonly latest: string;
+  /** Whatever stands at the top of the site; null where no such chart stands there any more. */
+  readonly latest: string | null;
   /** What a frame narrower than NARROW_BELOW_PX needs, in pixels. */
   readonly narrowHeightPx: number;
   readonly namesNoHost: boolean;
@@ -41,7 +41,7 @@ export function snippetsOf(chart: Chart | OwnChart, { prepared, edition }: PageP
   const title = titleOf(chart.figure);
   return {
     pinned: release.state === 'draft' ? null : frame(editionAt(release.version), `${title} (${releaseLine(release)})`),
-    latest: frame('', title),
+    latest: edition.latest?.embeds.has(embedAddress(chart)) === false ? null : frame('', title),
     narrowHeightPx: heightOf(drawn.narrow) + AROUND_NARROW_PX + noticesPx,
     namesNoHost: address === null,
   };

@@ -76,7 +76,7 @@ ${noticesHtml(place, page ?? '')}${figureNotices(figure.address, place)}
 }
 
 /** A link of a framed page opens beside the page that shows the frame. */
-function outwards(address: string, text: Html): Html {
+export function outwards(address: string, text: Html): Html {
   return html`<a href="${address}" target="_blank" rel="noopener">${text}</a>`;
 }
 

@@ -1,11 +1,13 @@
 // Frozen releases, read and prepared as far as they are needed for their pages.
 import path from 'node:path';
+import { byAddress } from '../count/figures.ts';
 import type { Report } from '../figure/report.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import type { FrozenRelease } from '../release/frozen.ts';
 import type { State } from '../release/snapshot.ts';
 import { frozenState } from '../release/state.ts';
 import { type Download, lazyDownload } from '../save/download.ts';
+import { chartsOf, ownChartsOf } from './chart-requests.ts';
 import type { DrawingDesk } from './drawings.ts';
 import { type Checked, drawingProblems, type Prepared, prepare } from './prepare.ts';
 import { BuildStopped } from './problems.ts';
@@ -17,9 +19,8 @@ export interface Drawing {
   readonly onDrawn: (done: number, all: number) => void;
 }
 
-interface Opened {
+interface Opened extends Pick<Prepared, 'pages' | 'charts' | 'ownCharts'> {
   readonly state: State;
-  readonly pages: readonly Page[];
 }
 
 export interface Shelf {
@@ -39,7 +40,14 @@ export function openShelf(drawing: Drawing, kept: readonly (FrozenRelease | null
     const files = found.state.inputs.filter(({ path: file }) => /^content\/.*\.md$/.test(file));
     const isFront = ({ file }: Page): number => (file === 'content/index.md' ? 0 : 1);
     const pages = files.map((file) => readPage(file).page).sort((a, b) => isFront(a) - isFront(b));
-    const now = { state: found.state, pages };
+    const { figures, inputs } = found.state;
+    const addresses = byAddress(figures);
+    const now = {
+      state: found.state,
+      pages,
+      charts: chartsOf(figures, addresses, pages),
+      ownCharts: ownChartsOf(addresses, readOwnCharts(inputs).charts),
+    };
     if (kept.includes(release)) opened.set(release.version, now);
     return now;
   };

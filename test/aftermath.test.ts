@@ -1,0 +1,93 @@
+// What readers who took something away find later: a frame on another site, a picture, a file, once its release was corrected
+// and its figure withdrawn. Three releases with the real commands: 1.0.1 corrects a part, 2.0.0 takes out a breakdown and a chart.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type copyOf, filesBelow, textOf } from './build-report.ts';
+import {
+  ADDRESS,
+  BORROWING_CORRECTED,
+  build,
+  CHARGE_WITHDRAWN,
+  correctTheBorrowing,
+  quietReport,
+  RANGES,
+  release,
+  takeOutTheCharge,
+} from './release-story.ts';
+
+let report: ReturnType<typeof copyOf>;
+let site: Map<string, Buffer>;
+
+beforeAll(() => {
+  report = quietReport(true);
+  report.edit('content/index.md', '\n## What', `${RANGES}\n## What`);
+  release(report, '--date', '2024-06-01');
+  correctTheBorrowing(report);
+  release(report, '--date', '2024-07-01', '--change', BORROWING_CORRECTED);
+  takeOutTheCharge(report);
+  release(report, '--date', '2024-08-01', '--change', CHARGE_WITHDRAWN);
+  build(report);
+  site = filesBelow(report.site);
+});
+afterAll(() => report?.remove());
+
+const shown = (file: string): string => textOf(report.page(file)).replaceAll(' ,', ',').replaceAll(' .', '.');
+
+describe('a frame that follows the latest release', () => {
+  const PAID = 'embed/visits/paid/breakdown/';
+  const OF_KIND = 'embed/visits/purpose/ranges/';
+
+  test('stands on a page in all that was released and at the top, whatever the report let go of since', () => {
+    const embeds = [...site.keys()].filter((file) => /^releases\/[\d.]+\/embed\//.test(file));
+    expect(embeds).toContain(`releases/1.0.0/${PAID}index.html`);
+    for (const file of embeds) expect([...site.keys()]).toContain(file.replace(/^releases\/[\d.]+\//, ''));
+  });
+
+  test('says of a figure that is gone what became of it, and leads to it in the release that last had it', () => {
+    const page = `${PAID}index.html`;
+    expect(shown(page)).toContain(
+      'This figure is no longer part of the report: release 2.0.0 of 1 August 2024 took it out (withdrawal). The till had not been asked.',
+    );
+    expect(shown(page)).toContain('It last stood in release 1.0.1');
+    expect(report.page(page)).toContain(`href="../../../../releases/1.0.1/${PAID}"`);
+    expect(report.page(page)).toContain('<h1>Library visits, Invented town: Was there a charge?</h1>');
+  });
+
+  test('says of a chart that is gone where its figure stands now', () => {
+    const page = `${OF_KIND}index.html`;
+    expect(shown(page)).toContain('This chart is no longer part of the report. The figure is still there');
+    expect(report.page(page)).toContain('href="../../../../#visits.purpose"');
+  });
+
+  test('such a notice is valid, needs no script, asks for nothing, and every link leads beside the frame to a page', async () => {
+    const validate = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:a11y'],
+      rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off' },
+    });
+    for (const address of [PAID, OF_KIND]) {
+      const page = report.page(`${address}index.html`);
+      expect((await validate.validateString(page)).results.flatMap(({ messages }) => messages)).toEqual([]);
+      expect(page).not.toMatch(/<script|<link|\bsrc=|@import/);
+      const links = [...page.matchAll(/<a href="([^"#]*)[^"]*"([^>]*)>/g)];
+      expect(links.length).toBeGreaterThan(2);
+      for (const [, link = '', rest] of links) {
+        expect(rest).toContain('target="_blank"');
+        expect(existsSync(path.join(report.site, address, link, 'index.html')), link).toBe(true);
+      }
+    }
+  });
+
+  test('is offered by an old page only where the latest release still has the chart', () => {
+    const old = report.page('releases/1.0.0/index.html');
+    for (const gone of [PAID, OF_KIND]) {
+      expect(old).toContain(`${ADDRESS}releases/1.0.0/${gone}&quot;`);
+      expect(old).not.toContain(`${ADDRESS}${gone}&quot;`);
+    }
+    expect(old).toContain(`${ADDRESS}embed/visits/purpose/breakdown/&quot;`);
+    expect(shown('releases/1.0.0/index.html')).toContain(
+      'No frame follows the latest release: it no longer has this chart.',
+    );
+  });
+});
