@@ -2,6 +2,7 @@
 // and its figure withdrawn. Three releases with the real commands: 1.0.1 corrects a part, 2.0.0 takes out a breakdown and a chart.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type copyOf, filesBelow, textOf } from './build-report.ts';
@@ -23,6 +24,7 @@ let site: Map<string, Buffer>;
 beforeAll(() => {
   report = quietReport(true);
   report.edit('content/index.md', '\n## What', `${RANGES}\n## What`);
+  report.edit('content/index.md', /$/, '\n{% downloads %}\n');
   release(report, '--date', '2024-06-01');
   correctTheBorrowing(report);
   release(report, '--date', '2024-07-01', '--change', BORROWING_CORRECTED);
@@ -32,6 +34,12 @@ beforeAll(() => {
   site = filesBelow(report.site);
 });
 afterAll(() => report?.remove());
+
+/** README.txt in the ZIP of a release, each paragraph in one line. */
+const readmeOf = (version: string): string =>
+  Buffer.from(unzipSync(site.get(`releases/${version}/report.zip`) as Buffer)['README.txt'] ?? [])
+    .toString()
+    .replaceAll(/\r\n +/g, ' ');
 
 const shown = (file: string): string => textOf(report.page(file)).replaceAll(' ,', ',').replaceAll(' .', '.');
 
@@ -89,5 +97,39 @@ describe('a frame that follows the latest release', () => {
     expect(shown('releases/1.0.0/index.html')).toContain(
       'No frame follows the latest release: it no longer has this chart.',
     );
+  });
+});
+
+describe('whoever unpacks the ZIP of a release', () => {
+  const CORRECTED =
+    'Library visits, Invented town: Purpose of the visit (correction of an error since release 1.0.0): Two rows had been swapped. “Borrowing” was 400 and is now 300.';
+
+  test('reads in its README since when a number was wrong, why, and which findings that turns round', () => {
+    const readme = readmeOf('1.0.1');
+    expect(readme).toContain('Compared with release 1.0.0:');
+    expect(readme).toContain(CORRECTED);
+    expect(readme).toMatch(
+      /This correction reverses a finding\. Is “Borrowing” larger than “Study” among those known\?/,
+    );
+    expect(readme.indexOf('reverses a finding')).toBeLessThan(readme.indexOf(CORRECTED));
+    expect(readmeOf('2.0.0')).toContain('Was there a charge? (withdrawal): The till had not been asked. Removed.');
+  });
+
+  test('finds what it corrects also in the ZIP of the releases to come, and where later corrections are told', () => {
+    for (const version of ['1.0.1', '2.0.0']) {
+      expect(readmeOf(version)).toMatch(
+        /Corrections\r\n-+\r\n\r\nCorrected in release 1\.0\.1, 1 July 2024 Library visits, Invented town: Purpose of the visit\. Two rows had been swapped\. The error first appeared in release 1\.0\.0\. “Borrowing” was 400 and is now 300\. Base: all 1,000/,
+      );
+      expect(readmeOf(version)).toContain('What later releases correct of this one is said at');
+    }
+    expect(readmeOf('1.0.0')).toContain('Nothing was corrected up to here.');
+  });
+
+  test('is led from the list of files to the list of changes and to the checksums of the release', () => {
+    const list = /<div class="downloads">[\s\S]*?<\/div>/.exec(report.page())?.[0] ?? '';
+    for (const link of ['changes/', 'changes.csv', 'SHA256SUMS']) {
+      expect(list).toContain(`href="releases/2.0.0/${link}"`);
+      expect([...site.keys()]).toContain(`releases/2.0.0/${link.replace(/\/$/, '/index.html')}`);
+    }
   });
 });

@@ -6,9 +6,11 @@ import type { InputFile } from '../read/report.ts';
 import { correctionsOf, correctionsWith } from '../release/corrections.ts';
 import { type Draft, draftLines, draftOf, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, isWhole, standingRelease } from '../release/frozen.ts';
+import { changeLogFor } from '../release/make.ts';
 import { changeLogOf, type Notice, noticesOf, numbersOf } from '../release/standing.ts';
 import { stateOf } from '../release/state.ts';
 import { compareVersions } from '../release/version.ts';
+import { changesInFull } from '../release/words.ts';
 import type { Saved } from '../save/download.ts';
 import { filesAboutReleases } from './about-releases.ts';
 import { editionAt } from './addresses.ts';
@@ -97,7 +99,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
       kind: 'draft',
       version: draft.version,
       previous: draft.previous,
-      lines: told.changes,
+      lines: draftLines(draft),
     };
     const place = { pagesAt: '', filesAt: '', notices: [notice], latest: null };
     const edition: Edition = { ...place, releases, coming: beside.coming, support };
@@ -170,7 +172,8 @@ function draftFrom(working: Working, last: FrozenRelease | null, { releases, bes
   const before = last === null ? null : { release: last, state: shelf.opened(last).state };
   const draft = draftOf(before, now, releases, beside.statements);
   const corrections = correctionsWith(now, draft, { version: draft.version, date: null }, releases);
-  return { draft, told: { changes: draftLines(draft), corrections } };
+  const changes = changesInFull(changeLogFor(now, draft, { version: draft.version, date: '' }));
+  return { draft, told: { changes, corrections } };
 }
 
 /** Where the figures and pages of an old release stand at the top now; of those that it has. */
