@@ -133,3 +133,59 @@ describe('whoever unpacks the ZIP of a release', () => {
     }
   });
 });
+
+describe('what is rendered of a release that was corrected later', () => {
+  const SHORT = 'Corrected in release 1.0.1: “Borrowing” is 400 here and should be 300';
+  const CHARTS = 'releases/1.0.0/charts/visits/purpose/';
+  const textIn = (file: string): string => site.get(file)?.toString('utf8') ?? '';
+
+  test('says so in every picture, in the data and the spec of the chart, and in every citation', () => {
+    for (const file of ['breakdown.svg', 'ranges.svg', 'breakdown.csv', 'breakdown.vl.json'])
+      expect(squeezed(textIn(CHARTS + file)), file).toContain(SHORT);
+    for (const file of ['citation.txt', 'citation.bib', 'citation.ris', 'citation.json'])
+      expect(textIn(CHARTS + file).replaceAll('\\"', '"'), file).toContain(SHORT);
+    expect(textIn(`${CHARTS}breakdown.png`)).toContain('Corrected in release 1.0.1');
+  });
+
+  test('says so in every sentence to quote, beside the numbers that it had', () => {
+    const section = report.page('releases/1.0.0/index.html').split('id="visits.purpose"')[1] ?? '';
+    const quotes = /<details class="quotes">([\s\S]*?)<\/details>/.exec(section)?.[1] ?? '';
+    const sentences = [...quotes.matchAll(/<li[^>]*>([\s\S]*?)<\/li>/g)].map(([, text = '']) => textOf(text));
+    expect(sentences.join()).toContain('400 of the 1,000');
+    for (const sentence of sentences) expect(sentence).toContain(SHORT);
+  });
+
+  test('says so with the number of all, which stands beside what is unknown of them', () => {
+    expect(textIn('releases/1.0.0/charts/visits/citation.txt')).toContain(SHORT);
+  });
+
+  test('says in full what was wrong, when it was put right and why', () => {
+    expect(shown('releases/1.0.0/index.html')).toContain(
+      `${SHORT} Corrected in release 1.0.1, 1 July 2024. Library visits, Invented town: Purpose of the visit. Two rows had been swapped. “Borrowing” is 400 here and should be 300.`,
+    );
+  });
+
+  test('says of a figure that was withdrawn since that it was', () => {
+    for (const version of ['1.0.0', '1.0.1'])
+      for (const file of ['breakdown.svg', 'breakdown.csv', 'citation.txt'])
+        expect(textIn(`releases/${version}/charts/visits/paid/${file}`)).toContain('Withdrawn in release 2.0.0');
+  });
+
+  test('says nothing of the kind of the releases that have the right number, and of figures that it does not touch', () => {
+    for (const [file, bytes] of site)
+      if (/^(charts|embed)|^releases\/(1\.0\.1|2\.0\.0)\/(charts|embed)/.test(file) && !/\.png$/.test(file))
+        expect(bytes.toString(), file).not.toContain('Corrected in release');
+    expect(textIn('releases/1.0.0/charts/visits/paid/breakdown.csv')).not.toContain('Corrected in');
+  });
+
+  test('leaves what was frozen as it was, byte for byte', () => {
+    for (const version of ['1.0.0', '1.0.1', '2.0.0'])
+      for (const [file, bytes] of filesBelow(path.join(report.root, 'data/releases', version)))
+        expect(site.get(`releases/${version}/${file}`)?.equals(bytes), file).toBe(true);
+    expect(textIn('releases/1.0.0/data/visits.csv')).not.toContain('Corrected in');
+  });
+});
+
+function squeezed(svg: string): string {
+  return textOf(svg.replaceAll('\\"', '"')).replaceAll('&quot;', '"');
+}

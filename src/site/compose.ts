@@ -78,8 +78,8 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     if (!store.place(key, target)) throw new Error(`${target} could not be kept`);
   };
 
-  const preparedAgain = async (release: FrozenRelease): Promise<Prepared> => ({
-    ...(await shelf.prepared(release)),
+  const preparedAgain = async (release: FrozenRelease, notices: readonly Notice[]): Promise<Prepared> => ({
+    ...(await shelf.prepared(release, notices)),
     corrections: correctionsOf(releasesUpTo(release, releases)),
   });
 
@@ -120,7 +120,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const edition: Edition = { ...place, notices, releases, coming: beside.coming, support };
     const key = keyOf([code, 'top', standing.checksum, notices, listed(releases), beside.coming, support]);
     await lay(key, next, async (folder) => {
-      top = await preparedAgain(standing);
+      top = await preparedAgain(standing, notices);
       await renderPages(top, edition, folder);
       writeFiles(folder, await filesAboutReleases(top, edition));
       writeFiles(folder, goneCharts(releases, top, figureIn));
@@ -146,7 +146,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const links = latest === null ? null : [[...latest.figures], [...latest.pages], [...latest.embeds]];
     const key = keyOf([code, at, release.checksum, notices, links, listed(upTo), support]);
     await lay(key, target, async (folder) => {
-      const prepared = await preparedAgain(release);
+      const prepared = await preparedAgain(release, notices);
       await renderRelease(release, prepared, edition, folder);
       // Its files were proved before they were frozen; what is rendered is proved each time.
       const read = readerIn(folder);

@@ -25,6 +25,8 @@ function noticeHtml(notice: Notice, place: PagePlace, address: string): Html {
         'superseded',
         html`Release ${notice.withdrawn} was withdrawn: ${sentence(notice.reason)} This release, ${place.prepared.report.release.version}, stands again.`,
       );
+    case 'correction withdrawn':
+      return banner('corrected', withdrawnCorrectionWords(notice, place));
     case 'changed later':
       // What is defined otherwise now is said beside the figure: its numbers here are not wrong.
       return notice.change === 'correction' || notice.change === 'withdrawal'
@@ -79,11 +81,26 @@ const CHANGED: Readonly<Record<LaterChange, string>> = {
   'coverage change': 'Covers something else since release',
 };
 
-function changedWords(notice: Of<'changed later'>, place: PagePlace): Html {
-  const { change, subject, title, in: release, date, reason, numbers } = notice;
+function nameOf({ subject, title }: Pick<Of<'changed later'>, 'subject' | 'title'>, place: PagePlace): Html {
   const page = pageOf(subject, place.prepared);
-  const name =
-    page === null ? html`${title}` : html`<a href="${place.ways.pages}${page}#${anchorOf(subject)}">${title}</a>`;
+  return page === null ? html`${title}` : html`<a href="${place.ways.pages}${page}#${anchorOf(subject)}">${title}</a>`;
+}
+
+function withdrawnCorrectionWords(notice: Of<'correction withdrawn'>, place: PagePlace): Html {
+  const { in: release, date, reason, numbers } = notice;
+  const values = numbers.map((number) => html`<li>${formerLine(number, release)}</li>`);
+  return html`<p><strong>Release ${release}, since withdrawn, had corrected</strong>, on ${dateInWords(date)}: ${nameOf(notice, place)}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that it changed</a></p>
+${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
+}
+
+function formerLine({ label, before, after }: CorrectedNumber, release: string): Html {
+  const here = before === null ? html`has no printed value here` : html`is <strong>${before}</strong> here`;
+  return html`${capitalised(label)} ${here} and ${after === null ? html`was not there` : html`was <strong>${after}</strong>`} in release ${release}`;
+}
+
+function changedWords(notice: Of<'changed later'>, place: PagePlace): Html {
+  const { change, in: release, date, reason, numbers } = notice;
+  const name = nameOf(notice, place);
   const values = numbers.map((number) => html`<li>${correctedLine(number)}</li>`);
   return html`<p><strong>${CHANGED[change]} ${release}</strong>, ${dateInWords(date)}: ${name}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that changed</a></p>
 ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
@@ -98,6 +115,10 @@ function correctedLine({ label, before, after }: CorrectedNumber): Html {
 /** Beside the figure itself: what became of it later, and where it stands in the latest release. */
 export function figureNotices(figure: string, { edition, ways }: PagePlace): Html {
   const later = edition.notices.flatMap((notice) => {
+    if (notice.kind === 'correction withdrawn')
+      return notice.numbers
+        .filter((number) => number.figure === figure)
+        .map((number) => html`<p class="figure-notice">${formerLine(number, notice.in)}, which was withdrawn.</p>`);
     if (notice.kind !== 'changed later') return [];
     const numbers = notice.numbers
       .filter((number) => number.figure === figure)
