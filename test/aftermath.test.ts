@@ -5,7 +5,9 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage } from './browser.ts';
 import { type copyOf, filesBelow, textOf } from './build-report.ts';
+import { framesOn, neededPx } from './embed-frames.ts';
 import {
   ADDRESS,
   BORROWING_CORRECTED,
@@ -17,6 +19,7 @@ import {
   release,
   takeOutTheCharge,
 } from './release-story.ts';
+import { serve } from './serve-folder.ts';
 
 let report: ReturnType<typeof copyOf>;
 let site: Map<string, Buffer>;
@@ -189,3 +192,46 @@ describe('what is rendered of a release that was corrected later', () => {
 function squeezed(svg: string): string {
   return textOf(svg.replaceAll('\\"', '"')).replaceAll('&quot;', '"');
 }
+
+describe('the page of a chart of an old release, in a frame', () => {
+  const CHART = 'embed/visits/purpose/breakdown/';
+  const main = (address: string): string => shown(`${address}index.html`);
+
+  test('says each thing once, and leads to the figure in the latest release', () => {
+    const text = main(`releases/1.0.0/${CHART}`);
+    expect(text.match(/This is release 1\.0\.0/g)).toHaveLength(1);
+    expect(text.match(/Two rows had been swapped/g)?.length).toBe(2); // Above the drawing, and in the caveats in full.
+    expect(report.page(`releases/1.0.0/${CHART}index.html`)).not.toContain('class="figure-notice"');
+    expect(report.page(`releases/1.0.0/${CHART}index.html`)).toContain(
+      'href="../../../../../../#visits.purpose" target="_blank" rel="noopener">This figure in the latest release</a>',
+    );
+    expect(main('releases/1.0.0/embed/visits/paid/breakdown/')).toContain(
+      'This figure is no longer part of the report.',
+    );
+  });
+
+  test('fits into the frame that its release offers, with all that it says of later releases', async () => {
+    const browser = await openBrowser();
+    const served = await serve(report.site, '/visits/');
+    const { page } = await openPage(browser);
+    for (const version of ['1.0.0', '1.0.1', '2.0.0']) {
+      const frames = framesOn(report.page(`releases/${version}/index.html`));
+      expect(frames.length).toBeGreaterThan(2);
+      for (const { address, widePx, narrowPx } of frames)
+        for (const { size, heights } of await neededPx(page, `${served.url}releases/${version}/${address}`))
+          expect(Math.max(...heights), `${version} ${address}, ${size}`).toBeLessThanOrEqual(
+            size === 'wide' ? widePx : narrowPx,
+          );
+    }
+    await browser.close();
+    await served.close();
+  });
+
+  test('opens every link beside the page that shows the frame', () => {
+    const embeds = [...site.keys()].filter((file) => /(^|\/)embed\/.*\.html$/.test(file));
+    expect(embeds.length).toBeGreaterThan(10);
+    for (const file of embeds)
+      for (const [link] of report.page(file).matchAll(/<a [^>]*>/g))
+        expect(link, file).toContain('target="_blank" rel="noopener"');
+  });
+});

@@ -67,7 +67,7 @@ test('the release before it stands again, at the top of the site too', () => {
 test('what the withdrawn release had corrected is not forgotten with it: on the pages, in frames, pictures and quotes', () => {
   const was = 'The number of library visits is 1,000 here and was 1,200 in release 1.0.1';
   for (const page of ['index.html', 'releases/1.0.0/index.html', 'embed/visits/headline/index.html']) {
-    expect(shown(page)).toContain('Release 1.0.1, since withdrawn, had corrected, on 1 July 2024: Library visits');
+    expect(shown(page)).toContain('Release 1.0.1, since withdrawn, had corrected this, 1 July 2024');
     expect(shown(page)).toContain('A branch had been left out.');
     expect(shown(page)).toContain(was);
   }

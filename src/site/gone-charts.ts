@@ -10,7 +10,7 @@ import { dateInWords, titleOf } from '../tell/carried.ts';
 import { sentence } from '../tell/phrase.ts';
 import { anchorOf, EMBEDS, editionAt, RELEASES_PAGE } from './addresses.ts';
 import type { OutputFile } from './assets.ts';
-import { outwards } from './embed.ts';
+import { outwards } from './embed-notices.ts';
 import { embedAddress } from './embed-snippet.ts';
 import { EMBED_STYLE } from './embed-style.ts';
 import { type Html, html, trusted } from './html.ts';
@@ -69,14 +69,13 @@ function becameOf(
   if (top.byAddress.has(figure)) {
     const page = pageOf(figure, top);
     const there = page === null ? up : `${up}${page}#${anchorOf(figure)}`;
-    return html`This chart is no longer part of the report. ${outwards(there, html`The figure is still there`)}, and is shown otherwise.`;
+    return html`This chart is no longer part of the report. ${link(there, 'The figure is still there')}, and is shown otherwise.`;
   }
   const why = removalOf(figure, had, releases);
-  if (why === null)
-    return html`This figure is no longer part of the report. ${outwards(up, html`The report as it is now`)}`;
+  if (why === null) return html`This figure is no longer part of the report. ${link(up, 'The report as it is now')}`;
   const { release, change } = why;
   const kind = change.kind === null ? '' : ` (${change.kind})`;
-  const log = outwards(`${up}${editionAt(release.version)}changes/`, html`All that changed`);
+  const log = link(`${up}${editionAt(release.version)}changes/`, 'All that changed');
   return html`This figure is no longer part of the report: release ${release.version} of ${dateInWords(release.date)} took it out${kind}.${change.reason === null ? '' : ` ${sentence(change.reason)}`} ${log}`;
 }
 
@@ -95,7 +94,11 @@ function lastStood(release: FrozenRelease, address: string): Html {
   const { version, withdrawal } = release;
   const since = withdrawal === null ? '' : `, which was withdrawn on ${dateInWords(withdrawal.date)}`;
   const there = `${upFrom(address)}${editionAt(version)}${address}`;
-  return html`It last stood in release ${version}${since}: ${outwards(there, html`the chart with the numbers of that release`)}.`;
+  return html`It last stood in release ${version}${since}: ${link(there, 'the chart with the numbers of that release')}.`;
+}
+
+function link(address: string, text: string): Html {
+  return outwards(html`<a href="${address}">${text}</a>`);
 }
 
 function upFrom(address: string): string {
@@ -117,7 +120,7 @@ function noticePage(title: string, words: readonly Html[], address: string, { re
 <main>
 <h1>${title}</h1>
 <div class="banner withdrawn" role="note"><p><strong>${title}</strong></p>${words.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
-<p class="from">${outwards(`${upFrom(address)}${RELEASES_PAGE}`, html`All releases and corrections`)} · ${report.title} · ${report.publisher}</p>
+<p class="from">${link(`${upFrom(address)}${RELEASES_PAGE}`, 'All releases and corrections')} · ${report.title} · ${report.publisher}</p>
 </main>
 </body>
 </html>
