@@ -8,14 +8,14 @@ import type { Problem } from './figure/problem.ts';
 import { isDay, VERSION_PATTERN } from './read/release-files.ts';
 import type { Change } from './release/compare.ts';
 import { correctionsWith } from './release/corrections.ts';
-import { type Draft, draftLines, draftOf, earlier, isUnchanged, lastWhole } from './release/draft.ts';
+import { type Draft, draftOf, earlier, isUnchanged, lastWhole } from './release/draft.ts';
 import { EVERYTHING, explain, type Refusal, tooSmallAStep } from './release/explain.ts';
 import { freeze, freezeWithdrawal } from './release/freeze.ts';
 import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
 import { holdReleases } from './release/lock.ts';
 import { changeLogFor, releaseFiles } from './release/make.ts';
 import { frozenState, releaseOf, stateOf } from './release/state.ts';
-import { changeLines, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
+import { changeLines, changesInFull, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
 import { type Beside, CHANGES, forgetChanges, readBeside } from './site/beside.ts';
 import { chartsOf, ownChartsOf } from './site/chart-requests.ts';
 import { coverageProblems } from './site/coverage/cells.ts';
@@ -79,7 +79,7 @@ async function release(): Promise<void> {
   const version = await versionOf(draft, newest);
   const date = await dateOf(newest);
   const state = stateOf({ ...checked, report: { ...report, release: releaseOf({ version, date }) } }, files, {
-    changes: draftLines(draft),
+    changes: changesInFull(changeLogFor(now, draft, { version, date })),
     corrections: correctionsWith(now, draft, { version, date }, releases),
   });
   const found = byAddress(state.figures);

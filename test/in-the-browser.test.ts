@@ -6,6 +6,7 @@ import { openBrowser, openPage } from './browser.ts';
 import { REPORTS } from './build-report.ts';
 import { builtReport } from './built-reports.ts';
 import { contrast, lightOf } from './colour-vision.ts';
+import { framesOn, neededPx } from './embed-frames.ts';
 import { serve } from './serve-folder.ts';
 import { spoiltTexts } from './text-boxes.ts';
 
@@ -58,6 +59,19 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     await widen(width);
     expect(await page.locator(`${shown}:visible`).count()).toBe(await page.locator(shown).count());
     expect(await page.locator(`${hidden}:visible`).count()).toBe(0);
+  });
+
+  test('a frame is as high as its page needs, wide and narrow, and not much higher', async () => {
+    const frames = framesOn(builtReport(report).page());
+    expect(frames.length).toBeGreaterThan(0);
+    const framed = await page.context().newPage();
+    for (const { address, widePx, narrowPx } of frames)
+      for (const { size, heights } of await neededPx(framed, `${site.url}${address}`)) {
+        const offered = size === 'wide' ? widePx : narrowPx;
+        expect(Math.max(...heights), `${address}, ${size}`).toBeLessThanOrEqual(offered);
+        expect(heights[0], `${address}, ${size}`).toBeGreaterThan(offered - 75);
+      }
+    await framed.close();
   });
 
   test('the letter widths that charts are measured with are those of the font on the page', async () => {

@@ -83,3 +83,20 @@ export function twoReleases(keep = false): Folder {
   release(report, '--date', '2024-07-01', '--change', COUNT_CORRECTED);
   return report;
 }
+
+/** Two rows that had been swapped: what was the larger part is the smaller one. */
+export function correctTheBorrowing(report: ReportFolder): void {
+  report.edit(VISITS, 'Borrowing, count: 400', 'Borrowing, count: 300');
+}
+
+export const BORROWING_CORRECTED = 'visits.purpose: correction since 1.0.0: Two rows had been swapped';
+
+/** A breakdown goes, and a chart of another one. */
+export function takeOutTheCharge(report: ReportFolder): void {
+  report.edit(VISITS, / {2}paid:[\s\S]*$/, '');
+  report.edit('content/index.md', ' "visits.paid"', '');
+  report.edit('content/index.md', RANGES, '');
+}
+
+export const CHARGE_WITHDRAWN = 'visits.paid: withdrawal: The till had not been asked';
+export const RANGES = '\n{% chart "visits.purpose" "ranges" %}\n';

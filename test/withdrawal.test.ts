@@ -64,6 +64,23 @@ test('the release before it stands again, at the top of the site too', () => {
   expect(report.page('releases/1.0.1/index.html')).toContain('href="../../releases/1.0.0/"');
 });
 
+test('what the withdrawn release had corrected is not forgotten with it: on the pages, in frames, pictures and quotes', () => {
+  const was = 'The number of library visits is 1,000 here and was 1,200 in release 1.0.1';
+  for (const page of ['index.html', 'releases/1.0.0/index.html', 'embed/visits/headline/index.html']) {
+    expect(shown(page)).toContain('Release 1.0.1, since withdrawn, had corrected this, 1 July 2024');
+    expect(shown(page)).toContain('A branch had been left out.');
+    expect(shown(page)).toContain(was);
+  }
+  const short = 'The number of library visits is 1,000 here; release 1.0.1, since withdrawn, had 1,200';
+  for (const file of ['headline.svg', 'headline.csv', 'citation.txt'])
+    expect(textOf(report.page(`releases/1.0.0/charts/visits/${file}`)).replace(/\s+/g, ' '), file).toContain(short);
+  const quote = /<details class="quotes">[\s\S]*?<\/details>/.exec(report.page())?.[0] ?? '';
+  expect(textOf(quote)).toContain(short);
+  expect(report.page('releases/1.0.1/charts/visits/citation.txt')).toContain(
+    'Release 1.0.1 was withdrawn on 1 August 2024',
+  );
+});
+
 test('both are told to whoever reads the pages by program', () => {
   const [withdrawn] = dataIn(report.page('releases/1.0.1/index.html'));
   expect(withdrawn.creativeWorkStatus).toBe('Withdrawn');
@@ -78,6 +95,9 @@ test('both are told to whoever reads the pages by program', () => {
       /^Release 1\.0\.1 was withdrawn: .*\. This release, 1\.0\.0, stands again\.\n/,
     );
     expect(standing).not.toHaveProperty('correction');
+    expect(standing.description).toContain(
+      'Release 1.0.1, since withdrawn, had corrected: Library visits, Invented town. A branch had been left out. The number of library visits is 1,000 here and was 1,200 in release 1.0.1.',
+    );
   }
 });
 
@@ -99,6 +119,7 @@ test('a value that was corrected twice should be what the last correction says',
   const page = shown('releases/1.0.0/index.html');
   expect(page).toContain('The number of library visits is 1,000 here and should be 1,100');
   expect(page).not.toContain('should be 1,200');
+  expect(page).not.toContain('since withdrawn');
   const [{ correction, creativeWorkStatus }] = dataIn(report.page('releases/1.0.0/index.html'));
   const told = correction.map(({ text }: { text: string }) => text).join();
   expect(creativeWorkStatus).toBe('Superseded');

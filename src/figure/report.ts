@@ -8,7 +8,10 @@ export interface Caveat {
   readonly id: string;
   readonly short: string;
   readonly full: string;
-  /** Made from an erratum: it goes into every sentence that names the source for a number which the source does not print. */
+  /**
+   * Made from an erratum, or from what a later release put right: it goes into every sentence to quote, whose number is not what
+   * the source prints, or was wrong.
+   */
   readonly isErratum?: true;
   readonly place: Place;
 }

@@ -1,11 +1,11 @@
 // Releases and withdrawals as an Atom feed (RFC 4287), the newest first.
 import { generateAtomFeed } from 'feedsmith';
 import type { Report } from '../figure/report.ts';
-import { capitalised, ended } from '../tell/phrase.ts';
+import { ended } from '../tell/phrase.ts';
 import { carriedSentences } from './carried-lines.ts';
 import { type FrozenRelease, isWhole } from './frozen.ts';
 import { changeLogOf } from './standing.ts';
-import { changeLines, flipLine, flipVerdict } from './words.ts';
+import { changeInFull, flipLine, flipVerdict } from './words.ts';
 
 /** `report` gives the names; without an `address` the links are relative to the feed, which stands in releases/. */
 export function feedOf(report: Report, releases: readonly FrozenRelease[]): string {
@@ -79,16 +79,9 @@ function titleOf(release: FrozenRelease): string {
 function summaryOf(release: FrozenRelease): string {
   const { flips, changes, previous, figures, version } = changeLogOf(release);
   if (previous === null) return 'The first release.';
-  const lines = changes.map((change) => {
-    const { title, kind, since, reason } = change;
-    const what = changeLines(change).join('; ');
-    if (kind === null || reason === null) return `${title}: ${what}.`;
-    const why = since === null ? kind : `${kind} of an error since release ${since}`;
-    return `${title} (${why}): ${ended(reason)} ${capitalised(what)}.`;
-  });
   // No number goes without what it must carry, also not in a feed reader.
   const carried = Object.values(figures).map((lines) => `${ended(lines.title)} ${carriedSentences(lines, version)}`);
-  return [...flips.map(flipLine), ...lines, ...carried].join('\n');
+  return [...flips.map(flipLine), ...changes.map(changeInFull), ...carried].join('\n');
 }
 
 /** A name that stays when the report moves: from the checksum of the release. */

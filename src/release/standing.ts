@@ -28,6 +28,19 @@ export type Notice =
   | { readonly kind: 'withdrawn'; readonly date: string; readonly reason: string; readonly successor: string | null }
   /** A later release was withdrawn, so that this one stands again. */
   | { readonly kind: 'stands again'; readonly withdrawn: string; readonly reason: string }
+  /** A later release that was withdrawn had corrected this one: nobody has said since which of the two is right. */
+  | {
+      readonly kind: 'correction withdrawn';
+      readonly subject: string;
+      readonly title: string;
+      readonly in: string;
+      /** Of the release that had corrected it. */
+      readonly date: string;
+      readonly reason: string;
+      /** As they stand in this release, and as they stood in the withdrawn one. */
+      readonly numbers: readonly CorrectedNumber[];
+      readonly figures: readonly string[];
+    }
   /** A later release changed what a figure of this one means or says; `numbers` are those that a correction put right. */
   | {
       readonly kind: 'changed later';
@@ -53,7 +66,7 @@ const MOST_NUMBERS = 5;
 export function noticesOf(release: FrozenRelease, history: readonly FrozenRelease[]): Notice[] {
   const later = history.filter(({ version }) => compareVersions(version, release.version) > 0);
   const next = later.find(({ withdrawal }) => withdrawal === null);
-  const changes = laterChanges(release, later);
+  const changes = [...laterChanges(release, later), ...withdrawnCorrections(release, later)];
   if (release.withdrawal !== null) {
     const { date, reason } = release.withdrawal;
     return [{ kind: 'withdrawn', date, reason, successor: successorOf(release, history) }, ...changes];
@@ -83,6 +96,20 @@ function laterChanges(release: FrozenRelease, later: readonly FrozenRelease[]): 
     .map((entry) => changesBy(entry, release, now, told))
     .toReversed()
     .flat();
+}
+
+/** What releases corrected that nothing which stands was made from. The error that they saw may be back. */
+function withdrawnCorrections(release: FrozenRelease, later: readonly FrozenRelease[]): Notice[] {
+  const taken = later.slice(later.findLastIndex(({ withdrawal }) => withdrawal === null) + 1);
+  const then = correctedValues(taken);
+  const told = new Set<string>();
+  return taken
+    .flatMap((entry) => changesBy(entry, release, then, told))
+    .flatMap((notice): Notice[] => {
+      if (notice.kind !== 'changed later' || notice.change !== 'correction') return [];
+      const { change: _, ...said } = notice;
+      return [{ ...said, kind: 'correction withdrawn' }];
+    });
 }
 
 interface Value {

@@ -1,8 +1,10 @@
 // Changes in words: for the terminal, the banner of a draft, the change log and the feed.
 import type { ChangeKind } from '../figure/change-kinds.ts';
 import { wholeNumber } from '../tell/number.ts';
-import { capitalised } from '../tell/phrase.ts';
+import { capitalised, ended } from '../tell/phrase.ts';
+import type { ChangeLog } from './change-log.ts';
 import { type Change, type FieldChange, GOES_WITH, type NumberChange, type PrintedChange } from './compare.ts';
+import type { ExplainedChange } from './explain.ts';
 import type { Flip } from './findings.ts';
 import type { CorrectedNumber } from './standing.ts';
 
@@ -68,6 +70,31 @@ export function fieldLine({ field, before, after }: FieldChange): string {
 /** "Is … more than half? Before: yes. Now: no." */
 export function flipLine({ question, before, after }: Flip): string {
   return `${question} Before: ${before}. Now: ${after}.`;
+}
+
+/** A change by itself: "Purpose of the visit (correction of an error since release 1.0.0): Two rows were swapped. “Study” was …" */
+export function changeInFull(change: ExplainedChange): string {
+  const { title, kind, since, reason } = change;
+  const what = changeLines(change).join('; ');
+  if (kind === null || reason === null) return `${title}: ${what}.`;
+  const why = since === null ? kind : `${kind} of an error since release ${since}`;
+  return `${title} (${why}): ${ended(reason)} ${capitalised(what)}.`;
+}
+
+/** All that a release changed, for whoever reads it elsewhere: findings that change first. Empty for the first release. */
+export function changesInFull({
+  previous,
+  flips,
+  changes,
+}: Pick<ChangeLog, 'previous' | 'flips' | 'changes'>): string[] {
+  if (previous === null) return [];
+  const kindOf = (subject: string | null): ChangeKind | null =>
+    changes.find((change) => change.subject === subject)?.kind ?? null;
+  return [
+    `Compared with release ${previous}:`,
+    ...flips.map((flip) => `${flipVerdict(kindOf(flip.subject), flip.reverses)}. ${flipLine(flip)}`),
+    ...changes.map(changeInFull),
+  ];
 }
 
 /** What a change that flips a finding does, said first. */

@@ -10,7 +10,8 @@ export function archiveOf(saved: Saved, files: readonly Download[]): Download {
   const named = {
     path: 'report.zip',
     label: 'Everything',
-    description: 'ZIP: all files with README.txt (how to cite, caveats in full, columns, changes) and SHA256SUMS',
+    description:
+      'ZIP: all files with README.txt (how to cite, caveats in full, columns, changes, corrections) and SHA256SUMS',
     mediaType: 'application/zip',
   };
   return lazyDownload(named, () => zippedWithReadme(saved, files));

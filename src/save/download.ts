@@ -9,7 +9,7 @@ export interface Saved {
   readonly report: Report;
   readonly conventions: Conventions;
   readonly figures: readonly PopulationFigure[];
-  /** What changed since the release before, a line a change; none where there was none. */
+  /** What changed since the release before, findings first, each change with its kind and reason; none where there was none. */
   readonly changes?: readonly string[];
   /** What this release and those before it put right, the newest first. */
   readonly corrections?: readonly Correction[];

@@ -1,15 +1,16 @@
 // README.txt of the archive: how to cite, what to know before any number is used, what the files and columns are.
 import type { Figure } from '../count/figures.ts';
 import type { Report } from '../figure/report.ts';
-import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { baseLine, caveatLine, dateInWords, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import { COLUMN_NOTES, COLUMNS } from './columns.ts';
+import { type Correction, correctedIn } from './correction.ts';
 import type { Download, Saved } from './download.ts';
 
 const WIDTH = 78;
 
 /** Plain text, UTF-8, lines of at most 78 characters where words allow it, CR LF so that every editor shows lines. */
 export function readmeText(saved: Saved, files: readonly Download[]): string {
-  const { report, figures, changes } = saved;
+  const { report, figures, changes, corrections = [] } = saved;
   const all = figures.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]);
   const parts = [
     titled(report.title, '='),
@@ -23,7 +24,9 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
     ]),
     titled('How to cite'),
     wrapped(citation(report)),
-    wrapped('Each figure has a citation of its own beside its chart. Name the release: its numbers never change.'),
+    wrapped(
+      `Each figure has a citation of its own beside its chart.${report.release.state === 'draft' ? '' : ' Name the release: its numbers never change.'}`,
+    ),
     titled('How to read the numbers'),
     wrapped(
       'Every share is a share of a base. What is not known is a part like all others, always with its kind; it is never zero, never left out and never shared out among the known. What the source does not itemise is neither known nor unknown. Where the words of a source leave a number open, the files have the least and the most that it may be and no number between. Say the base and the unknown share with every number that you use.',
@@ -43,7 +46,10 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
     titled('What changed'),
     changes === undefined || changes.length === 0
       ? wrapped('This is the first release: there is nothing to compare it with.')
-      : changes.map((line) => wrapped(line, '  ')).join('\n'),
+      : changes.map((line) => wrapped(line, '  ')).join('\n\n'),
+    titled('Corrections'),
+    ...corrections.map((correction) => `${wrapped(correctionHead(correction))}\n${wrapped(correction.text, '  ')}`),
+    wrapped(laterCorrections(report, corrections)),
     titled('Files'),
     ...files.map(({ path, description }) => `${path}\n${wrapped(description, '  ')}`),
     wrapped('SHA256SUMS has the checksum of each file: sha256sum -c SHA256SUMS'),
@@ -59,6 +65,17 @@ function citation({ publisher, title, release, address }: Report): string {
   if (release.state === 'draft') return 'This is a draft: its numbers may still change. Do not cite it.';
   const where = address === null ? '' : ` ${address.replace(/\/?$/, '/')}releases/${release.version}/`;
   return `${publisher}: ${title}. ${releaseLine(release)}.${where}`;
+}
+
+function correctionHead({ release, date }: Correction): string {
+  return date === null ? correctedIn({ release, date }) : `${correctedIn({ release, date })}, ${dateInWords(date)}`;
+}
+
+/** This file stays as it is: what is corrected after it stands elsewhere. */
+function laterCorrections({ address, release }: Report, corrections: readonly Correction[]): string {
+  const none = corrections.length > 0 ? '' : 'Nothing was corrected up to here. ';
+  const where = address === null ? 'on the page of all releases.' : `at ${address.replace(/\/?$/, '/')}releases/`;
+  return release.state === 'draft' ? none.trim() : `${none}What later releases correct of this one is said ${where}`;
 }
 
 function figureText(figure: Figure): string {

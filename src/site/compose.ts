@@ -1,13 +1,16 @@
 // Which editions make the site: the draft or the latest release at the top, and every release under its number.
 import path from 'node:path';
+import { byAddress, type Figure } from '../count/figures.ts';
 import type { Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
 import { correctionsOf, correctionsWith } from '../release/corrections.ts';
 import { type Draft, draftLines, draftOf, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, isWhole, standingRelease } from '../release/frozen.ts';
+import { changeLogFor } from '../release/make.ts';
 import { changeLogOf, type Notice, noticesOf, numbersOf } from '../release/standing.ts';
 import { stateOf } from '../release/state.ts';
 import { compareVersions } from '../release/version.ts';
+import { changesInFull } from '../release/words.ts';
 import type { Saved } from '../save/download.ts';
 import { filesAboutReleases } from './about-releases.ts';
 import { editionAt } from './addresses.ts';
@@ -19,10 +22,11 @@ import { coverageBesideCharts, coverageOfFiles, coverageOfPages } from './covera
 import { pageCodeHash } from './drawing-desk.ts';
 import type { Edition, Latest } from './edition.ts';
 import { type EditionStore, keyOf } from './edition-store.ts';
+import { embedAddress } from './embed-snippet.ts';
+import { goneCharts } from './gone-charts.ts';
 import { addressesAtTheTop } from './notices.ts';
 import type { Checked, Prepared } from './prepare.ts';
 import { BuildStopped } from './problems.ts';
-import type { Page } from './prose.ts';
 import { renderPages, renderRelease, writeDraftFiles } from './render-edition.ts';
 import { type Drawing, openShelf, prepareOrStop, type Shelf } from './shelf.ts';
 import { tombstones } from './tombstones.ts';
@@ -74,10 +78,13 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     if (!store.place(key, target)) throw new Error(`${target} could not be kept`);
   };
 
-  const preparedAgain = async (release: FrozenRelease): Promise<Prepared> => ({
-    ...(await shelf.prepared(release)),
+  const preparedAgain = async (release: FrozenRelease, notices: readonly Notice[]): Promise<Prepared> => ({
+    ...(await shelf.prepared(release, notices)),
     corrections: correctionsOf(releasesUpTo(release, releases)),
   });
+
+  const figureIn = (release: FrozenRelease, address: string): Figure | undefined =>
+    byAddress(shelf.opened(release).state.figures).get(address);
 
   let top: Prepared | null = null;
   let coverage: readonly Cell[] = [];
@@ -92,13 +99,14 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
       kind: 'draft',
       version: draft.version,
       previous: draft.previous,
-      lines: told.changes,
+      lines: draftLines(draft),
     };
     const place = { pagesAt: '', filesAt: '', notices: [notice], latest: null };
     const edition: Edition = { ...place, releases, coming: beside.coming, support };
     await renderPages(top, edition, next);
     await writeDraftFiles(top, next);
     writeFiles(next, await filesAboutReleases(top, edition));
+    writeFiles(next, goneCharts(releases, top, figureIn));
     const read = readerIn(next);
     coverage = [
       ...coverageOfPages(top, read),
@@ -112,16 +120,17 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const edition: Edition = { ...place, notices, releases, coming: beside.coming, support };
     const key = keyOf([code, 'top', standing.checksum, notices, listed(releases), beside.coming, support]);
     await lay(key, next, async (folder) => {
-      top = await preparedAgain(standing);
+      top = await preparedAgain(standing, notices);
       await renderPages(top, edition, folder);
       writeFiles(folder, await filesAboutReleases(top, edition));
+      writeFiles(folder, goneCharts(releases, top, figureIn));
       const read = readerIn(folder);
       stopForLost([...coverageOfPages(top, read), ...coverageOfReleaseLists(releases.map(changeLogOf), read)], top);
     });
   }
 
   // A draft may lack pages of the latest release; links must lead somewhere in a draft too.
-  const atTheTop = top?.pages ?? (standing === null || !isWhole(standing) ? null : shelf.opened(standing).pages);
+  const atTheTop = top ?? (standing === null || !isWhole(standing) ? null : shelf.opened(standing));
   for (const release of releases) {
     const target = path.join(next, editionAt(release.version));
     if (!isWhole(release)) {
@@ -134,10 +143,10 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
     const upTo = releasesUpTo(release, releases);
     const at = editionAt(release.version);
     const edition: Edition = { pagesAt: at, filesAt: at, notices, latest, releases: upTo, coming: null, support };
-    const links = latest === null ? null : [[...latest.figures], [...latest.pages]];
+    const links = latest === null ? null : [[...latest.figures], [...latest.pages], [...latest.embeds]];
     const key = keyOf([code, at, release.checksum, notices, links, listed(upTo), support]);
     await lay(key, target, async (folder) => {
-      const prepared = await preparedAgain(release);
+      const prepared = await preparedAgain(release, notices);
       await renderRelease(release, prepared, edition, folder);
       // Its files were proved before they were frozen; what is rendered is proved each time.
       const read = readerIn(folder);
@@ -163,15 +172,22 @@ function draftFrom(working: Working, last: FrozenRelease | null, { releases, bes
   const before = last === null ? null : { release: last, state: shelf.opened(last).state };
   const draft = draftOf(before, now, releases, beside.statements);
   const corrections = correctionsWith(now, draft, { version: draft.version, date: null }, releases);
-  return { draft, told: { changes: draftLines(draft), corrections } };
+  const changes = changesInFull(changeLogFor(now, draft, { version: draft.version, date: '' }));
+  return { draft, told: { changes, corrections } };
 }
 
 /** Where the figures and pages of an old release stand at the top now; of those that it has. */
-function latestFor(release: FrozenRelease, top: readonly Page[]): Latest {
-  const now = addressesAtTheTop(top, new Set(numbersOf(release).map(({ figure }) => figure)));
+function latestFor(release: FrozenRelease, top: Pick<Prepared, 'pages' | 'charts' | 'ownCharts'>): Latest {
+  const figures = new Set(numbersOf(release).map(({ figure }) => figure));
+  const now = addressesAtTheTop(top.pages, figures);
   const own = new Set(release.files);
-  const pages = top.filter(({ file }) => own.has(`inputs/${file}`));
-  return { figures: now.figures, pages: addressesAtTheTop(pages, []).pages };
+  const pages = top.pages.filter(({ file }) => own.has(`inputs/${file}`));
+  const charts = [...top.charts, ...top.ownCharts].filter(({ figure }) => figures.has(figure.address));
+  return {
+    figures: now.figures,
+    pages: addressesAtTheTop(pages, []).pages,
+    embeds: new Set(charts.map(embedAddress)),
+  };
 }
 
 function releasesUpTo({ version }: FrozenRelease, releases: readonly FrozenRelease[]): FrozenRelease[] {

@@ -1,7 +1,9 @@
 // The list of files to take away: everything at once first, then by what people do with them, and a first script.
+import type { Release } from '../figure/report.ts';
 import type { Download } from '../save/download.ts';
 import { EXAMPLE_COMMANDS, EXAMPLE_FILE, EXAMPLE_SCRIPT } from '../save/example.ts';
 import { capitalised } from '../tell/phrase.ts';
+import { CHANGES_PAGE } from './addresses.ts';
 import { type Html, html } from './html.ts';
 
 /** In the order of the page; a file belongs to the first that takes it. */
@@ -18,7 +20,7 @@ const GROUPS: readonly {
 ];
 
 /** `files` is the way to where the files stand. */
-export function downloadsHtml(downloads: readonly Download[], files: string): Html {
+export function downloadsHtml(downloads: readonly Download[], files: string, { state }: Pick<Release, 'state'>): Html {
   const left = new Set(downloads);
   const groups = GROUPS.map(({ name, takes, isFolded = false }) => {
     // What holds everything comes before what holds a part.
@@ -31,7 +33,7 @@ export function downloadsHtml(downloads: readonly Download[], files: string): Ht
     if (own.length === 0) return null;
     return isFolded ? html`<details><summary>${name}</summary>${list}</details>` : html`<h3>${name}</h3>${list}`;
   })}
-${downloads.some(({ path }) => path === 'data/all.csv') ? firstScript(files) : null}</div>
+${state === 'draft' ? null : aboutRelease(files)}${downloads.some(({ path }) => path === 'data/all.csv') ? firstScript(files) : null}</div>
 `;
 }
 
@@ -43,6 +45,12 @@ function item({ path, label, description }: Download, files: string): Html {
   const ending = path.split('.').at(-1)?.toUpperCase() ?? '';
   const name = path.split('/').at(-1) ?? path;
   return html`<li><a href="${files}${path}" download>${capitalised(label)}</a> <span class="note">${description === '' ? ending : description} · ${name}</span></li>`;
+}
+
+/** What a release says of itself; a draft has none of it yet. */
+function aboutRelease(files: string): Html {
+  return html`<p>What changed in this release: <a href="${files}${CHANGES_PAGE}">the list of changes</a>, also as <a href="${files}changes.csv" download>CSV</a>. To prove what was downloaded: <a href="${files}SHA256SUMS" download>SHA256SUMS</a>, the checksum of each file.</p>
+`;
 }
 
 function firstScript(files: string): Html {

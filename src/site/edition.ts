@@ -25,6 +25,8 @@ export interface Latest {
   /** The page of each figure, by the figure's address. */
   readonly figures: ReadonlyMap<string, string>;
   readonly pages: ReadonlySet<string>;
+  /** Those of its figures' charts that have a page to embed at the top. */
+  readonly embeds: ReadonlySet<string>;
 }
 
 /** The ways from a page: relative, each empty or ending in "/", so that a site works in any folder of any host. */

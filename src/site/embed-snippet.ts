@@ -1,10 +1,13 @@
 // How another site shows a chart: the address of its page, and the line of HTML to put there.
 import type { Chart } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
+import type { Report } from '../figure/report.ts';
 import { releaseLine, titleOf } from '../tell/carried.ts';
 import { EMBEDS, editionAt } from './addresses.ts';
 import type { PagePlace } from './edition.ts';
-import { html } from './html.ts';
+import { embedHeightPx } from './embed-height.ts';
+import { embedNotices } from './embed-notices.ts';
+import { type Html, html } from './html.ts';
 import { chartName, folderOf } from './pictures.ts';
 
 /** Inside an edition: "embed/visits/purpose/breakdown/". */
@@ -21,38 +24,41 @@ export const NO_HOST = 'https://YOUR-SITE/';
 export interface Snippets {
   /** Always the numbers of this release; null for a draft, which has no address of its own. */
   readonly pinned: string | null;
-  /** Whatever stands at the top of the site. */
-  readonly latest: string;
+  /** Whatever stands at the top of the site; null where no such chart stands there any more. */
+  readonly latest: string | null;
   /** What a frame narrower than NARROW_BELOW_PX needs, in pixels. */
   readonly narrowHeightPx: number;
   readonly namesNoHost: boolean;
 }
 
-export function snippetsOf(chart: Chart | OwnChart, { prepared, edition }: PagePlace): Snippets {
+export function snippetsOf(chart: Chart | OwnChart, place: PagePlace): Snippets {
+  const { prepared, edition } = place;
   const { release, address } = prepared.report;
   const drawn = prepared.drawings.charts.get(chart.id);
   if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
   const host = address === null ? NO_HOST : address.replace(/\/?$/, '/');
-  const noticesPx = edition.notices.some(({ kind }) => kind !== 'draft') ? NOTICES_PX : 0;
-  const heightPx = heightOf(drawn.wide) + AROUND_WIDE_PX + noticesPx;
+  const notices = embedNotices(chart, embedAddress(chart), place);
+  const around = { notices: notices.text === '' ? SOON_SUPERSEDED : notices, from: fromLine(prepared.report, '') };
+  const heightPx = embedHeightPx({ ...around, drawing: drawn.wide }, NARROW_BELOW_PX);
   const frame = (at: string, title: string): string =>
     html`<iframe src="${host}${at}${embedAddress(chart)}" title="${title}" width="100%" height="${heightPx}" loading="lazy" style="border:0"></iframe>`
       .text;
   const title = titleOf(chart.figure);
   return {
     pinned: release.state === 'draft' ? null : frame(editionAt(release.version), `${title} (${releaseLine(release)})`),
-    latest: frame('', title),
-    narrowHeightPx: heightOf(drawn.narrow) + AROUND_NARROW_PX + noticesPx,
+    latest: edition.latest?.embeds.has(embedAddress(chart)) === false ? null : frame('', title),
+    narrowHeightPx: embedHeightPx({ ...around, drawing: drawn.narrow }, NARROWEST_PX),
     namesNoHost: address === null,
   };
 }
 
-/** What stands around the drawing on its page, with closed details and one notice, in pixels. */
-const AROUND_WIDE_PX = 190;
-const AROUND_NARROW_PX = 270;
-/** What a release that was superseded or corrected says above the drawing. */
-const NOTICES_PX = 190;
-
-function heightOf(svg: string): number {
-  return Number(/^<svg[^>]* height="(\d+)"/.exec(svg)?.[1] ?? 0);
+/** Who made it, and the way to it: what stands under the drawing. */
+export function fromLine({ release, title, publisher }: Report, figure: string): Html {
+  return html`<strong>${releaseLine(release)}</strong> · <a href="${figure}">${title}: this figure in the report</a> · ${publisher}`;
 }
+
+/** The width of the narrowest phones. */
+const NARROWEST_PX = 320;
+
+/** A frame stands in the pages of others when the next release comes: there is room for the word that says so. */
+const SOON_SUPERSEDED = html`<div class="banner"><p>This is release 10.10.10. Release 10.10.11 took its place on 30 September 2000. This figure in the latest release · What changed since</p></div>`;

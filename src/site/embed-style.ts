@@ -6,7 +6,7 @@ body{margin:0;padding:10px 12px;background:var(--paper);color:var(--ink);font:40
 a{color:var(--link)}
 h1{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);font-size:1rem;white-space:nowrap}
 main{max-width:682px;margin-inline:auto}
-.banner,.figure-notice{margin:0 0 8px;padding:6px 10px;background:var(--panel);border-left:4px solid var(--ink)}
+.banner{margin:0 0 8px;padding:6px 10px;background:var(--panel);border-left:4px solid var(--ink)}
 .banner :is(p,ul){margin:0}
 .chart svg{display:block;max-width:100%;height:auto;margin-inline:auto;font-family:"Source Sans 3","Helvetica Neue",Arial,sans-serif}
 .chart.narrow{display:none}

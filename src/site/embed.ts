@@ -2,18 +2,17 @@
 import type { Chart } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
 import { paletteCss } from '../draw/theme.ts';
-import type { Notice } from '../release/standing.ts';
 import { releaseLine, titleOf } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
 import { anchorOf } from './addresses.ts';
 import type { OutputFile } from './assets.ts';
 import type { KeptDrawing } from './drawings.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
-import { embedAddress } from './embed-snippet.ts';
+import { embedNotices, outwards } from './embed-notices.ts';
+import { embedAddress, fromLine } from './embed-snippet.ts';
 import { EMBED_STYLE } from './embed-style.ts';
 import { tablesOf } from './figure-section.ts';
-import { type Html, html, trusted } from './html.ts';
-import { figureNotices, noticesHtml } from './notices.ts';
+import { html, trusted } from './html.ts';
 import { pageOf } from './pages.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -27,7 +26,7 @@ export async function writeEmbeds(
     const drawn = prepared.drawings.charts.get(chart.id);
     if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
     const address = embedAddress(chart);
-    const place = { prepared, edition: aboutFigure(edition, chart), ways: waysFrom(edition, address) };
+    const place = { prepared, edition, ways: waysFrom(edition, address) };
     const fonts = fontsIn((await drawn.share()).svg);
     write([{ path: `${address}index.html`, contents: embedHtml(chart, drawn, fonts, place) }]);
   }
@@ -61,10 +60,10 @@ function embedHtml(
 <body>
 <main>
 <h1>${title}</h1>
-${noticesHtml(place, page ?? '')}${figureNotices(figure.address, place)}
+${embedNotices(chart, embedAddress(chart), place)}
 <div class="chart wide">${trusted(wide)}</div>
 <div class="chart narrow">${trusted(narrow)}</div>
-<p class="from"><strong>${releaseLine(figure.release)}</strong> · ${outwards(there, html`${report.title}: this figure in the report`)} · ${report.publisher}</p>
+<p class="from">${outwards(fromLine(report, there))}</p>
 <details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
   )}</dl></details>
@@ -73,21 +72,4 @@ ${noticesHtml(place, page ?? '')}${figureNotices(figure.address, place)}
 </body>
 </html>
 `.text;
-}
-
-/** A link of a framed page opens beside the page that shows the frame. */
-function outwards(address: string, text: Html): Html {
-  return html`<a href="${address}" target="_blank" rel="noopener">${text}</a>`;
-}
-
-/** Notices without those that are about other figures, and without the list of what differs from the last release. */
-function aboutFigure(edition: Edition, { figure }: Chart | OwnChart): Edition {
-  const notices = edition.notices.flatMap((notice): Notice[] => {
-    if (notice.kind === 'draft') return [{ ...notice, previous: null, lines: [] }];
-    if (notice.kind !== 'changed later') return [notice];
-    const numbers = notice.numbers.filter((number) => number.figure === figure.address);
-    const isAbout = notice.subject === figure.address || numbers.length > 0;
-    return isAbout ? [{ ...notice, numbers }] : [];
-  });
-  return { ...edition, notices };
 }

@@ -3,32 +3,43 @@ import type { CorrectedNumber, LaterChange, Notice } from '../release/standing.t
 import { dateInWords } from '../tell/carried.ts';
 import { capitalised, sentence } from '../tell/phrase.ts';
 import { addressOf, anchorOf, CHANGES_PAGE } from './addresses.ts';
-import type { PagePlace } from './edition.ts';
+import type { PagePlace, Ways } from './edition.ts';
 import { type Html, html } from './html.ts';
 import { pageOf } from './pages.ts';
 
-/** `address` is the page's inside its edition. */
-export function noticesHtml(place: PagePlace, address: string): Html {
-  return html`${place.edition.notices.map((notice) => noticeHtml(notice, place, address))}`;
+/** The page of one chart, of a figure and with an address of its own. */
+export interface ChartPage {
+  readonly figure: string;
+  readonly embed: string;
 }
 
-function noticeHtml(notice: Notice, place: PagePlace, address: string): Html {
+/** `address` is the page's inside its edition. `chart` is there where nothing else stands on it. */
+export function noticesHtml(place: PagePlace, address: string, chart: ChartPage | null = null): Html {
+  return html`${place.edition.notices.map((notice) => noticeHtml(notice, place, address, chart))}`;
+}
+
+function noticeHtml(notice: Notice, place: PagePlace, address: string, chart: ChartPage | null): Html {
   switch (notice.kind) {
     case 'draft':
       return banner('draft', draftWords(notice));
     case 'superseded':
-      return banner('superseded', supersededWords(notice, place, address));
+      return banner(
+        'superseded',
+        supersededWords(notice, place, chart === null ? pageLink(place, address) : chartLink(place, chart)),
+      );
     case 'withdrawn':
       return banner('withdrawn', withdrawnWords(notice, place));
     case 'stands again':
       return banner(
         'superseded',
-        html`Release ${notice.withdrawn} was withdrawn: ${sentence(notice.reason)} This release, ${place.prepared.report.release.version}, stands again.`,
+        html`<p>Release ${notice.withdrawn} was withdrawn: ${sentence(notice.reason)} This release, ${place.prepared.report.release.version}, stands again.</p>`,
       );
+    case 'correction withdrawn':
+      return banner('corrected', withdrawnCorrectionWords(notice, place, chart));
     case 'changed later':
       // What is defined otherwise now is said beside the figure: its numbers here are not wrong.
-      return notice.change === 'correction' || notice.change === 'withdrawal'
-        ? banner('corrected', changedWords(notice, place))
+      return chart !== null || notice.change === 'correction' || notice.change === 'withdrawal'
+        ? banner('corrected', changedWords(notice, place, chart))
         : html``;
   }
 }
@@ -49,18 +60,29 @@ function draftWords({ version, previous, lines }: Of<'draft'>): Html {
   return html`${words}<details><summary>What differs from release ${previous}</summary><ul>${lines.slice(0, MOST_LINES).map((line) => html`<li>${line}</li>`)}${lines.length > MOST_LINES ? html`<li>and ${lines.length - MOST_LINES} more</li>` : null}</ul></details>`;
 }
 
-function supersededWords(
-  { by, date }: Of<'superseded'>,
-  { prepared, edition, ways }: PagePlace,
-  address: string,
-): Html {
-  const isThere = edition.latest?.pages.has(address) === true;
-  const latest = html`<a href="${ways.top === '' ? './' : ways.top}">The latest release</a>`;
-  const link = isThere
-    ? html`<a href="${ways.top}${address === '' ? './' : address}">This page in the latest release</a>`
-    : address === CHANGES_PAGE
-      ? latest
-      : html`This page is no longer part of the report. ${latest}`;
+/** Where this page stands now. */
+function pageLink({ edition, ways }: PagePlace, address: string): Html {
+  if (edition.latest?.pages.has(address) === true)
+    return html`<a href="${ways.top}${address === '' ? './' : address}">This page in the latest release</a>`;
+  const latest = latestLink(ways);
+  return address === CHANGES_PAGE ? latest : html`This page is no longer part of the report. ${latest}`;
+}
+
+/** Where this chart stands now: with its figure, where a page shows that. */
+function chartLink({ edition, ways }: PagePlace, { figure, embed }: ChartPage): Html {
+  const page = edition.latest?.figures.get(figure);
+  if (page !== undefined)
+    return html`<a href="${ways.top}${page}#${anchorOf(figure)}">This figure in the latest release</a>`;
+  return edition.latest?.embeds.has(embed) === true
+    ? html`<a href="${ways.top}${embed}">This chart in the latest release</a>`
+    : html`This figure is no longer part of the report. ${latestLink(ways)}`;
+}
+
+function latestLink({ top }: Ways): Html {
+  return html`<a href="${top === '' ? './' : top}">The latest release</a>`;
+}
+
+function supersededWords({ by, date }: Of<'superseded'>, { prepared, ways }: PagePlace, link: Html): Html {
   return html`<p>This is release ${prepared.report.release.version}. Release ${by} took its place on ${dateInWords(date)}. ${link} · <a href="${ways.top}releases/">What changed since</a></p>`;
 }
 
@@ -79,13 +101,34 @@ const CHANGED: Readonly<Record<LaterChange, string>> = {
   'coverage change': 'Covers something else since release',
 };
 
-function changedWords(notice: Of<'changed later'>, place: PagePlace): Html {
-  const { change, subject, title, in: release, date, reason, numbers } = notice;
-  const page = pageOf(subject, place.prepared);
-  const name =
-    page === null ? html`${title}` : html`<a href="${place.ways.pages}${page}#${anchorOf(subject)}">${title}</a>`;
+/** ": the figure", unless nothing else stands on the page. */
+function nameOf(
+  { subject, title }: Pick<Of<'changed later'>, 'subject' | 'title'>,
+  { prepared, ways }: PagePlace,
+  chart: ChartPage | null,
+): Html {
+  if (subject === chart?.figure) return html``;
+  const page = pageOf(subject, prepared);
+  return page === null ? html`: ${title}` : html`: <a href="${ways.pages}${page}#${anchorOf(subject)}">${title}</a>`;
+}
+
+function withdrawnCorrectionWords(notice: Of<'correction withdrawn'>, place: PagePlace, chart: ChartPage | null): Html {
+  const { in: release, date, reason, numbers } = notice;
+  const values = numbers.map((number) => html`<li>${formerLine(number, release)}</li>`);
+  return html`<p><strong>Release ${release}, since withdrawn, had corrected this</strong>, ${dateInWords(date)}${nameOf(notice, place, chart)}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that it changed</a></p>
+${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
+}
+
+function formerLine({ label, before, after }: CorrectedNumber, release: string): Html {
+  const here = before === null ? html`has no printed value here` : html`is <strong>${before}</strong> here`;
+  return html`${capitalised(label)} ${here} and ${after === null ? html`was not there` : html`was <strong>${after}</strong>`} in release ${release}`;
+}
+
+function changedWords(notice: Of<'changed later'>, place: PagePlace, chart: ChartPage | null): Html {
+  const { change, in: release, date, reason, numbers } = notice;
+  const name = nameOf(notice, place, chart);
   const values = numbers.map((number) => html`<li>${correctedLine(number)}</li>`);
-  return html`<p><strong>${CHANGED[change]} ${release}</strong>, ${dateInWords(date)}: ${name}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that changed</a></p>
+  return html`<p><strong>${CHANGED[change]} ${release}</strong>, ${dateInWords(date)}${name}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that changed</a></p>
 ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
 }
 
@@ -98,6 +141,10 @@ function correctedLine({ label, before, after }: CorrectedNumber): Html {
 /** Beside the figure itself: what became of it later, and where it stands in the latest release. */
 export function figureNotices(figure: string, { edition, ways }: PagePlace): Html {
   const later = edition.notices.flatMap((notice) => {
+    if (notice.kind === 'correction withdrawn')
+      return notice.numbers
+        .filter((number) => number.figure === figure)
+        .map((number) => html`<p class="figure-notice">${formerLine(number, notice.in)}, which was withdrawn.</p>`);
     if (notice.kind !== 'changed later') return [];
     const numbers = notice.numbers
       .filter((number) => number.figure === figure)

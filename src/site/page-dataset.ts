@@ -46,6 +46,14 @@ function lineOf(notice: Notice, version: string, home: string | null): string | 
     }
     case 'stands again':
       return `Release ${notice.withdrawn} was withdrawn: ${sentence(notice.reason)} This release, ${version}, stands again.`;
+    case 'correction withdrawn': {
+      const { in: release, title, reason, numbers } = notice;
+      const values = numbers.map(
+        ({ label, before, after }) =>
+          ` ${capitalised(label)} ${before === null ? 'has no printed value' : `is ${before}`} here and ${after === null ? 'was not there' : `was ${after}`} in release ${release}.`,
+      );
+      return `Release ${release}, since withdrawn, had corrected: ${title}. ${sentence(reason)}${values.join('')}`;
+    }
     default:
       return null;
   }

@@ -9,6 +9,8 @@ import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import { type InputFile, readReport } from '../read/report.ts';
+import { laterCaveats, withCaveats } from '../release/later-caveats.ts';
+import type { Notice } from '../release/standing.ts';
 import type { Correction } from '../save/correction.ts';
 import type { Download } from '../save/download.ts';
 import { downloadsOf } from '../save/downloads.ts';
@@ -45,6 +47,12 @@ export interface Checked {
   /** What changed since the last release, where one came before. */
   readonly changes?: readonly string[];
   readonly corrections?: readonly Correction[];
+}
+
+export interface ToPrepare extends Checked {
+  readonly report: Report;
+  /** Of a release: what became of it later. Its figures carry what makes their numbers wrong as a caveat. */
+  readonly notices?: readonly Notice[];
 }
 
 /** Reads and checks; the problems of all files together, in order of place. */
@@ -161,18 +169,15 @@ async function refusedOwnCharts(
 
 /** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
 export async function prepare(
-  {
-    report,
-    conventions,
-    pages,
-    ownCharts: files,
-    changes = [],
-    corrections = [],
-  }: Checked & { readonly report: Report },
+  { report: asRead, conventions, pages, ownCharts: files, changes = [], corrections = [], notices = [] }: ToPrepare,
   desk: DrawingDesk,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
-  const figures = figuresOf(report);
+  const counted = figuresOf(asRead);
+  const later = laterCaveats(notices, counted, asRead.release.version);
+  const figures = withCaveats(counted, later);
+  const all = [...later.values()].flat().map((caveat) => [caveat.id, caveat] as const);
+  const report = { ...asRead, caveatsById: new Map([...asRead.caveatsById, ...all]) };
   const found = byAddress(figures);
   const charts = chartsOf(figures, found, pages);
   const cards = cardFigures(found, pages);

@@ -1,13 +1,15 @@
 // Frozen releases, read and prepared as far as they are needed for their pages.
 import path from 'node:path';
-import type { Report } from '../figure/report.ts';
+import { byAddress } from '../count/figures.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import type { FrozenRelease } from '../release/frozen.ts';
 import type { State } from '../release/snapshot.ts';
+import type { Notice } from '../release/standing.ts';
 import { frozenState } from '../release/state.ts';
 import { type Download, lazyDownload } from '../save/download.ts';
+import { chartsOf, ownChartsOf } from './chart-requests.ts';
 import type { DrawingDesk } from './drawings.ts';
-import { type Checked, drawingProblems, type Prepared, prepare } from './prepare.ts';
+import { drawingProblems, type Prepared, prepare, type ToPrepare } from './prepare.ts';
 import { BuildStopped } from './problems.ts';
 import { type Page, readPage } from './prose.ts';
 
@@ -17,15 +19,15 @@ export interface Drawing {
   readonly onDrawn: (done: number, all: number) => void;
 }
 
-interface Opened {
+interface Opened extends Pick<Prepared, 'pages' | 'charts' | 'ownCharts'> {
   readonly state: State;
-  readonly pages: readonly Page[];
 }
 
 export interface Shelf {
   /** Read, and proved to give the frozen numbers. */
   opened(release: FrozenRelease): Opened;
-  prepared(release: FrozenRelease): Promise<Prepared>;
+  /** With what became of it later. */
+  prepared(release: FrozenRelease, notices: readonly Notice[]): Promise<Prepared>;
 }
 
 /** Frozen releases as far as they are needed. Those that are asked for often are kept; hundreds would fill the memory. */
@@ -39,18 +41,25 @@ export function openShelf(drawing: Drawing, kept: readonly (FrozenRelease | null
     const files = found.state.inputs.filter(({ path: file }) => /^content\/.*\.md$/.test(file));
     const isFront = ({ file }: Page): number => (file === 'content/index.md' ? 0 : 1);
     const pages = files.map((file) => readPage(file).page).sort((a, b) => isFront(a) - isFront(b));
-    const now = { state: found.state, pages };
+    const { figures, inputs } = found.state;
+    const addresses = byAddress(figures);
+    const now = {
+      state: found.state,
+      pages,
+      charts: chartsOf(figures, addresses, pages),
+      ownCharts: ownChartsOf(addresses, readOwnCharts(inputs).charts),
+    };
     if (kept.includes(release)) opened.set(release.version, now);
     return now;
   };
   let last: { version: string; prepared: Prepared } | null = null;
   return {
     opened: open,
-    async prepared(release) {
+    async prepared(release, notices) {
       if (last?.version === release.version) return last.prepared;
       const { state, pages } = open(release);
       const { report, conventions, inputs } = state;
-      const checked = { report, conventions, pages, ownCharts: readOwnCharts(inputs).charts, problems: [] };
+      const checked = { report, conventions, pages, ownCharts: readOwnCharts(inputs).charts, problems: [], notices };
       const now = await prepareOrStop(checked, drawing);
       const prepared = { ...now, downloads: frozenDownloads(release, now.downloads) };
       last = { version: release.version, prepared };
@@ -74,10 +83,7 @@ function frozenDownloads(release: FrozenRelease, today: readonly Download[]): Do
 }
 
 /** Throws BuildStopped where a chart cannot be drawn as the report asks for it. */
-export async function prepareOrStop(
-  checked: Checked & { readonly report: Report },
-  { desk, onDrawn }: Drawing,
-): Promise<Prepared> {
+export async function prepareOrStop(checked: ToPrepare, { desk, onDrawn }: Drawing): Promise<Prepared> {
   try {
     return await prepare(checked, desk, onDrawn);
   } catch (error) {

@@ -72,7 +72,7 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
   caveats: (_, { prepared }) =>
     html`<dl class="all-caveats">${[...prepared.report.caveatsById.values()].map(({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`)}</dl>
 `,
-  downloads: (_, { prepared, ways }) => downloadsHtml(prepared.downloads, ways.files),
+  downloads: (_, { prepared, ways }) => downloadsHtml(prepared.downloads, ways.files, prepared.report.release),
   errata: (_, place) => errataTable(place),
   sources: (_, { prepared }) =>
     html`<dl>${[...prepared.report.sources.values()].map(

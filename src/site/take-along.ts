@@ -29,13 +29,21 @@ ${embedding(chart, place)}</details>`;
 function embedding(chart: Chart | OwnChart, place: PagePlace): Html {
   const { pinned, latest, narrowHeightPx, namesNoHost } = snippetsOf(chart, place);
   const { version } = place.prepared.report.release;
+  if (latest === null)
+    return html`<p>Always with the numbers of release ${version}:</p>${copyable(pinned ?? '')}
+<p>No frame follows the latest release: it no longer has this chart.</p>
+${needs(narrowHeightPx, namesNoHost)}`;
   const follows =
     pinned === null
       ? 'This is a draft: the frame shows whatever this site shows. After a release there is also one that never changes its numbers.'
       : 'Or always as the latest release has it; its numbers will change:';
   return html`${pinned === null ? null : html`<p>Always with the numbers of release ${version}:</p>${copyable(pinned)}`}
 <p>${follows}</p>${copyable(latest)}
-<p>Where there are fewer than ${NARROW_BELOW_PX} pixels, it needs about ${narrowHeightPx} pixels of height.${namesNoHost ? ` The report does not say its address: put that of this site in place of ${NO_HOST}.` : null}</p>
+${needs(narrowHeightPx, namesNoHost)}`;
+}
+
+function needs(narrowHeightPx: number, namesNoHost: boolean): Html {
+  return html`<p>Where there are fewer than ${NARROW_BELOW_PX} pixels, it needs about ${narrowHeightPx} pixels of height.${namesNoHost ? ` The report does not say its address: put that of this site in place of ${NO_HOST}.` : null}</p>
 `;
 }
 

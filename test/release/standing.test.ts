@@ -249,8 +249,20 @@ describe('a release that was withdrawn', () => {
     expect(notices(releases, '1.0.1')).toEqual([
       { kind: 'withdrawn', date: '2024-06-01', reason: 'It was wrong', successor: '1.0.0' },
     ]);
-    // Its correction was taken back with it.
-    expect(notices(releases, '1.0.0')).toEqual([{ kind: 'stands again', withdrawn: '1.0.1', reason: 'It was wrong' }]);
+    // Its correction was taken back with it, and is told all the same: the error may be back.
+    expect(notices(releases, '1.0.0')).toEqual([
+      { kind: 'stands again', withdrawn: '1.0.1', reason: 'It was wrong' },
+      {
+        kind: 'correction withdrawn',
+        subject: 'visits.day',
+        title: 'Visits to the town libraries: On which day?',
+        in: '1.0.1',
+        date: '2024-02-01',
+        reason: 'why visits.day changes',
+        numbers: [{ figure: 'visits.day', label: '“Weekday”', before: '60%', after: '65%' }],
+        figures: ['visits.day'],
+      },
+    ]);
   });
 
   test('corrects nevertheless where a release that stands was made from it', () => {

@@ -6,21 +6,18 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { figuresOf } from '../../src/count/figures.ts';
-import type { Download } from '../../src/save/download.ts';
+import type { Release } from '../../src/figure/report.ts';
+import type { Download, Saved } from '../../src/save/download.ts';
 import { downloadsOf } from '../../src/save/downloads.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare.ts';
 import { REPORTS } from '../build-report.ts';
 
-function filesOf(name: string, changes?: readonly string[]): Download[] {
+function filesOf(name: string, told: Pick<Saved, 'changes' | 'corrections'> = {}, released?: Release): Download[] {
   const { report, conventions } = readAndCheck(readInputs(REPORTS.find((one) => one.endsWith(name)) as string));
   if (report === null) throw new Error(`${name} cannot be read`);
-  return downloadsOf({
-    report,
-    conventions,
-    figures: figuresOf(report),
-    ...(changes === undefined ? {} : { changes }),
-  });
+  const state = released === undefined ? report : { ...report, release: released };
+  return downloadsOf({ report: state, conventions, figures: figuresOf(state), ...told });
 }
 
 function unpacked(files: readonly Download[]): Map<string, Buffer> {
@@ -48,14 +45,25 @@ test('sha256sum -c passes in the unpacked archive, which holds every other file 
 });
 
 test('its README has every caveat in full, every column, what changed, and lines that fit a terminal', () => {
-  const readme = (changes?: readonly string[]): string =>
-    unpacked(filesOf('library-visits', changes)).get('README.txt')?.toString() ?? '';
-  const text = readme(['Library visits: the number of library visits was 1,000 and is now 1,200']);
+  const readme = (...told: [Pick<Saved, 'changes' | 'corrections'>?, Release?]): string =>
+    unpacked(filesOf('library-visits', ...told))
+      .get('README.txt')
+      ?.toString() ?? '';
+  const text = readme({ changes: ['Library visits: the number of library visits was 1,000 and is now 1,200'] });
   const said = text.replace(/\s+/g, ' ');
   expect(said).toContain('The survey counted visits on one day. Other days may differ.');
   expect(said).toContain('the number of library visits was 1,000 and is now 1,200');
   expect(said).toContain('blank_reasons');
   expect(readme()).toContain('This is the first release');
+  expect(said).toContain('Do not cite it.');
+  expect(said).not.toContain('its numbers never change');
+  const corrections = [{ release: '1.0.1', date: '2024-07-01', text: 'Library visits. A branch had been left out.' }];
+  const released = readme({ corrections }, { version: '1.1.0', date: '2024-08-01', state: 'released' });
+  expect(released).toContain(
+    'Corrections\r\n-----------\r\n\r\nCorrected in release 1.0.1, 1 July 2024\r\n  Library visits. A branch had been left out.\r\n',
+  );
+  expect(released.replace(/\s+/g, ' ')).toContain('Name the release: its numbers never change.');
+  expect(readme()).toContain('Nothing was corrected up to here.');
   expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
 });
 

@@ -1,0 +1,96 @@
+// What became of a figure after its release, as caveats of the figure itself: every page, picture, file and quote that is made
+// of an old release carries them like all its other caveats. What was frozen is not made anew, and stays as it was.
+import { byAddress, type Figure, type PopulationFigure } from '../count/figures.ts';
+import type { Caveat } from '../figure/report.ts';
+import { dateInWords } from '../tell/carried.ts';
+import { capitalised, ended, sentence } from '../tell/phrase.ts';
+import type { CorrectedNumber, Notice } from './standing.ts';
+import { correctedLine } from './words.ts';
+
+/** The caveats that these notices add, by the address of the figure. `version` is the release that the figures are of. */
+export function laterCaveats(
+  notices: readonly Notice[],
+  figures: readonly PopulationFigure[],
+  version: string,
+): ReadonlyMap<string, readonly Caveat[]> {
+  // What is said of several figures in the same words is one caveat. None of an editor has a dot in its id.
+  const made = new Map<string, Caveat>();
+  const one = ({ short, full }: Words, { population }: Figure): Caveat => {
+    const before = made.get(full);
+    if (before?.short === short) return before;
+    const now = { id: `since.${made.size + 1}`, short, full, isErratum: true, place: population.place } as const;
+    made.set(full, now);
+    return now;
+  };
+  return new Map(
+    [...byAddress(figures).values()].map((figure) => {
+      const said = notices.flatMap((notice) => wordsOf(notice, figure, version) ?? []);
+      return [figure.address, said.map((words) => one(words, figure))];
+    }),
+  );
+}
+
+/** First of all: a card that shows only one caveat shows this. */
+export function withCaveats(
+  figures: readonly PopulationFigure[],
+  caveats: ReadonlyMap<string, readonly Caveat[]>,
+): PopulationFigure[] {
+  const within = <Own extends Pick<Figure, 'caveats'>>(own: Own, address: string): Own => ({
+    ...own,
+    caveats: [...(caveats.get(address) ?? []), ...own.caveats],
+  });
+  return figures.map((figure) => ({
+    ...within(figure, figure.address),
+    breakdowns: figure.breakdowns.map((breakdown) => within(breakdown, breakdown.address)),
+    tables: figure.tables.map((table) => within(table, table.address)),
+    restated: figure.restated.map((restated) => within(restated, figure.address)),
+  }));
+}
+
+type Words = Pick<Caveat, 'short' | 'full'>;
+
+/** Null where the notice is about other figures, or about something that makes no number wrong. */
+function wordsOf(notice: Notice, { address, population }: Figure, version: string): Words | null {
+  const words = (short: string, ...full: readonly string[]): Words => ({ short, full: full.map(sentence).join(' ') });
+  if (notice.kind === 'withdrawn') {
+    const short = `Release ${version} was withdrawn on ${dateInWords(notice.date)}`;
+    const instead = notice.successor === null ? [] : [`Use release ${notice.successor} instead`];
+    return words(short, short, notice.reason, ...instead);
+  }
+  if (notice.kind !== 'changed later' && notice.kind !== 'correction withdrawn') return null;
+  const { in: release, date, title, reason, figures } = notice;
+  // The number of a population is the base of its breakdowns, and stands with what is unknown in them.
+  const isShown = (other: string): boolean =>
+    other === address || (address === population.id && other.startsWith(`${address}.`));
+  const own = notice.numbers.filter(({ figure }) => isShown(figure) || figure === population.id);
+  if (notice.kind === 'changed later' && notice.change === 'withdrawal') {
+    const short = `Withdrawn in release ${release}`;
+    return notice.subject === address ? words(short, `${short}, ${dateInWords(date)}`, reason) : null;
+  }
+  if (!figures.some(isShown) && !own.some(({ figure }) => isShown(figure))) return null;
+  const about = [ended(title), reason] as const;
+  if (notice.kind === 'correction withdrawn') {
+    const there = `release ${release}, since withdrawn, had`;
+    const [first] = own;
+    const short =
+      first === undefined
+        ? `Release ${release}, since withdrawn, had corrected numbers here`
+        : `${capitalised(briefly(first).label)} is ${first.before ?? 'not printed'} here; ${there} ${first.after ?? 'none'}`;
+    return words(short, `Release ${release}, since withdrawn, had corrected this`, ...about);
+  }
+  if (notice.change !== 'correction') return null;
+  const head = `Corrected in release ${release}`;
+  const others = own.length > 1 ? ', and others' : '';
+  const what = own[0] === undefined ? 'numbers here are wrong' : `${correctedLine(briefly(own[0]))}${others}`;
+  const lines = own.map((number) => capitalised(correctedLine(number)));
+  return words(`${head}: ${what}`, `${head}, ${dateInWords(date)}`, ...about, ...lines);
+}
+
+/** A caveat stands on every picture: of a long name its beginning has to do. */
+const LONGEST_LABEL = 40;
+
+function briefly(number: CorrectedNumber): CorrectedNumber {
+  if (number.label.length <= LONGEST_LABEL) return number;
+  const cut = number.label.slice(0, LONGEST_LABEL).replace(/[\s,“”]*\s\S*$/, '');
+  return { ...number, label: `${cut}…${number.label.startsWith('“') ? '”' : ''}` };
+}
