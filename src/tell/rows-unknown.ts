@@ -6,6 +6,7 @@ import { saysNothing } from '../figure/quantity.ts';
 import { marksOf, noted, shorthandOf } from './marks.ts';
 import { shareInWords, shareSpan, shareWithRange } from './number.ts';
 import { unknownOf } from './rows.ts';
+import { endingAt } from './unknown.ts';
 
 /** As many rows are named one by one. */
 const FEW = 3;
@@ -32,12 +33,13 @@ export function rowsUnknownSentence(figure: RowsFigure): string {
 
 /** The unknown of a single row: "For 37% (provisional) of these visits, no purpose is known." */
 export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow): string {
-  const { unknown, ifUnknown } = row.row.breakdown;
+  const { unknown } = row.row.breakdown;
+  const ending = endingAt(row.counted, row.counted.bases[0]);
   const these = `these ${population.label}`;
   if (unknown.state === 'none') return `None of ${these} are unknown: ${unknown.because}.`;
-  if (unknown.state === 'not said') return `For how many of ${these} ${ifUnknown}, the source does not say.`;
+  if (unknown.state === 'not said') return `For how many of ${these} ${ending}, the source does not say.`;
   const share = withheldIn(row) === null ? shareWithRange(unknownOf(row)) : words(row);
-  return `For ${noted(share, notesOf(row))} of ${these}, ${ifUnknown}.`;
+  return `For ${noted(share, notesOf(row))} of ${these}, ${ending}.`;
 }
 
 /** The rows between breaks in the series, each a run that can be compared. */

@@ -1,8 +1,8 @@
 // What is not known, in sentences: of whom, how many, why. Every output takes its unknown statement from here.
 import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure } from '../count/figures.ts';
-import { isExact } from '../figure/interval.ts';
-import { endingOf } from '../figure/unknown-kinds.ts';
+import { isExact, ZERO } from '../figure/interval.ts';
+import { endingOf, type UnknownKind } from '../figure/unknown-kinds.ts';
 import { countInWords, shareInWords, shareSpan } from './number.ts';
 import { capitalised, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
 
@@ -44,13 +44,18 @@ export function leftOutBefore({ preferred }: CountedBreakdown): CountedPart[] {
   return preferred.parts.filter(({ kind, shares }) => kind === 'unknown' && shares[0] === null);
 }
 
-/** True of all the unknown at that base: further up some are unknown for other reasons. */
-function endingAt(counted: CountedBreakdown, base: Base): string {
-  const index = counted.bases.indexOf(base);
-  const kinds = counted.preferred.parts.flatMap(({ unknownKind, shares }) =>
-    unknownKind === null || shares[index] == null ? [] : [unknownKind],
-  );
-  return endingOf(counted.breakdown.ifUnknown, kinds);
+/** True of all the unknown at that base: further up some are unknown for other reasons, and a kind may have nobody. */
+export function endingAt({ breakdown, bases, preferred }: CountedBreakdown, base: Base): string {
+  const index = bases.indexOf(base);
+  const all = preferred.parts.flatMap(({ unknownKind }) => unknownKind ?? []);
+  const present = preferred.parts.flatMap(({ unknownKind, shares }) => {
+    const most = shares[index]?.share.quantity.interval.high;
+    return unknownKind === null || most === undefined || most?.equals(ZERO) ? [] : [unknownKind];
+  });
+  const isWithheld = (kind: UnknownKind): boolean => kind === 'suppressed';
+  // What is written for several kinds need not be true where everything is withheld.
+  const isOnlyWithheld = present.length > 0 && present.every(isWithheld) && !all.every(isWithheld);
+  return endingOf(isOnlyWithheld ? null : breakdown.ifUnknown, present);
 }
 
 /** "No record: about half (45 to 55%) of all visits …"; "Purpose not known: almost a third of visits with …" */
