@@ -27,7 +27,7 @@ export function rowsUnknownSentence(figure: RowsFigure): string {
     `For ${start} of ${population.label}, ${table.ifUnknown}`,
     ...later.map((range) => `after a break in the series, and not comparable with before, for ${range}`),
   ];
-  const silent = rows.filter((row) => !given.flat().includes(row));
+  const silent = rows.filter((row) => saysNothing(unknownOf(row)));
   return `${statement.join('; ')}.${silentSentence(silent, rows.length)}`;
 }
 
@@ -82,7 +82,7 @@ function isMore(row: CountedRow, best: CountedRow): boolean {
 /** Rows in which something is suppressed are no end of a range that others give: they are said beside it. */
 function rangeOf(stretch: readonly CountedRow[]): string {
   const withheld = stretch.filter((row) => withheldIn(row) !== null);
-  const open = stretch.filter((row) => !withheld.includes(row));
+  const open = stretch.filter((row) => withheldIn(row) === null);
   const [, most] = extremesOf(withheld) ?? [];
   const beside = most === undefined ? '' : named(most);
   if (open.length === 0) return beside;
