@@ -114,7 +114,7 @@ ${caveatsAndSource(figure, place.ways)}
 /** A table gets copied without its page: its foot has what the frame of a drawing has. */
 function tableHtml({ caption, head, rows }: Table, figure: Figure, because: string | null): Html {
   return html`<div class="table folds" role="group" aria-label="${caption}" tabindex="0"><table>
-<caption>${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</caption>
+<caption><span class="caption">${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</span></caption>
 <thead><tr>${head.map((text, index) => (index === 0 && text === '' ? html`<td></td>` : html`<th scope="col"${index < 2 && head[0] === '' ? null : index === 0 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
 <tbody>${rows.map(
     ({ label, note, kind, cells }) =>
@@ -124,7 +124,7 @@ function tableHtml({ caption, head, rows }: Table, figure: Figure, because: stri
       )}</tr>
 `,
   )}</tbody>
-<tfoot><tr><td colspan="${head.length}">${baseLine(figure)}. ${unknownLine(figure)} ${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}.</td></tr></tfoot></table></div>
+<tfoot><tr><td colspan="${head.length}"><span class="foot">${baseLine(figure)}. ${unknownLine(figure)} ${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}.</span></td></tr></tfoot></table></div>
 `;
 }
 
