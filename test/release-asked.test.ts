@@ -219,6 +219,11 @@ test('what is left to do is said as it is typed here, with git and without it', 
   expect(release(other, '--withdraw', '1.0.0', '--date', '2024-07-01', '--reason', 'It was too early')).toContain(
     `next     ${git} add data/releases && ${git} commit, then ${build}\n`,
   );
+  release(other, '--withdraw', '1.0.0', '--remove-files');
+  const { output } = other.run('build', {}, ['--released-only']);
+  expect(output).toContain('note     no page stands at the top: the files of all releases had to go');
+  expect(output).not.toContain('open     ');
+  expect(existsSync(path.join(other.site, 'index.html'))).toBe(false);
 });
 
 test('a release without an address is warned about, since what it says of itself stays as it is', () => {

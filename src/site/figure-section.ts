@@ -142,9 +142,11 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
 }
 
 function caveatsAndSource(figure: Figure, { files }: Ways): Html {
-  return html`${quotes(figure)}
-<details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
+  const { caveats } = figure;
+  const inFull = html`
+<details class="caveats"><summary>Read with care: ${caveats.length === 1 ? '1 caveat' : `${caveats.length} caveats`} in full</summary><dl>${caveats.map(
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
-  )}</dl></details>
+  )}</dl></details>`;
+  return html`${quotes(figure)}${caveats.length === 0 ? null : inFull}
 <p class="source">${figure.kind === 'population' ? html`${baseLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}. ` : null}<a href="${files}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
 }
