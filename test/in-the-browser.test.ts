@@ -183,6 +183,14 @@ describe('a released report with a long address and a table wider than the page'
     expect(Math.max(...heads)).toBeLessThan(5);
   });
 
+  test('on paper, which does not scroll, all its columns are there', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await open('lent/', 718);
+    const cut = await page.locator('.table').evaluate((element) => element.scrollWidth - element.clientWidth);
+    await page.emulateMedia({ media: 'screen' });
+    expect(cut).toBeLessThanOrEqual(0);
+  });
+
   test('the text below it can be read whole without scrolling, before and after the table was scrolled', async () => {
     await open('lent/', 1280);
     const region = page.locator('.table');
