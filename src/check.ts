@@ -14,7 +14,7 @@ import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
 import { releaseProblems } from './site/release-problems.ts';
-import { terminal } from './terminal.ts';
+import { ROOT, terminal } from './terminal.ts';
 
 type Format = (problems: readonly Problem[], files: readonly InputFile[]) => string;
 
@@ -24,7 +24,15 @@ const {
   root,
   format = 'text',
   coverage,
-} = terminal.options('check', { root: 'text', format: 'text', coverage: 'switch' });
+} = terminal.options('check', 'checks the report and writes nothing; ends with 1 where a build would stop', {
+  root: ROOT,
+  format: {
+    form: 'text',
+    value: 'format',
+    says: 'text, json (for programs) or github (annotations of a pull request)',
+  },
+  coverage: { form: 'switch', says: 'print what of every figure was found in every output' },
+});
 const print =
   (Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined) ??
   terminal.stop(`--format knows ${Object.keys(FORMATS).join(', ')}, not ${format}`);

@@ -1,6 +1,8 @@
 // npm run release: freezes the report as it stands, after every change has a kind and a reason. Asks for what is missing, or
 // takes it all: --date 2024-07-01 --change "visits.purpose: correction since 1.0.0: two rows were swapped".
 // "--withdraw 1.0.0 --date … --reason …" takes a release back; its address and its reason stay.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { hasErrors } from './check/check.ts';
 import { byAddress } from './count/figures.ts';
 import { CHANGE_KINDS, type ChangeKind, type Statement } from './figure/change-kinds.ts';
@@ -15,6 +17,7 @@ import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
 import { holdReleases } from './release/lock.ts';
 import { changeLogFor, releaseFiles } from './release/make.ts';
 import { frozenState, releaseOf, stateOf } from './release/state.ts';
+import { STEP_IN_WORDS } from './release/version.ts';
 import { changeLines, changesInFull, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
 import { type Beside, CHANGES, forgetChanges, readBeside } from './site/beside.ts';
 import { chartsOf, ownChartsOf } from './site/chart-requests.ts';
@@ -24,18 +27,25 @@ import { inputProblems, readInputs } from './site/inputs.ts';
 import { checkWithDrawings } from './site/prepare.ts';
 import { countProblems, printProblems } from './site/problems.ts';
 import { renderedFiles } from './site/rendered-files.ts';
-import { terminal } from './terminal.ts';
+import { ROOT, terminal } from './terminal.ts';
 
-const options = terminal.options('release', {
-  root: 'text',
-  date: 'text',
-  version: 'text',
-  change: 'texts',
-  yes: 'switch',
-  withdraw: 'text',
-  reason: 'text',
-  successor: 'text',
-  'remove-files': 'switch',
+const options = terminal.options('release', 'freezes the report as a release; asks for what is not said', {
+  root: ROOT,
+  date: { form: 'text', value: 'day', says: 'of the release, or of the withdrawal: 2024-07-01' },
+  version: { form: 'text', value: 'number', says: 'another number than the one proposed, and a larger one: 2.0.0' },
+  change: {
+    form: 'texts',
+    value: '"what: kind: why"',
+    says: 'why something changed; several times for several changes: "visits: correction since 1.0.0: two rows were swapped"',
+  },
+  yes: { form: 'switch', says: 'take what is proposed, and do not ask at the end' },
+  withdraw: { form: 'text', value: 'release', says: 'take this release back: 1.0.0. Its address stays' },
+  reason: { form: 'text', value: '"why"', says: 'with --withdraw: why, in words that readers will see' },
+  successor: { form: 'text', value: 'release', says: 'with --withdraw: the release to use instead' },
+  'remove-files': {
+    form: 'switch',
+    says: 'with --withdraw: delete its files for good, and leave a notice in their place',
+  },
 });
 terminal.enter(options.root);
 const log = terminal.log();
@@ -75,6 +85,10 @@ async function release(): Promise<void> {
   const draft = draftOf(before, now, releases, statements);
   stopForRefusals(draft.refusals, beside);
 
+  if (report.address === null)
+    log.say(
+      'warning  data/report.yaml has no address (address: https://…): citations and metadata of this release cannot say where it stands, and it never changes again',
+    );
   const newest = releases.at(-1) ?? null;
   const version = await versionOf(draft, newest);
   const date = await dateOf(newest);
@@ -105,7 +119,7 @@ async function release(): Promise<void> {
   log.say(
     `released ${version}, dated ${date}: ${frozen.length} files in ${RELEASES}/${version}, which never change again`,
   );
-  log.say(`next     git add ${RELEASES} && git commit, then npm run build`);
+  for (const line of nextSteps(options.root)) log.say(line);
   terminal.done();
 }
 
@@ -125,6 +139,14 @@ async function withdraw(version: string): Promise<void> {
   const successor = options.successor ?? found?.withdrawal?.successor ?? null;
   if (successor !== null && (!known.includes(successor) || successor === version))
     terminal.stop(`--successor names a release that took its place; released are ${known.join(', ')}.`);
+  const unsaid = [
+    ...(options.date === undefined && found?.withdrawal == null ? ['--date 2024-07-01'] : []),
+    ...(options.reason === undefined && found?.withdrawal == null
+      ? ['--reason "why, in words that readers will see"']
+      : []),
+  ];
+  if (!terminal.isAsking && unsaid.length > 0)
+    terminal.stop(`Nothing was withdrawn: say it with ${unsaid.join(' and ')}.`);
   const date = options.date ?? found?.withdrawal?.date ?? (await terminal.ask('Withdrawn on (year-month-day):', day));
   const dated = day(date);
   if ('refused' in dated) terminal.stop(`--date: ${dated.refused}.`);
@@ -142,7 +164,13 @@ async function withdraw(version: string): Promise<void> {
   log.say(
     `withdrawn ${version} on ${date}. Its address stays${removed ? ', with a notice in place of its files' : ', with the reason on every page'}.`,
   );
-  if (removed) log.say('note     the files are still in the history of git, and in copies that others have');
+  if (removed) {
+    log.say('note     the files are still in the history of git, and in copies that others have');
+    log.say(
+      'note     data/ and content/ were not touched: numbers that must go have to be taken out there too, or the next build shows them as a draft',
+    );
+  }
+  for (const line of nextSteps(options.root)) log.say(line);
   terminal.done();
 }
 
@@ -252,14 +280,16 @@ async function versionOf(draft: Draft, newest: FrozenRelease | null): Promise<st
     const refused = newest === null ? null : tooSmallAStep(text, newest.version, draft.step, draft.because);
     return refused === null ? { value: text } : { refused };
   };
-  log.say(`proposed ${draft.version}: ${newest === null ? '' : `a ${draft.step} step, because `}${draft.because}`);
+  log.say(
+    `proposed ${draft.version}: ${newest === null ? '' : `${STEP_IN_WORDS[draft.step]}, because `}${draft.because}`,
+  );
   if (options.version !== undefined) {
     const answer = accept(options.version);
     if ('refused' in answer) return terminal.stop(`--version: ${answer.refused}.`);
     return answer.value;
   }
   return terminal.isAsking && options.yes !== true
-    ? terminal.ask('Which number does it get?', accept, draft.version)
+    ? terminal.ask('Which number does it get? (press Enter to accept it)', accept, draft.version)
     : draft.version;
 }
 
@@ -309,4 +339,24 @@ function yesOrNo(text: string): { value: 'yes' | 'no' } | { refused: string } {
   const answer = text.toLowerCase();
   if (answer === 'yes' || answer === 'y') return { value: 'yes' };
   return answer === 'no' || answer === 'n' ? { value: 'no' } : { refused: 'type yes or no' };
+}
+
+/** What is left to do, as it is typed where the command was started. */
+function nextSteps(root: string | undefined): string[] {
+  const build = root === undefined ? 'npm run build' : `npm run build -- --root ${quoted(root)}`;
+  if (!isInGit(process.cwd())) {
+    return [`next     ${build}, and keep a copy of ${RELEASES}: the report is in no git repository`];
+  }
+  const git = root === undefined ? 'git' : `git -C ${quoted(root)}`;
+  return [`next     ${git} add ${RELEASES} && ${git} commit, then ${build}`];
+}
+
+function isInGit(folder: string): boolean {
+  const above = path.dirname(folder);
+  return existsSync(path.join(folder, '.git')) || (above !== folder && isInGit(above));
+}
+
+/** A name with spaces is one word to the shell only in quotes. */
+function quoted(name: string): string {
+  return /^[\w./~:\\-]+$/.test(name) ? name : `"${name}"`;
 }

@@ -6,13 +6,20 @@ import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { changed, type Look, lookAt } from './changes.ts';
 import { serve } from './site/serve.ts';
-import { terminal } from './terminal.ts';
+import { ROOT, terminal } from './terminal.ts';
 
 // Imports little, so that the rest of src may be broken meanwhile: each build is a process of its own.
 
 const GATHER_MS = 100;
 
-const options = terminal.options('start', { root: 'text', port: 'text' });
+const options = terminal.options(
+  'start',
+  'builds, serves the report to this machine, and builds again on every change',
+  {
+    root: ROOT,
+    port: { form: 'text', value: 'number', says: 'where to serve; without it, 8080' },
+  },
+);
 const port = options.port === undefined ? 8080 : portFrom(options.port);
 terminal.enter(options.root);
 const log = terminal.log();

@@ -6,19 +6,28 @@ import { VERSION_PATTERN } from './read/release-files.ts';
 import { RELEASES } from './release/frozen.ts';
 import type { Log } from './site/build-site.ts';
 
-/** A text, several of them, or a switch without a value. */
-type OptionForm = 'text' | 'texts' | 'switch';
+/** A text, several of them, or a switch without a value. `says` is its line in the help. */
+type Option =
+  | { readonly form: 'switch'; readonly says: string }
+  | { readonly form: 'text' | 'texts'; readonly value: string; readonly says: string };
 
-type Options<Known extends Readonly<Record<string, OptionForm>>> = {
-  readonly [Name in keyof Known]?: Known[Name] extends 'switch'
+type Options<Known extends Readonly<Record<string, Option>>> = {
+  readonly [Name in keyof Known]?: Known[Name]['form'] extends 'switch'
     ? boolean
-    : Known[Name] extends 'texts'
+    : Known[Name]['form'] extends 'texts'
       ? readonly string[]
       : string;
 };
 
 /** What becomes of an answer: the value that it stands for, or why it cannot be one. */
 type Answer<Value> = { readonly value: Value } | { readonly refused: string };
+
+/** What every command knows. */
+export const ROOT = {
+  form: 'text',
+  value: 'folder',
+  says: 'the folder that holds data/ and content/ of the report; without it, this one',
+} as const;
 
 let keyboard: AsyncIterator<string> | null = null;
 
@@ -28,21 +37,43 @@ function lines(): AsyncIterator<string> {
   return keyboard;
 }
 
+function asTyped(name: string, option: Option): string {
+  return option.form === 'switch' ? `--${name}` : `--${name} ${option.value}`;
+}
+
+function helpText(command: string, does: string, known: Readonly<Record<string, Option>>): string {
+  const lines = Object.entries(known).map(([name, option]) => [asTyped(name, option), option.says] as const);
+  const width = Math.max(...lines.map(([typed]) => typed.length));
+  return [
+    `npm run ${command} -- [options]   ${does}`,
+    '',
+    ...lines.map(([typed, says]) => `  ${typed.padEnd(width)}  ${says}`),
+  ].join('\n');
+}
+
 export const terminal = {
-  /** What was typed after the command, as in "--root folder"; anything that the command does not know stops it. */
-  options<Known extends Readonly<Record<string, OptionForm>>>(command: string, known: Known): Options<Known> {
+  /**
+   * What was typed after the command, as in "--root folder"; anything that the command does not know stops it.
+   * "--help" prints what it does and what it knows, and ends it.
+   */
+  options<Known extends Readonly<Record<string, Option>>>(command: string, does: string, known: Known): Options<Known> {
     const options = Object.fromEntries(
-      Object.entries(known).map(([name, form]) => [
+      Object.entries(known).map(([name, { form }]) => [
         name,
         { type: form === 'switch' ? ('boolean' as const) : ('string' as const), multiple: form === 'texts' },
       ]),
     );
     try {
-      return parseArgs({ options, strict: true }).values as Options<Known>;
+      const { help, ...values } = parseArgs({
+        options: { ...options, help: { type: 'boolean' } },
+        strict: true,
+      }).values;
+      if (help === true) terminal.end(helpText(command, does, known));
+      return values as Options<Known>;
     } catch (error) {
       const what = error instanceof Error ? error.message.split('. ')[0] : String(error);
-      const forms = Object.entries(known).map(([name, form]) => `--${name}${form === 'switch' ? '' : ' value'}`);
-      return terminal.stop(`${what}.\nnpm run ${command} knows ${forms.join(', ')}.`);
+      const forms = Object.entries(known).map(([name, option]) => asTyped(name, option));
+      return terminal.stop(`${what}.\nnpm run ${command} knows ${forms.join(', ')}. --help says what they do.`);
     }
   },
 
@@ -82,6 +113,11 @@ export const terminal = {
   /** Lets go of the keyboard, so that the program can end. */
   done(): void {
     if (keyboard !== null) process.stdin.destroy();
+  },
+
+  end(message: string): never {
+    process.stdout.write(`${message}\n`);
+    process.exit(0);
   },
 
   stop(message: string): never {

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
 import { type ServedFolder, serve } from './serve-folder.ts';
+import { threeTries } from './three-tries.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -107,4 +108,15 @@ describe('a served folder', () => {
       expect(await answer.text()).toContain('Gone');
     },
   );
+});
+
+test('a picture that cannot be taken is tried three times, and then it is said why in one line', async () => {
+  let tries = 0;
+  const failing = (until: number) => async (): Promise<string> => {
+    if (++tries < until) throw new Error('Protocol error (Page.captureScreenshot)\nCall log:\n  - taking a picture');
+    return 'a picture';
+  };
+  expect(await threeTries(failing(3))).toEqual({ result: 'a picture' });
+  tries = 0;
+  expect(await threeTries(failing(4))).toEqual({ failed: 'Protocol error (Page.captureScreenshot)' });
 });

@@ -492,3 +492,16 @@ test('a report with a figure of a long address still has its matrix, a few colum
   expect(table.match(new RegExp(`^${figure}( +[+!])+$`, 'gm'))).toHaveLength(4);
   expect(table).toContain(`! ${figure} in output 7: lost base`);
 });
+
+test('what comes out of it stands before the matrix, with what the signs mean and what they do not', () => {
+  const lines = coverageTable([
+    { figure: 'visits', output: 'page', lost: [] },
+    { figure: 'visits', output: 'claim on a page', lost: null },
+  ]).split('\n');
+  expect(lines[0]).toBe('1 pair of figure and output, nothing lost');
+  expect(lines.slice(1, 4).join('\n')).toMatch(
+    /^\+ .*\n– the output is not meant to speak of the figure\n.* not that they are true/,
+  );
+  expect(lines.indexOf('')).toBeGreaterThan(lines.findLastIndex((line) => line.startsWith('+ ')));
+  expect(lines.at(-1)).toContain('2  claim on a page');
+});

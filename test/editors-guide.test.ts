@@ -1,13 +1,16 @@
 // The editors' guide, taken at its word: its files make a report, its wrong examples give the problems that it prints.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { judgedClaims } from '../src/count/claims.ts';
 import { figuresOf } from '../src/count/figures.ts';
 import { CHANGE_KIND_NAMES } from '../src/figure/change-kinds.ts';
 import { DEFAULT_CONVENTIONS } from '../src/figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../src/figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../src/figure/unknown-kinds.ts';
+import { FIRST_LINES } from '../src/read/first-lines.ts';
 import { editorSchemas } from '../src/read/json-schema.ts';
 import type { InputFile } from '../src/read/report.ts';
 import { readValue } from '../src/read/value.ts';
@@ -15,7 +18,7 @@ import { readBeside } from '../src/site/beside.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { checkWithDrawings, readAndCheck } from '../src/site/prepare.ts';
 import { printProblems } from '../src/site/problems.ts';
-import { PROJECT } from './build-report.ts';
+import { FASTER, PROJECT, textOf } from './build-report.ts';
 
 const GUIDE = 'data/README.md';
 
@@ -45,8 +48,11 @@ function blocksOf(file: string): Block[] {
 /** The file that a block is: named by the first comment of YAML, or after the language of a fence. */
 function wholeFile({ language, info, text }: Block): InputFile | null {
   const path = language === 'yaml' ? /^# ((?:data|content)\/\S+)\n/.exec(text)?.[1] : info;
-  return path === undefined || path === '' ? null : { path, text };
+  return path === undefined || path === '' || path.startsWith(OWN) ? null : { path, text };
 }
+
+/** The folder of the report that an editor begins with. */
+const OWN = 'my-report/';
 
 const guide = blocksOf(GUIDE);
 const wholeFiles = guide.flatMap((block) => {
@@ -61,6 +67,45 @@ for (const { file } of wholeFiles) if (!together.has(file.path)) together.set(fi
 function withFile(file: InputFile): InputFile[] {
   return [...new Map(together).set(file.path, file).values()];
 }
+
+describe('the report of their own that editors begin with', () => {
+  const files = guide.flatMap(({ language, info, text }): InputFile[] => {
+    const named = language === 'yaml' ? /^# (\S+)\n/.exec(text)?.[1] : info;
+    return named?.startsWith(OWN) ? [{ path: named.slice(OWN.length), text: text.replace(/^# .*\n/, '') }] : [];
+  });
+
+  test('is shown whole, with the lines that the checks print where a file is missing', () => {
+    expect(Object.fromEntries(files.map(({ path, text }) => [path, text]))).toEqual(FIRST_LINES);
+  });
+
+  test('has no problem, and one as soon as a file of it is left out', () => {
+    expect(readAndCheck(files).problems).toEqual([]);
+    for (const left of files) {
+      const { problems } = readAndCheck(files.filter((file) => file !== left));
+      expect(problems.map(({ rule, place }) => [rule, place.file])).toContainEqual(['missing-file', left.path]);
+    }
+  });
+
+  test('is built by the command that stands beside it', () => {
+    const root = mkdtempSync(join(tmpdir(), 'my-report-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    const command = guide.find(({ text }) => text.includes('--root ../my-report'))?.text ?? '';
+    expect(command).toMatch(/^npm run build -- --root \.\.\/my-report /);
+    const built = spawnSync(process.execPath, [join(PROJECT, 'src/build.ts'), '--root', root], {
+      encoding: 'utf8',
+      env: { ...process.env, ...FASTER, CI: '' },
+    });
+    expect(built.status, built.stderr).toBe(0);
+    expect(built.stdout).toContain('read     4 files: 1 population, 1 breakdown, 1 source, 0 caveats, 1 page\n');
+    const page = readFileSync(join(root, '_site/index.html'), 'utf8');
+    expect(textOf(page)).toContain('In one week there were 1,000 library visits');
+    expect(page).not.toContain('0 caveats');
+  });
+});
 
 /** A file that leaves out what another example uses leaves a caveat or a source unused: that is no fault of the example. */
 function printed(files: readonly InputFile[]): string {

@@ -160,7 +160,7 @@ test('a breakdown without its unknown stops the build, names the place and the t
     /^data\/figures\/offenders\.yaml:\d+:3 {2}error {2}unknown-stated\n {4}"age" does not say how many are unknown$/m,
   );
   expect(output).toContain('unknown: {not-known: {label: Not known, kind: not known, share: 38%}}');
-  expect(output).toContain('unknown: {none: because …}');
+  expect(output).toContain('unknown: {none: everybody was asked}');
   expect(output).toContain('unknown: the source does not say');
   expect(output).not.toMatch(/\bat .*\.ts:\d+/);
 });

@@ -7,6 +7,7 @@ import { REPORTS } from './build-report.ts';
 import { builtReport } from './built-reports.ts';
 import { contrast, lightOf } from './colour-vision.ts';
 import { framesOn, neededPx } from './embed-frames.ts';
+import { build, quietReport, release, save } from './release-story.ts';
 import { serve } from './serve-folder.ts';
 import { spoiltTexts } from './text-boxes.ts';
 
@@ -126,5 +127,97 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     expect(await page.locator('.chart.narrow:visible').count()).toBe(0);
     const scrolls = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
     expect(scrolls).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('a released report with a long address and a table wider than the page', () => {
+  const report = quietReport(true);
+  let site: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    const parts = ['paper-book', 'spoken-book', 'picture-book', 'newspaper', 'music-on-disc'];
+    report.edit('data/report.yaml', 'example/visits/', 'example/visitstothelibrariesofthetown/');
+    report.edit(
+      'data/figures/visits.yaml',
+      /$/,
+      `  lent:
+    question: What was lent at the visit, by branch?
+    categories: {${parts.map((part) => `${part}: A ${part.replaceAll('-', ' ')} or several`).join(', ')}}
+    unknown: {not-known: {label: Nobody wrote down what was lent, kind: not recorded}}
+    rows: {by: branch, label: Branch}
+    values: {North: {${parts.map((part) => `${part}: 15%`).join(', ')}, not-known: 10%}}
+`,
+    );
+    save(report, 'content/lent.md', '---\ntitle: What was lent\n---\n\n{% figure "visits.lent" %}\n');
+    release(report, '--date', '2024-06-01');
+    build(report);
+    site = await serve(report.site);
+    ({ page } = await openPage(browser, { javaScriptEnabled: false }));
+  });
+  afterAll(async () => {
+    await page?.context().close();
+    await site?.close();
+    report.remove();
+  });
+
+  const open = async (address: string, width: number): Promise<void> => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(new URL(address, site.url).href);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  };
+
+  test.each(['', 'lent/', 'releases/', 'releases/1.0.0/', 'releases/1.0.0/changes/'])(
+    'its page %s does not scroll sideways on a phone',
+    async (address) => {
+      for (const width of [320, 375]) {
+        await open(address, width);
+        const scrolls = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+        expect(scrolls, `at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  test('the table scrolls inside a region that the keyboard reaches, with a shadow where there is more of it', async () => {
+    await open('lent/', 1280);
+    const region = page.locator('.table');
+    const { scrolls, shadow, heads } = await region.evaluate((element) => ({
+      scrolls: element.scrollWidth - element.clientWidth,
+      shadow: getComputedStyle(element).backgroundImage,
+      heads: [...element.querySelectorAll('thead th')].map((head) => {
+        const line = Number.parseFloat(getComputedStyle(head).lineHeight);
+        const text = document.createRange();
+        text.selectNodeContents(head);
+        return text.getBoundingClientRect().height / line;
+      }),
+    }));
+    expect(scrolls).toBeGreaterThan(0);
+    expect(shadow).toContain('linear-gradient');
+    expect(await region.getAttribute('tabindex')).toBe('0');
+    expect(Math.max(...heads)).toBeLessThan(5);
+  });
+
+  test('on paper, which does not scroll, all its columns are there', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await open('lent/', 718);
+    const cut = await page.locator('.table').evaluate((element) => element.scrollWidth - element.clientWidth);
+    await page.emulateMedia({ media: 'screen' });
+    expect(cut).toBeLessThanOrEqual(0);
+  });
+
+  test('the text below it can be read whole without scrolling, before and after the table was scrolled', async () => {
+    await open('lent/', 1280);
+    const region = page.locator('.table');
+    for (const left of [0, 10_000]) {
+      const cut = await region.evaluate((element, to) => {
+        element.scrollLeft = to;
+        const frame = element.getBoundingClientRect();
+        const foot = document.createRange();
+        foot.selectNodeContents(element.querySelector('tfoot td') as Element);
+        const text = foot.getBoundingClientRect();
+        return Math.max(text.right - frame.right, frame.left - text.left);
+      }, left);
+      expect(cut, `scrolled to ${left}`).toBeLessThanOrEqual(0.5);
+    }
   });
 });

@@ -1,6 +1,6 @@
 // What editors have to say before anything is released: on the command line, in data/changes.yaml, at the keyboard.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory } from '../src/release/frozen.ts';
@@ -114,7 +114,7 @@ describe('nothing is released', () => {
   test('under a number too small for what changed', () => {
     const redefined = ['--change', 'visits: redefinition: Visits by telephone count too'];
     expect(refusedRelease(report, ...DATE, ...LENGTH, ...redefined, '--version', '1.1.0')).toContain(
-      '--version: from 1.0.0 to 1.1.0 is a minor step, and the changes ask for a major one: the change of visits is a redefinition.',
+      '--version: from 1.0.0 to 1.1.0 is a minor step (something is added), and the changes ask for a major step (columns, definitions or bases change): the change of visits is a redefinition.',
     );
   });
 
@@ -159,7 +159,7 @@ test('at the keyboard every missing answer is asked for, and a wrong one asked a
     ['Why? A sentence that readers will see:', [['', /type a sentence/]], 'A branch had been left out'],
     ['Which kind of change is it? (number or name)', [], '1'],
     ['Why? A sentence that readers will see:', [], 'The clocks were read again'],
-    ['Which number does it get? [1.0.1]', [['1.1', /three numbers with dots/]], ''],
+    ['Which number does it get? (press Enter to accept it) [1.0.1]', [['1.1', /three numbers with dots/]], ''],
     [
       'Date of the release (year-month-day):',
       [
@@ -206,6 +206,32 @@ test('one reason is asked for a number that others follow from, and the flag can
   expect(release(other, ...DATE, ...copied)).toContain('released 1.0.1, dated 2024-07-01');
   const now = filesBelow(releases);
   for (const [file, bytes] of frozen) expect(now.get(file)?.equals(bytes), file).toBe(true);
+});
+
+test('what is left to do is said as it is typed here, with git and without it', () => {
+  const other = quietReport();
+  const build = `npm run build -- --root ${other.root}`;
+  expect(release(other, '--date', '2024-06-01')).toContain(
+    `next     ${build}, and keep a copy of data/releases: the report is in no git repository\n`,
+  );
+  mkdirSync(path.join(other.root, '.git'));
+  const git = `git -C ${other.root}`;
+  expect(release(other, '--withdraw', '1.0.0', '--date', '2024-07-01', '--reason', 'It was too early')).toContain(
+    `next     ${git} add data/releases && ${git} commit, then ${build}\n`,
+  );
+  release(other, '--withdraw', '1.0.0', '--remove-files');
+  const { output } = other.run('build', {}, ['--released-only']);
+  expect(output).toContain('note     no page stands at the top: the files of all releases had to go');
+  expect(output).not.toContain('open     ');
+  expect(existsSync(path.join(other.site, 'index.html'))).toBe(false);
+});
+
+test('a release without an address is warned about, since what it says of itself stays as it is', () => {
+  const other = quietReport();
+  const warning = 'warning  data/report.yaml has no address (address: https://…)';
+  expect(release(other, '--date', '2024-06-01')).not.toContain(warning);
+  other.edit('data/report.yaml', /address: .*\n/, '');
+  expect(release(other, '--date', '2024-06-02')).toContain(warning);
 });
 
 /** The command in a real terminal, so far as a test can have one. */

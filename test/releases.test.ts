@@ -167,9 +167,9 @@ test('the change log has every change with kind, reason, old and new value: as C
 
 test('the step between two releases follows from what changed', () => {
   for (const [version, why] of [
-    ['1.0.1', 'a patch step, because values of visits change'],
-    ['1.1.0', 'a minor step, because visits.day is added'],
-    ['2.0.0', 'a major step, because what visits.purpose means changes'],
+    ['1.0.1', 'a small step (values or words are put right), because values of visits change'],
+    ['1.1.0', 'a minor step (something is added), because visits.day is added'],
+    ['2.0.0', 'a major step (columns, definitions or bases change), because what visits.purpose means changes'],
   ] as const)
     expect(said.get(version)).toContain(`proposed ${version}: ${why}`);
 });

@@ -1,12 +1,14 @@
 // Pictures of every page of a built folder, to look at: wide and narrow, light and dark, and as printed.
 //   npm run screenshots -- _site /tmp/pictures [part-of-a-page's-path ...]
-// A page that asks another host for something, logs an error or scrolls sideways is named at the end, and fails the run.
+// A page that asks another host for something, logs an error or scrolls sideways is named at the end, and fails the run;
+// so is one of which three tries gave no picture.
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser, openPage } from './browser.ts';
 import { serve } from './serve-folder.ts';
+import { threeTries } from './three-tries.ts';
 
 interface View {
   readonly name: string;
@@ -32,18 +34,25 @@ async function main(): Promise<void> {
     return;
   }
   const pages = htmlFiles(folder).filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)));
-  if (pages.length === 0) throw new Error(`No page to take a picture of in ${folder}`);
+  if (pages.length === 0) {
+    console.error(`No page to take a picture of in ${folder}`);
+    process.exitCode = 1;
+    return;
+  }
 
   mkdirSync(out, { recursive: true });
   const served = await serve(folder);
-  const browser = await openBrowser();
+  let browser = await openBrowser();
   const complaints: string[] = [];
   try {
     for (const path of pages) {
       for (const view of views) {
-        for (const complaint of await takePicture(browser, served.url, path, view, out)) {
-          complaints.push(`${path} (${view.name}): ${complaint}`);
-        }
+        const taken = await threeTries(async () => {
+          if (!browser.isConnected()) browser = await openBrowser();
+          return takePicture(browser, served.url, path, view, out);
+        });
+        const found = 'failed' in taken ? [`no picture in three tries: ${taken.failed}`] : taken.result;
+        complaints.push(...found.map((complaint) => `${path} (${view.name}): ${complaint}`));
       }
     }
   } finally {
@@ -57,24 +66,26 @@ async function main(): Promise<void> {
 
 async function takePicture(browser: Browser, url: string, path: string, view: View, out: string): Promise<string[]> {
   const { page, outsideRequests } = await openPage(browser, view.options);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  if (view.isPrint) await page.emulateMedia({ media: 'print' });
-  await page.goto(new URL(path, url).href);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  try {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    if (view.isPrint) await page.emulateMedia({ media: 'print' });
+    await page.goto(new URL(path, url).href);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
 
-  const file = join(out, `${path.replace(/\.html$/, '').replaceAll('/', '_')}.${view.name}`);
-  await page.screenshot({ path: `${file}.png`, fullPage: true });
-  if (view.isPrint) await page.pdf({ path: `${file}.pdf`, format: 'A4', printBackground: true });
+    const file = join(out, `${path.replace(/\.html$/, '').replaceAll('/', '_')}.${view.name}`);
+    await page.screenshot({ path: `${file}.png`, fullPage: true });
+    if (view.isPrint) await page.pdf({ path: `${file}.pdf`, format: 'A4', printBackground: true });
 
-  const overflowPx = await sidewaysPx(page);
-  if (overflowPx > 0) complaints.push(`scrolls sideways by ${overflowPx} pixels`);
-  complaints.push(...outsideRequests.map((request) => `asks another host: ${request}`));
-  await page.context().close();
-  return complaints;
+    const overflowPx = await sidewaysPx(page);
+    if (overflowPx > 0) complaints.push(`scrolls sideways by ${overflowPx} pixels`);
+    return [...complaints, ...outsideRequests.map((request) => `asks another host: ${request}`)];
+  } finally {
+    await page.context().close();
+  }
 }
 
 /** How far the page is wider than its window. */

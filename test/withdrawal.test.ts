@@ -31,8 +31,9 @@ test('a withdrawal needs a release that is there, a day on which it was, and a r
     'release 1.0.1 is dated 2024-07-01, and is withdrawn on that day or after it',
   );
   expect(refusedRelease(report, '--withdraw', '1.0.1', '--date', '2024-08-01')).toContain(
-    'Nobody is there to answer: Why?',
+    'Nothing was withdrawn: say it with --reason "why, in words that readers will see".',
   );
+  expect(refusedRelease(report, '--withdraw', '1.0.1')).toContain('say it with --date 2024-07-01 and --reason "');
   const itself = ['--withdraw', '1.0.1', '--date', '2024-08-01', '--reason', REASON, '--successor', '1.0.1'];
   expect(refusedRelease(report, ...itself)).toContain('--successor names a release that took its place');
   expect(readdirSync(path.join(releases, '1.0.1'))).not.toContain('withdrawal.yaml');
@@ -130,7 +131,12 @@ test('a value that was corrected twice should be what the last correction says',
 test('where files have to go, a notice stands at every address that they had', () => {
   const reason = 'A visitor could be recognised';
   const options = ['--withdraw', '1.0.0', '--date', '2024-10-01', '--reason', reason, '--successor', '1.0.2'];
-  expect(release(report, ...options, '--remove-files')).toContain('still in the history of git');
+  const said = release(report, ...options, '--remove-files');
+  expect(said).toContain('still in the history of git');
+  expect(said).toContain(
+    'numbers that must go have to be taken out there too, or the next build shows them as a draft',
+  );
+  expect(said).toContain(`next     npm run build -- --root ${report.root}`);
   expect(readdirSync(path.join(releases, '1.0.0')).sort()).toEqual([
     'SHA256SUMS',
     'addresses.txt',

@@ -15,7 +15,7 @@ export function printProblem(problem: Problem, text: string | undefined): string
     );
   }
   const [first = '', ...more] = fix.split('\n');
-  lines.push(`    fix: ${first}`, ...more.map((line) => `         ${line}`));
+  lines.push(`    fix: ${first}`, ...more.map((line) => `         ${line}`.trimEnd()));
   return lines.join('\n');
 }
 

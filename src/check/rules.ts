@@ -1,5 +1,6 @@
 // All rules, in the order in which they are asked. A new rule is a file in rules/ and a line here.
 import type { Rule } from './rule.ts';
+import { becauseOnce } from './rules/because-once.ts';
 import { breakdownCloses } from './rules/breakdown-closes.ts';
 import { claims } from './rules/claims.ts';
 import { countAndShareAgree } from './rules/count-and-share-agree.ts';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   oneRest,
   breakdownCloses,
   unknownAmongCategories,
+  becauseOnce,
   jointClaim,
   ratioAcrossUnits,
   countFitsBase,

@@ -10,6 +10,7 @@ import { type Caveat, FIRST_DRAFT, type Population, type Release, type Report, t
 import { readClaims } from './claims.ts';
 import { Errata } from './errata.ts';
 import { caveatOf, withErrata } from './erratum-caveats.ts';
+import { createIt, type FIRST_LINES } from './first-lines.ts';
 import { readPopulation } from './population.ts';
 import {
   caveatsFile,
@@ -37,30 +38,26 @@ export interface ReadReport {
 export function readReport(files: readonly InputFile[], release: Release = FIRST_DRAFT): ReadReport {
   const problems: Problem[] = [];
   const caveatReferences: { id: string; place: Place }[] = [];
-  const open = <Schema extends z.ZodType>(
-    path: string,
-    schema: Schema,
-    required: boolean,
-  ): ShapedFile<z.infer<Schema>> | null => {
+  const open = <Schema extends z.ZodType>(path: string, schema: Schema): ShapedFile<z.infer<Schema>> | null => {
     const file = files.find((candidate) => candidate.path === path);
     if (file !== undefined) return readShaped(file, schema, problems, caveatReferences);
-    if (required) problems.push(missingFile(path));
+    if (path === 'data/report.yaml' || path === 'data/sources.yaml') problems.push(missingFile(path));
     return null;
   };
 
-  const report = open('data/report.yaml', reportFile, true);
-  const sources = open('data/sources.yaml', sourcesFile, true);
-  const caveats = open('data/caveats.yaml', caveatsFile, false);
-  const errata = new Errata(open('data/errata.yaml', errataFile, false), problems);
-  const conventions = readConventions(open('data/conventions.yaml', conventionsFile, false));
+  const report = open('data/report.yaml', reportFile);
+  const sources = open('data/sources.yaml', sourcesFile);
+  const caveats = open('data/caveats.yaml', caveatsFile);
+  const errata = new Errata(open('data/errata.yaml', errataFile), problems);
+  const conventions = readConventions(open('data/conventions.yaml', conventionsFile));
 
-  const claims = open('data/claims.yaml', claimsFile, false);
+  const claims = open('data/claims.yaml', claimsFile);
 
   const csv = (name: string): InputFile | null => files.find(({ path }) => path === `data/figures/${name}`) ?? null;
   const populations: Population[] = [];
   const figures = files.filter(({ path }) => /^data\/figures\/[^/]+\.yaml$/.test(path));
   const unread = new Set<string>();
-  if (figures.length === 0) problems.push(missingFile('data/figures/example.yaml'));
+  if (figures.length === 0) problems.push(missingFile('data/figures/visits.yaml'));
   for (const file of figures) {
     const id = file.path.slice('data/figures/'.length, -'.yaml'.length);
     if (OWN_FILE_NAMES.includes(id)) problems.push(takenName(file.path, id));
@@ -141,14 +138,16 @@ function collectCaveats(node: YamlNode, found: { id: string; place: Place }[]): 
   }
 }
 
-function missingFile(path: string): Problem {
+function missingFile(path: keyof typeof FIRST_LINES): Problem {
   const place = { file: path, line: 1, column: 1, length: 1 };
   return {
     rule: 'missing-file',
     severity: 'error',
     place,
-    message: 'this file is missing',
-    fix: 'create it; README.md shows what it holds',
+    message: path.startsWith('data/figures/')
+      ? 'there is no figures file: one file a population, named after who or what is counted'
+      : 'this file is missing',
+    fix: createIt(path),
   };
 }
 

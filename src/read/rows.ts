@@ -54,6 +54,12 @@ export function rowsOfCsv(
   tell: (place: Place, message: string, fix: string) => void,
 ): RawRow[] {
   const start: Place = { file, line: 1, column: 1, length: 1 };
+  const other = otherSeparator(text, by);
+  if (other !== null) {
+    const fix = `save the file with commas: “CSV UTF-8”, or in LibreOffice “Edit filter settings” and the field separator ","; a number with a comma then stands in quotes`;
+    tell(start, `the columns are separated by ${other}, and commas are expected`, fix);
+    return [];
+  }
   let records: { record: string[]; raw: string; info: { lines: number } }[];
   try {
     records = parse(text, {
@@ -121,6 +127,16 @@ export function rowsOfCsv(
   });
 }
 
+/** What spreadsheet programs write where the comma separates decimals: the head of the table tells. */
+function otherSeparator(text: string, by: string): string | null {
+  const head = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0] ?? '';
+  const namesRows = (separator: string): boolean =>
+    head.split(separator).some((name) => name.trim().replace(/^"(.*)"$/, '$1') === by);
+  if (namesRows(',')) return null;
+  if (head.includes(';') && namesRows(';')) return 'semicolons';
+  return head.includes('\t') && namesRows('\t') ? 'tabs' : null;
+}
+
 /** The column, counted from 1, at which each field of a line of CSV begins. */
 function fieldStarts(raw: string): number[] {
   const starts = [1];
@@ -179,9 +195,17 @@ export function rowTable(pattern: RowPattern, raw: readonly RawRow[], value: Rea
 function tableRow({ population, breakdown }: RowPattern, row: RawRow, value: ReadCell, problems: Problem[]): TableRow {
   const unknowns = unknownPartsOf(breakdown);
   const known = new Set(partsOf(breakdown).map(({ id }) => id));
-  for (const [column, { place }] of row.cells) {
-    if (known.has(column) || column === SIZE_COLUMN) continue;
-    const fix = `columns of this table: ${[SIZE_COLUMN, ...known].join(', ')}`;
+  let before: readonly [column: string, text: string] | null = null;
+  for (const [column, { text, place }] of row.cells) {
+    const isKnown = known.has(column) || column === SIZE_COLUMN;
+    // In braces a comma ends the value: {count: 9,870} holds "count: 9" and "870".
+    const isRest = !isKnown && text === '' && before !== null && /^\d[\d.,]*%?$/.test(column);
+    const fix =
+      isRest && before !== null
+        ? `put a value with a comma in quotes: {${before[0]}: "${before[1]},${column}"}`
+        : `columns of this table: ${[SIZE_COLUMN, ...known].join(', ')}`;
+    before = [column, text];
+    if (isKnown) continue;
     problems.push({
       rule: 'rows',
       severity: 'error',

@@ -62,14 +62,22 @@ const unknownPart = z
 /** The three things that may stand under `unknown:`, as an editor would type them. */
 export const UNKNOWN_FORMS = [
   'unknown: {not-known: {label: Not known, kind: not known, share: 38%}}   (one or more unknown parts, each with its kind)',
-  'unknown: {none: because …}                                              (nobody is unknown, and why the source can say so)',
+  'unknown: {none: everybody was asked}                                    (nobody is unknown, and why the source can say so, without “because”)',
   'unknown: the source does not say',
+] as const;
+
+/** The same in a breakdown with rows, where the numbers of a part stand row by row. */
+export const UNKNOWN_FORMS_OVER_ROWS = [
+  'unknown: {not-known: {label: Not known, kind: not known}}   (one or more unknown parts; their numbers stand in the rows: 2024: {not-known: 38%, …})',
+  ...UNKNOWN_FORMS.slice(1).map((form) => form.replace(/ {3,}/, ' '.repeat(24))),
 ] as const;
 
 const unknown = z
   .union([
     z.literal('the source does not say'),
-    z.strictObject({ none: words('why nobody is unknown') }),
+    z.strictObject({
+      none: words('why nobody is unknown, without “because”, which the report says itself: everybody was asked'),
+    }),
     z.record(id, unknownPart).refine((parts) => Object.keys(parts).length > 0),
   ])
   .describe(`how many are unknown; one of\n${UNKNOWN_FORMS.join('\n')}`);

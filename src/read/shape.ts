@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
-import { UNKNOWN_FORMS } from './schema.ts';
+import { UNKNOWN_FORMS, UNKNOWN_FORMS_OVER_ROWS } from './schema.ts';
 import { placeAt, plain, type YamlNode } from './yaml.ts';
 
 type Path = readonly PropertyKey[];
@@ -12,6 +12,10 @@ type Issue = z.core.$ZodIssue;
 const GONE_KEYS: Readonly<Record<string, string>> = {
   release: 'npm run release asks for the date and says which release it is',
 };
+
+/** Rows by two things at once would be a table of two directions. */
+const ONE_THING =
+  'rows are told apart by one thing only, such as by: area; for areas in several years make one breakdown a year, or one figures file a year';
 
 /** More unknown keys than this in one place have one cause. */
 const MOST_KEYS = 20;
@@ -115,8 +119,11 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
     }
     case 'custom':
       return [name === 'unknown' ? unknownProblem() : unionProblem()];
-    default:
+    default: {
+      if (name === 'by' && path.at(-2) === 'rows' && Array.isArray(value))
+        return [at(placeAt(root, path), '"by" of "rows" names several things', ONE_THING)];
       return [at(placeAt(root, path), sentence(), `${name === '' ? 'this file' : name}: ${wanted}`, missingRule())];
+    }
   }
 
   function unknownKey(key: string, known: readonly string[]): Problem {
@@ -129,6 +136,16 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
     if (gone !== undefined) return at(place, message, `remove it: ${gone}`, 'unknown-key');
     const meant = closest(key, known);
     const choice = known.length > 0 ? `known here: ${known.join(', ')}` : 'remove it';
+    const [word = '', ...behind] = key.split(/\s+/);
+    if (behind.length > 0 && known.includes(word))
+      return at(
+        place,
+        message,
+        `write a colon and a space behind "${word}": ${word}: ${behind.join(' ')}`,
+        'unknown-key',
+      );
+    if (meant === null && path.length === 2 && path[0] === 'breakdowns')
+      return at(place, message, `if it is a category or an unknown part, set it in further; ${choice}`, 'unknown-key');
     return at(place, message, `${meant === null ? '' : `did you mean "${meant}"? `}${choice}`, 'unknown-key');
   }
   function whose(): string {
@@ -144,7 +161,9 @@ function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path
       value === undefined
         ? `"${whose}" does not say how many are unknown`
         : `"unknown" of "${whose}" says nothing that can be read`;
-    return at(placeAt(root, path), message, `write one of these three:\n${UNKNOWN_FORMS.join('\n')}`, 'unknown-stated');
+    const overRows = valueAt(plain(root), [...path.slice(0, -1), 'rows']) !== undefined;
+    const forms = overRows ? UNKNOWN_FORMS_OVER_ROWS : UNKNOWN_FORMS;
+    return at(placeAt(root, path), message, `write one of these three:\n${forms.join('\n')}`, 'unknown-stated');
   }
   function missingRule(): string {
     return value === undefined ? 'missing-key' : 'shape';

@@ -26,6 +26,13 @@ const SUSPICIONS: readonly (readonly [RegExp, (text: string) => Suspicion])[] = 
     (text) => ({ message: `"${text}" has spaces between its digits`, fix: `write ${text.replace(/\s/g, ',')}` }),
   ],
   [
+    /^0?\.\d+$/,
+    (text) => ({
+      message: `"${text}" may be a share written as a decimal`,
+      fix: `write ${asPercentage(text)} if it is one`,
+    }),
+  ],
+  [
     /^\d{1,3}(\.\d{3})+$/,
     (text) => ({
       message: `"${text}" may be a number with thousands or one with decimals`,
@@ -60,6 +67,13 @@ const SUSPICIONS: readonly (readonly [RegExp, (text: string) => Suspicion])[] = 
     () => ({ message: 'the number is longer than any count of people or things', fix: 'compare it with the source' }),
   ],
 ];
+
+/** "0.54" is 54%, and "0.5" is 50%: as many digits as were typed. */
+function asPercentage(text: string): string {
+  const digits = text.replace(/^0?\./, '').padEnd(2, '0');
+  const whole = digits.slice(0, 2).replace(/^0(?=\d)/, '');
+  return `${whole}${digits.length > 2 ? `.${digits.slice(2)}` : ''}%`;
+}
 
 /** Why a trimmed text is suspicious, or null. */
 export function suspicion(text: string): Suspicion | null {

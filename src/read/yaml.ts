@@ -49,8 +49,18 @@ export function readYaml(file: string, text: string, { hasShorthand }: YamlForm 
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const place = locate(error.mark?.position ?? 0, 1);
-    const line = text.split('\n')[place.line - 1] ?? '';
-    report(place, `this is not YAML: ${error.reason}`, yamlFix(error.reason, line));
+    const lines = text.split('\n');
+    const fix = yamlFix(error.reason, lines[place.line - 1] ?? '');
+    const bare = fix === INDENTATION ? lineWithoutKey(lines, place.line) : null;
+    if (bare === null) report(place, `this is not YAML: ${error.reason}`, fix);
+    else {
+      const message = 'no key can be read in this line: its colon, or the space behind it, may be missing';
+      report(
+        bare.place(file),
+        message,
+        `if "${bare.word}" is a key, write ${bare.word}: and a space behind it; if not, ${INDENTATION}`,
+      );
+    }
     return { root: null, problems };
   }
   const tree = new TreeBuilder(text, events, locate, report, hasShorthand).build();
@@ -202,6 +212,24 @@ function placeFinder(file: string, text: string): (offset: number, length: numbe
 
 const INDENTATION =
   'line the key up with its neighbours; put quotes around a text that contains ": " or starts with a quote or bracket';
+
+/** Where a key has no colon YAML complains of it there or in the next line. Null where both have a key. */
+function lineWithoutKey(
+  lines: readonly string[],
+  complained: number,
+): { word: string; place: (file: string) => Place } | null {
+  const hasKey = /^\s*(- +)?("[^"]*"|'[^']*'|[^\s{[:#]([^{[:#]|:(?=\S))*):(\s|$)/;
+  const isText = (line: string): boolean => line.trim() !== '' && !/^\s*(#|---)/.test(line);
+  const above = lines.slice(0, complained - 1).findLastIndex(isText) + 1;
+  for (const number of [complained, above]) {
+    const line = lines[number - 1] ?? '';
+    const [, margin = '', word] = /^(\s*)([A-Za-z][\w-]*)/.exec(line) ?? [];
+    if (number === 0 || !isText(line) || hasKey.test(line) || word === undefined) continue;
+    const place = { line: number, column: margin.length + 1, length: word.length };
+    return { word, place: (file) => ({ file, ...place }) };
+  }
+  return null;
+}
 
 /** The cure for what YAML complains of; `line` is the line that it points at. */
 function yamlFix(reason: string, line: string): string {

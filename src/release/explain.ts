@@ -1,7 +1,7 @@
 // Changes and what editors say of them: every change that readers could trip over needs a kind and a reason.
 import type { ChangeKind, Statement } from '../figure/change-kinds.ts';
 import type { Change, Comparison } from './compare.ts';
-import { compareVersions, largestStep, STEPS, type Step } from './version.ts';
+import { compareVersions, largestStep, STEP_IN_WORDS, STEPS, type Step } from './version.ts';
 
 export interface ExplainedChange extends Change {
   readonly kind: ChangeKind | null;
@@ -165,6 +165,6 @@ export function tooSmallAStep(version: string, last: string, step: Step, because
   const [lastMajor, lastMinor] = last.split('.').map(Number);
   const taken: Step = major !== lastMajor ? 'major' : minor !== lastMinor ? 'minor' : 'patch';
   return STEPS.indexOf(taken) < STEPS.indexOf(step)
-    ? `from ${last} to ${version} is a ${taken} step, and the changes ask for a ${step} one: ${because}`
+    ? `from ${last} to ${version} is ${STEP_IN_WORDS[taken]}, and the changes ask for ${STEP_IN_WORDS[step]}: ${because}`
     : null;
 }

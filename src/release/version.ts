@@ -4,6 +4,13 @@
 export const STEPS = ['patch', 'minor', 'major'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** What a step means, for those who release and for readers. */
+export const STEP_IN_WORDS: Readonly<Record<Step, string>> = {
+  major: 'a major step (columns, definitions or bases change)',
+  minor: 'a minor step (something is added)',
+  patch: 'a small step (values or words are put right)',
+};
+
 /** Below zero where `a` comes before `b`. Both must be three numbers with dots. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [partsOf(a), partsOf(b)];

@@ -1,10 +1,11 @@
 // README.txt of the archive: how to cite, what to know before any number is used, what the files and columns are.
 import type { Figure } from '../count/figures.ts';
-import type { Report } from '../figure/report.ts';
+import type { Report, Source } from '../figure/report.ts';
 import { baseLine, caveatLine, dateInWords, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import { COLUMN_NOTES, COLUMNS } from './columns.ts';
 import { type Correction, correctedIn } from './correction.ts';
 import type { Download, Saved } from './download.ts';
+import { sourcesOfClaims, sourcesOfFigures } from './sources.ts';
 
 const WIDTH = 78;
 
@@ -38,11 +39,8 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
       ({ id, short, full }) => `${wrapped(`${short} (${id})`)}\n${wrapped(full, '  ')}`,
     ),
     titled('Sources'),
-    ...[...report.sources.values()].map(({ id, title, publisher, date, note, url }) =>
-      wrapped(
-        `${title}, ${publisher}, ${date} (${id}).${note === null ? '' : ` ${note}`}${url === null ? '' : ` ${url}`}`,
-      ),
-    ),
+    ...sourcesOfFigures(saved).map(sourceText),
+    ...writtenIn(sourcesOfClaims(saved)),
     titled('What changed'),
     changes === undefined || changes.length === 0
       ? wrapped('This is the first release: there is nothing to compare it with.')
@@ -76,6 +74,19 @@ function laterCorrections({ address, release }: Report, corrections: readonly Co
   const none = corrections.length > 0 ? '' : 'Nothing was corrected up to here. ';
   const where = address === null ? 'on the page of all releases.' : `at ${address.replace(/\/?$/, '/')}releases/`;
   return release.state === 'draft' ? none.trim() : `${none}What later releases correct of this one is said ${where}`;
+}
+
+function sourceText({ id, title, publisher, date, note, url }: Source): string {
+  return wrapped(
+    `${title}, ${publisher}, ${date} (${id}).${note === null ? '' : ` ${note}`}${url === null ? '' : ` ${url}`}`,
+  );
+}
+
+/** A source of sentences is no source of figures: it is named apart. */
+function writtenIn(sources: readonly Source[]): string[] {
+  return sources.length === 0
+    ? []
+    : [wrapped('Sentences held against the figures were written in:'), ...sources.map(sourceText)];
 }
 
 function figureText(figure: Figure): string {

@@ -74,7 +74,9 @@ async function build(files: readonly InputFile[], releasedOnly: boolean, log: Lo
   desk.store.forgetTheRest();
   store.forgetTheRest();
   log.say(`wrote    _site: ${written('_site')}`);
-  log.say(`open     ${path.resolve('_site/index.html')}   (npm start serves it and rebuilds on every change)`);
+  if (existsSync('_site/index.html'))
+    log.say(`open     ${path.resolve('_site/index.html')}   (npm start serves it and rebuilds on every change)`);
+  else log.say('note     no page stands at the top: the files of all releases had to go, and the draft is left out');
 }
 
 const NOTHING_RELEASED: Problem = {
@@ -113,25 +115,36 @@ function sayWhatWasMade({ top, draft, rendered, editions }: Composed, log: Log):
   if (editions > 1) log.say(`rendered ${rendered} of ${editions} editions${kept}`);
 }
 
+function many(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
 function verified(releases: readonly FrozenRelease[]): string {
   const files = releases.reduce((all, release) => all + release.files.length, 0);
   return `${releases.length === 1 ? 'one release' : `${releases.length} releases`}: all ${files} files are as they were frozen`;
 }
 
 function summary(files: number, { report, pages }: Checked): string {
-  if (report === null) return `${files} files`;
+  if (report === null) return many(files, 'file');
   const breakdowns = report.populations.reduce(
     (all, population) => all + population.breakdowns.length + population.tables.length,
     0,
   );
-  return `${files} files: ${report.populations.length} populations, ${breakdowns} breakdowns, ${report.sources.size} sources, ${report.caveatsById.size} caveats, ${pages.length} pages`;
+  const found = [
+    many(report.populations.length, 'population'),
+    many(breakdowns, 'breakdown'),
+    many(report.sources.size, 'source'),
+    many(report.caveatsById.size, 'caveat'),
+    many(pages.length, 'page'),
+  ];
+  return `${many(files, 'file')}: ${found.join(', ')}`;
 }
 
 function drawn({ charts, ownCharts, drawings, cards }: Prepared): string {
   const shown = charts.length + ownCharts.length;
   const all = shown + drawings.cards.size;
   const kept = drawings.drawnNow === all ? '' : `; ${all - drawings.drawnNow} of ${all} drawings were kept from before`;
-  return `${shown} charts for phone, page and sharing, cards for ${cards.size === 1 ? 'one page' : `${cards.size} pages`}${kept}`;
+  return `${many(shown, 'chart')} for phone, page and sharing, cards for ${cards.size === 1 ? 'one page' : `${cards.size} pages`}${kept}`;
 }
 
 const OLD = '_site.old';
@@ -164,5 +177,5 @@ function written(folder: string): string {
   const bytes = files.reduce((all, name) => all + statSync(path.join(folder, name)).size, 0);
   const pages = files.filter((name) => name.endsWith('.html')).length;
   const data = files.filter((name) => /(^|[\\/])data[\\/][^\\/]+$/.test(name) && !/[\\/]inputs[\\/]/.test(name)).length;
-  return `${pages} pages, ${data} data files, ${Math.round(bytes / 1024)} kB in all`;
+  return `${many(pages, 'page')}, ${many(data, 'data file')}, ${Math.round(bytes / 1024)} kB in all`;
 }

@@ -5,6 +5,7 @@ import type { FieldChange, NumberChange, PrintedChange } from '../release/compar
 import type { ExplainedChange } from '../release/explain.ts';
 import type { FrozenRelease } from '../release/frozen.ts';
 import { changeLogOf } from '../release/standing.ts';
+import { STEP_IN_WORDS } from '../release/version.ts';
 import { fieldLine, flipVerdict, shownNumbers } from '../release/words.ts';
 import { titleOf } from '../tell/carried.ts';
 import { decimal, wholeNumber } from '../tell/number.ts';
@@ -37,7 +38,7 @@ ${files}`;
     log.changes.filter(({ kind }) => kind !== null),
     log.changes.filter(({ kind }) => kind === null),
   ];
-  return html`<p>Compared with ${previous}, number by number. Its number is ${log.version}: ${STEP_WORDS[log.step ?? 'patch']}, because ${log.because}.</p>
+  return html`<p>Compared with ${previous}, number by number. Its number is ${log.version}: ${STEP_IN_WORDS[log.step ?? 'patch']}, because ${log.because}.</p>
 ${log.flips.length === 0 ? null : flipsHtml(log, place)}
 ${explained.map((change) => changeHtml(change, log, place))}
 ${others.length === 0 ? null : html`<section class="change"><h2>Also changed</h2><ul>${others.map((change) => html`<li>${change.title}: ${change.what}${change.fields.length === 0 ? null : html`<ul>${change.fields.map((field) => html`<li>${capitalised(fieldLine(field))}</li>`)}</ul>`}</li>`)}</ul></section>`}
@@ -45,12 +46,6 @@ ${files}`;
 }
 
 /** What a step between two release numbers tells whoever uses the files. */
-const STEP_WORDS = {
-  major: 'a major step (columns, definitions or bases change)',
-  minor: 'a minor step (something is added)',
-  patch: 'a small step (values or words are put right)',
-} as const;
-
 /** Where the findings stand that a release changes. */
 export const FLIPS_ID = 'changed-findings';
 

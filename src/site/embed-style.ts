@@ -17,7 +17,8 @@ summary{cursor:pointer;font-weight:600}
 dl{margin:6px 0}
 dt{font-weight:600;margin-top:6px}
 dd{margin:0}
-.table{overflow-x:auto;margin:8px 0}
+.table{container-type:inline-size;overflow-x:auto;margin:8px 0}
+.foot,.caption{position:sticky;left:0;display:block;max-width:100cqi}
 table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.35;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding-bottom:4px}
 caption .because,tbody .note{display:block;font-weight:400}

@@ -122,7 +122,7 @@ ${caveatsAndSource(figure, place)}
 /** A table gets copied without its page: its foot has what the frame of a drawing has. */
 function tableHtml({ caption, head, rows }: Table, figure: Figure, because: string | null): Html {
   return html`<div class="table folds" role="group" aria-label="${caption}" tabindex="0"><table>
-<caption>${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</caption>
+<caption><span class="caption">${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</span></caption>
 <thead><tr>${head.map((text, index) => (index === 0 && text === '' ? html`<td></td>` : html`<th scope="col"${index < 2 && head[0] === '' ? null : index === 0 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
 <tbody>${rows.map(
     ({ label, note, kind, cells }) =>
@@ -132,7 +132,7 @@ function tableHtml({ caption, head, rows }: Table, figure: Figure, because: stri
       )}</tr>
 `,
   )}</tbody>
-<tfoot><tr><td colspan="${head.length}">${baseLine(figure)}. ${unknownLine(figure)} ${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}.</td></tr></tfoot></table></div>
+<tfoot><tr><td colspan="${head.length}"><span class="foot">${baseLine(figure)}. ${unknownLine(figure)} ${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}.</span></td></tr></tfoot></table></div>
 `;
 }
 
@@ -151,9 +151,11 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
 
 function caveatsAndSource(figure: Figure, place: PagePlace): Html {
   const { files } = place.ways;
-  return html`${quotes(figure, place)}
-<details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
+  const { caveats } = figure;
+  const inFull = html`
+<details class="caveats"><summary>Read with care: ${caveats.length === 1 ? '1 caveat' : `${caveats.length} caveats`} in full</summary><dl>${caveats.map(
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
-  )}</dl></details>
+  )}</dl></details>`;
+  return html`${quotes(figure, place)}${caveats.length === 0 ? null : inFull}
 <p class="source">${figure.kind === 'population' ? html`${baseLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}. ` : null}<a href="${files}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
 }

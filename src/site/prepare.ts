@@ -7,6 +7,7 @@ import type { Conventions } from '../figure/conventions.ts';
 import type { OwnChartFile } from '../figure/own-chart.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
+import { createIt } from '../read/first-lines.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import { type InputFile, readReport } from '../read/report.ts';
 import { laterCaveats, withCaveats } from '../release/later-caveats.ts';
@@ -87,14 +88,12 @@ function addressProblems(pages: readonly Page[]): Problem[] {
   const problems: Problem[] = [];
   const at = (file: string): Problem['place'] => ({ file, line: 1, column: 1, length: 1 });
   if (!pages.some(({ file }) => file === 'content/index.md')) {
-    const fix =
-      'create it: three lines --- , title: The report , --- and then the text with tags such as {% figure "visits" %}';
     problems.push({
       rule: 'missing-file',
       severity: 'error',
       place: at('content/index.md'),
       message: 'the front page is missing',
-      fix,
+      fix: createIt('content/index.md'),
     });
   }
   const taken = new Map<string, string>();

@@ -1,6 +1,7 @@
 // CITATION.cff: how to cite the data (https://citation-file-format.github.io, 1.2.0), as reference managers read it.
 import type { Source } from '../../figure/report.ts';
 import type { Saved } from '../download.ts';
+import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import type { Json } from './json.ts';
 import { licenceOf } from './licences.ts';
@@ -18,7 +19,11 @@ export function citationText(saved: Saved): string {
   const { known } = licenceOf(report.licence);
   const url = permanentAddress(report) ?? homeOf(report.address);
   const references = [
-    ...new Map([...report.sources.values()].map(reference).map((one) => [JSON.stringify(one), one])).values(),
+    ...new Map(
+      sourcesOfFigures(saved)
+        .map(reference)
+        .map((one) => [JSON.stringify(one), one]),
+    ).values(),
   ];
   return yamlText({
     'cff-version': '1.2.0',

@@ -1,9 +1,10 @@
 // datapackage.json: Frictionless Data Package 2 (https://datapackage.org/standard), with what must
 // travel as properties of our own.
 import type { PopulationFigure } from '../../count/figures.ts';
-import type { Report } from '../../figure/report.ts';
+import type { Source } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { Download, Saved } from '../download.ts';
+import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { factsOf, figuresIn, mediaTypeOf, tableIn } from './files.ts';
 import type { Json } from './json.ts';
@@ -32,7 +33,7 @@ export function dataPackage(saved: Saved, files: readonly Download[], licenceFil
     ...(report.release.date === null ? {} : { created: `${report.release.date}T00:00:00Z` }),
     contributors: [{ title: report.publisher, roles: ['publisher'] }],
     licenses: [licence(licenceOf(report.licence), licenceFile)],
-    sources: sources(report),
+    sources: sourcesOfFigures(saved).map(source),
     figures: statementsOf(saved.figures).map((statement) => ({ ...statement })),
     caveats: caveatsOf(saved.figures).map(({ id, short, full }) => ({ id, short, full })),
     ...(corrections.length === 0 ? {} : { corrections: corrections.map((each) => ({ ...each })) }),
@@ -51,11 +52,9 @@ function licence({ text, known }: Licence, licenceFile: string): Properties {
   return known === null ? { path: licenceFile, title: text } : { name: known.spdx, path: known.address, title: text };
 }
 
-function sources({ sources: all }: Report): Properties[] {
-  return [...all.values()].map(({ title, publisher, date, note, url }) => {
-    const path = url === null ? null : webAddress(url);
-    return { title, ...(path === null ? {} : { path }), publisher, date, ...(note === null ? {} : { note }) };
-  });
+function source({ title, publisher, date, note, url }: Source): Properties {
+  const path = url === null ? null : webAddress(url);
+  return { title, ...(path === null ? {} : { path }), publisher, date, ...(note === null ? {} : { note }) };
 }
 
 function resource(file: Download, figures: readonly PopulationFigure[]): Properties {

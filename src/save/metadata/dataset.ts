@@ -5,6 +5,7 @@ import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { type Correction, correctedIn } from '../correction.ts';
 import type { Download, Saved } from '../download.ts';
+import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { factsOf, mediaTypeOf } from './files.ts';
 import { type Json, jsonText } from './json.ts';
@@ -35,7 +36,7 @@ export function datasetJson(saved: Saved, files: readonly Download[]): string {
     status: report.release.state === 'draft' ? 'Draft' : 'Published',
     measured: statementsOf(figures).map(measuredOf),
     caveats: caveatsOf(figures),
-    sources: [...report.sources.values()],
+    sources: sourcesOfFigures(saved),
     corrections: corrections.map((each) => correctionOf(each, report)),
     files: files.map((file) => ({
       ...fileOf(file, permanentAddress(report) ?? ''),

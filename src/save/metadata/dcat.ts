@@ -3,6 +3,7 @@ import { releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { correctedIn } from '../correction.ts';
 import type { Download, Saved } from '../download.ts';
+import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { factsOf, mediaTypeOf } from './files.ts';
 import type { Json } from './json.ts';
@@ -54,7 +55,7 @@ export function dcatOf(saved: Saved, files: readonly Download[]): Properties {
       ...corrections.map((each) => `${correctedIn(each)}${each.date === null ? '' : `, ${each.date}`}: ${each.text}`),
     ],
     'dct:license': terms,
-    'prov:wasDerivedFrom': [...report.sources.values()].map((source) => {
+    'prov:wasDerivedFrom': sourcesOfFigures(saved).map((source) => {
       const url = source.url === null ? null : webAddress(source.url);
       return {
         '@type': 'prov:Entity',

@@ -4,6 +4,7 @@ import { byAddress, type Figure } from '../../count/figures.ts';
 import type { Source } from '../../figure/report.ts';
 import type { Correction } from '../correction.ts';
 import type { Download, Saved } from '../download.ts';
+import { sourcesOfFigures } from '../sources.ts';
 import { permanentAddress } from './addresses.ts';
 import { correctionOf, datasetOf, fileOf, measuredOf, type Properties } from './dataset.ts';
 import { shortJsonText } from './json.ts';
@@ -45,7 +46,7 @@ export function pageDatasetJson(
       status: since.status ?? (report.release.state === 'draft' ? 'Draft' : 'Published'),
       measured: [...shown.map(statementOf).map(measuredOf), ...(more > 0 ? [moreFigures(more, at)] : [])],
       caveats: caveatsOfEach(shown),
-      sources: more > 0 ? sourcesOf(shown) : [...report.sources.values()],
+      sources: more > 0 ? sourcesOf(shown) : sourcesOfFigures(saved),
       corrections: [
         ...since.corrections.map((each) => correctionOf(each, report, `Corrected later, in release ${each.release}`)),
         ...corrections.slice(0, MOST_LISTED).map((each) => correctionOf(each, report)),

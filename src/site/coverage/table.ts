@@ -1,4 +1,4 @@
-// The matrix as a table for the terminal: a line a figure, a column an output, in as many bands as the width asks for.
+// The matrix as a table for the terminal, after what comes out of it: a line a figure, a column an output, in as many bands as the width asks for.
 import type { Cell } from './cells.ts';
 import { FACETS } from './facets.ts';
 
@@ -26,7 +26,7 @@ export function coverageTable(cells: readonly Cell[]): string {
       '',
     ].join('\n'),
   );
-  return [...bands, ...summary(cells)].join('\n');
+  return [...summary(cells), '', ...bands].join('\n').trimEnd();
 }
 
 function markOf(cell: Cell | undefined): string {
@@ -49,9 +49,11 @@ function summary(cells: readonly Cell[]): string[] {
   const spoken = cells.filter(({ lost }) => lost !== null);
   const gaps = spoken.filter(({ lost }) => lost?.length !== 0);
   return [
-    '+ base, unknown, caveats, source and release were read back from what was written; – does not speak of the figure',
+    `${spoken.length === 1 ? '1 pair' : `${spoken.length} pairs`} of figure and output, ${gaps.length === 0 ? 'nothing lost' : `${gaps.length} have lost something`}`,
     ...gaps.map(({ figure, output, lost }) => `! ${figure} in ${output}: lost ${lost?.join(', ')}`),
-    `${spoken.length} pairs of figure and output, ${gaps.length === 0 ? 'nothing lost' : `${gaps.length} have lost something`}`,
+    '+ base, unknown, caveats, source and release were read back from what was written',
+    '– the output is not meant to speak of the figure',
+    'This says that they are there, not that they are true: whether the source prints them so, nobody but you can see.',
   ];
 }
 
