@@ -51,7 +51,9 @@ export const COLUMN_NOTES = {
   share_high: number('The most that the share may be, in percent: rounded up to four decimals.'),
   share_low_open: flag('Whether the share is above share_low and never equal to it.'),
   share_high_open: flag('Whether the share is below share_high and never equal to it.'),
-  share_origin: text('printed, computed, corrected (by the editors) or not said.'),
+  share_origin: text(
+    'Where the share comes from: printed; computed, also of printed numbers (13 of 150); corrected by the editors; not said, also where shorthand stands instead of a number.',
+  ),
   share_formula: text('Of what a computed share was computed; empty where it was not.'),
   share_if_unknown_low: number('The share in percent if none of the unknown belonged to the part (worst case).'),
   share_if_unknown_high: number('The share in percent if all of the unknown belonged to the part (worst case).'),
@@ -69,7 +71,7 @@ export const COLUMN_NOTES = {
   count: number('How many, where that is known exactly.'),
   count_low: number('The fewest that it may be: a whole number, rounded down.'),
   count_high: number('The most that it may be: a whole number, rounded up.'),
-  count_origin: text('printed, computed, corrected or not said.'),
+  count_origin: text('Where the number comes from, in the same words.'),
   count_formula: text('Of what a computed number was computed; empty where it was not.'),
   unknown_statement: text('What is not known of the figure, in words.'),
   blank_reasons: text(
