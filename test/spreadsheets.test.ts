@@ -227,8 +227,22 @@ function compareBreakdown(rows: readonly Row[], sheet: OpenSheet): number {
     compared += compareEnds(row, 'count', record, 'How many');
     compared += compareEnds(row, 'unknown_share', record, 'Unknown share of base');
     if (row.share_of_known_low !== '') compared += compareEnds(row, 'share_of_known', record, 'Share of those known');
+    expect(record.get('Place in source')?.text).toBe(row.place_in_source);
+    expect(markersIn(record.get('Notes to this answer')?.text), row.part_label).toHaveLength(ownCaveats(row).length);
+    if (row.as_printed === '') expect(record.get('As printed')?.text).toBe('[not printed]');
+    const origin = record.get('How the share came about')?.text ?? '';
+    expect(origin.startsWith('printed')).toBe(row.share_origin === 'printed');
+    expect(origin.startsWith('computed')).toBe(row.share_origin === 'computed');
   }
   return compared;
+}
+
+function markersIn(text = ''): string[] {
+  return text.match(/\[note \d+\]/g) ?? [];
+}
+
+function ownCaveats({ part_caveats }: Row): string[] {
+  return part_caveats?.split(' ').filter((id) => id !== '') ?? [];
 }
 
 function compareRows(rows: readonly Row[], sheet: OpenSheet): number {
@@ -241,6 +255,8 @@ function compareRows(rows: readonly Row[], sheet: OpenSheet): number {
     compared += compareEnds(row, 'unknown_share', record, 'Unknown share of base');
     if (record.has(`${row.part_label}: how many`))
       compared += compareEnds(row, 'count', record, `${row.part_label}: how many`);
+    const printed = [...record.keys()].find((header) => header.startsWith(`${row.part_label}: as printed`));
+    expect(markersIn(printed), row.part_label).toHaveLength(ownCaveats(row).length);
     if (row.share_of_known_low !== '')
       compared += compareEnds(row, 'share_of_known', record, `${row.part_label}: share of those known`);
   }

@@ -49,8 +49,12 @@ function countReading(
   const parts: CountedPart[] = [];
   const known = (share: Quantity, how: Derivation, printed: Category | null): BasedShare[] =>
     ladder.climb(share, how, unknown, printed);
-  const add = (part: Omit<CountedPart, 'shares' | 'count'>, shares: CountedPart['shares'], count: Computed): void => {
-    parts.push({ ...part, shares, count });
+  const add = (
+    part: Omit<CountedPart, 'breakdown' | 'shares' | 'count'>,
+    shares: CountedPart['shares'],
+    count: Computed,
+  ): void => {
+    parts.push({ ...part, breakdown: breakdown.id, shares, count });
   };
 
   breakdown.categories.forEach((category, index) => {

@@ -46,6 +46,8 @@ export interface BasedShare {
  */
 export interface CountedPart {
   readonly id: string;
+  /** Id of the breakdown that has it: of the question, or of one above it. */
+  readonly breakdown: string;
   readonly label: string;
   readonly kind: 'category' | 'unknown' | 'not itemised' | 'outside';
   readonly unknownKind: UnknownKind | null;

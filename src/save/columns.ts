@@ -82,9 +82,14 @@ export const COLUMN_NOTES = {
   source_publisher: text('Who published the source.'),
   source_date: text('When the source was published, as it says.'),
   source_url: text('Where the source can be read; empty where that is not known.'),
-  place_in_source: text('Where in the source the value stands.'),
-  caveats: text('Ids of the limits on use, with spaces between: the first are the figure’s own.'),
-  caveats_text: text('The same in words, in short; report.json has them in full.'),
+  place_in_source: text(
+    'Where in the source the value stands; of a part of a question above, where that question stands.',
+  ),
+  part_caveats: text('Ids of the limits on use of this part alone, with spaces between. They begin the next column.'),
+  caveats: text(
+    'Ids of all limits on use that go with the row, with spaces between: those of its part, then those of its figure.',
+  ),
+  caveats_text: text('All of them in words, in short and in the same order; report.json has them in full.'),
   release: text('Number of the release of the report.'),
   release_state: text('released, or draft: not published yet.'),
   release_date: text('Date of the release, year-month-day; empty in a draft.'),

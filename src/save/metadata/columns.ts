@@ -115,6 +115,7 @@ const FACTS: Readonly<Record<Column, Fact>> = {
   source_date: always('Date of the source'),
   source_url: may('Address of the source', 'not known'),
   place_in_source: always('Place in the source'),
+  part_caveats: may('Caveats of the part, ids', 'the part has none of its own'),
   caveats: may('Caveats, ids', 'none is stated'),
   caveats_text: may('Caveats', 'none is stated'),
   release: always('Release'),
@@ -136,7 +137,10 @@ const percent = (title: string, description: string): Fact & ColumnNote => ({
 
 /** The columns of the table of sentences that the tables of figures do not have, or have otherwise. */
 const OF_CLAIMS: Readonly<
-  Record<Exclude<ClaimColumn, Column> | 'row' | 'part_label' | 'share_origin', Fact & ColumnNote>
+  Record<
+    Exclude<ClaimColumn, Column> | 'row' | 'part_label' | 'share_origin' | 'place_in_source' | 'caveats',
+    Fact & ColumnNote
+  >
 > = {
   claim: text(always('Sentence, id'), 'Id of the sentence.'),
   sentence: text(always('Sentence'), 'The sentence, word for word.'),
@@ -160,6 +164,11 @@ const OF_CLAIMS: Readonly<
     COLUMN_NOTES.share_origin.description,
   ),
   marks_statement: text(may('Marks of the source', 'none'), 'What the source says beside the value, in words.'),
+  place_in_source: text(always('Place in the source'), 'Where in the source the figure stands.'),
+  caveats: text(
+    may('Caveats, ids', 'none is stated'),
+    'Ids of the limits on use, with spaces between: those of the figure, then those of what the sentence stands in.',
+  ),
   other_readings: text(may('Other readings', 'there is one reading'), 'What the source says if it is read otherwise.'),
 };
 

@@ -1,6 +1,6 @@
 // The sheet of a breakdown: one row a part, reading and base; the whole population first, and what is unknown before what is known.
 import type { Base, BasedShare, CountedPart, CountedReading } from '../../count/counted.ts';
-import type { BreakdownFigure } from '../../count/figures.ts';
+import { type BreakdownFigure, ofPart } from '../../count/figures.ts';
 import { baseLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
 import {
@@ -14,8 +14,10 @@ import {
   figureLines,
   NO_ENDS,
   type NoteNumbers,
+  noteMarkers,
   originOfPart,
   orNone,
+  PART_NOTES,
   printedCell,
   shareCells,
   tableName,
@@ -33,6 +35,7 @@ const HEADERS = [
   ...endHeaders('Unknown share of base'),
   ...endHeaders('Share of those known'),
   ...endHeaders('How many'),
+  PART_NOTES,
   ...CARRIED_HEADERS,
 ];
 
@@ -85,6 +88,7 @@ function partRow(
   notes: NoteNumbers,
 ): Cell[] {
   const unknown = reading.unknown[index];
+  const own = ofPart(figure, part);
   return [
     text(part.label),
     text(kindOf(part)),
@@ -96,7 +100,8 @@ function partRow(
     ...(unknown === undefined ? NO_ENDS : shareCells(unknown)),
     ...(part.ofKnown === null ? NO_ENDS : shareCells(part.ofKnown, part.wording)),
     ...countCells(part.count, part.wording),
-    ...carriedCells(figure, notes),
+    text(noteMarkers(own, notes) || 'none'),
+    ...carriedCells(figure, notes, own.source),
   ];
 }
 

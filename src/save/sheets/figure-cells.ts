@@ -148,6 +148,8 @@ export function noteMarkers({ caveats }: { readonly caveats: readonly Caveat[] }
   return numbers.map((number) => `[note ${number}]`).join(' ');
 }
 
+/** The notes of a part alone; "Notes" has all that go with the table. */
+export const PART_NOTES = 'Notes to this answer';
 export const CARRIED_HEADERS = ['Notes', 'Source', 'Place in source', 'Release'];
 
 /** What ends every row. */

@@ -8,7 +8,15 @@ import { releaseLine, sourcedLine, titleOf } from '../../tell/carried.ts';
 import type { Saved } from '../download.ts';
 import { breakdownSheet } from './breakdown-sheet.ts';
 import { CLAIMS_SHEET, CLAIMS_TITLE, caveatsOf, claimsSheet } from './claims-sheet.ts';
-import { COVER_SHEET, columnsFor, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './figure-cells.ts';
+import {
+  COVER_SHEET,
+  columnsFor,
+  MEANINGS,
+  NOTES_SHEET,
+  type NoteNumbers,
+  PART_NOTES,
+  plainLine,
+} from './figure-cells.ts';
 import { populationSheet } from './population-sheet.ts';
 import { rowsSheet } from './rows-sheet.ts';
 import { type Cell, cutAt, type Line, link, type Sheet, text, type Workbook } from './workbook.ts';
@@ -143,7 +151,9 @@ function notesSheet(report: Report, caveats: readonly Caveat[], noted: readonly 
     lines: [
       { style: 'title', cell: text('Notes') },
       plainLine('This sheet contains one table: every note of this workbook in full.'),
-      plainLine('The tables name a note as [note 1] in their title and in their column "Notes".'),
+      plainLine(
+        `The tables name a note as [note 1] in their title and in their column "Notes". Where a note is about one answer only, the column "${PART_NOTES}" names it in the rows of that answer; where answers stand side by side, the header of their column.`,
+      ),
       { style: 'plain', cell: link(`Back to the sheet "${COVER_SHEET}"`, { sheet: COVER_SHEET }) },
     ],
     table: {
