@@ -854,3 +854,24 @@ function numberIn(shown: string): number {
   const digits = shown.replaceAll(',', '');
   return digits.endsWith('%') ? Number(digits.slice(0, -1)) / 100 : Number(digits);
 }
+
+describe('the cover and the lines above a table', () => {
+  const { xlsx } = opened(savedOf(readInputs(PROJECT)));
+
+  test('say that a number beside its ends need not be exact', () => {
+    const cover = sheetNamed(xlsx, 'Cover').rows.flat();
+    expect(cover.map((cell) => cell?.text).join('\n')).toContain(
+      'A number in a column without "low" or "high" is as printed, or worked out from printed numbers.',
+    );
+  });
+
+  test('tell the readings of a source in whole sentences', () => {
+    const lines = xlsx.sheets.flatMap(({ rows }) => rows.map(([cell]) => cell?.text ?? ''));
+    expect(lines).toContain('The source can be read in more than one way.');
+    const told = lines.filter((line) => /^(Reading used|Other reading)/.test(line));
+    expect(told).toContain(
+      'Reading used, of all: the printed shares are shares of people with reliable information. With those of unknown ethnicity beside them the shares then nearly reach the whole.',
+    );
+    for (const line of told) expect(line).toMatch(/^[^:]*: [^:]*\.$/);
+  });
+});

@@ -3,6 +3,7 @@ import { SHORTHAND } from '../../figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../../figure/unknown-kinds.ts';
 import { CLAIM_COLUMNS } from '../claims-csv.ts';
 import { COLUMN_NOTES, COLUMNS, type Column, type ColumnNote } from '../columns.ts';
+import { GUARDED } from '../csv.ts';
 
 interface Fact {
   readonly title: string;
@@ -143,7 +144,7 @@ const OF_CLAIMS: Readonly<
   >
 > = {
   claim: text(always('Sentence, id'), 'Id of the sentence.'),
-  sentence: text(always('Sentence'), 'The sentence, word for word.'),
+  sentence: text(always('Sentence'), `The sentence, word for word. ${GUARDED}.`),
   written_by: text(always('Written in'), 'Title of what the sentence stands in.'),
   written_by_publisher: text(always('Publisher of the writing'), 'Who published it.'),
   written_by_date: text(always('Date of the writing'), 'When it was published, as it says.'),
@@ -154,9 +155,9 @@ const OF_CLAIMS: Readonly<
   figures_say: text(may('The figures say', 'nothing beyond the verdict'), 'What the figures say of the same.'),
   about: text(always('About'), 'Address of the figure or of the part that the sentence is about.'),
   row: text(may('Row', 'the sentence is about no single row'), 'Which row of the breakdown: 2014.'),
-  part_label: text(may('Part', NOT_THERE), 'The part that the sentence is about, in words.'),
+  part_label: text(may('Part', NOT_THERE), `The part that the sentence is about, in words. ${GUARDED}.`),
   other_part_label: text(may('Other part', 'the sentence compares no second part'), 'What it is compared with.'),
-  other_share: percent('Share of the other part', 'Share of the base in percent, 0 to 100, four decimals.'),
+  other_share: percent('Share of the other part', COLUMN_NOTES.share.description.replaceAll('share_', 'other_share_')),
   other_share_low: percent('Share of the other part, at least', 'The least that it may be, in percent.'),
   other_share_high: percent('Share of the other part, at most', 'The most that it may be, in percent.'),
   share_origin: text(

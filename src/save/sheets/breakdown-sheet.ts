@@ -2,6 +2,7 @@
 import type { Base, BasedShare, CountedPart, CountedReading } from '../../count/counted.ts';
 import { type BreakdownFigure, ofPart } from '../../count/figures.ts';
 import { baseLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import { sentence } from '../../tell/phrase.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
 import {
   BASE_HEADERS,
@@ -47,7 +48,9 @@ export function breakdownSheet(figure: BreakdownFigure, name: string, title: str
     baseLine(figure),
     unknownLine(figure),
     ...(breakdown.doesNotSum === null ? [] : [`The parts need not add up: ${breakdown.doesNotSum}`]),
-    ...(readings.length === 1 ? [] : readings.map((reading) => readingLine(figure, reading))),
+    ...(readings.length === 1
+      ? []
+      : ['The source can be read in more than one way.', ...readings.map((reading) => readingLine(figure, reading))]),
     `Source: ${sourceLine(figure)}`,
     releaseLine(figure.release),
   ];
@@ -58,10 +61,12 @@ export function breakdownSheet(figure: BreakdownFigure, name: string, title: str
   };
 }
 
-/** "Reading used: shares of those known. …" */
+/** "Reading used, of all: the printed shares are shares of visits with a purpose. So the table says." */
 function readingLine({ counted }: BreakdownFigure, { reading }: CountedReading): string {
-  const because = reading.because === null ? '' : ` ${reading.because}`;
-  return `The source can be read in more than one way. ${readingName(reading)}: shares of ${reading.base === 'known' ? 'those known' : counted.bases[0].label}.${because}`;
+  const { base, preferred, because } = reading;
+  const [name, of] = base === 'known' ? ['those known', 'those known'] : ['all', counted.bases[0].label];
+  const why = because === null ? '' : ` ${sentence(because)}`;
+  return `${preferred ? 'Reading used' : 'Other reading'}, of ${name}: the printed shares are shares of ${of}.${why}`;
 }
 
 export function readingName({ preferred, base }: CountedReading['reading']): string {

@@ -5,6 +5,7 @@ import { type Figure, type PopulationFigure, sourced } from '../../count/figures
 import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KINDS } from '../../figure/unknown-kinds.ts';
 import { releaseLine, sourcedLine, titleOf } from '../../tell/carried.ts';
+import { GUARDED } from '../csv.ts';
 import type { Saved } from '../download.ts';
 import { breakdownSheet } from './breakdown-sheet.ts';
 import { CLAIMS_SHEET, CLAIMS_TITLE, caveatsOf, claimsSheet } from './claims-sheet.ts';
@@ -98,7 +99,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
         : plainLine(address === null ? 'Address of the report: none is given' : `Address of the report: ${address}`),
       heading('How to read the tables'),
       plainLine(
-        'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number is an exact one only in the columns without "low" and "high"; the low and the high column say between which ends the truth lies, as far as the source allows it to be known.',
+        'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number in a column without "low" or "high" is as printed, or worked out from printed numbers. Where the words of the source leave it open, as 38% may be anything that rounds to it, the low and the high column say how far.',
       ),
       plainLine(
         `Unknown: a part of the base whose answer is not known, with its kind. ${Object.entries(UNKNOWN_KINDS)
@@ -114,9 +115,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
           .map(([name, meaning]) => `[${name}] ${meaning}`)
           .join('; ')}. [note 1] and so on: the note with that number on the sheet "${NOTES_SHEET}".`,
       ),
-      plainLine(
-        'A text that begins with an apostrophe began with a letter that a spreadsheet program could take for a formula.',
-      ),
+      plainLine(`${GUARDED}.`),
       heading('What is in this workbook'),
       plainLine('This sheet contains one table: the list of all other sheets, with links to them.'),
     ],
