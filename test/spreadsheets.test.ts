@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { judgedClaims } from '../src/count/claims.ts';
 import { figuresOf } from '../src/count/figures.ts';
 import type { InputFile } from '../src/read/report.ts';
 import { claimDownloads } from '../src/save/claims-csv.ts';
 import type { Saved } from '../src/save/download.ts';
 import { odsOf } from '../src/save/sheets/ods.ts';
+import { printOf } from '../src/save/sheets/print.ts';
 import { workbookOf } from '../src/save/sheets/report-workbook.ts';
 import { number, type Sheet, shownDecimals, text, uniqueHeaders, type Workbook } from '../src/save/sheets/workbook.ts';
 import { xlsxOf } from '../src/save/sheets/xlsx.ts';
@@ -874,4 +875,56 @@ describe('the cover and the lines above a table', () => {
     );
     for (const line of told) expect(line).toMatch(/^[^:]*: [^:]*\.$/);
   });
+});
+
+describe('on paper', () => {
+  const workbook = workbookOf(savedOf(readInputs(PROJECT)));
+  const xlsx = partsOf(xlsxOf(workbook));
+  const ods = partsOf(odsOf(workbook));
+  const sheetsWithPrint = workbook.sheets.map((sheet) => ({ sheet, print: printOf(sheet) }));
+
+  test('a sheet lies on A4, and its letters keep at least seven of their twelve points', () => {
+    expect(sheetsWithPrint.map(({ print }) => print.pagesWide)).toContain(1);
+    for (const [index, { print }] of sheetsWithPrint.entries()) {
+      expect(print.scalePercent * 12).toBeGreaterThanOrEqual(700);
+      expect(xlsx.get(`xl/worksheets/sheet${index + 1}.xml`)).toContain(
+        `<pageSetup paperSize="9" fitToWidth="${print.pagesWide}" fitToHeight="0" pageOrder="overThenDown" orientation="landscape"/>`,
+      );
+      expect(ods.get('styles.xml')).toContain(
+        `<style:page-layout style:name="page${print.scalePercent}"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm"`,
+      );
+    }
+  });
+
+  test('every page repeats the header, and beside the first also the column with base, unknown and caveats', () => {
+    for (const [index, { sheet, print }] of sheetsWithPrint.entries()) {
+      const header = sheet.lines.length + 1;
+      const column = print.pagesWide === 1 ? '' : `'${sheet.name}'!$A:$A,`;
+      expect(xlsx.get('xl/workbook.xml')?.replaceAll('&apos;', "'")).toContain(
+        `localSheetId="${index}">${column}'${sheet.name}'!$${header}:$${header}</definedName>`,
+      );
+      const table = ods.get('content.xml')?.split('<table:table ')[index + 1];
+      expect(table?.includes('<table:table-header-columns>')).toBe(print.pagesWide > 1);
+      expect(table).toContain('<table:table-header-rows>');
+    }
+  });
+
+  test.skipIf(!hasLibreOffice).each(FORMATS)(
+    'LibreOffice prints every page of a %s file lying',
+    (format) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'on-paper-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      writeFileSync(path.join(folder, `report.${format}`), WRITE[format](workbook));
+      const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+      const file = path.join(folder, `report.${format}`);
+      spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
+      const pages = readFileSync(path.join(folder, 'report.pdf'), 'latin1').match(/MediaBox\s*\[[^\]]*\]/g) ?? [];
+      expect(pages.length).toBeGreaterThan(workbook.sheets.length);
+      for (const page of pages) {
+        const [, , width = 0, height = 0] = page.match(/[\d.]+/g)?.map(Number) ?? [];
+        expect(width).toBeGreaterThan(height);
+      }
+    },
+    120_000,
+  );
 });
