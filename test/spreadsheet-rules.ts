@@ -139,9 +139,9 @@ export const RULES = {
 
   /** "Avoid putting note markers in specific cells": titles, headers and a notes column can be read without spoiling a value. */
   'note markers stand in titles, headers and the notes column only': eachTable((table, sheet) => {
-    const column = headersOf(sheet, table).indexOf('Notes');
+    const headers = headersOf(sheet, table);
     const spoilt = bodyOf(sheet, table).flatMap((row) =>
-      row.filter((cell, at) => at !== column && cell !== null && markersIn(cell.text).length > 0),
+      row.filter((cell, at) => !/^Notes\b/.test(headers[at] ?? '') && cell !== null && markersIn(cell.text).length > 0),
     );
     return isTableSheet(sheet) ? count(spoilt.length, 'cells with a marker') : [];
   }),

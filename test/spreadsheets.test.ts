@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { judgedClaims } from '../src/count/claims.ts';
 import { figuresOf } from '../src/count/figures.ts';
 import type { InputFile } from '../src/read/report.ts';
 import { claimDownloads } from '../src/save/claims-csv.ts';
 import type { Saved } from '../src/save/download.ts';
 import { odsOf } from '../src/save/sheets/ods.ts';
+import { printOf } from '../src/save/sheets/print.ts';
 import { workbookOf } from '../src/save/sheets/report-workbook.ts';
 import { number, type Sheet, shownDecimals, text, uniqueHeaders, type Workbook } from '../src/save/sheets/workbook.ts';
 import { xlsxOf } from '../src/save/sheets/xlsx.ts';
@@ -227,8 +228,22 @@ function compareBreakdown(rows: readonly Row[], sheet: OpenSheet): number {
     compared += compareEnds(row, 'count', record, 'How many');
     compared += compareEnds(row, 'unknown_share', record, 'Unknown share of base');
     if (row.share_of_known_low !== '') compared += compareEnds(row, 'share_of_known', record, 'Share of those known');
+    expect(record.get('Place in source')?.text).toBe(row.place_in_source);
+    expect(markersIn(record.get('Notes to this answer')?.text), row.part_label).toHaveLength(ownCaveats(row).length);
+    if (row.as_printed === '') expect(record.get('As printed')?.text).toBe('[not printed]');
+    const origin = record.get('How the share came about')?.text ?? '';
+    expect(origin.startsWith('printed')).toBe(row.share_origin === 'printed');
+    expect(origin.startsWith('computed')).toBe(row.share_origin === 'computed');
   }
   return compared;
+}
+
+function markersIn(text = ''): string[] {
+  return text.match(/\[note \d+\]/g) ?? [];
+}
+
+function ownCaveats({ part_caveats }: Row): string[] {
+  return part_caveats?.split(' ').filter((id) => id !== '') ?? [];
 }
 
 function compareRows(rows: readonly Row[], sheet: OpenSheet): number {
@@ -241,6 +256,8 @@ function compareRows(rows: readonly Row[], sheet: OpenSheet): number {
     compared += compareEnds(row, 'unknown_share', record, 'Unknown share of base');
     if (record.has(`${row.part_label}: how many`))
       compared += compareEnds(row, 'count', record, `${row.part_label}: how many`);
+    const printed = [...record.keys()].find((header) => header.startsWith(`${row.part_label}: as printed`));
+    expect(markersIn(printed), row.part_label).toHaveLength(ownCaveats(row).length);
     if (row.share_of_known_low !== '')
       compared += compareEnds(row, 'share_of_known', record, `${row.part_label}: share of those known`);
   }
@@ -838,3 +855,76 @@ function numberIn(shown: string): number {
   const digits = shown.replaceAll(',', '');
   return digits.endsWith('%') ? Number(digits.slice(0, -1)) / 100 : Number(digits);
 }
+
+describe('the cover and the lines above a table', () => {
+  const { xlsx } = opened(savedOf(readInputs(PROJECT)));
+
+  test('say that a number beside its ends need not be exact', () => {
+    const cover = sheetNamed(xlsx, 'Cover').rows.flat();
+    expect(cover.map((cell) => cell?.text).join('\n')).toContain(
+      'A number in a column without "low" or "high" is as printed, or worked out from printed numbers.',
+    );
+  });
+
+  test('tell the readings of a source in whole sentences', () => {
+    const lines = xlsx.sheets.flatMap(({ rows }) => rows.map(([cell]) => cell?.text ?? ''));
+    expect(lines).toContain('The source can be read in more than one way.');
+    const told = lines.filter((line) => /^(Reading used|Other reading)/.test(line));
+    expect(told).toContain(
+      'Reading used, of all: the printed shares are shares of people with reliable information. With those of unknown ethnicity beside them the shares then nearly reach the whole.',
+    );
+    for (const line of told) expect(line).toMatch(/^[^:]*: [^:]*\.$/);
+  });
+});
+
+describe('on paper', () => {
+  const workbook = workbookOf(savedOf(readInputs(PROJECT)));
+  const xlsx = partsOf(xlsxOf(workbook));
+  const ods = partsOf(odsOf(workbook));
+  const sheetsWithPrint = workbook.sheets.map((sheet) => ({ sheet, print: printOf(sheet) }));
+
+  test('a sheet lies on A4, and its letters keep at least seven of their twelve points', () => {
+    expect(sheetsWithPrint.map(({ print }) => print.pagesWide)).toContain(1);
+    for (const [index, { print }] of sheetsWithPrint.entries()) {
+      expect(print.scalePercent * 12).toBeGreaterThanOrEqual(700);
+      expect(xlsx.get(`xl/worksheets/sheet${index + 1}.xml`)).toContain(
+        `<pageSetup paperSize="9" fitToWidth="${print.pagesWide}" fitToHeight="0" pageOrder="overThenDown" orientation="landscape"/>`,
+      );
+      expect(ods.get('styles.xml')).toContain(
+        `<style:page-layout style:name="page${print.scalePercent}"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm"`,
+      );
+    }
+  });
+
+  test('every page repeats the header, and beside the first also the column with base, unknown and caveats', () => {
+    for (const [index, { sheet, print }] of sheetsWithPrint.entries()) {
+      const header = sheet.lines.length + 1;
+      const column = print.pagesWide === 1 ? '' : `'${sheet.name}'!$A:$A,`;
+      expect(xlsx.get('xl/workbook.xml')?.replaceAll('&apos;', "'")).toContain(
+        `localSheetId="${index}">${column}'${sheet.name}'!$${header}:$${header}</definedName>`,
+      );
+      const table = ods.get('content.xml')?.split('<table:table ')[index + 1];
+      expect(table?.includes('<table:table-header-columns>')).toBe(print.pagesWide > 1);
+      expect(table).toContain('<table:table-header-rows>');
+    }
+  });
+
+  test.skipIf(!hasLibreOffice).each(FORMATS)(
+    'LibreOffice prints every page of a %s file lying',
+    (format) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'on-paper-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      writeFileSync(path.join(folder, `report.${format}`), WRITE[format](workbook));
+      const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+      const file = path.join(folder, `report.${format}`);
+      spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
+      const pages = readFileSync(path.join(folder, 'report.pdf'), 'latin1').match(/MediaBox\s*\[[^\]]*\]/g) ?? [];
+      expect(pages.length).toBeGreaterThan(workbook.sheets.length);
+      for (const page of pages) {
+        const [, , width = 0, height = 0] = page.match(/[\d.]+/g)?.map(Number) ?? [];
+        expect(width).toBeGreaterThan(height);
+      }
+    },
+    120_000,
+  );
+});

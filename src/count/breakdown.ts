@@ -20,8 +20,8 @@ import type {
   Derivation,
   Parent,
 } from './counted.ts';
-import { howOfKnown, howShare, statedWordings } from './derivations.ts';
-import { Ladder, printedCountOf } from './ladder.ts';
+import { howOfKnown, howShare, lessOf } from './derivations.ts';
+import { Ladder } from './ladder.ts';
 import { ownShares, times } from './own-shares.ts';
 
 const NOT_ITEMISED = 'not-itemised';
@@ -47,10 +47,14 @@ function countReading(
   const ladder = new Ladder(bases, parent);
   const unknown = ladder.unknownTotals(own, breakdown);
   const parts: CountedPart[] = [];
-  const known = (share: Quantity, how: Derivation, count: Quantity | null): BasedShare[] =>
-    ladder.climb(share, how, unknown, count);
-  const add = (part: Omit<CountedPart, 'shares' | 'count'>, shares: CountedPart['shares'], count: Computed): void => {
-    parts.push({ ...part, shares, count });
+  const known = (share: Quantity, how: Derivation, printed: Category | null): BasedShare[] =>
+    ladder.climb(share, how, unknown, printed);
+  const add = (
+    part: Omit<CountedPart, 'breakdown' | 'shares' | 'count'>,
+    shares: CountedPart['shares'],
+    count: Computed,
+  ): void => {
+    parts.push({ ...part, breakdown: breakdown.id, shares, count });
   };
 
   breakdown.categories.forEach((category, index) => {
@@ -61,12 +65,12 @@ function countReading(
     const part = { id: category.id, label: category.label, kind: 'category', unknownKind: null } as const;
     add(
       { ...part, ...wordingOf(category), ofKnown, caveats: category.caveats },
-      known(share, how, printedCountOf(category)),
+      known(share, how, category),
       ladder.count(category, share, how),
     );
   });
   if (own.notItemised !== null) {
-    const how: Derivation = { kind: 'remainder', less: statedWordings(breakdown) };
+    const how: Derivation = { kind: 'remainder', less: lessOf(breakdown) };
     const part = {
       id: NOT_ITEMISED,
       label: 'Not itemised by the source',
@@ -94,7 +98,7 @@ function countReading(
       ofKnown: null,
       caveats,
     } as const;
-    add(part, ladder.climb(share, how, null, printedCountOf(unknownPart)), ladder.count(unknownPart, share, how));
+    add(part, ladder.climb(share, how, null, unknownPart), ladder.count(unknownPart, share, how));
   });
   if (breakdown.unknown.state === 'not said') {
     const how: Derivation = { kind: 'not said' };

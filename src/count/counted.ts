@@ -5,10 +5,11 @@ import type { UnknownKind } from '../figure/unknown-kinds.ts';
 
 /**
  * How a number came about. Factors and parts are wordings: "38% of about half of 2,379". `isCorrected`: the source prints
- * another number, and the wording is the one that the editors use instead.
+ * another number, and the wording is the one that the editors use instead. `workedOutOf`: the wording is a number of people
+ * or things, and the share was worked out of it: "13 of 150".
  */
 export type Derivation =
-  | { readonly kind: 'printed'; readonly wording: string; readonly isCorrected?: true }
+  | { readonly kind: 'printed'; readonly wording: string; readonly isCorrected?: true; readonly workedOutOf?: string }
   | { readonly kind: 'product'; readonly factors: readonly string[] }
   | { readonly kind: 'remainder'; readonly less: readonly string[] }
   | { readonly kind: 'ratio'; readonly part: string; readonly whole: string }
@@ -45,6 +46,8 @@ export interface BasedShare {
  */
 export interface CountedPart {
   readonly id: string;
+  /** Id of the breakdown that has it: of the question, or of one above it. */
+  readonly breakdown: string;
   readonly label: string;
   readonly kind: 'category' | 'unknown' | 'not itemised' | 'outside';
   readonly unknownKind: UnknownKind | null;

@@ -11,7 +11,7 @@ import {
 import type { Base, Derivation } from './counted.ts';
 
 /** Taken over as it is: from the source, or from the editors where they correct it. */
-export function asPrinted({ wording, sourcePrints }: Printed): Derivation {
+export function asPrinted({ wording, sourcePrints }: Printed): Extract<Derivation, { kind: 'printed' }> {
   return sourcePrints === undefined ? { kind: 'printed', wording } : { kind: 'printed', wording, isCorrected: true };
 }
 
@@ -19,19 +19,31 @@ export function howShare(part: Category | UnknownPart, reading: Reading, breakdo
   const { printed } = part;
   if (printed.kind === 'not said') return { kind: 'not said' };
   if (printed.kind === 'shorthand') return asPrinted(printed);
-  if (printed.kind === 'rest')
-    return { kind: 'remainder', less: statedWordings(breakdown).filter((wording) => wording !== printed.wording) };
+  if (printed.kind === 'rest') return { kind: 'remainder', less: lessOf(breakdown) };
   if (printed.scale === 'share') {
     return reading.base === 'all' ? asPrinted(printed) : { kind: 'product', factors: [printed.wording, 'those known'] };
   }
-  const whole = printed.outOf === null && base.size.how.kind === 'printed' ? base.size.how.wording : '';
-  return whole === '' ? asPrinted(printed) : { kind: 'ratio', part: printed.wording, whole };
+  if (printed.outOf !== null) return { ...asPrinted(printed), workedOutOf: printed.wording };
+  const how = howOfCount(printed.wording, base);
+  return how ?? { ...asPrinted(printed), workedOutOf: `${printed.wording} of ${base.label}` };
+}
+
+/** A printed number as a share of a base whose size is printed too; null where that was computed. */
+export function howOfCount(wording: string, { size: { how } }: Base): Derivation | null {
+  return how.kind === 'printed' ? { kind: 'ratio', part: partIn(wording), whole: partIn(how.wording) } : null;
+}
+
+/** The 13 of "13 of 150". */
+export function partIn(wording: string): string {
+  return wording.replace(/ of \S+/, '');
 }
 
 export function howOfKnown(category: Category, reading: Reading): Derivation {
   const { printed } = category;
+  if (printed.kind === 'shorthand') return asPrinted(printed);
+  if (printed.kind === 'not said') return { kind: 'not said' };
   if (reading.base === 'known' && printed.kind === 'quantity' && printed.scale === 'share') return asPrinted(printed);
-  return { kind: 'ratio', part: printed.wording, whole: 'those known' };
+  return { kind: 'ratio', part: partIn(printed.wording), whole: 'those known' };
 }
 
 /** A single unknown part keeps the source's own words: "a third", not "33%". */
@@ -42,15 +54,21 @@ export function howUnknown({ unknown }: Breakdown): Derivation {
   return isShare && others.length === 0 ? asPrinted(only.printed) : { kind: 'total' };
 }
 
-export function statedWordings(breakdown: Breakdown): string[] {
-  return partsOf(breakdown).map(({ printed }) => printed.wording);
+/** What the source prints of the other parts, to be taken from the whole. What is not applicable takes nothing. */
+export function lessOf(breakdown: Breakdown): string[] {
+  return partsOf(breakdown).flatMap(({ printed }) => {
+    if (printed.kind === 'rest' || (printed.kind === 'shorthand' && printed.shorthand === 'z')) return [];
+    return [printed.kind === 'quantity' ? printed.wording : UNKNOWN_SHARE];
+  });
 }
+
+const UNKNOWN_SHARE = 'an unknown share';
 
 /** The wordings that a share multiplies from. */
 export function factorsOf(how: Derivation): readonly string[] {
   switch (how.kind) {
     case 'printed':
-      return [how.wording];
+      return [isShorthand(how) ? UNKNOWN_SHARE : (how.workedOutOf ?? how.wording)];
     case 'product':
       return how.factors;
     case 'remainder':
@@ -60,10 +78,18 @@ export function factorsOf(how: Derivation): readonly string[] {
     case 'total':
       return ['everything unknown'];
     case 'not said':
-      return ['an unknown share'];
+      return [UNKNOWN_SHARE];
   }
 }
 
+/** Shorthand is no number: nothing is multiplied from "[c]". */
 export function multiplied(how: Derivation, factors: readonly string[]): Derivation {
-  return how.kind === 'not said' ? how : { kind: 'product', factors: [...factorsOf(how), ...factors] };
+  return how.kind === 'not said' || isShorthand(how)
+    ? { kind: 'not said' }
+    : { kind: 'product', factors: [...factorsOf(how), ...factors] };
+}
+
+/** Whether what the source prints stands instead of a number: "[c]". */
+export function isShorthand(how: Derivation): boolean {
+  return how.kind === 'printed' && /^\[(?:c|x|z|low)\]/.test(how.wording);
 }

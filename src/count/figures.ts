@@ -17,7 +17,7 @@ import {
 import { topBase } from './bases.ts';
 import { countBreakdown } from './breakdown.ts';
 import { compare } from './compare.ts';
-import type { Base, CountedBreakdown } from './counted.ts';
+import type { Base, CountedBreakdown, CountedPart } from './counted.ts';
 
 /** A citation with its source. */
 export interface Sourced {
@@ -56,10 +56,19 @@ export interface PopulationFigure extends Carried {
   }[];
 }
 
+/** What goes with a part beside all that goes with its figure: a part of a question above stands elsewhere in the source. */
+export interface OfPart {
+  readonly source: Sourced;
+  /** Those of the part alone. */
+  readonly caveats: readonly Caveat[];
+}
+
 /** A breakdown: base, unknown share and all. */
 export interface BreakdownFigure extends Carried {
   readonly kind: 'breakdown';
   readonly counted: CountedBreakdown;
+  /** By the id of the part. */
+  readonly ofParts: ReadonlyMap<string, OfPart>;
 }
 
 /** A breakdown over rows: each row is a base of its own. */
@@ -67,6 +76,8 @@ export interface RowsFigure extends Carried {
   readonly kind: 'rows';
   readonly table: RowTable;
   readonly rows: readonly CountedRow[];
+  /** By the id of the part, of whatever row. */
+  readonly ofParts: ReadonlyMap<string, OfPart>;
 }
 
 export interface CountedRow {
@@ -125,6 +136,7 @@ function populationFigure(report: Report, population: Population): PopulationFig
         ...carry(report, population, address, breakdown.source, [...own, ...inherited]),
         kind: 'breakdown',
         counted: entry,
+        ofParts: ofParts(report, population.breakdowns, entry),
       };
     }),
     tables: population.tables.map((table): RowsFigure => {
@@ -144,6 +156,7 @@ function populationFigure(report: Report, population: Population): PopulationFig
         kind: 'rows',
         table,
         rows,
+        ofParts: first === undefined ? new Map() : ofParts(report, [first.breakdown], rows[0]?.counted),
       };
     }),
     restated: population.restated.map((restatement) => ({
@@ -156,6 +169,27 @@ function populationFigure(report: Report, population: Population): PopulationFig
       caveats: caveatsById(report, [...caveats, ...caveatsOfSource(report, restatement.source)]),
     })),
   };
+}
+
+/** `breakdowns` are the breakdown and those above it, among others. */
+function ofParts(
+  report: Report,
+  breakdowns: readonly Breakdown[],
+  counted: CountedBreakdown | undefined,
+): BreakdownFigure['ofParts'] {
+  const parts = counted?.readings.flatMap((reading) => reading.parts) ?? [];
+  return new Map(
+    parts.flatMap((part: CountedPart): [string, OfPart][] => {
+      const own = breakdowns.find(({ id }) => id === part.breakdown);
+      if (own === undefined) return [];
+      return [[part.id, { source: sourced(report, own.source), caveats: caveatsById(report, part.caveats) }]];
+    }),
+  );
+}
+
+/** Of a part that only some rows have there is no more to say than of its figure. */
+export function ofPart({ ofParts: all, source }: ChartedFigure, { id }: CountedPart): OfPart {
+  return all.get(id) ?? { source, caveats: [] };
 }
 
 /** Rows are many, and the rules and the figures both ask for them: each is counted once. */

@@ -5,7 +5,7 @@ import type { Breakdown, Category, UnknownPart } from '../figure/report.ts';
 import { partOf } from './bases.ts';
 import { worstCase } from './bounds.ts';
 import type { Base, BasedShare, Computed, CountedPart, Derivation, Parent } from './counted.ts';
-import { asPrinted, factorsOf, howUnknown, multiplied } from './derivations.ts';
+import { asPrinted, factorsOf, howOfCount, howUnknown, multiplied, partIn } from './derivations.ts';
 import { both, minus, type OwnShares, ratio, times, total } from './own-shares.ts';
 
 const ALL = exactQuantity(ONE);
@@ -27,11 +27,19 @@ export class Ladder {
     ];
   }
 
-  /** `count` is what the source prints of the part, if it prints a count: it holds at every base. */
-  climb(share: Quantity, how: Derivation, unknown: readonly Computed[] | null, count: Quantity | null): BasedShare[] {
+  /** If the source prints a count of the part, that holds at every base. */
+  climb(
+    share: Quantity,
+    how: Derivation,
+    unknown: readonly Computed[] | null,
+    part: Category | UnknownPart | null,
+  ): BasedShare[] {
+    const count = part === null ? null : printedCountOf(part);
     return this.weights.map(({ weight, factors }, index) => {
-      const quantity = index === 0 ? share : heldTo(times(share, weight), count, this.bases[index]);
-      const computed = { quantity, how: index === 0 ? how : multiplied(how, factors) };
+      const base = this.bases[index] as Base;
+      const quantity = index === 0 ? share : heldTo(times(share, weight), count, base);
+      const direct = part === null || count === null ? null : howOfCount(part.printed.wording, base);
+      const computed = { quantity, how: index === 0 ? how : (direct ?? multiplied(how, factors)) };
       const doubt = unknown?.[index]?.quantity;
       return { share: computed, bounds: doubt === undefined ? quantity : worstCase(quantity, doubt) };
     });
@@ -42,14 +50,15 @@ export class Ladder {
     return quantity === null ? this.countOf(share, how) : { quantity, how: asPrinted(part.printed) };
   }
 
-  /** How many: the share multiplied through to the whole, times the size of the whole. */
+  /** How many: the share multiplied through to the first base whose size is printed, or to the whole, times that size. */
   countOf(share: Quantity, how: Derivation): Computed {
-    const top = this.bases.at(-1) as Base;
-    const last = this.weights.at(-1);
-    const size = top.size.quantity;
-    const whole = top.size.how.kind === 'printed' ? [top.size.how.wording] : ['an unknown number'];
-    const throughTop = last === undefined || this.parent === null ? share : times(share, last.weight);
-    return { quantity: times(throughTop, size), how: multiplied(how, [...(last?.factors ?? []), ...whole]) };
+    const found = this.bases.findIndex(({ size }) => size.how.kind === 'printed');
+    const at = found < 0 ? this.bases.length - 1 : found;
+    const { size } = this.bases[at] as Base;
+    const { weight, factors } = this.weights[at] as (typeof this.weights)[number];
+    const whole = size.how.kind === 'printed' ? partIn(size.how.wording) : 'an unknown number';
+    const through = at === 0 ? share : times(share, weight);
+    return { quantity: times(through, size.quantity), how: multiplied(how, [...factors, whole]) };
   }
 
   /** Everything unknown at each base: unknown here, or unknown at a step that comes before this question. */
@@ -102,8 +111,8 @@ export function printedCountOf({ printed }: Category | UnknownPart): Quantity | 
 }
 
 /** A printed count is a share of every base whose size is known, however roughly the steps between multiply. */
-function heldTo(share: Quantity, count: Quantity | null, base: Base | undefined): Quantity {
-  if (count === null || base === undefined) return share;
+function heldTo(share: Quantity, count: Quantity | null, base: Base): Quantity {
+  if (count === null) return share;
   const direct = ratio(count, base.size.quantity);
   return { interval: both(direct.interval, share.interval), point: direct.point ?? share.point };
 }

@@ -35,7 +35,7 @@ export function shorthandReason(shorthand: ShorthandName): BlankReason {
 export function reasonWithoutPoint({ how }: Computed, shorthand: ShorthandName | null): BlankReason {
   if (shorthand !== null) return shorthandReason(shorthand);
   if (how.kind === 'not said') return BLANK.notSaid;
-  return how.kind === 'printed' ? BLANK.words : BLANK.computed;
+  return how.kind === 'printed' && how.workedOutOf === undefined ? BLANK.words : BLANK.computed;
 }
 
 /**

@@ -1,6 +1,7 @@
 // A quantity as cells: a point and two ends, or why there are none. Ends are rounded outwards.
 import type Fraction from 'fraction.js';
 import type { Computed } from '../count/counted.ts';
+import { isShorthand } from '../count/derivations.ts';
 import { isExact } from '../figure/interval.ts';
 import type { MarkLetter, ShorthandName } from '../figure/printed.ts';
 import type { Quantity } from '../figure/quantity.ts';
@@ -87,9 +88,11 @@ export function blankEnds<Name extends string>(
   >;
 }
 
-/** printed, computed, corrected (by the editors) or not said. */
+/** Where the number itself comes from. "[c]" is no number, and of "13 of 150" the share is worked out. */
 export function originOf({ how }: Computed): 'printed' | 'computed' | 'corrected' | 'not said' {
-  if (how.kind === 'printed') return how.isCorrected ? 'corrected' : 'printed';
+  if (isShorthand(how)) return 'not said';
+  if (how.kind === 'printed')
+    return how.workedOutOf !== undefined ? 'computed' : how.isCorrected ? 'corrected' : 'printed';
   return how.kind === 'not said' ? 'not said' : 'computed';
 }
 

@@ -2,9 +2,10 @@
 import type { Figure } from '../count/figures.ts';
 import type { Report, Source } from '../figure/report.ts';
 import { baseLine, caveatLine, dateInWords, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
-import { COLUMN_NOTES, COLUMNS } from './columns.ts';
 import { type Correction, correctedIn } from './correction.ts';
+import { GUARDED } from './csv.ts';
 import type { Download, Saved } from './download.ts';
+import { tableIn } from './metadata/files.ts';
 import { sourcesOfClaims, sourcesOfFigures } from './sources.ts';
 
 const WIDTH = 78;
@@ -30,7 +31,7 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
     ),
     titled('How to read the numbers'),
     wrapped(
-      'Every share is a share of a base. What is not known is a part like all others, always with its kind; it is never zero, never left out and never shared out among the known. What the source does not itemise is neither known nor unknown. Where the words of a source leave a number open, the files have the least and the most that it may be and no number between. Say the base and the unknown share with every number that you use.',
+      'Every share is a share of a base. What is not known is a part like all others, always with its kind; it is never zero, never left out and never shared out among the known. What the source does not itemise is neither known nor unknown. A number is as printed, or worked out from printed numbers, and the least and the most that it may be stand beside it; where a source has only words, they stand alone. Say the base and the unknown share with every number that you use.',
     ),
     titled('The figures: base, what is unknown, caveats, source'),
     ...all.map((figure) => figureText(figure)),
@@ -51,12 +52,25 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
     titled('Files'),
     ...files.map(({ path, description }) => `${path}\n${wrapped(description, '  ')}`),
     wrapped('SHA256SUMS has the checksum of each file: sha256sum -c SHA256SUMS'),
-    titled('Columns of the CSV files'),
-    ...COLUMNS.map((column) => `${column}\n${wrapped(COLUMN_NOTES[column].description, '  ')}`),
+    ...columnsText(files),
     titled('Licence'),
     wrapped(report.licence),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`.replaceAll('\n', '\r\n');
+}
+
+/** Of each kind of table, every column. */
+function columnsText(files: readonly Download[]): string[] {
+  const tables = files.flatMap((file) => {
+    const table = tableIn(file);
+    return table === null ? [] : [{ path: file.path, table }];
+  });
+  const kinds = [...Map.groupBy(tables, ({ table }) => table).entries()];
+  return kinds.flatMap(([{ about, columns }, same]) => [
+    titled(`Columns of the CSV files about ${about}`),
+    wrapped(`${same.map(({ path }) => path).join(', ')}. ${GUARDED}.`),
+    ...columns.map(({ name, description }) => `${name}\n${wrapped(description, '  ')}`),
+  ]);
 }
 
 function citation({ publisher, title, release, address }: Report): string {

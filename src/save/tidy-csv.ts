@@ -1,7 +1,7 @@
 // The figures as tidy CSV: one row a part, reading and base; unknown parts are rows like all others. A file a population,
 // and one of the whole report with the same columns.
 import type { Base, BasedShare, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
-import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import { type BreakdownFigure, type Figure, ofPart, type PopulationFigure, type RowsFigure } from '../count/figures.ts';
 import { unknownLine } from '../tell/carried.ts';
 import { headlineNumber } from '../tell/headline.ts';
 import { formula, wholeBase } from '../tell/phrase.ts';
@@ -91,8 +91,11 @@ function carried(figure: Figure): Cells {
   };
 }
 
-function caveatCells(caveats: Figure['caveats']): Cells {
+/** `own` are those of the row's part alone: they come first. */
+function caveatCells(inherited: Figure['caveats'], own: Figure['caveats'] = []): Cells {
+  const caveats = [...new Set([...own, ...inherited])];
   return {
+    part_caveats: own.map(({ id }) => id).join(' '),
     caveats: caveats.map(({ id }) => id).join(' '),
     caveats_text: caveats.map(({ short }) => short).join('; '),
   };
@@ -167,26 +170,33 @@ function printedCells(wording: string | null, sourcePrints: string | null): Cell
 }
 
 function breakdownRecords(figure: BreakdownFigure): Cells[] {
-  return countedRecords(carried(figure), figure.counted, headlineNumber(figure));
+  return countedRecords(figure, carried(figure), figure.counted, headlineNumber(figure));
 }
 
 function rowsRecords(figure: RowsFigure): Cells[] {
   const common = { ...carried(figure), row_by: figure.table.by };
   return figure.rows.flatMap(({ row, counted }) =>
-    countedRecords({ ...common, row: row.id, after_break: row.isAfterBreak ? 'yes' : 'no' }, counted, ''),
+    countedRecords(figure, { ...common, row: row.id, after_break: row.isAfterBreak ? 'yes' : 'no' }, counted, ''),
   );
 }
 
-function countedRecords(common: Cells, counted: CountedBreakdown, headline: string): Cells[] {
+function countedRecords(
+  figure: BreakdownFigure | RowsFigure,
+  common: Cells,
+  counted: CountedBreakdown,
+  headline: string,
+): Cells[] {
   return counted.readings.flatMap((reading) =>
-    reading.parts.flatMap((part, place) =>
-      part.shares.flatMap((share, index) => {
+    reading.parts.flatMap((part, place) => {
+      const { source, caveats } = ofPart(figure, part);
+      const carriedHere = { ...common, ...sourceCells(source), ...caveatCells(figure.caveats, caveats) };
+      return part.shares.flatMap((share, index) => {
         if (share === null) return [];
         const isHeadline = reading === counted.preferred && place === 0 && index === 0;
-        const record = shareRecord(common, counted, reading, part, share, index);
+        const record = shareRecord(carriedHere, counted, reading, part, share, index);
         return [isHeadline ? { ...record, headline } : record];
-      }),
-    ),
+      });
+    }),
   );
 }
 

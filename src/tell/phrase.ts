@@ -68,8 +68,9 @@ export function formula(how: Derivation): string | null {
     case 'ratio':
       return `${how.part} of ${how.whole}`;
     case 'remainder':
-      return `the whole less ${how.less.join(', ')}`;
+      return how.less.length === 0 ? 'the whole' : `the whole less ${how.less.join(', ')}`;
     case 'printed':
+      return how.workedOutOf ?? null;
     case 'total':
     case 'not said':
       return null;

@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { judgedClaims } from '../../src/count/claims.ts';
 import { CLAIM_COLUMNS } from '../../src/save/claims-csv.ts';
 import { COLUMNS } from '../../src/save/columns.ts';
 import { tableOf } from '../../src/save/metadata/columns.ts';
@@ -105,7 +106,8 @@ describe.each(CASES)('$name', (one) => {
       expect(source).toMatch(/: ./s);
       for (const id of caveats) expect(described.caveats.map((entry: Loose) => entry.id)).toContain(id);
     }
-    for (const { id, short, full } of everything.flatMap(({ caveats }) => caveats))
+    const claims = judgedClaims(one.saved.figures, one.saved.report);
+    for (const { id, short, full } of [...everything, ...claims].flatMap(({ caveats }) => caveats))
       expect(described.caveats).toContainEqual({ id, short, full });
     for (const { figures } of described.resources)
       for (const figure of figures) expect(everything.map(({ address }) => address)).toContain(figure);

@@ -1,5 +1,6 @@
 // The schema.org Dataset: real terms only, safe inside a page, with corrections where there are any.
 import { describe, expect, test } from 'vitest';
+import { judgedClaims } from '../../src/count/claims.ts';
 import { figuresOf } from '../../src/count/figures.ts';
 import { datasetJson } from '../../src/save/metadata/dataset.ts';
 import { metadataOf } from '../../src/save/metadata/metadata.ts';
@@ -39,7 +40,7 @@ describe.each(CASES)('$name', (one) => {
       expect(description).toMatch(/^Base: ./);
       for (const { short } of all[index]?.caveats ?? []) expect(description).toContain(short);
     });
-    for (const { full } of all.flatMap(({ caveats }) => caveats))
+    for (const { full } of [...all, ...judgedClaims(figures, report)].flatMap(({ caveats }) => caveats))
       expect(dataset.comment.map((entry: Loose) => entry.text)).toContain(full);
   });
 

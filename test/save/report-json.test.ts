@@ -4,13 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { judgedClaims } from '../../src/count/claims.ts';
 import { byAddress, type Figure, figuresOf } from '../../src/count/figures.ts';
 import { readReport } from '../../src/read/report.ts';
-import { jsonDownloads } from '../../src/save/report-json.ts';
+import { jsonDownloads, modelOf } from '../../src/save/report-json.ts';
 import { REPORT_SCHEMA } from '../../src/save/report-schema.ts';
+import { readInputs } from '../../src/site/inputs.ts';
 import { caveatLine, unknownLine } from '../../src/tell/carried.ts';
 import { shareSpan } from '../../src/tell/number.ts';
 import { sizeInWords, wholeBase } from '../../src/tell/phrase.ts';
+import { PROJECT } from '../build-report.ts';
 import { manyRows } from '../many-rows.ts';
-import { SAVED_REPORTS } from './saved-reports.ts';
+import { SAVED_REPORTS, savedFrom } from './saved-reports.ts';
 
 const validate = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true }).compile(REPORT_SCHEMA);
 
@@ -208,4 +210,14 @@ test('every key of the schema says what it is', () => {
     if (!/\/properties\/[^/]+$/.test(path) || '$ref' in object || 'const' in object) continue;
     expect(object.description, path).toMatch(/\S/);
   }
+});
+
+test('a part of a question above names its own place in the source, and no other part does', () => {
+  const model = modelOf(savedFrom(readInputs(PROJECT)).saved);
+  const offenders = model.populations.find(({ id }) => id === 'offenders');
+  const found = offenders?.breakdowns.flatMap(({ id, parts }) =>
+    parts.flatMap((part) => ('standsIn' in part ? [`${id} ${part.id}: ${part.standsIn.at}`] : [])),
+  );
+  expect(found).toContain('ethnicity information.no-information: paragraph 9');
+  expect(found?.filter((line) => !line.includes('.'))).toEqual([]);
 });

@@ -196,3 +196,56 @@ describe('no cell starts a formula', () => {
     for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });
 });
+
+describe('the first report', () => {
+  const saved = savedFrom(readInputs(PROJECT));
+  const rows = rowsOf(saved.file('data/offenders.csv'));
+  const ofPart = (breakdown: string, part: string): CsvRow[] =>
+    rows.filter((row) => row.breakdown === breakdown && row.part === part);
+
+  test('says of a part of a question above where that question stands', () => {
+    for (const breakdown of ['ethnicity', 'heritage'])
+      expect(new Set(ofPart(breakdown, 'information.no-information').map((row) => row.place_in_source))).toEqual(
+        new Set(['paragraph 9']),
+      );
+    expect(ofPart('ethnicity', 'not-known').map((row) => row.place_in_source)).toContain('paragraph 10');
+  });
+
+  test('says which caveats are those of a row’s own part, first among all that go with it', () => {
+    const asian = ofPart('ethnicity', 'asian');
+    expect(asian.length).toBeGreaterThan(0);
+    for (const row of asian) {
+      expect(row.part_caveats).toBe('asian-undefined');
+      expect(row.caveats?.split(' ')[0]).toBe('asian-undefined');
+      expect(row.caveats_text?.split('; ')[0]).toBe(saved.saved.report.caveatsById.get('asian-undefined')?.short);
+    }
+    for (const part of ['white', 'not-known', 'not-itemised'])
+      for (const row of ofPart('ethnicity', part)) {
+        expect(row.part_caveats).toBe('');
+        expect(row.caveats?.split(' ')).toContain('asian-undefined');
+      }
+  });
+
+  test('calls no number printed where the source prints other ones', () => {
+    const boards = rowsOf(saved.file('data/boards.csv'));
+    const replied = boards.filter(({ as_printed }) => /^\d+ of \d+$/.test(as_printed ?? ''));
+    expect(replied.length).toBeGreaterThan(0);
+    for (const row of replied)
+      expect([row.share_origin, row.share_formula, row.count_origin]).toEqual(['computed', row.as_printed, 'printed']);
+  });
+});
+
+test.each(SAVED_REPORTS)('in %s a share that shorthand stands for is not called printed', (_name, { file }) => {
+  for (const row of rowsOf(file('data/all.csv')).filter(({ shorthand }) => shorthand !== '')) {
+    expect([row.share_origin, row.count_origin]).toEqual(['not said', 'not said']);
+    expect([row.share_formula, row.count_formula]).toEqual(['', '']);
+  }
+});
+
+test.each(SAVED_REPORTS)('in %s no formula says a number twice, nor shorthand', (_name, { file }) => {
+  for (const { share_formula = '', count_formula = '' } of rowsOf(file('data/all.csv')))
+    for (const formula of [share_formula, count_formula]) {
+      expect(formula).not.toMatch(/ of (\S+) of \1( |$)/);
+      expect(formula).not.toMatch(/\[(c|x|z|low)\]/);
+    }
+});

@@ -3,6 +3,7 @@ import { SHORTHAND } from '../../figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../../figure/unknown-kinds.ts';
 import { CLAIM_COLUMNS } from '../claims-csv.ts';
 import { COLUMN_NOTES, COLUMNS, type Column, type ColumnNote } from '../columns.ts';
+import { GUARDED } from '../csv.ts';
 
 interface Fact {
   readonly title: string;
@@ -115,6 +116,7 @@ const FACTS: Readonly<Record<Column, Fact>> = {
   source_date: always('Date of the source'),
   source_url: may('Address of the source', 'not known'),
   place_in_source: always('Place in the source'),
+  part_caveats: may('Caveats of the part, ids', 'the part has none of its own'),
   caveats: may('Caveats, ids', 'none is stated'),
   caveats_text: may('Caveats', 'none is stated'),
   release: always('Release'),
@@ -136,10 +138,13 @@ const percent = (title: string, description: string): Fact & ColumnNote => ({
 
 /** The columns of the table of sentences that the tables of figures do not have, or have otherwise. */
 const OF_CLAIMS: Readonly<
-  Record<Exclude<ClaimColumn, Column> | 'row' | 'part_label' | 'share_origin', Fact & ColumnNote>
+  Record<
+    Exclude<ClaimColumn, Column> | 'row' | 'part_label' | 'share_origin' | 'place_in_source' | 'caveats',
+    Fact & ColumnNote
+  >
 > = {
   claim: text(always('Sentence, id'), 'Id of the sentence.'),
-  sentence: text(always('Sentence'), 'The sentence, word for word.'),
+  sentence: text(always('Sentence'), `The sentence, word for word. ${GUARDED}.`),
   written_by: text(always('Written in'), 'Title of what the sentence stands in.'),
   written_by_publisher: text(always('Publisher of the writing'), 'Who published it.'),
   written_by_date: text(always('Date of the writing'), 'When it was published, as it says.'),
@@ -150,9 +155,9 @@ const OF_CLAIMS: Readonly<
   figures_say: text(may('The figures say', 'nothing beyond the verdict'), 'What the figures say of the same.'),
   about: text(always('About'), 'Address of the figure or of the part that the sentence is about.'),
   row: text(may('Row', 'the sentence is about no single row'), 'Which row of the breakdown: 2014.'),
-  part_label: text(may('Part', NOT_THERE), 'The part that the sentence is about, in words.'),
+  part_label: text(may('Part', NOT_THERE), `The part that the sentence is about, in words. ${GUARDED}.`),
   other_part_label: text(may('Other part', 'the sentence compares no second part'), 'What it is compared with.'),
-  other_share: percent('Share of the other part', 'Share of the base in percent, 0 to 100, four decimals.'),
+  other_share: percent('Share of the other part', COLUMN_NOTES.share.description.replaceAll('share_', 'other_share_')),
   other_share_low: percent('Share of the other part, at least', 'The least that it may be, in percent.'),
   other_share_high: percent('Share of the other part, at most', 'The most that it may be, in percent.'),
   share_origin: text(
@@ -160,6 +165,11 @@ const OF_CLAIMS: Readonly<
     COLUMN_NOTES.share_origin.description,
   ),
   marks_statement: text(may('Marks of the source', 'none'), 'What the source says beside the value, in words.'),
+  place_in_source: text(always('Place in the source'), 'Where in the source the figure stands.'),
+  caveats: text(
+    may('Caveats, ids', 'none is stated'),
+    'Ids of the limits on use, with spaces between: those of the figure, then those of what the sentence stands in.',
+  ),
   other_readings: text(may('Other readings', 'there is one reading'), 'What the source says if it is read otherwise.'),
 };
 

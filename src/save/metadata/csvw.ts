@@ -2,12 +2,13 @@
 import type { PopulationFigure } from '../../count/figures.ts';
 import type { Report } from '../../figure/report.ts';
 import { sourcedLine } from '../../tell/carried.ts';
+import { GUARDED } from '../csv.ts';
 import type { Download } from '../download.ts';
 import { versionText } from './addresses.ts';
 import type { DescribedColumn, DescribedTable } from './columns.ts';
 import type { Json } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOf, inSentences, statementsOf } from './statements.ts';
+import { caveatsOf, caveatsOfAll, inSentences, statementsOf } from './statements.ts';
 
 type Properties = { readonly [key: string]: Json };
 
@@ -20,11 +21,12 @@ export function csvwOf(
 ): Properties {
   const { known, text } = licenceOf(report.licence);
   const { release } = report;
+  const caveats = table.about === 'claims' ? caveatsOfAll({ report, figures }) : caveatsOf(figures);
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': report.language }],
     url: file.path.split('/').at(-1) as string,
     'dc:title': `${report.title}: ${file.label}`,
-    'dc:description': file.description,
+    'dc:description': `${file.description}. ${GUARDED}.`,
     'dc:publisher': report.publisher,
     'dc:license': known === null ? text : { '@id': known.address },
     'dc:hasVersion': versionText(release),
@@ -36,7 +38,7 @@ export function csvwOf(
         'dc:title': title,
         'dc:description': inSentences([base, unknown, caution]),
       })),
-      ...caveatsOf(figures).map(({ id, short, full }) => ({
+      ...caveats.map(({ id, short, full }) => ({
         'dc:identifier': id,
         'dc:title': short,
         'dc:description': full,

@@ -3,13 +3,14 @@
 import type { PopulationFigure } from '../../count/figures.ts';
 import type { Source } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { GUARDED } from '../csv.ts';
 import type { Download, Saved } from '../download.ts';
 import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { factsOf, figuresIn, mediaTypeOf, tableIn } from './files.ts';
 import type { Json } from './json.ts';
 import { type Licence, licenceOf } from './licences.ts';
-import { caveatsOf, descriptionOf, statementsOf } from './statements.ts';
+import { caveatsOfAll, descriptionOf, statementsOf } from './statements.ts';
 import { tableSchemaPath } from './table-schema.ts';
 
 type Properties = { readonly [key: string]: Json };
@@ -35,7 +36,7 @@ export function dataPackage(saved: Saved, files: readonly Download[], licenceFil
     licenses: [licence(licenceOf(report.licence), licenceFile)],
     sources: sourcesOfFigures(saved).map(source),
     figures: statementsOf(saved.figures).map((statement) => ({ ...statement })),
-    caveats: caveatsOf(saved.figures).map(({ id, short, full }) => ({ id, short, full })),
+    caveats: caveatsOfAll(saved).map(({ id, short, full }) => ({ id, short, full })),
     ...(corrections.length === 0 ? {} : { corrections: corrections.map((each) => ({ ...each })) }),
     resources: files.map((file) => resource(file, figuresIn(file, saved.figures))),
   };
@@ -67,7 +68,7 @@ function resource(file: Download, figures: readonly PopulationFigure[]): Propert
     ...(table === null ? {} : { type: 'table' }),
     path: file.path,
     title: capitalised(file.label),
-    description: table === null ? file.description : `${file.description}. ${TEXT_CELLS}`,
+    description: table === null ? file.description : `${file.description}. ${GUARDED}`,
     ...(/\.([a-z0-9]+)$/.test(file.path) ? { format: file.path.replace(/.*\./, '') } : {}),
     mediatype,
     ...(isText ? { encoding: 'utf-8' } : {}),
@@ -77,9 +78,6 @@ function resource(file: Download, figures: readonly PopulationFigure[]): Propert
     figures: statementsOf(figures).map(({ figure }) => figure),
   };
 }
-
-const TEXT_CELLS =
-  'Some text cells begin with an apostrophe: it keeps spreadsheet programs from taking the text for a formula';
 
 const DIALECT: Properties = {
   $schema: `${PROFILES}/tabledialect.json`,

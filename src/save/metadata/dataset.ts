@@ -10,7 +10,7 @@ import { homeOf, permanentAddress, versionText, webAddress } from './addresses.t
 import { factsOf, mediaTypeOf } from './files.ts';
 import { type Json, jsonText } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOf, descriptionOf, inSentences, type Statement, statementsOf } from './statements.ts';
+import { caveatsOfAll, descriptionOf, inSentences, type Statement, statementsOf } from './statements.ts';
 
 export type Properties = { readonly [key: string]: Json };
 
@@ -35,7 +35,7 @@ export function datasetJson(saved: Saved, files: readonly Download[]): string {
     description: descriptionOf(saved),
     status: report.release.state === 'draft' ? 'Draft' : 'Published',
     measured: statementsOf(figures).map(measuredOf),
-    caveats: caveatsOf(figures),
+    caveats: caveatsOfAll(saved),
     sources: sourcesOfFigures(saved),
     corrections: corrections.map((each) => correctionOf(each, report)),
     files: files.map((file) => ({

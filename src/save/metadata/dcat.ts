@@ -8,7 +8,7 @@ import { homeOf, permanentAddress, versionText, webAddress } from './addresses.t
 import { factsOf, mediaTypeOf } from './files.ts';
 import type { Json } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOf, descriptionOf, inSentences, statementsOf } from './statements.ts';
+import { caveatsOfAll, descriptionOf, inSentences, statementsOf } from './statements.ts';
 
 type Properties = { readonly [key: string]: Json };
 
@@ -69,7 +69,7 @@ export function dcatOf(saved: Saved, files: readonly Download[]): Properties {
       ...statementsOf(figures).map(({ title, base, unknown, caution, source }) =>
         inSentences([title, base, unknown, caution, `Source: ${source}`]),
       ),
-      ...caveatsOf(figures).map(({ short, full }) => `${short}: ${full}`),
+      ...caveatsOfAll(saved).map(({ short, full }) => `${short}: ${full}`),
     ],
     'dct:provenance': distinctSources(saved).map((line) => ({
       '@type': 'dct:ProvenanceStatement',

@@ -8,7 +8,7 @@ import { sourcesOfFigures } from '../sources.ts';
 import { permanentAddress } from './addresses.ts';
 import { correctionOf, datasetOf, fileOf, measuredOf, type Properties } from './dataset.ts';
 import { shortJsonText } from './json.ts';
-import { aboutPopulations, aboutReport, caveatsOfEach, statementOf } from './statements.ts';
+import { aboutPopulations, aboutReport, caveatsOfAll, caveatsOfEach, statementOf } from './statements.ts';
 
 /** Of all figures: one takes about 900 here, and thirty times as much where a page shows it. */
 const MOST_CHARACTERS = 50_000;
@@ -45,7 +45,7 @@ export function pageDatasetJson(
       description: shortDescription(saved, since.lines),
       status: since.status ?? (report.release.state === 'draft' ? 'Draft' : 'Published'),
       measured: [...shown.map(statementOf).map(measuredOf), ...(more > 0 ? [moreFigures(more, at)] : [])],
-      caveats: caveatsOfEach(shown),
+      caveats: more > 0 ? caveatsOfEach(shown) : caveatsOfAll(saved),
       sources: more > 0 ? sourcesOf(shown) : sourcesOfFigures(saved),
       corrections: [
         ...since.corrections.map((each) => correctionOf(each, report, `Corrected later, in release ${each.release}`)),

@@ -1,4 +1,5 @@
 // What must travel with every file: for each of its figures the base, the unknown, the caveats and the source.
+import { judgedClaims } from '../../count/claims.ts';
 import { byAddress, type Figure, type PopulationFigure } from '../../count/figures.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
@@ -52,6 +53,12 @@ export function statementOf(figure: Figure): Statement {
 /** Every caveat of these populations and of what divides them, each once. */
 export function caveatsOf(figures: readonly PopulationFigure[]): Caveat[] {
   return caveatsOfEach([...byAddress(figures).values()]);
+}
+
+/** The same of a whole report: what a claim stands in has caveats of its own. */
+export function caveatsOfAll({ report, figures }: Pick<Saved, 'report' | 'figures'>): Caveat[] {
+  const ofClaims = judgedClaims(figures, report).flatMap(({ caveats }) => caveats);
+  return [...new Map([...caveatsOf(figures), ...ofClaims].map((caveat) => [caveat.id, caveat])).values()];
 }
 
 /** Every caveat of these figures alone, each once. */

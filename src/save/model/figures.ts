@@ -55,7 +55,7 @@ function breakdownJson(figure: BreakdownFigure) {
     doesNotSum: breakdown.doesNotSum,
     sentences: quotable(figure, null),
     bases: bases.map(baseJson),
-    parts: partsJson([counted]),
+    parts: partsJson([counted], figure),
     readings: counted.readings.map((reading) => ({ ...readingJson(reading), ...numbersJson(counted, reading) })),
     comparison:
       comparison === null
@@ -90,7 +90,10 @@ function tableJson(figure: RowsFigure) {
     unknownState: unknown?.state ?? null,
     unknownBecause: unknown?.state === 'none' ? unknown.because : null,
     sentences: quotable(figure, null),
-    parts: partsJson(rows.map(({ counted }) => counted)),
+    parts: partsJson(
+      rows.map(({ counted }) => counted),
+      figure,
+    ),
     readings: first?.readings.map(readingJson) ?? [],
     rows: rows.map(rowJson),
   };

@@ -1,20 +1,22 @@
 // The numbers of a breakdown or of one row, a reading at a time. Parts and bases are named by their ids: what they are
 // called stands once in the breakdown or table.
 import type { Computed, CountedBreakdown, CountedPart, CountedReading } from '../../count/counted.ts';
+import { type ChartedFigure, ofPart } from '../../count/figures.ts';
 import { marksIn, shorthandIn } from '../number-cells.ts';
+import { sourceJson } from './carried.ts';
 import { boundsJson, countJson, shareJson } from './number.ts';
 
-/** Every part of any reading, in order. Several rows have the same parts. */
-export function partsJson(all: readonly CountedBreakdown[]) {
+/** Every part of any reading, in order. Several rows have the same parts. A part of a question above has its own source. */
+export function partsJson(all: readonly CountedBreakdown[], figure: ChartedFigure) {
   const parts = all.flatMap(({ readings }) => readings.flatMap((reading) => reading.parts));
   const found = new Map(parts.map((part) => [part.id, part]));
-  return [...found.values()].map(({ id, label, kind, unknownKind, caveats }) => ({
-    id,
-    label,
-    kind,
-    unknownKind,
-    caveats,
-  }));
+  return [...found.values()].map((part) => {
+    const { id, label, kind, unknownKind, caveats } = part;
+    const { source } = ofPart(figure, part);
+    const [here, there] = [sourceJson(figure.source), sourceJson(source)];
+    const isElsewhere = here.id !== there.id || here.at !== there.at;
+    return { id, label, kind, unknownKind, caveats, ...(isElsewhere ? { standsIn: there } : {}) };
+  });
 }
 
 export function readingJson({ reading: { id, base, preferred, because } }: CountedReading) {

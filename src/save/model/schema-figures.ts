@@ -106,16 +106,25 @@ export const FIGURE_DEFINITIONS = {
     isWhole: flag('Whether it is the whole population, or a whole row.'),
     size: is('count', 'How many it is.'),
   }),
-  part: object('A category, an unknown part, what the source does not itemise, or what lies outside the question.', {
-    id: text('Id within the breakdown.'),
-    label: text('In words.'),
-    kind: oneOf(['category', 'unknown', 'not itemised', 'outside'], 'Never merged.'),
-    unknownKind: oneOf(
-      [...UNKNOWN_KIND_NAMES, null],
-      'Why it is unknown; null where it is known or the source does not say.',
-    ),
-    caveats: ids('Ids of the caveats of this part; those of the figure go with it as well.'),
-  }),
+  part: object(
+    'A category, an unknown part, what the source does not itemise, or what lies outside the question.',
+    {
+      id: text('Id within the breakdown.'),
+      label: text('In words.'),
+      kind: oneOf(['category', 'unknown', 'not itemised', 'outside'], 'Never merged.'),
+      unknownKind: oneOf(
+        [...UNKNOWN_KIND_NAMES, null],
+        'Why it is unknown; null where it is known or the source does not say.',
+      ),
+      caveats: ids('Ids of the caveats of this part; those of the figure go with it as well.'),
+    },
+    {
+      standsIn: is(
+        'citation',
+        'Of a part of a question above: where that stands. Else left out: it is that of the figure.',
+      ),
+    },
+  ),
   breakdown: object('How a population, or one of its categories, divides by a question.', {
     ...FIGURE,
     id: text('Id within the population.'),

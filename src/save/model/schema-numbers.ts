@@ -14,7 +14,7 @@ type Keys = Readonly<Record<string, Schema>>;
 const ORIGIN: Keys = {
   origin: oneOf(
     ['printed', 'computed', 'corrected', 'not said'],
-    'How the number came about. Corrected: by the editors of the report.',
+    'How the number came about. Computed: also a share of numbers that are printed. Corrected: by the editors of the report. Not said: also where shorthand stands instead of a number.',
   ),
 };
 const FORMULA: Keys = {

@@ -1,7 +1,8 @@
 // The sheet of a breakdown: one row a part, reading and base; the whole population first, and what is unknown before what is known.
 import type { Base, BasedShare, CountedPart, CountedReading } from '../../count/counted.ts';
-import type { BreakdownFigure } from '../../count/figures.ts';
+import { type BreakdownFigure, ofPart } from '../../count/figures.ts';
 import { baseLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import { sentence } from '../../tell/phrase.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
 import {
   BASE_HEADERS,
@@ -14,8 +15,10 @@ import {
   figureLines,
   NO_ENDS,
   type NoteNumbers,
-  originOf,
+  noteMarkers,
+  originOfPart,
   orNone,
+  PART_NOTES,
   printedCell,
   shareCells,
   tableName,
@@ -33,6 +36,7 @@ const HEADERS = [
   ...endHeaders('Unknown share of base'),
   ...endHeaders('Share of those known'),
   ...endHeaders('How many'),
+  PART_NOTES,
   ...CARRIED_HEADERS,
 ];
 
@@ -44,7 +48,9 @@ export function breakdownSheet(figure: BreakdownFigure, name: string, title: str
     baseLine(figure),
     unknownLine(figure),
     ...(breakdown.doesNotSum === null ? [] : [`The parts need not add up: ${breakdown.doesNotSum}`]),
-    ...(readings.length === 1 ? [] : readings.map((reading) => readingLine(figure, reading))),
+    ...(readings.length === 1
+      ? []
+      : ['The source can be read in more than one way.', ...readings.map((reading) => readingLine(figure, reading))]),
     `Source: ${sourceLine(figure)}`,
     releaseLine(figure.release),
   ];
@@ -55,10 +61,12 @@ export function breakdownSheet(figure: BreakdownFigure, name: string, title: str
   };
 }
 
-/** "Reading used: shares of those known. …" */
+/** "Reading used, of all: the printed shares are shares of visits with a purpose. So the table says." */
 function readingLine({ counted }: BreakdownFigure, { reading }: CountedReading): string {
-  const because = reading.because === null ? '' : ` ${reading.because}`;
-  return `The source can be read in more than one way. ${readingName(reading)}: shares of ${reading.base === 'known' ? 'those known' : counted.bases[0].label}.${because}`;
+  const { base, preferred, because } = reading;
+  const [name, of] = base === 'known' ? ['those known', 'those known'] : ['all', counted.bases[0].label];
+  const why = because === null ? '' : ` ${sentence(because)}`;
+  return `${preferred ? 'Reading used' : 'Other reading'}, of ${name}: the printed shares are shares of ${of}.${why}`;
 }
 
 export function readingName({ preferred, base }: CountedReading['reading']): string {
@@ -85,18 +93,20 @@ function partRow(
   notes: NoteNumbers,
 ): Cell[] {
   const unknown = reading.unknown[index];
+  const own = ofPart(figure, part);
   return [
     text(part.label),
     text(kindOf(part)),
     text(figure.counted.readings.length === 1 ? 'only reading' : readingName(reading.reading)),
     printedCell(part),
     ...shareCells(share, part.wording),
-    text(originOf(share)),
+    text(originOfPart(part, share)),
     ...baseCells(figure.counted.bases[index] as Base),
     ...(unknown === undefined ? NO_ENDS : shareCells(unknown)),
     ...(part.ofKnown === null ? NO_ENDS : shareCells(part.ofKnown, part.wording)),
     ...countCells(part.count, part.wording),
-    ...carriedCells(figure, notes),
+    text(noteMarkers(own, notes) || 'none'),
+    ...carriedCells(figure, notes, own.source),
   ];
 }
 

@@ -8,6 +8,7 @@ import { type Quantity, saysNothing } from '../../figure/quantity.ts';
 import type { Caveat } from '../../figure/report.ts';
 import { caveatLine, releaseLine } from '../../tell/carried.ts';
 import { formula } from '../../tell/phrase.ts';
+import { originOf as numberOrigin, shorthandIn } from '../number-cells.ts';
 import {
   type Cell,
   type Column,
@@ -28,6 +29,7 @@ const OWN_SHORTHAND = {
   unknown: 'not known: the source does not say how many, and no number follows from what it says',
   range: 'no exact number is known; the low and the high column say between which it lies',
   'no end': 'the source gives no upper end',
+  'not printed': 'the source prints no value here: the numbers of the row follow from what it does print',
 } as const;
 
 /** What every word in square brackets means, in the order in which a reader is told. */
@@ -38,6 +40,8 @@ const UNKNOWN = shorthand('unknown');
 const RANGE = shorthand('range');
 const NO_END = shorthand('no end');
 export const NOT_APPLICABLE = shorthand('z');
+/** Never a word that could be the source's own. */
+export const NOT_PRINTED = shorthand('not printed');
 
 /** The value, its low and its high end. */
 type Ends = readonly [Cell, Cell, Cell];
@@ -117,15 +121,21 @@ export function endHeaders(header: string): readonly string[] {
 export const BASE_HEADERS = ['Base', ...endHeaders('Base size')];
 
 /** "printed", "corrected", "computed: 38% of about half": where the number comes from. */
-export function originOf({ how }: Computed): string {
-  if (how.kind === 'printed') return how.isCorrected ? 'corrected' : 'printed';
-  if (how.kind === 'not said') return 'the source does not say';
-  const words = formula(how);
-  return words === null ? 'computed' : `computed: ${words}`;
+export function originOf(computed: Computed): string {
+  const origin = numberOrigin(computed);
+  if (origin === 'not said') return 'the source does not say';
+  const words = formula(computed.how);
+  return origin === 'computed' && words !== null ? `computed: ${words}` : origin;
+}
+
+/** The same of a part, for which a source may print shorthand instead of a number. */
+export function originOfPart({ wording }: { readonly wording: string | null }, share: Computed): string {
+  const printed = shorthandIn(wording);
+  return printed === null ? originOf(share) : `the source prints [${printed}] instead of a number`;
 }
 
 export function printedCell({ wording, sourcePrints }: { wording: string | null; sourcePrints: string | null }): Cell {
-  if (wording === null) return text('computed');
+  if (wording === null) return NOT_PRINTED;
   return text(sourcePrints === null ? wording : `${sourcePrints}, corrected to ${wording}`);
 }
 
@@ -138,6 +148,8 @@ export function noteMarkers({ caveats }: { readonly caveats: readonly Caveat[] }
   return numbers.map((number) => `[note ${number}]`).join(' ');
 }
 
+/** The notes of a part alone; "Notes" has all that go with the table. */
+export const PART_NOTES = 'Notes to this answer';
 export const CARRIED_HEADERS = ['Notes', 'Source', 'Place in source', 'Release'];
 
 /** What ends every row. */

@@ -1,5 +1,6 @@
 // A workbook -> ODS (OASIS OpenDocument 1.2, which all its readers know). Cells of text have no formula attribute; the media type stands first, in plain letters.
 import { escapeUTF8 } from 'entities';
+import { PAGE_CM, printOf } from './print.ts';
 import {
   type Cell,
   columnLetters,
@@ -57,10 +58,21 @@ function settings(sheets: readonly Sheet[]): string {
   return `${HEAD}<office:document-settings ${SPACES}><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${tables.join('')}</config:config-item-map-named>${item('ActiveTable', 'string', escapeUTF8(sheets[0]?.name ?? ''))}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
 }
 
+/** LibreOffice takes the paper's sides as they are written, whatever the orientation says. */
+const PAGE = [
+  `fo:page-width="${PAGE_CM.width}cm" fo:page-height="${PAGE_CM.height}cm" fo:margin="${PAGE_CM.margin}cm"`,
+  'style:print-orientation="landscape" style:print-page-order="ltr"',
+].join(' ');
+
+function scalesOf(sheets: readonly Sheet[]): number[] {
+  return [...new Set(sheets.map((sheet) => printOf(sheet).scalePercent))];
+}
+
 const WRAPPED = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
 
 /** Headings and links are named styles, so that programs that read aloud can tell them. */
-function styles({ language }: Workbook): string {
+function styles({ language, sheets }: Workbook): string {
+  const scales = scalesOf(sheets);
   const [code = 'en', ...rest] = language.split('-');
   const country = rest.find((part) => /^[A-Z]{2}$/.test(part)) ?? 'none';
   const named = (name: string, shown: string, letters: string): string =>
@@ -75,8 +87,18 @@ function styles({ language }: Workbook): string {
     named('Hyperlink', 'Hyperlink', 'fo:color="#0b4f9e" style:text-underline-style="solid"'),
     '</office:styles>',
     // Without a page of ours LibreOffice prints the sheet's name and the page's number around every page.
-    '<office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties style:print-orientation="landscape"/></style:page-layout></office:automatic-styles>',
-    '<office:master-styles><style:master-page style:name="Plain" style:page-layout-name="page"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page></office:master-styles>',
+    `<office:automatic-styles>${scales
+      .map(
+        (percent) =>
+          `<style:page-layout style:name="page${percent}"><style:page-layout-properties ${PAGE} style:scale-to="${percent}%"/></style:page-layout>`,
+      )
+      .join('')}</office:automatic-styles>`,
+    `<office:master-styles>${scales
+      .map(
+        (percent) =>
+          `<style:master-page style:name="Plain${percent}" style:page-layout-name="page${percent}"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page>`,
+      )
+      .join('')}</office:master-styles>`,
     '</office:document-styles>',
   ].join('');
 }
@@ -98,7 +120,10 @@ function content(sheets: readonly Sheet[]): string {
         `<style:style style:name="co${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.23).toFixed(2)}cm"/></style:style>`,
     ),
     '<style:style style:name="ro" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>',
-    '<style:style style:name="ta" style:family="table" style:master-page-name="Plain"><style:table-properties table:display="true"/></style:style>',
+    ...scalesOf(sheets).map(
+      (percent) =>
+        `<style:style style:name="ta${percent}" style:family="table" style:master-page-name="Plain${percent}"><style:table-properties table:display="true"/></style:style>`,
+    ),
     ...[0, 1, 2, 3, 4].flatMap((decimals) => {
       const digits = `<number:number number:decimal-places="${decimals}" number:min-integer-digits="1"`;
       return [
@@ -119,12 +144,15 @@ function content(sheets: readonly Sheet[]): string {
 
 function tablePart(sheet: Sheet): string[] {
   const { name, lines, table } = sheet;
+  const { scalePercent, pagesWide } = printOf(sheet);
+  const columns = table.columns.map(
+    ({ widthChars }) =>
+      `<table:table-column table:style-name="co${widthChars}" table:default-cell-style-name="Default"/>`,
+  );
+  const [first, ...others] = columns;
   return [
-    `<table:table table:name="${escapeUTF8(name)}" table:style-name="ta">`,
-    ...table.columns.map(
-      ({ widthChars }) =>
-        `<table:table-column table:style-name="co${widthChars}" table:default-cell-style-name="Default"/>`,
-    ),
+    `<table:table table:name="${escapeUTF8(name)}" table:style-name="ta${scalePercent}">`,
+    ...(pagesWide === 1 ? columns : [`<table:table-header-columns>${first}</table:table-header-columns>`, ...others]),
     ...lines.map(({ style, cell }) => row(cellPart(cell, STYLE_OF_LINE[style]))),
     '<table:table-header-rows>',
     row(table.columns.map(({ header }) => words(header, 'Header')).join('')),

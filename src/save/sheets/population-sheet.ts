@@ -16,6 +16,7 @@ import {
   endHeaders,
   figureLines,
   NO_ENDS,
+  NOT_PRINTED,
   type NoteNumbers,
   printedCountCells,
   shareCells,
@@ -75,7 +76,7 @@ function unknownRows(figure: PopulationFigure, notes: NoteNumbers): Cell[][] {
     const share = preferred.unknown.at(-1);
     return [
       text(`Unknown: ${capitalised(breakdown.counted.breakdown.question)}`),
-      text('computed'),
+      NOT_PRINTED,
       ...countCells(preferred.unknownCount),
       ...(share === undefined ? NO_ENDS : shareCells(share)),
       ...baseCells(figure.base),
@@ -85,7 +86,7 @@ function unknownRows(figure: PopulationFigure, notes: NoteNumbers): Cell[][] {
   });
   const tables = figure.tables.map((table) => [
     text(`Unknown in each row: ${questionByRow(table.table)}`),
-    text('computed'),
+    NOT_PRINTED,
     ...NO_ENDS,
     ...shareCells({ quantity: unknownOfRows(table) }),
     text(`${figure.population.label}, each ${table.table.label.toLowerCase()} by itself`),

@@ -5,10 +5,19 @@ import { type Figure, type PopulationFigure, sourced } from '../../count/figures
 import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KINDS } from '../../figure/unknown-kinds.ts';
 import { releaseLine, sourcedLine, titleOf } from '../../tell/carried.ts';
+import { GUARDED } from '../csv.ts';
 import type { Saved } from '../download.ts';
 import { breakdownSheet } from './breakdown-sheet.ts';
 import { CLAIMS_SHEET, CLAIMS_TITLE, caveatsOf, claimsSheet } from './claims-sheet.ts';
-import { COVER_SHEET, columnsFor, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './figure-cells.ts';
+import {
+  COVER_SHEET,
+  columnsFor,
+  MEANINGS,
+  NOTES_SHEET,
+  type NoteNumbers,
+  PART_NOTES,
+  plainLine,
+} from './figure-cells.ts';
 import { populationSheet } from './population-sheet.ts';
 import { rowsSheet } from './rows-sheet.ts';
 import { type Cell, cutAt, type Line, link, type Sheet, text, type Workbook } from './workbook.ts';
@@ -90,7 +99,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
         : plainLine(address === null ? 'Address of the report: none is given' : `Address of the report: ${address}`),
       heading('How to read the tables'),
       plainLine(
-        'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number is an exact one only in the columns without "low" and "high"; the low and the high column say between which ends the truth lies, as far as the source allows it to be known.',
+        'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number in a column without "low" or "high" is as printed, or worked out from printed numbers. Where the words of the source leave it open, as 38% may be anything that rounds to it, the low and the high column say how far.',
       ),
       plainLine(
         `Unknown: a part of the base whose answer is not known, with its kind. ${Object.entries(UNKNOWN_KINDS)
@@ -106,9 +115,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
           .map(([name, meaning]) => `[${name}] ${meaning}`)
           .join('; ')}. [note 1] and so on: the note with that number on the sheet "${NOTES_SHEET}".`,
       ),
-      plainLine(
-        'A text that begins with an apostrophe began with a letter that a spreadsheet program could take for a formula.',
-      ),
+      plainLine(`${GUARDED}.`),
       heading('What is in this workbook'),
       plainLine('This sheet contains one table: the list of all other sheets, with links to them.'),
     ],
@@ -143,7 +150,9 @@ function notesSheet(report: Report, caveats: readonly Caveat[], noted: readonly 
     lines: [
       { style: 'title', cell: text('Notes') },
       plainLine('This sheet contains one table: every note of this workbook in full.'),
-      plainLine('The tables name a note as [note 1] in their title and in their column "Notes".'),
+      plainLine(
+        `The tables name a note as [note 1] in their title and in their column "Notes". Where a note is about one answer only, the column "${PART_NOTES}" names it in the rows of that answer; where answers stand side by side, the header of their column.`,
+      ),
       { style: 'plain', cell: link(`Back to the sheet "${COVER_SHEET}"`, { sheet: COVER_SHEET }) },
     ],
     table: {

@@ -1,6 +1,6 @@
 // The sheet of a breakdown over rows: one row a year or area, its base and unknown share first, then each part with its ends.
 import type { CountedPart, CountedReading } from '../../count/counted.ts';
-import type { CountedRow, RowsFigure } from '../../count/figures.ts';
+import { type CountedRow, ofPart, type RowsFigure } from '../../count/figures.ts';
 import { saysNothing } from '../../figure/quantity.ts';
 import { baseLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
 import { gapsSentence } from '../../tell/rows.ts';
@@ -18,6 +18,7 @@ import {
   NO_ENDS,
   NOT_APPLICABLE,
   type NoteNumbers,
+  noteMarkers,
   orNone,
   printedCell,
   shareCells,
@@ -30,13 +31,15 @@ interface PartColumns {
   readonly id: string;
   readonly name: string;
   readonly label: string;
+  /** Of the notes to this part alone. */
+  readonly markers: string;
   readonly isKnown: boolean;
   readonly isCounted: boolean;
 }
 
 export function rowsSheet(figure: RowsFigure, name: string, title: string, notes: NoteNumbers): Sheet {
   const { table } = figure;
-  const parts = partColumns(figure);
+  const parts = partColumns(figure, notes);
   const hasBreaks = figure.rows.some(({ row }) => row.isAfterBreak);
   const hasReadings = figure.rows.some(({ counted }) => counted.readings.length > 1);
   const headers = [
@@ -45,8 +48,8 @@ export function rowsSheet(figure: RowsFigure, name: string, title: string, notes
     ...(hasBreaks ? ['After a break in the series'] : []),
     ...BASE_HEADERS,
     ...endHeaders('Unknown share of base'),
-    ...parts.flatMap(({ name: part, isKnown, isCounted }) => [
-      `${part}: as printed`,
+    ...parts.flatMap(({ name: part, markers, isKnown, isCounted }) => [
+      `${part}: as printed${markers === '' ? '' : ` ${markers}`}`,
       ...endHeaders(`${part}: share of base`),
       ...(isKnown ? endHeaders(`${part}: share of those known`) : []),
       ...(isCounted ? endHeaders(`${part}: how many`) : []),
@@ -84,7 +87,8 @@ export function rowsSheet(figure: RowsFigure, name: string, title: string, notes
 const LONGEST_NAME = 150;
 
 /** Every part of any row, unknown parts first. */
-function partColumns({ rows }: RowsFigure): PartColumns[] {
+function partColumns(figure: RowsFigure, notes: NoteNumbers): PartColumns[] {
+  const { rows } = figure;
   const readings = rows.flatMap(({ counted }) => counted.readings);
   const found = new Map<string, CountedPart[]>();
   for (const reading of readings) {
@@ -99,11 +103,13 @@ function partColumns({ rows }: RowsFigure): PartColumns[] {
   return [...found.entries()]
     .sort(([, a], [, b]) => rank(a) - rank(b))
     .map(([id, same]) => {
-      const label = same[0]?.label ?? id;
+      const [first] = same;
+      const label = first?.label ?? id;
       return {
         id,
         label,
         name: label.length <= LONGEST_NAME ? label : `${cutAt(label, LONGEST_NAME)}…`,
+        markers: first === undefined ? '' : noteMarkers(ofPart(figure, first), notes),
         isKnown: same.some(({ ofKnown }) => ofKnown !== null),
         isCounted: same.some(({ count }) => !saysNothing(count.quantity)),
       };

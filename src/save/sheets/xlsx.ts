@@ -1,5 +1,6 @@
 // A workbook -> XLSX (ECMA-376, Office Open XML). Texts are inline strings, so that no cell can be a formula.
 import { escapeUTF8 } from 'entities';
+import { PAGE_CM, printOf } from './print.ts';
 import { rowHeights } from './row-height.ts';
 import {
   type Cell,
@@ -90,7 +91,11 @@ function workbookPart(sheets: readonly Sheet[]): string {
   const entries = sheets.map(
     ({ name }, index) => `<sheet name="${escapeUTF8(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join('')}</sheets></workbook>`;
+  const titles = sheets.map((sheet, index) => {
+    const parts = printOf(sheet).titles.map((part) => escapeUTF8(`'${sheet.name}'!${part}`));
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${parts.join(',')}</definedName>`;
+  });
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
 }
 
 interface PlacedLink {
@@ -115,6 +120,8 @@ function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[])
     ({ widthChars }, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthChars}" customWidth="1"/>`,
   );
   const heights = rowHeights(sheet);
+  const print = printOf(sheet);
+  const inches = (PAGE_CM.margin / 2.54).toFixed(2);
   const row = (at: number, cells: string): string => `<row r="${at}" ht="${heights[at - 1]}">${cells}</row>`;
   const rows = [
     ...lines.map(({ style, cell }, index) => row(index + 1, cellPart(`A${index + 1}`, cell, STYLE_OF_LINE[style]))),
@@ -136,12 +143,15 @@ function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[])
   );
   return [
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="A1:${letters.at(-1)}${last}"/>`,
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${columns.join('')}</cols>`,
     `<sheetData>${rows.join('')}</sheetData>`,
     hyperlinks.length === 0 ? '' : `<hyperlinks>${hyperlinks.join('')}</hyperlinks>`,
+    `<pageMargins left="${inches}" right="${inches}" top="${inches}" bottom="${inches}" header="0" footer="0"/>`,
+    `<pageSetup paperSize="9" fitToWidth="${print.pagesWide}" fitToHeight="0" pageOrder="overThenDown" orientation="landscape"/>`,
     '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>',
   ].join('');
 }
