@@ -32,6 +32,9 @@ interface Kind<Name extends Figure['kind'], Of extends Figure> {
 }
 
 export type PopulationKind = Kind<'population', PopulationFigure>;
-export type BreakdownKind = Kind<'breakdown', BreakdownFigure>;
+export interface BreakdownKind extends Kind<'breakdown', BreakdownFigure> {
+  /** Other figures whose parts are among the panels: what leaves the page says their base, unknown share, caveats and source, too. */
+  readonly beside?: (figure: BreakdownFigure) => readonly BreakdownFigure[];
+}
 export type RowsKind = Kind<'rows', RowsFigure>;
 export type ChartKind = PopulationKind | BreakdownKind | RowsKind;

@@ -1,4 +1,6 @@
 // Panels as bars one below the other on one scale, each with its heading; names under the stretches, or in one list for all.
+import type { BreakdownFigure } from '../count/figures.ts';
+import { baseLine, unknownLine } from '../tell/carried.ts';
 import { hasWhisker, WHISKER_KEY } from './bars.ts';
 import { BAR_HEIGHT, percentScale, quarterLines, trackBox } from './boxes.ts';
 import type { Canvas, Inside } from './chart-kind.ts';
@@ -13,6 +15,8 @@ export interface Heading {
   readonly heading: string;
   /** A second line under the heading, such as why a reading is used. */
   readonly note?: string;
+  /** Another figure, whose panel this is: its base and what is not known of it stand under the heading. */
+  readonly carries?: BreakdownFigure;
   /** The heading of the panel's values in a list: "of all". */
   readonly column: string;
 }
@@ -24,10 +28,11 @@ export function stackedPanels(headings: readonly Heading[], { widthPx, fonts, id
   const fullPx = commonScale(panels, widthPx);
   const direct = panels.map((panel) => directLabels(panel, fullPx, fonts));
   const isDirect = direct.every((labels) => labels !== null);
-  const bars = headings.map(({ panel, heading, note }, index) =>
+  const bars = headings.map(({ panel, heading, note, carries }, index) =>
     stacked([
       paragraph(heading, STYLES.heading, widthPx, fonts),
       ...(note === undefined ? [] : [paragraph(note, STYLES.note, widthPx, fonts)]),
+      ...(carries === undefined ? [] : carriedLines(carries, widthPx, fonts)),
       space(4),
       stackBlock(panel, fullPx, id),
       ...(isDirect ? [direct[index] as Block] : []),
@@ -51,6 +56,14 @@ export function stackedPanels(headings: readonly Heading[], { widthPx, fonts, id
     ...(isDirect ? [] : list()),
   ]);
   return { content, key: stackKey(panels), measure: 'width', fullPx };
+}
+
+function carriedLines(other: BreakdownFigure, widthPx: number, fonts: Canvas['fonts']): Block[] {
+  const beside = other.address;
+  return [
+    paragraph(baseLine(other), STYLES.note, widthPx, fonts, { line: 'base', beside }),
+    paragraph(unknownLine(other), STYLES.label, widthPx, fonts, { line: 'unknown', beside }),
+  ];
 }
 
 /** One bar on its track. */

@@ -124,13 +124,23 @@ function tableHtml({ caption, head, rows }: Table, figure: Figure, because: stri
       )}</tr>
 `,
   )}</tbody>
-<tfoot><tr><td colspan="${head.length}">${baseLine(figure)}. ${unknownLine(figure)} ${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}.</td></tr></tfoot></table></div>
+${tableFoot(head.length, carriedLine(figure))}</table></div>
 `;
 }
 
+function tableFoot(columns: number, text: string): Html {
+  return html`<tfoot><tr><td colspan="${columns}">${text}</td></tr></tfoot>`;
+}
+
+/** Base, unknown share, caveats, source and release in one line. */
+function carriedLine(figure: Figure): string {
+  return `${baseLine(figure)}. ${unknownLine(figure)} ${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}.`;
+}
+
 /** Two statements of one source, or two sources, on the same question: what they agree on and what they do not. */
-function comparison({ counted, population }: BreakdownFigure): Html | null {
-  if (counted.comparison === null) return null;
+function comparison(figure: BreakdownFigure): Html | null {
+  const { counted, population, restates } = figure;
+  if (counted.comparison === null || restates === null) return null;
   const other = counted.comparison.with.breakdown;
   const verdict = verdictOf(counted.comparison);
   return html`<div class="comparison"><h4>Beside “${other.question}”</h4><p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
@@ -138,7 +148,8 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
 <tbody>${counted.comparison.parts.map(
     ({ label, here, there, agrees }) =>
       html`<tr><th scope="row">${label}</th><td class="number">${shareSpan(here.quantity)}</td><td class="number">${shareSpan(there.quantity)}</td><td>${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
-  )}</tbody></table></div></div>`;
+  )}</tbody>
+${tableFoot(4, `Here: ${carriedLine(figure)} There: ${carriedLine(restates)}`)}</table></div></div>`;
 }
 
 function caveatsAndSource(figure: Figure, { files }: Ways): Html {

@@ -1,6 +1,6 @@
 // A chart as a Vega-Lite spec to take away: with its data, with the lines of its frame, with no need of a page or a network.
 import { isObject, type JsonObject } from '../../figure/own-chart.ts';
-import { type Chart, panelsShown, WIDTHS } from '../draw.ts';
+import { type Chart, figuresBeside, panelsShown, WIDTHS } from '../draw.ts';
 import type { Fonts } from '../font.ts';
 import type { OwnChart } from '../own/chart.ts';
 import { configFor } from '../own/config.ts';
@@ -19,15 +19,16 @@ export const SPEC_SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 /** Valid Vega-Lite 6. Throws where a spec would lose a part or a line of its frame: a mistake of the program's. */
 export function specOf(chart: Chart | OwnChart, fonts: Fonts): JsonObject {
   const panels = panelsShown(chart);
+  const beside = figuresBeside(chart);
   const { own, ...inside } = 'file' in chart ? ownSpec(chart, panels, fonts) : { ...housed(chart, panels), own: null };
   const spec = {
     $schema: SPEC_SCHEMA,
-    ...specFrame(chart.figure, own),
+    ...specFrame(chart.figure, beside, own),
     background: PALETTES.light.paper,
     padding: PADDING,
     ...standaloneSpec(inside),
   };
-  const lost = lostFrom(spec, chart.figure, panels);
+  const lost = lostFrom(spec, { figure: chart.figure, beside, panels });
   if (lost.length > 0) throw new Error(`the spec of ${chart.id} would lose something:\n${lost.join('\n')}`);
   return spec;
 }
