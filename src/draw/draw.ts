@@ -225,9 +225,12 @@ export function figuresBeside(chart: Chart | OwnChart): readonly BreakdownFigure
   return kind.of === 'breakdown' && figure.kind === 'breakdown' ? (kind.beside?.(figure) ?? []) : [];
 }
 
-/** Everything that a chart shows, in its order: what is taken away from it has the same. */
+/** Everything that a chart shows, in its order, drawn or in numbers: what is taken away from it has the same. */
 export function panelsShown(chart: Chart | OwnChart): readonly Panel[] {
-  return 'file' in chart ? panelsToShow(chart.figure) : panelsOf(chart.kind, chart.figure);
+  if ('file' in chart) return panelsToShow(chart.figure);
+  const { kind, figure } = chart;
+  const printed = kind.of === 'breakdown' && figure.kind === 'breakdown' ? (kind.prints?.(figure) ?? []) : [];
+  return [...panelsOf(kind, figure), ...printed];
 }
 
 function panelsOf(kind: ChartKind, figure: Figure): readonly Panel[] {

@@ -25,9 +25,17 @@ export function frameLines(figure: Figure, beside: readonly BreakdownFigure[]): 
   ];
 }
 
-/** `own` is a title that an editor gave the chart. */
-export function specFrame(figure: Figure, beside: readonly BreakdownFigure[], own: string | null): JsonObject {
-  const lines = [...(own === null ? [] : [own]), ...frameLines(figure, beside)];
+export interface Around {
+  /** Other figures that the chart shows as well. */
+  readonly beside: readonly BreakdownFigure[];
+  /** A title that an editor gave the chart. */
+  readonly own: string | null;
+  /** What the reader must know of what is drawn, a line each. */
+  readonly key: readonly string[];
+}
+
+export function specFrame(figure: Figure, { beside, own, key }: Around): JsonObject {
+  const lines = [...(own === null ? [] : [own]), ...frameLines(figure, beside), ...key];
   return {
     description: `${ended(titleOf(figure))} ${descriptionOf(figure, beside)}`,
     title: {

@@ -2,9 +2,10 @@
 import type { BreakdownFigure, Figure } from '../../count/figures.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
 import { titleOf } from '../../tell/carried.ts';
-import { type Panel, sureShare } from '../panel.ts';
+import type { Panel } from '../panel.ts';
 import { labelOf } from '../part-look.ts';
 import { frameLines } from './frame.ts';
+import { shareWritten } from './values.ts';
 
 export interface Shown {
   readonly figure: Figure;
@@ -44,7 +45,7 @@ function missingParts(spec: JsonObject, figure: Figure, panels: readonly Panel[]
           each.of === panel.of &&
           each.zone === 'sure' &&
           each.label === labelOf(part) &&
-          each.share === sureShare(part.share) * 100,
+          each.share === shareWritten(part),
       );
       return isThere ? [] : [`“${labelOf(part)}” (${part.text} of ${panel.of}) has no row`];
     });

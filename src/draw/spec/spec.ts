@@ -6,13 +6,14 @@ import type { OwnChart } from '../own/chart.ts';
 import { configFor } from '../own/config.ts';
 import { withDefaults } from '../own/defaults.ts';
 import { rowHeightPx } from '../own/labels.ts';
-import { type ZoneRow, zonesOf } from '../own/rows.ts';
+import { zonesOf } from '../own/rows.ts';
 import type { Panel } from '../panel.ts';
 import { PALETTES } from '../theme.ts';
-import { builtInSpec } from './built-in.ts';
+import { builtInSpec, keyOfSpec } from './built-in.ts';
 import { specFrame } from './frame.ts';
 import { lostFrom } from './lost.ts';
 import { standaloneSpec } from './stripes.ts';
+import { recordOf } from './values.ts';
 
 export const SPEC_SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
@@ -21,9 +22,10 @@ export function specOf(chart: Chart | OwnChart, fonts: Fonts): JsonObject {
   const panels = panelsShown(chart);
   const beside = figuresBeside(chart);
   const { own, ...inside } = 'file' in chart ? ownSpec(chart, panels, fonts) : { ...housed(chart, panels), own: null };
+  const key = 'file' in chart ? [] : keyOfSpec(chart, panels);
   const spec = {
     $schema: SPEC_SCHEMA,
-    ...specFrame(chart.figure, beside, own),
+    ...specFrame(chart.figure, { beside, own, key }),
     background: PALETTES.light.paper,
     padding: PADDING,
     ...standaloneSpec(inside),
@@ -54,7 +56,7 @@ function ownSpec(
   return {
     ...dressed,
     own: ownTitle(title),
-    data: { name: file.address ?? '', values: zones.map(({ row }: ZoneRow) => ({ ...row })) },
+    data: { name: file.address ?? '', values: zones.map(recordOf) },
     width: WIDTHS.wide + 2 * PADDING,
     autosize: { type: 'fit-x', contains: 'padding' },
     config: { ...configFor(config, rowHeightPx(file.spec, figure, shown, canvas)), aria: true },
