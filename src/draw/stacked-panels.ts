@@ -6,8 +6,9 @@ import { BAR_HEIGHT, percentScale, quarterLines, trackBox } from './boxes.ts';
 import type { Canvas, Inside } from './chart-kind.ts';
 import { directLabels, entriesOf, labelList } from './labels.ts';
 import { type Block, space, stacked } from './marks.ts';
+import { openKey } from './open-key.ts';
 import type { Panel } from './panel.ts';
-import { commonScale, hasOpenZone, OPEN_KEY, stackAcross } from './stack.ts';
+import { commonScale, stackAcross } from './stack.ts';
 import { paragraph, STYLES } from './text.ts';
 
 export interface Heading {
@@ -75,8 +76,4 @@ export function stackBlock(panel: Panel, fullPx: number, id: string, heightPx = 
 
 export function stackKey(panels: readonly Panel[]): string[] {
   return [...openKey(panels), ...(panels.some(({ parts }) => parts.some(hasWhisker)) ? [WHISKER_KEY] : [])];
-}
-
-export function openKey(panels: readonly Panel[]): string[] {
-  return panels.some(hasOpenZone) ? [OPEN_KEY] : [];
 }

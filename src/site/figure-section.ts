@@ -6,7 +6,7 @@ import { saysNothing } from '../figure/quantity.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
 import { shareSpan, wholeNumber } from '../tell/number.ts';
-import { capitalised, countWithFormula, sizeInWords } from '../tell/phrase.ts';
+import { capitalised, countWithFormula, ended, sizeInWords } from '../tell/phrase.ts';
 import { quotable } from '../tell/quotable.ts';
 import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
 import { type Table, tableOf } from '../tell/table.ts';
@@ -134,7 +134,8 @@ function tableFoot(columns: number, text: string): Html {
 
 /** Base, unknown share, caveats, source and release in one line. */
 function carriedLine(figure: Figure): string {
-  return `${baseLine(figure)}. ${unknownLine(figure)} ${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}.`;
+  const lines = [baseLine(figure), unknownLine(figure), caveatLine(figure), `Source: ${sourceLine(figure)}`];
+  return [...lines, releaseLine(figure.release)].map(ended).join(' ');
 }
 
 /** Two statements of one source, or two sources, on the same question: what they agree on and what they do not. */

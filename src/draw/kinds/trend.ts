@@ -8,11 +8,11 @@ import { trackBox } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, beside, type Line, type Mark, space, stacked } from '../marks.ts';
+import { openKey } from '../open-key.ts';
 import type { Panel } from '../panel.ts';
 import { labelOf } from '../part-look.ts';
 import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps } from '../row-panels.ts';
 import { commonScale, stackUp } from '../stack.ts';
-import { openKey } from '../stacked-panels.ts';
 import { lineHeight, paragraph, STYLES, textAt, widthOf } from '../text.ts';
 
 const MOST_YEARS = 60;
