@@ -30,8 +30,8 @@ async function complaintsOf(
 ): Promise<string[]> {
   const block = { ...composed.block, marks: change(composed.block.marks) };
   const { seen } = await render({ ...composed, block }, fonts);
-  const { panels, inside, leavesPage } = composed;
-  return audit({ figure: chartOfExample(example).figure, panels, scale: inside, leavesPage, seen });
+  const { panels, beside, inside, leavesPage } = composed;
+  return audit({ figure: chartOfExample(example).figure, beside, panels, scale: inside, leavesPage, seen });
 }
 
 /** The unknown parts that have marks. Of many rows the first, the middle and the last one stand for all. */
@@ -102,6 +102,18 @@ describe('every mark of what is not known', () => {
         const named = complaints.filter((complaint) => complaint.includes(`“${labelOf(unknown.part)}”`));
         expect(named, `${labelOf(unknown.part)} ${what}`).not.toEqual([]);
       }
+    }
+  });
+});
+
+describe('a chart of two versions', () => {
+  const versions = EXAMPLES.find(({ name }) => name === 'versions') as Example;
+  test.each(['base', 'unknown', 'source'] as const)('says the %s of the other one, too', async (line) => {
+    for (const size of SIZES) {
+      const complaints = await complaintsOf(versions, compose(chartOfExample(versions), size, fonts), (marks) =>
+        marks.filter((mark) => !isSaid(mark, (of) => 'line' in of && of.line === line && of.beside !== undefined)),
+      );
+      expect(complaints.join('\n')).toContain('of appointments.kept it does not say: ');
     }
   });
 });

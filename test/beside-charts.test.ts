@@ -8,9 +8,10 @@ import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { byAddress, type Figure, figuresOf } from '../src/count/figures.ts';
-import { type Chart, panelsShown } from '../src/draw/draw.ts';
+import { type Chart, figuresBeside, panelsShown } from '../src/draw/draw.ts';
 import type { OwnChart } from '../src/draw/own/chart.ts';
 import { labelOf } from '../src/draw/part-look.ts';
+import { wordsOfPng, wordsOfSvg } from '../src/draw/png-text.ts';
 import { lostFrom } from '../src/draw/spec/lost.ts';
 import { specOf } from '../src/draw/spec/spec.ts';
 import { isObject, type JsonObject } from '../src/figure/own-chart.ts';
@@ -174,6 +175,44 @@ describe.each(SMALL.map((report) => [path.basename(report), report]))('beside th
   });
 });
 
+describe('a chart of two versions', () => {
+  const VERSIONS = 'appointments.reminded-first-version';
+  const { figures, charts } = readCharts(reportNamed('two-versions'));
+  const chart = charts.find(({ id }) => id === `${VERSIONS}/versions`) as Chart;
+  const [here, there] = [VERSIONS, 'appointments.reminded'].map((address) => figures.get(address) as Figure);
+
+  test('names the source whose number of the whole was counted with, and none where it has none', () => {
+    expect(sourceLine(here as Figure)).toBe(
+      'Invented quarterly table, Nobody, January 2025: table 3. The base: Invented quarterly table, Nobody, January 2025: table 1',
+    );
+    expect(sourceLine(there as Figure)).not.toContain('The base');
+  });
+
+  test('says base, unknown, caveats and source of both in its picture and in its spec', () => {
+    const { site } = builtReport(reportNamed('two-versions'));
+    const files = filesBelow(site);
+    const svg = squeezed(wordsOfSvg(files.get(picturePath(chart, 'svg'))?.toString() ?? ''));
+    const png = squeezed(wordsOfPng(files.get(picturePath(chart, 'png')) as Buffer) ?? '');
+    const spec = specOf(chart, loadFonts());
+    const title = isObject(spec.title) ? squeezed((spec.title.subtitle as string[]).join(' ')) : '';
+    for (const words of [svg, png, title, squeezed(String(spec.description))])
+      for (const figure of [here, there] as Figure[])
+        for (const line of [baseLine(figure), unknownLine(figure)]) expect(words).toContain(line);
+    for (const words of [svg, png, title])
+      for (const figure of [here, there] as Figure[]) expect(words).toContain(sourceLine(figure));
+  });
+
+  test('without the lines of the other one is not let out as a spec', () => {
+    const spec = specOf(chart, loadFonts());
+    const title = isObject(spec.title) ? spec.title : {};
+    const own = (title.subtitle as string[]).filter((line) => !line.includes('2,050'));
+    const shown = { figure: chart.figure, beside: figuresBeside(chart), panels: panelsShown(chart) };
+    expect(lostFrom({ ...spec, title: { ...title, subtitle: own } }, shown).join('\n')).toMatch(
+      /does not say “.*2,050/,
+    );
+  });
+});
+
 test('a spec without one of its unknown parts, a line or its data is not let out', () => {
   const { charts } = readCharts(LIBRARY);
   const fonts = loadFonts();
@@ -182,7 +221,8 @@ test('a spec without one of its unknown parts, a line or its data is not let out
   for (const chart of charts.filter(hasUnknown)) {
     const spec = specOf(chart, fonts);
     const panels = panelsShown(chart);
-    const lost = (changed: JsonObject): string => lostFrom({ ...spec, ...changed }, chart.figure, panels).join('\n');
+    const lost = (changed: JsonObject): string =>
+      lostFrom({ ...spec, ...changed }, { figure: chart.figure, beside: figuresBeside(chart), panels }).join('\n');
     expect(lost({})).toBe('');
     const { values = [] } = spec.data as { values?: readonly JsonObject[] };
     expect(lost({ data: { values: values.filter(({ kind }) => kind !== 'unknown') } })).toMatch(

@@ -282,6 +282,57 @@ describe('the pages and files of a report', () => {
   });
 });
 
+describe('a chart that shows another figure beside its own', () => {
+  const VERSIONS = REPORTS.find((report) => report.endsWith('two-versions')) as string;
+  const BESIDE = 'appointments.kept-first-version';
+  const chart = 'appointments/kept-first-version/versions';
+  /** Of the other version alone; the caveat that only the first version has is its own. */
+  const OTHER: readonly (readonly [Facet, RegExp])[] = [
+    ['base', /all\s+2,050/gi],
+    ['unknown', /205\s+\(10%\)/g],
+    ['source', /second\s+version/g],
+  ];
+  const WRITTEN: readonly (readonly [output: string, file: string])[] = [
+    ['SVG', `charts/${chart}.svg`],
+    ['PNG', `charts/${chart}.png`],
+    ['CSV of the chart', `charts/${chart}.csv`],
+    ['Vega-Lite spec', `charts/${chart}.vl.json`],
+    ['page to embed', `embed/${chart}/index.html`],
+  ];
+
+  describe.each(WRITTEN)('what the other one lost in the output “%s” is missed', (output, written) => {
+    test.each(OTHER)('its %s', async (facet, words) => {
+      const { report, pages, ownCharts } = readAndCheck(readInputs(VERSIONS));
+      if (report === null) throw new Error('the report cannot be read');
+      const figures = figuresOf(report);
+      const found = byAddress(figures);
+      const shown = {
+        report,
+        figures,
+        pages,
+        byAddress: found,
+        charts: chartsOf(figures, found, pages),
+        ownCharts: ownChartsOf(found, ownCharts),
+        cards: cardFigures(found, pages),
+      };
+      const cells = (files: Files): Cell[] => [
+        ...coverageOfPages(shown, reader(files)),
+        ...coverageBesideCharts(shown, reader(files)),
+      ];
+      const files = filesBelow(builtReport(VERSIONS).site);
+      expect(lostIn(cells(files), BESIDE, output)).toEqual([]);
+      const now = await changed(files, new RegExp(`^${written}$`), words);
+      expect(lostIn(cells(now), BESIDE, output)).toEqual([facet]);
+    });
+  });
+
+  test('a writer that forgets its panel stops the build, and the message names figure and output', () => {
+    const program = broken('save/chart-csv.ts', /chart\.panels\.flatMap/, 'chart.panels.slice(0, 1).flatMap');
+    const output = stopped(program, copyOf(VERSIONS).root, 'build');
+    expect(output).toContain(`“${BESIDE}” has lost its base, unknown, source in the output “CSV of the chart”`);
+  });
+});
+
 describe('what is told of releases', () => {
   let report: ReturnType<typeof copyOf>;
   let top: Files;

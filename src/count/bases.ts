@@ -14,14 +14,21 @@ export function topBase(population: Population): Base {
  * The whole as the source of a breakdown counts it: a share that one source prints is not multiplied with another
  * source's number. Where the source prints none, how many is not known.
  */
-function topBaseBy(population: Population, { source }: Citation): Base {
-  const base = topBase(population);
-  if (source === population.source.source) return base;
-  const own = population.restated.find((restatement) => restatement.source.source === source);
+function topBaseBy(population: Population, citation: Citation): Base {
+  const counted = countOfWhole(population, citation);
   return {
-    ...base,
-    size: own === undefined ? { quantity: NO_COUNT_SAID, how: { kind: 'not said' } } : printedCount(own.printed),
+    ...topBase(population),
+    size: counted === null ? { quantity: NO_COUNT_SAID, how: { kind: 'not said' } } : printedCount(counted.printed),
   };
+}
+
+/** The count of the whole that the shares of a source are shares of, with where it is printed; null where that source has none. */
+export function countOfWhole(
+  population: Population,
+  { source }: Citation,
+): { readonly printed: Printed; readonly source: Citation } | null {
+  if (source === population.source.source) return { printed: population.count, source: population.source };
+  return population.restated.find((restatement) => restatement.source.source === source) ?? null;
 }
 
 function printedCount(printed: Printed): Computed {

@@ -14,7 +14,7 @@ import {
   type TableRow,
   unknownPartsOf,
 } from '../figure/report.ts';
-import { topBase } from './bases.ts';
+import { countOfWhole, topBase } from './bases.ts';
 import { countBreakdown } from './breakdown.ts';
 import { compare } from './compare.ts';
 import type { Base, CountedBreakdown, CountedPart } from './counted.ts';
@@ -35,7 +35,7 @@ export interface Carried {
   /** The figure's own caveats first, then those that it inherits, each once. */
   readonly caveats: readonly Caveat[];
   readonly source: Sourced;
-  /** The source of the whole population's number, where it is another one. */
+  /** Where the number of the whole that was counted with is printed, where that is another source or another place in it. */
   readonly baseSource: Sourced | null;
   readonly release: Release;
   /** Which report this is taken from, for what leaves the page. */
@@ -69,6 +69,8 @@ export interface BreakdownFigure extends Carried {
   readonly counted: CountedBreakdown;
   /** By the id of the part. */
   readonly ofParts: ReadonlyMap<string, OfPart>;
+  /** The other statement on the same question, as a figure of its own. What that one restates in turn is its own business. */
+  readonly restates: BreakdownFigure | null;
 }
 
 /** A breakdown over rows: each row is a base of its own. */
@@ -114,30 +116,13 @@ function populationFigure(report: Report, population: Population): PopulationFig
     ...report.caveats,
   ];
   const carried = carry(report, population, population.id, population.source, caveats);
+  const alone = counted.map((entry) => breakdownFigure(report, population, entry));
   return {
     ...carried,
     kind: 'population',
-    breakdowns: counted.map((entry): BreakdownFigure => {
-      const { breakdown } = entry;
-      const own = [
-        ...breakdown.caveats,
-        ...breakdown.categories.flatMap((category) => category.caveats),
-        ...unknownCaveats(entry),
-      ];
-      const inherited = [
-        ...ancestorCaveats(population, breakdown),
-        ...population.caveats,
-        ...caveatsOfSource(report, breakdown.source),
-        ...caveatsOfSource(report, population.source),
-        ...report.caveats,
-      ];
-      const address = `${population.id}.${breakdown.id}`;
-      return {
-        ...carry(report, population, address, breakdown.source, [...own, ...inherited]),
-        kind: 'breakdown',
-        counted: entry,
-        ofParts: ofParts(report, population.breakdowns, entry),
-      };
+    breakdowns: alone.map((figure) => {
+      const { restates } = figure.counted.breakdown;
+      return { ...figure, restates: alone.find((other) => other.counted.breakdown.id === restates?.breakdown) ?? null };
     }),
     tables: population.tables.map((table): RowsFigure => {
       const [first] = table.rows;
@@ -190,6 +175,46 @@ function ofParts(
 /** Of a part that only some rows have there is no more to say than of its figure. */
 export function ofPart({ ofParts: all, source }: ChartedFigure, { id }: CountedPart): OfPart {
   return all.get(id) ?? { source, caveats: [] };
+}
+
+function breakdownFigure(report: Report, population: Population, counted: CountedBreakdown): BreakdownFigure {
+  const { breakdown } = counted;
+  const own = [
+    ...breakdown.caveats,
+    ...breakdown.categories.flatMap((category) => category.caveats),
+    ...unknownCaveats(counted),
+  ];
+  const inherited = [
+    ...ancestorCaveats(population, breakdown),
+    ...population.caveats,
+    ...caveatsOfSource(report, breakdown.source),
+    ...caveatsOfSource(report, population.source),
+    ...report.caveats,
+  ];
+  const address = `${population.id}.${breakdown.id}`;
+  return {
+    ...carry(report, population, address, breakdown.source, [...own, ...inherited]),
+    baseSource: sourceOfWhole(report, population, counted),
+    kind: 'breakdown',
+    counted,
+    ofParts: ofParts(report, population.breakdowns, counted),
+    restates: null,
+  };
+}
+
+/** Where the number of the whole is printed, where the figure's own source does not say it yet. */
+function sourceOfWhole(report: Report, population: Population, counted: CountedBreakdown): Sourced | null {
+  const own = counted.breakdown.source;
+  const used = countOfWhole(population, firstStep(counted).breakdown.source)?.source;
+  if (used === undefined) return null;
+  // The place of the population's own count stands with the population: of the same source it is not said again.
+  const isSaid = used.source === own.source && (used === population.source || used.at === own.at);
+  return isSaid ? null : sourced(report, used);
+}
+
+/** The breakdown that divides the whole, at the top of those that divide its parts: its source counts the whole for all of them. */
+function firstStep(counted: CountedBreakdown): CountedBreakdown {
+  return counted.parent === null ? counted : firstStep(counted.parent.counted);
 }
 
 /** Rows are many, and the rules and the figures both ask for them: each is counted once. */

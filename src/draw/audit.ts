@@ -1,7 +1,16 @@
 // After drawing: does the picture show what it must? Every part of every panel is measured in what Vega really drew, and the
 // frame is read back. The audit asks the figure what must be there, never the chart that drew it.
-import type { Figure } from '../count/figures.ts';
-import { baseLine, caveatLine, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import type { BreakdownFigure, Figure } from '../count/figures.ts';
+import {
+  baseLine,
+  caveatLine,
+  caveatShorts,
+  releaseLine,
+  reportLine,
+  sourceLine,
+  titleOf,
+  unknownLine,
+} from '../tell/carried.ts';
 import type { Inside } from './chart-kind.ts';
 import type { FrameLine, Said, Stand } from './marks.ts';
 import { isWhole, openShare, openZone, type Panel, type PanelPart, sureShare } from './panel.ts';
@@ -11,6 +20,8 @@ import type { Seen, SeenRectangle, SeenText } from './seen.ts';
 
 export interface Audited {
   readonly figure: Figure;
+  /** Other figures whose parts it shows. */
+  readonly beside: readonly BreakdownFigure[];
   readonly panels: readonly Panel[];
   readonly scale: Pick<Inside, 'measure' | 'fullPx'>;
   /** Whether the drawing leaves its page, and so has to say which report it comes from. */
@@ -36,7 +47,7 @@ export interface Complaint {
 }
 
 /** Everything that is wrong with a drawing, in words; empty where it shows all that it must. */
-export function audit({ figure, panels, scale, leavesPage, seen }: Audited): string[] {
+export function audit({ figure, beside, panels, scale, leavesPage, seen }: Audited): string[] {
   const ruler = rulerOf(scale);
   const complaints = [
     ...missingWholes(figure, panels),
@@ -47,6 +58,7 @@ export function audit({ figure, panels, scale, leavesPage, seen }: Audited): str
     ...missingRowNames(figure, panels, seen),
     ...unreadable(seen),
     ...missingLines(figure, leavesPage, seen),
+    ...beside.flatMap((other) => missingBeside(other, seen)),
   ];
   return complaints.map(({ says }) => says);
 }
@@ -266,11 +278,29 @@ export function missingLines(figure: Figure, leavesPage: boolean, seen: Pick<See
     ['report', leavesPage ? [reportLine(figure)] : []],
   ];
   return wanted.flatMap(([line, texts]) => {
-    const said = wordsOf(seen, (of) => 'line' in of && of.line === line);
-    return texts
-      .filter((text) => !said.includes(squeezed(text)))
-      .map((text) => ({ about: 'frame', says: `the frame does not say: ${text}` }));
+    const said = wordsOf(seen, (of) => 'line' in of && of.line === line && of.beside === undefined);
+    return notSaid(texts, said).map((text) => ({ about: 'frame', says: `the frame does not say: ${text}` }));
   });
+}
+
+/** What another figure needs whose parts are shown: a caveat that both have is said once. */
+function missingBeside(other: BreakdownFigure, seen: Pick<Seen, 'texts'>): Complaint[] {
+  const own = (line: FrameLine): string =>
+    wordsOf(seen, (of) => 'line' in of && of.line === line && of.beside === other.address);
+  const missing = [
+    ...notSaid([baseLine(other)], own('base')),
+    ...notSaid([unknownLine(other)], own('unknown')),
+    ...notSaid(
+      caveatShorts(other),
+      wordsOf(seen, (of) => 'line' in of && of.line === 'caveats'),
+    ),
+    ...notSaid([sourceLine(other)], own('source')),
+  ];
+  return missing.map((text) => ({ about: 'frame', says: `of ${other.address} it does not say: ${text}` }));
+}
+
+function notSaid(texts: readonly string[], said: string): string[] {
+  return texts.filter((text) => !said.includes(squeezed(text)));
 }
 
 function wordsOf(seen: Pick<Seen, 'texts'>, isWanted: (of: Said) => boolean): string {

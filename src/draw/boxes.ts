@@ -20,7 +20,7 @@ export function lengthBox(box: Box, fill: Ink, of: Stand): Rectangle {
 }
 
 /** A length with an outline of its own; dashed where it is not sure. */
-export function outlinedBox(box: Box, fill: Ink, stroke: Ink, dashed: boolean, of: Stand): Rectangle {
+export function outlinedBox(box: Box, fill: Ink, stroke: Ink, dashed: boolean, of: Stand | null): Rectangle {
   return { mark: 'rectangle', ...box, fill, stroke, strokePx: 1, dashed, of };
 }
 

@@ -32,6 +32,11 @@ interface Kind<Name extends Figure['kind'], Of extends Figure> {
 }
 
 export type PopulationKind = Kind<'population', PopulationFigure>;
-export type BreakdownKind = Kind<'breakdown', BreakdownFigure>;
+export interface BreakdownKind extends Kind<'breakdown', BreakdownFigure> {
+  /** Panels whose numbers stand in its labels without bars of their own: they go into the data that readers take away. */
+  readonly prints?: (figure: BreakdownFigure) => readonly Panel[];
+  /** Other figures whose parts are among the panels: what leaves the page says their base, unknown share, caveats and source, too. */
+  readonly beside?: (figure: BreakdownFigure) => readonly BreakdownFigure[];
+}
 export type RowsKind = Kind<'rows', RowsFigure>;
 export type ChartKind = PopulationKind | BreakdownKind | RowsKind;

@@ -1,8 +1,9 @@
 // The one exit: a chart -> a framed drawing, measured after it was drawn. A chart brings a figure, and a figure its base,
 // unknown share, caveats, source and release: there is no drawing without them.
-import type { Figure } from '../count/figures.ts';
+import type { BreakdownFigure, Figure } from '../count/figures.ts';
 import { titleOf } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
+import { ended } from '../tell/phrase.ts';
 import { audit } from './audit.ts';
 import type { Canvas, ChartKind, Inside } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
@@ -61,6 +62,7 @@ export function usualCharts(figure: Figure): Chart[] {
 
 export interface Composed extends Rendering {
   readonly panels: readonly Panel[];
+  readonly beside: readonly BreakdownFigure[];
   readonly inside: Inside;
   readonly leavesPage: boolean;
 }
@@ -79,12 +81,13 @@ interface Form {
 function composeAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts): Composed {
   const { figure, kind, id } = chart;
   const drawingId = drawingIdOf(id, name);
-  const { panels, title, description } = sameAtEverySize(chart);
+  const { panels, beside, title, description } = sameAtEverySize(chart);
   const inside = insideOf(kind, figure, panels, { widthPx, fonts, id: drawingId });
-  const block = framed(figure, inside.content, inside.key, { widthPx, fonts, leavesPage });
+  const block = framed(figure, inside.content, inside.key, { beside, widthPx, fonts, leavesPage });
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
   return {
     panels,
+    beside,
     inside,
     leavesPage,
     block,
@@ -164,8 +167,8 @@ export function cardOf(figure: Figure): Chart {
 
 async function drawnFrom(chart: Chart, composed: Composed, fonts: Fonts): Promise<string> {
   const { svg, seen } = await render(composed, fonts);
-  const { panels, inside, leavesPage } = composed;
-  const complaints = audit({ figure: chart.figure, panels, scale: inside, leavesPage, seen });
+  const { panels, beside, inside, leavesPage } = composed;
+  const complaints = audit({ figure: chart.figure, beside, panels, scale: inside, leavesPage, seen });
   if (complaints.length > 0) throw new AuditError(chart, complaints);
   return svg;
 }
@@ -186,6 +189,7 @@ function drawingIdOf(id: string, name: string): string {
 
 interface SameAtEverySize {
   readonly panels: readonly Panel[];
+  readonly beside: readonly BreakdownFigure[];
   readonly title: string;
   readonly description: string;
 }
@@ -197,14 +201,36 @@ function sameAtEverySize(chart: Chart): SameAtEverySize {
   const before = worked.get(chart);
   if (before !== undefined) return before;
   const { kind, figure } = chart;
-  const now = { panels: panelsOf(kind, figure), title: titleOf(figure), description: describe(figure) };
+  const beside = figuresBeside(chart);
+  const now = {
+    panels: panelsOf(kind, figure),
+    beside,
+    title: titleOf(figure),
+    description: descriptionOf(figure, beside),
+  };
   worked.set(chart, now);
   return now;
 }
 
-/** Everything that a chart shows, in its order: what is taken away from it has the same. */
+/** The long description for those who do not see it: the other figures that it shows are told of as well. */
+export function descriptionOf(figure: Figure, beside: readonly BreakdownFigure[]): string {
+  const others = beside.map((other) => `Beside it, “${other.counted.breakdown.question}”: ${describe(other)}`);
+  return others.reduce((text, other) => `${ended(text)} ${other}`, describe(figure));
+}
+
+/** Other figures whose parts a chart shows as well. */
+export function figuresBeside(chart: Chart | OwnChart): readonly BreakdownFigure[] {
+  if ('file' in chart) return [];
+  const { kind, figure } = chart;
+  return kind.of === 'breakdown' && figure.kind === 'breakdown' ? (kind.beside?.(figure) ?? []) : [];
+}
+
+/** Everything that a chart shows, in its order, drawn or in numbers: what is taken away from it has the same. */
 export function panelsShown(chart: Chart | OwnChart): readonly Panel[] {
-  return 'file' in chart ? panelsToShow(chart.figure) : panelsOf(chart.kind, chart.figure);
+  if ('file' in chart) return panelsToShow(chart.figure);
+  const { kind, figure } = chart;
+  const printed = kind.of === 'breakdown' && figure.kind === 'breakdown' ? (kind.prints?.(figure) ?? []) : [];
+  return [...panelsOf(kind, figure), ...printed];
 }
 
 function panelsOf(kind: ChartKind, figure: Figure): readonly Panel[] {

@@ -1,12 +1,22 @@
 // The frame of every drawing: title, base and unknown share above, caveats, source and release below. There is no drawing without it.
-import type { Figure } from '../count/figures.ts';
-import { baseLine, caveatLine, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import type { BreakdownFigure, Figure } from '../count/figures.ts';
+import {
+  baseLine,
+  caveatLine,
+  caveatShorts,
+  releaseLine,
+  reportLine,
+  sourceLine,
+  titleOf,
+  unknownLine,
+} from '../tell/carried.ts';
 import type { Fonts } from './font.ts';
-import { type Block, type FrameLine, space, stacked } from './marks.ts';
+import { type Block, type FrameLine, type Said, space, stacked } from './marks.ts';
 import { paragraph, STYLES } from './text.ts';
 
-/** `leavesPage`: the drawing also says which report it was taken from. */
+/** `beside`: other figures that the drawing shows as well. `leavesPage`: it also says which report it was taken from. */
 export interface FrameOptions {
+  readonly beside: readonly BreakdownFigure[];
   readonly widthPx: number;
   readonly fonts: Fonts;
   readonly leavesPage: boolean;
@@ -21,10 +31,12 @@ export function framed(
   figure: Figure,
   content: Block,
   key: readonly string[],
-  { widthPx, fonts, leavesPage }: FrameOptions,
+  { beside, widthPx, fonts, leavesPage }: FrameOptions,
 ): Framed {
+  const say = (text: string, style: keyof typeof STYLES, said: Said | null): Block =>
+    paragraph(text, STYLES[style], widthPx, fonts, said);
   const write = (text: string, style: keyof typeof STYLES, line: FrameLine | null): Block =>
-    paragraph(text, STYLES[style], widthPx, fonts, line === null ? null : { line });
+    say(text, style, line === null ? null : { line });
   const above = stacked([
     write(titleOf(figure), 'title', 'title'),
     space(4),
@@ -41,12 +53,29 @@ export function framed(
     rule(widthPx),
     space(6),
     write(caveatLine(figure), 'note', 'caveats'),
+    ...beside.flatMap((other) => {
+      const line = caveatsBeside(other, figure);
+      return line === null ? [] : [say(line, 'note', { line: 'caveats', beside: other.address })];
+    }),
     space(6),
     write(`Source: ${sourceLine(figure)}`, 'note', 'source'),
+    ...beside.map((other) => say(sourceBeside(other), 'note', { line: 'source', beside: other.address })),
     write(`${releaseLine(figure.release)} · ${figure.address}`, 'note', 'release'),
     ...(leavesPage ? [write(reportLine(figure), 'note', 'report')] : []),
   ]);
   return { ...whole, contentTopPx: above.heightPx };
+}
+
+/** The caveats of another figure that the drawing's own does not have; null where it has all of them. */
+export function caveatsBeside({ caveats, counted }: BreakdownFigure, figure: Figure): string | null {
+  const more = caveats.filter(({ id }) => !figure.caveats.some((own) => own.id === id));
+  return more.length === 0
+    ? null
+    : `With “${counted.breakdown.question}” also: ${caveatShorts({ caveats: more }).join(' · ')}`;
+}
+
+export function sourceBeside(other: BreakdownFigure): string {
+  return `Source of “${other.counted.breakdown.question}”: ${sourceLine(other)}`;
 }
 
 function rule(widthPx: number): Block {

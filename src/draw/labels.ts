@@ -1,7 +1,7 @@
 // The names of the stretches of a bar: under the stretches themselves where they fit, else in a list with the fills.
 import { lengthBox, outlinedBox } from './boxes.ts';
 import type { Fonts } from './font.ts';
-import { type Block, type Ink, type Mark, moved, type Stand, space, stacked } from './marks.ts';
+import { type Block, type Mark, moved, type Stand, space, stacked } from './marks.ts';
 import type { Panel, PanelPart } from './panel.ts';
 import { inkAmong, labelOf, openInk } from './part-look.ts';
 import { segmentsOf } from './stack.ts';
@@ -75,6 +75,7 @@ export function entriesOf(panels: readonly Panel[]): Entry[] {
 }
 
 const SWATCH = 16;
+const SWATCH_BOX = { x: 0, y: 2, width: SWATCH, height: 14 };
 const INDENT = SWATCH + 8;
 const LEAST_LABEL = 96;
 const COLUMN_GAP = 14;
@@ -193,17 +194,25 @@ function name(
   const lines = wrap(label, STYLES.label, labelPx, fonts);
   const says = isOpenOnly ? `${label}: no more than the zone that the source leaves open` : label;
   const stand: Stand = { panel: panels[0] ?? '', parts: [part.id], as: 'key', says };
-  const box = { x: 0, y: 2, width: SWATCH, height: 14 };
-  const fill: Ink = isOpenOnly ? openInk(id) : inkAmong(part, id).fill;
-  const swatch = isOpenOnly ? outlinedBox(box, fill, 'var(--hatch-pale)', true, stand) : lengthBox(box, fill, stand);
+  const swatch = isOpenOnly ? openSwatch(part, stand, id) : [lengthBox(SWATCH_BOX, inkAmong(part, id).fill, stand)];
   const said = { parts: ids };
   const texts = lines.map((line, index) =>
     textAt(line, STYLES.label, INDENT, baseline(index, STYLES.label), 'left', said),
   );
   return {
-    block: { marks: [swatch, ...texts], heightPx: lines.length * lineHeight(STYLES.label) },
+    block: { marks: [...swatch, ...texts], heightPx: lines.length * lineHeight(STYLES.label) },
     lines: lines.length,
   };
+}
+
+/** The zone that it shares with others, and below it the fill that it would have by itself: else all of them would look alike. */
+function openSwatch(part: PanelPart, stand: Stand, id: string): Mark[] {
+  const zone = { ...SWATCH_BOX, y: 0, height: 8 };
+  const own = { ...SWATCH_BOX, y: zone.height, height: 10 };
+  return [
+    outlinedBox(zone, openInk(id), 'var(--hatch-pale)', true, stand),
+    outlinedBox(own, inkAmong(part, id).fill, 'var(--hatch-pale)', false, null),
+  ];
 }
 
 /** Fills and names one after the other, in as many lines as they need. */

@@ -45,8 +45,8 @@ export interface Line {
 /** `report` stands where a drawing leaves its page. */
 export type FrameLine = 'title' | 'base' | 'unknown' | 'caveats' | 'source' | 'release' | 'report';
 
-/** One of the lines that every drawing must have, or the name of a part. */
-export type Said = { readonly line: FrameLine } | { readonly parts: readonly string[] };
+/** One of the lines that every drawing must have, or the name of a part. `beside`: the line is that of another figure, by its address. */
+export type Said = { readonly line: FrameLine; readonly beside?: string } | { readonly parts: readonly string[] };
 
 export interface Text {
   readonly mark: 'text';

@@ -1,9 +1,11 @@
 // One scale of a chart with everything that it shows: all parts of one population, at one base, under one reading.
 // Charts draw panels, and the audit goes through the same panels: a part that a chart forgets is found.
-import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading, Derivation } from '../count/counted.ts';
 import type { Figure } from '../count/figures.ts';
+import { times } from '../count/own-shares.ts';
 import { clipToShare, complement, intersection, sum, ZERO } from '../figure/interval.ts';
-import { NO_COUNT_SAID, pointOf, type Quantity } from '../figure/quantity.ts';
+import { shorthandIn } from '../figure/printed.ts';
+import { allBut, pointOf, type Quantity } from '../figure/quantity.ts';
 import type { UnknownKind } from '../figure/unknown-kinds.ts';
 import { shareSpan } from '../tell/number.ts';
 import { wholeBase } from '../tell/phrase.ts';
@@ -22,6 +24,11 @@ export interface PanelPart {
   /** Its place among the categories, which chooses its fill; null where all that is known is one. */
   readonly order: number | null;
   readonly count: Quantity;
+  /** How its share and its number came about. */
+  readonly how: Derivation;
+  readonly countHow: Derivation;
+  /** As printed; null where nothing is printed and the part follows from the others. */
+  readonly wording: string | null;
 }
 
 export interface Panel {
@@ -33,6 +40,8 @@ export interface Panel {
   readonly base: Base | null;
   /** What the shares are shares of: "all 2,379 visits to the town libraries". */
   readonly of: string;
+  /** How many that are. */
+  readonly size: Computed;
   /** Unknown parts first, in the order in which they leave the whole. */
   readonly parts: readonly PanelPart[];
   /** Everything unknown together; null where the shares are shares of those known. */
@@ -52,13 +61,15 @@ export function panelAt(counted: CountedBreakdown, reading: CountedReading, inde
       {
         ...named(part, reading, counted),
         share: share.share.quantity,
+        how: share.share.how,
         bounds: share.bounds,
         text: textOf(wording, share.share.quantity),
       },
     ];
   });
   const id = `${scope}${reading.reading.id}/${base.id}`;
-  return { id, counted, reading, base, of: wholeBase(base), parts, unknown: reading.unknown[index]?.quantity ?? null };
+  const unknown = reading.unknown[index]?.quantity ?? null;
+  return { id, counted, reading, base, of: wholeBase(base), size: base.size, parts, unknown };
 }
 
 export const ALL_UNKNOWN = 'unknown-in-all';
@@ -69,11 +80,30 @@ export function panelOfUnknown(counted: CountedBreakdown, label: string, scope =
   const share = top.unknown as Quantity;
   const [only, ...others] = top.parts.filter(({ kind }) => kind === 'unknown');
   const unknownKind = others.length === 0 && only !== undefined ? only.unknownKind : 'not known';
-  const part = { ...unnamed, id: ALL_UNKNOWN, label, kind: 'unknown' as const, unknownKind, share, bounds: share };
+  const { quantity: count, how: countHow } = counted.preferred.unknownCount;
+  const part = {
+    ...unnamed,
+    id: ALL_UNKNOWN,
+    label,
+    kind: 'unknown' as const,
+    unknownKind,
+    share,
+    bounds: share,
+    how: { kind: 'total' } as const,
+    count,
+    countHow,
+  };
   return { ...top, parts: [{ ...part, text: textOf(null, share) }] };
 }
 
-const unnamed = { order: null, count: NO_COUNT_SAID };
+const unnamed = { order: null, wording: null };
+
+const KNOWN_IN_ALL = 'known-in-all';
+
+/** Whether a panel shows all known answers as one. */
+export function isOfKnownInAll({ id }: Pick<Panel, 'id'>): boolean {
+  return id.endsWith(`/${KNOWN_IN_ALL}`);
+}
 
 /** The unknown parts of the whole, and all known answers as one. */
 export function panelOfKnownInAll(counted: CountedBreakdown, scope = ''): Panel {
@@ -90,9 +120,13 @@ export function panelOfKnownInAll(counted: CountedBreakdown, scope = ''): Panel 
       (points) => points.reduce((all, next) => all.add(next), ZERO),
     ),
   };
+  const how: Derivation = { kind: 'remainder', less: others.map(({ label }) => label) };
   const known: PanelPart = {
     ...unnamed,
-    id: `${counted.breakdown.id}.known-in-all`,
+    how,
+    count: times(share, top.size.quantity),
+    countHow: top.size.how.kind === 'not said' ? top.size.how : how,
+    id: `${counted.breakdown.id}.${KNOWN_IN_ALL}`,
     label: 'Known',
     kind: 'category',
     unknownKind: null,
@@ -102,7 +136,7 @@ export function panelOfKnownInAll(counted: CountedBreakdown, scope = ''): Panel 
   };
   return {
     ...top,
-    id: `${top.id}/known-in-all`,
+    id: `${top.id}/${KNOWN_IN_ALL}`,
     parts: [...others.filter(isUnknown), known, ...others.filter((part) => !isUnknown(part))],
   };
 }
@@ -117,30 +151,47 @@ export function panelOfKnown(counted: CountedBreakdown, reading: CountedReading,
   const parts = reading.parts.flatMap((part): PanelPart[] => {
     if (part.ofKnown === null) return [];
     const { quantity, how } = part.ofKnown;
-    const text = textOf(how.kind === 'printed' ? part.wording : null, quantity);
-    return [{ ...named(part, reading, counted), share: quantity, bounds: quantity, text }];
+    const text = textOf(how.kind === 'printed' || isNotApplicable(part) ? part.wording : null, quantity);
+    return [{ ...named(part, reading, counted), share: quantity, how, bounds: quantity, text }];
   });
   if (parts.length === 0) return null;
+  const [own] = counted.bases;
   const id = `${scope}${reading.reading.id}/known`;
-  return { id, counted, reading, base: null, of: `those known among ${counted.bases[0].label}`, parts, unknown: null };
+  const of = `those known among ${own.label}`;
+  return { id, counted, reading, base: null, of, size: sizeOfKnown(own, reading), parts, unknown: null };
+}
+
+/** How many of a breakdown's own population are left without those unknown. */
+function sizeOfKnown({ size }: Base, { unknown: [unknown] }: CountedReading): Computed {
+  if (unknown === undefined || size.how.kind === 'not said') return size;
+  return {
+    quantity: times(allBut(unknown.quantity), size.quantity),
+    how: { kind: 'remainder', less: ['those unknown'] },
+  };
+}
+
+/** What the source prints as "[z]": it has no length, and is no zero. */
+export function isNotApplicable({ wording }: Pick<PanelPart, 'wording'>): boolean {
+  return shorthandIn(wording) === 'z';
 }
 
 function named(
   part: CountedPart,
   { parts }: CountedReading,
   { breakdown }: CountedBreakdown,
-): Omit<PanelPart, 'share' | 'bounds' | 'text'> {
-  const { label, kind, unknownKind, count } = part;
+): Omit<PanelPart, 'share' | 'how' | 'bounds' | 'text'> {
+  const { label, kind, unknownKind, count, wording } = part;
   const categories = parts.filter((other) => other.kind === 'category');
   const order = kind === 'category' ? categories.indexOf(part) : null;
   // A part of a step above is named after its breakdown already: so are all, and a part has one id at every step.
   const id = part.id.includes('.') ? part.id : `${breakdown.id}.${part.id}`;
-  return { id, label, kind, unknownKind, count: count.quantity, order };
+  return { id, label, kind, unknownKind, count: count.quantity, countHow: count.how, wording, order };
 }
 
 /** The source's own words beside the interval that they allow. */
 function textOf(wording: string | null, share: Quantity): string {
   const span = shareSpan(share);
+  if (isNotApplicable({ wording })) return wording as string;
   // "less than 10%" is "under 10%" already.
   const [, end] = /^(?:under|over|up to) (\S+%)$/.exec(span) ?? [];
   if (wording !== null && end !== undefined && wording.split(' ').includes(end)) return wording;

@@ -91,9 +91,6 @@ function reach(segment: Segment, x: number, middle: number, fullPx: number): Mar
   return whisker(x + low.valueOf() * fullPx, Math.min(x + (high?.valueOf() ?? 1) * fullPx, fullPx), middle);
 }
 
-export const OPEN_KEY =
-  'Solid and hatched: at least this share. Between them with a dashed edge: the words of the source leave open whose it is.';
-
 export function hasOpenZone(panel: Pick<Panel, 'parts'>): boolean {
   return segmentsOf(panel).some(({ isOpen }) => isOpen);
 }

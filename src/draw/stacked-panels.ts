@@ -1,11 +1,14 @@
 // Panels as bars one below the other on one scale, each with its heading; names under the stretches, or in one list for all.
+import type { BreakdownFigure } from '../count/figures.ts';
+import { baseLine, unknownLine } from '../tell/carried.ts';
 import { hasWhisker, WHISKER_KEY } from './bars.ts';
 import { BAR_HEIGHT, percentScale, quarterLines, trackBox } from './boxes.ts';
 import type { Canvas, Inside } from './chart-kind.ts';
 import { directLabels, entriesOf, labelList } from './labels.ts';
 import { type Block, space, stacked } from './marks.ts';
+import { openKey } from './open-key.ts';
 import type { Panel } from './panel.ts';
-import { commonScale, hasOpenZone, OPEN_KEY, stackAcross } from './stack.ts';
+import { commonScale, stackAcross } from './stack.ts';
 import { paragraph, STYLES } from './text.ts';
 
 export interface Heading {
@@ -13,6 +16,8 @@ export interface Heading {
   readonly heading: string;
   /** A second line under the heading, such as why a reading is used. */
   readonly note?: string;
+  /** Another figure, whose panel this is: its base and what is not known of it stand under the heading. */
+  readonly carries?: BreakdownFigure;
   /** The heading of the panel's values in a list: "of all". */
   readonly column: string;
 }
@@ -24,10 +29,11 @@ export function stackedPanels(headings: readonly Heading[], { widthPx, fonts, id
   const fullPx = commonScale(panels, widthPx);
   const direct = panels.map((panel) => directLabels(panel, fullPx, fonts));
   const isDirect = direct.every((labels) => labels !== null);
-  const bars = headings.map(({ panel, heading, note }, index) =>
+  const bars = headings.map(({ panel, heading, note, carries }, index) =>
     stacked([
       paragraph(heading, STYLES.heading, widthPx, fonts),
       ...(note === undefined ? [] : [paragraph(note, STYLES.note, widthPx, fonts)]),
+      ...(carries === undefined ? [] : carriedLines(carries, widthPx, fonts)),
       space(4),
       stackBlock(panel, fullPx, id),
       ...(isDirect ? [direct[index] as Block] : []),
@@ -53,6 +59,14 @@ export function stackedPanels(headings: readonly Heading[], { widthPx, fonts, id
   return { content, key: stackKey(panels), measure: 'width', fullPx };
 }
 
+function carriedLines(other: BreakdownFigure, widthPx: number, fonts: Canvas['fonts']): Block[] {
+  const beside = other.address;
+  return [
+    paragraph(baseLine(other), STYLES.note, widthPx, fonts, { line: 'base', beside }),
+    paragraph(unknownLine(other), STYLES.label, widthPx, fonts, { line: 'unknown', beside }),
+  ];
+}
+
 /** One bar on its track. */
 export function stackBlock(panel: Panel, fullPx: number, id: string, heightPx = TALL_BAR): Block {
   const track = { x: 0, y: 0, width: fullPx, height: heightPx };
@@ -62,8 +76,4 @@ export function stackBlock(panel: Panel, fullPx: number, id: string, heightPx = 
 
 export function stackKey(panels: readonly Panel[]): string[] {
   return [...openKey(panels), ...(panels.some(({ parts }) => parts.some(hasWhisker)) ? [WHISKER_KEY] : [])];
-}
-
-export function openKey(panels: readonly Panel[]): string[] {
-  return panels.some(hasOpenZone) ? [OPEN_KEY] : [];
 }

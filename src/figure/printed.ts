@@ -37,6 +37,16 @@ export const SHORTHAND = {
 } as const;
 export type ShorthandName = keyof typeof SHORTHAND;
 
+/** The letters in "7% [p] [e]". */
+export function marksIn(wording: string | null): MarkLetter[] {
+  return [...(wording ?? '').matchAll(/\[([prbeu])\]/g)].map((match) => match[1] as MarkLetter);
+}
+
+/** The c of "[c]", which stands instead of a number. */
+export function shorthandIn(wording: string | null): ShorthandName | null {
+  return (/^\[(c|x|z|low)\]/.exec(wording ?? '')?.[1] ?? null) as ShorthandName | null;
+}
+
 /** "the rest": whatever the other parts of the same breakdown leave. */
 export interface PrintedRest extends Worded {
   readonly kind: 'rest';

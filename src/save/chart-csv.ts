@@ -1,13 +1,24 @@
 // The data of one chart as CSV: the rows that a reader sees in it, each with all that a number must not lose.
-import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
+import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading, Derivation } from '../count/counted.ts';
 import type { Figure } from '../count/figures.ts';
-import { isExact } from '../figure/interval.ts';
-import { type Quantity, saysNothing } from '../figure/quantity.ts';
+import type { ShorthandName } from '../figure/printed.ts';
+import { allBut, type Quantity, saysNothing } from '../figure/quantity.ts';
 import type { UnknownKind } from '../figure/unknown-kinds.ts';
 import { baseLine, caveatLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { shareSpan } from '../tell/number.ts';
 import { sizeInWords, wholeBase } from '../tell/phrase.ts';
+import { BLANK, type NumberCell, sealed, shorthandReason } from './blanks.ts';
 import { csvText } from './csv.ts';
-import { type Digits, percentages, wholeNumbers } from './number-cells.ts';
+import {
+  blankCells,
+  blankEnds,
+  countCells,
+  endCells,
+  marksIn,
+  percentages,
+  shareCells,
+  shorthandIn,
+} from './number-cells.ts';
 
 /** Shares are percentages, 0 to 100. The last columns are the same in every row of a figure, so that a pasted row has them. */
 export const CHART_COLUMNS = [
@@ -23,6 +34,8 @@ export const CHART_COLUMNS = [
   'kind',
   'unknown_kind',
   'as_shown',
+  'marks',
+  'shorthand',
   'share',
   'share_low',
   'share_high',
@@ -33,9 +46,13 @@ export const CHART_COLUMNS = [
   'base_size',
   'base_size_low',
   'base_size_high',
+  'unknown_share',
   'unknown_share_low',
   'unknown_share_high',
   'unknown_share_of',
+  'unknown_as_shown',
+  'known_as_shown',
+  'blank_reasons',
   'base_statement',
   'unknown_statement',
   'caveats',
@@ -48,9 +65,17 @@ export const CHART_COLUMNS = [
 
 /** Where readers see what the truth could be if all or none of the unknown belonged here; elsewhere an end is not for quoting. */
 const BOUNDS = ['share_if_unknown_low', 'share_if_unknown_high'] as const;
+const BOUNDS_IN_WORDS = 'share_if_unknown_as_shown' as const;
 
-type ChartColumn = (typeof CHART_COLUMNS)[number] | (typeof BOUNDS)[number];
-type Cells = Partial<Readonly<Record<ChartColumn, string>>>;
+type ChartColumn = (typeof CHART_COLUMNS)[number] | (typeof BOUNDS)[number] | typeof BOUNDS_IN_WORDS;
+type Cells = Partial<Record<ChartColumn, NumberCell>>;
+
+/** Each has a number in every row, or `blank_reasons` says why not. */
+const NUMERIC = (['share', 'count', 'base_size', 'unknown_share'] as const).flatMap((name): ChartColumn[] => [
+  name,
+  `${name}_low`,
+  `${name}_high`,
+]);
 
 /** One scale of a chart with the parts on it, unknown ones included; a panel of src/draw has more. */
 export interface ShownPanel {
@@ -59,7 +84,7 @@ export interface ShownPanel {
   /** Null where the shares are shares of those known. */
   readonly base: Base | null;
   readonly of: string;
-  readonly unknown: Quantity | null;
+  readonly size: Computed;
   readonly parts: readonly ShownPart[];
 }
 
@@ -69,8 +94,11 @@ export interface ShownPart {
   readonly kind: CountedPart['kind'];
   readonly unknownKind: UnknownKind | null;
   readonly share: Quantity;
+  readonly how: Derivation;
   readonly bounds: Quantity;
   readonly count: Quantity;
+  readonly countHow: Derivation;
+  readonly wording: string | null;
   readonly text: string;
 }
 
@@ -86,12 +114,17 @@ export interface ShownChart {
 
 /** UTF-8, one row a part and scale; for the number of a population a row of its own. */
 export function chartCsv(chart: ShownChart): string {
-  const columns: readonly ChartColumn[] = chart.showsBounds ? [...CHART_COLUMNS, ...BOUNDS] : CHART_COLUMNS;
+  const bounds = chart.showsBounds ? BOUNDS : [];
+  const inWords = chart.showsBounds ? [BOUNDS_IN_WORDS] : [];
+  const columns: readonly ChartColumn[] = [...CHART_COLUMNS, ...bounds, ...inWords];
   const records = [
     ...(chart.figure.kind === 'population' ? [wholeRecord(chart, chart.figure)] : []),
     ...chart.panels.flatMap((panel) => panel.parts.map((part) => partRecord(chart, panel, part))),
   ];
-  return csvText(columns, records);
+  return csvText(
+    columns,
+    records.map((record) => sealed<ChartColumn>(record, [...NUMERIC, ...bounds])),
+  );
 }
 
 /** What every row carries. */
@@ -114,15 +147,20 @@ function carried(figure: Figure, name: string): Cells {
 
 function wholeRecord({ name }: ShownChart, figure: Figure): Cells {
   const { base, population } = figure;
+  const shorthand = shorthandIn(population.count.wording);
   return {
     ...carried(figure, name),
     part: 'all',
     part_label: population.label,
     kind: 'whole population',
     as_shown: saysNothing(base.size.quantity) ? 'not stated' : sizeInWords(base.size),
+    marks: marksIn(population.count.wording).join(' '),
+    shorthand: shorthand ?? '',
+    ...blankCells('share', BLANK.whole),
     share_of: wholeBase(base),
-    ...countOf(base.size.quantity),
-    ...quantityColumns('base_size', base.size.quantity, wholeNumbers),
+    ...countCells('count', base.size, shorthand),
+    ...countCells('base_size', base.size, null),
+    ...blankCells('unknown_share', BLANK.whole),
   };
 }
 
@@ -132,7 +170,9 @@ function partRecord({ figure, name, figureOf, showsBounds }: ShownChart, panel: 
   const own = row === undefined ? (figureOf(counted.breakdown.id) ?? figure) : figure;
   // Shares of those known have no unknown among them: said is the unknown of those who were asked.
   const unknownBase = base ?? counted.bases[0];
-  const unknown = panel.unknown ?? reading.unknown[0]?.quantity;
+  const unknown = reading.unknown[counted.bases.indexOf(unknownBase)];
+  if (unknown === undefined) throw new Error(`${counted.breakdown.id} lacks its unknown share of ${unknownBase.id}`);
+  const shorthand = shorthandIn(part.wording);
   return {
     ...carried(own, name),
     question: counted.breakdown.question,
@@ -143,37 +183,24 @@ function partRecord({ figure, name, figureOf, showsBounds }: ShownChart, panel: 
     kind: part.kind,
     unknown_kind: part.kind === 'unknown' ? (part.unknownKind ?? 'the source does not say how many') : '',
     as_shown: part.text,
-    ...quantityColumns('share', part.share, percentages),
+    marks: marksIn(part.wording).join(' '),
+    shorthand: shorthand ?? '',
+    ...shareCells('share', { quantity: part.share, how: part.how }, shorthand),
     share_of: panel.of,
-    ...(saysNothing(part.count) ? {} : countOf(part.count)),
-    ...(base === null ? {} : quantityColumns('base_size', base.size.quantity, wholeNumbers)),
-    ...(unknown === undefined ? {} : endColumns('unknown_share', unknown, percentages)),
+    ...countCells('count', { quantity: part.count, how: part.countHow }, shorthand),
+    ...countCells('base_size', panel.size, null),
+    ...shareCells('unknown_share', unknown, null),
     unknown_share_of: wholeBase(unknownBase),
-    ...(showsBounds ? endColumns('share_if_unknown', part.bounds, percentages) : {}),
+    unknown_as_shown: shareSpan(unknown.quantity),
+    known_as_shown: shareSpan(allBut(unknown.quantity)),
+    ...(showsBounds ? boundsCells(part, shorthand) : {}),
   };
 }
 
-/** A computed number of people or things has ends, and a point only where it is exact. */
-function countOf(quantity: Quantity): Cells {
-  const exact = quantity.point !== null && isExact(quantity.interval);
-  return quantityColumns('count', exact ? quantity : { ...quantity, point: null }, wholeNumbers);
-}
-
-/** The printed number, where there is one, and the ends of what is possible. */
-function quantityColumns<Name extends string>(
-  name: Name,
-  quantity: Quantity,
-  digits: Digits,
-): Partial<Record<Name | `${Name}_low` | `${Name}_high`, string>> {
-  const point = quantity.point === null ? '' : digits.point(quantity.point);
-  return { [name]: point, ...endColumns(name, quantity, digits) } as ReturnType<typeof quantityColumns<Name>>;
-}
-
-function endColumns<Name extends string>(
-  name: Name,
-  { interval: { low, high } }: Quantity,
-  digits: Digits,
-): Partial<Record<`${Name}_low` | `${Name}_high`, string>> {
-  const ends = { [`${name}_low`]: digits.low(low), [`${name}_high`]: high === null ? '' : digits.high(high) };
-  return ends as ReturnType<typeof endColumns<Name>>;
+function boundsCells({ bounds }: ShownPart, shorthand: ShorthandName | null): Cells {
+  if (shorthand === 'z') return blankEnds('share_if_unknown', shorthandReason('z'));
+  return {
+    ...endCells('share_if_unknown', bounds, percentages, BLANK.noEnd),
+    [BOUNDS_IN_WORDS]: shareSpan(bounds),
+  };
 }

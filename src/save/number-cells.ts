@@ -3,10 +3,12 @@ import type Fraction from 'fraction.js';
 import type { Computed } from '../count/counted.ts';
 import { isShorthand } from '../count/derivations.ts';
 import { isExact } from '../figure/interval.ts';
-import type { MarkLetter, ShorthandName } from '../figure/printed.ts';
+import type { ShorthandName } from '../figure/printed.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { exactDecimal } from '../tell/number.ts';
 import { BLANK, type BlankReason, blank, type NumberCell, reasonWithoutPoint, shorthandReason } from './blanks.ts';
+
+export { marksIn, shorthandIn } from '../figure/printed.ts';
 
 export interface Digits {
   readonly point: (value: Fraction) => string;
@@ -94,14 +96,4 @@ export function originOf({ how }: Computed): 'printed' | 'computed' | 'corrected
   if (how.kind === 'printed')
     return how.workedOutOf !== undefined ? 'computed' : how.isCorrected ? 'corrected' : 'printed';
   return how.kind === 'not said' ? 'not said' : 'computed';
-}
-
-/** The letters in "7% [p] [e]". */
-export function marksIn(wording: string | null): MarkLetter[] {
-  return [...(wording ?? '').matchAll(/\[([prbeu])\]/g)].map((match) => match[1] as MarkLetter);
-}
-
-/** The c of "[c]", which stands instead of a number. */
-export function shorthandIn(wording: string | null): ShorthandName | null {
-  return (/^\[(c|x|z|low)\]/.exec(wording ?? '')?.[1] ?? null) as ShorthandName | null;
 }

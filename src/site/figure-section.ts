@@ -6,7 +6,7 @@ import { saysNothing } from '../figure/quantity.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
 import { shareSpan, wholeNumber } from '../tell/number.ts';
-import { capitalised, countWithFormula, sizeInWords } from '../tell/phrase.ts';
+import { capitalised, countWithFormula, ended, sizeInWords } from '../tell/phrase.ts';
 import { quotesOf } from '../tell/quotable.ts';
 import { leftOutSentence } from '../tell/quoted-rows.ts';
 import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
@@ -132,13 +132,24 @@ function tableHtml({ caption, head, rows }: Table, figure: Figure, because: stri
       )}</tr>
 `,
   )}</tbody>
-<tfoot><tr><td colspan="${head.length}"><span class="foot">${baseLine(figure)}. ${unknownLine(figure)} ${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}.</span></td></tr></tfoot></table></div>
+${tableFoot(head.length, carriedLine(figure))}</table></div>
 `;
 }
 
+function tableFoot(columns: number, text: string): Html {
+  return html`<tfoot><tr><td colspan="${columns}"><span class="foot">${text}</span></td></tr></tfoot>`;
+}
+
+/** Base, unknown share, caveats, source and release in one line. */
+function carriedLine(figure: Figure): string {
+  const lines = [baseLine(figure), unknownLine(figure), caveatLine(figure), `Source: ${sourceLine(figure)}`];
+  return [...lines, releaseLine(figure.release)].map(ended).join(' ');
+}
+
 /** Two statements of one source, or two sources, on the same question: what they agree on and what they do not. */
-function comparison({ counted, population }: BreakdownFigure): Html | null {
-  if (counted.comparison === null) return null;
+function comparison(figure: BreakdownFigure): Html | null {
+  const { counted, population, restates } = figure;
+  if (counted.comparison === null || restates === null) return null;
   const other = counted.comparison.with.breakdown;
   const verdict = verdictOf(counted.comparison);
   return html`<div class="comparison"><h4>Beside “${other.question}”</h4><p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
@@ -146,7 +157,8 @@ function comparison({ counted, population }: BreakdownFigure): Html | null {
 <tbody>${counted.comparison.parts.map(
     ({ label, here, there, agrees }) =>
       html`<tr><th scope="row">${label}</th><td class="number">${shareSpan(here.quantity)}</td><td class="number">${shareSpan(there.quantity)}</td><td>${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
-  )}</tbody></table></div></div>`;
+  )}</tbody>
+${tableFoot(4, `Here: ${carriedLine(figure)} There: ${carriedLine(restates)}`)}</table></div></div>`;
 }
 
 function caveatsAndSource(figure: Figure, place: PagePlace): Html {

@@ -47,7 +47,7 @@ export async function writePictures(prepared: Prepared, write: (files: readonly 
     write([
       { path: picturePath(chart, 'png'), contents: png },
       { path: picturePath(chart, 'svg'), contents: svg },
-      { path: picturePath(chart, 'csv'), contents: csvOf(chart, prepared) },
+      { path: picturePath(chart, 'csv'), contents: csvOf(chart, byAddress) },
       { path: picturePath(chart, 'vl.json'), contents: `${JSON.stringify(specOf(chart, fonts), null, 2)}\n` },
     ]);
   }
@@ -58,7 +58,8 @@ export async function writePictures(prepared: Prepared, write: (files: readonly 
   }
 }
 
-function csvOf(chart: Chart | OwnChart, { byAddress }: Prepared): string {
+/** The numbers of a chart, as a table. */
+export function csvOf(chart: Chart | OwnChart, byAddress: ReadonlyMap<string, Figure>): string {
   const { figure } = chart;
   return chartCsv({
     figure,

@@ -1,5 +1,6 @@
 // From the whole to the answers: at each step, on the scale of the whole, what is known and how the unknown adds up.
 import type { CountedBreakdown } from '../../count/counted.ts';
+import type { BreakdownFigure } from '../../count/figures.ts';
 import { shareSpan } from '../../tell/number.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { BAR_HEIGHT, percentScale, trackBox } from '../boxes.ts';
@@ -25,6 +26,7 @@ export const denominators: BreakdownKind = {
     const answers = panelAt(counted, counted.preferred, counted.bases.length - 1);
     return [...above, panelOfKnownInAll(counted), answers];
   },
+  prints: otherBases,
   draw(figure, panels, canvas) {
     const { widthPx, fonts, id } = canvas;
     const fullPx = commonScale(panels, widthPx);
@@ -91,11 +93,15 @@ function stepLabels(panel: Panel, named: Set<string>, fullPx: number, { widthPx,
   return stacked([space(5), labelList(fresh, [''], widthPx, fonts, id)]);
 }
 
-function answerLabels(panel: Panel, counted: CountedBreakdown, fullPx: number, { widthPx, fonts, id }: Canvas): Block {
+/** The answers as shares of their own population, and of those known: columns beside those of all. */
+function otherBases({ counted }: Pick<BreakdownFigure, 'counted'>): Panel[] {
   const { preferred, bases } = counted;
   const narrower = bases.length > 1 ? panelAt(counted, preferred, 0) : null;
-  const known = panelOfKnown(counted, preferred);
-  const others = [narrower, known].filter((other) => other !== null);
+  return [narrower, panelOfKnown(counted, preferred)].filter((other) => other !== null);
+}
+
+function answerLabels(panel: Panel, counted: CountedBreakdown, fullPx: number, { widthPx, fonts, id }: Canvas): Block {
+  const others = otherBases({ counted });
   const direct = others.length === 0 ? directLabels(panel, fullPx, fonts) : null;
   if (direct !== null) return stacked([direct, percentScale(fullPx)]);
   const entries = entriesOf([panel]).map((entry): Entry => {

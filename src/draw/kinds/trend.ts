@@ -1,19 +1,18 @@
 // Rows by time: a column a year of all, the unknown share as a band at the axis in every year, and beside it one of those
 // known. A year without figures is a hole, and a break in the series is a line.
 import type { CountedRow, RowsFigure } from '../../count/figures.ts';
-import { complement, ONE } from '../../figure/interval.ts';
-import type { Quantity } from '../../figure/quantity.ts';
+import { allBut } from '../../figure/quantity.ts';
 import { shareSpan } from '../../tell/number.ts';
 import { gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts';
 import { trackBox } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, beside, type Line, type Mark, space, stacked } from '../marks.ts';
+import { openKey } from '../open-key.ts';
 import type { Panel } from '../panel.ts';
 import { labelOf } from '../part-look.ts';
 import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps } from '../row-panels.ts';
 import { commonScale, stackUp } from '../stack.ts';
-import { openKey } from '../stacked-panels.ts';
 import { lineHeight, paragraph, STYLES, textAt, widthOf } from '../text.ts';
 
 const MOST_YEARS = 60;
@@ -99,7 +98,7 @@ function plot(
   const said = places.map((place) => {
     if (typeof place === 'string') return '–';
     const unknown = unknownOf(place);
-    return shareSpan(ofKnown ? rest(unknown) : unknown);
+    return shareSpan(ofKnown ? allBut(unknown) : unknown);
   });
   const widest = Math.max(...said.map((text) => widthOf(text, STYLES.value, fonts)));
   const hasRoom = widest + 4 <= slot && figure.rows.some(({ row }) => row.breakdown.unknown.state !== 'none');
@@ -110,10 +109,6 @@ function plot(
       ]
     : [];
   return { marks: [...marks, ...labels, ...second], heightPx: PLOT + (hasRoom ? 59 : 25) };
-}
-
-function rest({ interval, point }: Quantity): Quantity {
-  return { interval: complement(interval), point: point === null ? null : ONE.sub(point) };
 }
 
 /** Every text in the middle under its column; where they would touch, only as many as fit, the last one always. */

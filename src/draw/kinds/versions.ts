@@ -1,4 +1,5 @@
 // Two statements on one question beside each other, as bars of the whole on one scale, and whether they agree.
+import { baseLine } from '../../tell/carried.ts';
 import { verdictOf } from '../../tell/compare.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { type Panel, panelAt } from '../panel.ts';
@@ -19,16 +20,23 @@ export const versions: BreakdownKind = {
     const there = panelAt(other, other.preferred, other.bases.length - 1, `${other.breakdown.id}/`);
     return [here, filledAlike(there, here)];
   },
-  draw(figure, panels, canvas) {
+  beside: ({ restates }) => (restates === null ? [] : [restates]),
+  draw(figure, [here, there], canvas) {
+    const { counted, restates } = figure;
+    const { comparison } = counted;
+    if (here === undefined || there === undefined || restates === null) throw new Error('there is no other statement');
     const drawn = stackedPanels(
-      panels.map((panel, index) => ({
-        panel,
-        heading: `${index === 0 ? 'Here' : 'There'}: ${panel.counted.breakdown.question}`,
-        column: index === 0 ? 'here' : 'there',
-      })),
+      [
+        { panel: here, heading: `Here: ${counted.breakdown.question}`, note: baseLine(figure), column: 'here' },
+        {
+          panel: there,
+          heading: `There: ${there.counted.breakdown.question}`,
+          carries: restates,
+          column: 'there',
+        },
+      ],
       canvas,
     );
-    const { comparison } = figure.counted;
     return { ...drawn, key: [...(comparison === null ? [] : [verdictOf(comparison)]), ...drawn.key] };
   },
 };

@@ -142,7 +142,7 @@ async function inFrame(
   key: readonly string[],
   { widthPx, fonts, id, leavesPage }: OwnCanvas,
 ): Promise<OwnDrawing> {
-  const block = framed(figure, space(inside.heightPx), key, { widthPx, fonts, leavesPage });
+  const block = framed(figure, space(inside.heightPx), key, { beside: [], widthPx, fonts, leavesPage });
   const title = titleOf(figure);
   const definitions = patternDefinitions(id);
   const { svg, seen } = await render({ block, widthPx, id, title, description: describe(figure), definitions }, fonts);

@@ -1,25 +1,36 @@
 // A chart of this program as a Vega-Lite spec that can be read and changed. The program itself draws in pixels, to leave no
 // text unmeasured: this is the same data, the same parts and the same scale, with what is unknown striped.
-import type { Figure } from '../../count/figures.ts';
+import type { Figure, RowsFigure } from '../../count/figures.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
+import type { Quantity } from '../../figure/quantity.ts';
+import { shareSpan } from '../../tell/number.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { Chart } from '../draw.ts';
 import { whyNotAddedUp } from '../own/adding-up.ts';
 import { type ChartRow, type ZoneRow, zonesOfPanel } from '../own/rows.ts';
-import type { Panel } from '../panel.ts';
+import { isNotApplicable, isOfKnownInAll, type Panel } from '../panel.ts';
 import { inkOf } from '../part-look.ts';
+import { rowLabel } from '../row-panels.ts';
+import { placesOf, rowsKey, stackedRows } from './stacked-rows.ts';
+import { recordOf } from './values.ts';
 
 /** Data, marks and scales, with the colours of a page. */
 export function builtInSpec({ figure, kind }: Chart, panels: readonly Panel[]): JsonObject {
   if (panels.length === 0) return numberAlone(figure);
-  const addsUp = figure.kind === 'rows' && whyNotAddedUp(figure) === null;
+  const rows = figure.kind === 'rows' && whyNotAddedUp(figure) === null ? figure : null;
   const zones = panels.flatMap((panel) =>
-    zonesOfPanel(panel, rowOf(panel, figure), addsUp, 'spec').map((zone) => ({
+    zonesOfPanel(panel, rowOf(panel, figure), rows !== null, 'spec').map((zone) => ({
       zone,
       panel: headingOf(panel, figure),
     })),
   );
-  return addsUp ? stackedRows(zones, figure) : barsOfParts(zones, kind.name === 'bounds');
+  return rows !== null ? barsOfRows(zones, rows) : barsOfParts(zones, figure, kind.name === 'bounds');
+}
+
+/** What the reader must know of it, a line each. */
+export function keyOfSpec({ figure }: Chart, panels: readonly Panel[]): string[] {
+  if (figure.kind !== 'rows') return [];
+  return rowsKey(figure, whyNotAddedUp(figure) === null && placesOf(figure, panels).breaks.length > 0);
 }
 
 interface HeadedZone {
@@ -46,55 +57,54 @@ function rowOf(panel: Panel, figure: Figure): string | null {
 }
 
 /** What tells the panels of a chart apart, in words: the question, the base, and how the source was read. */
-function headingOf({ counted, reading, base, of }: Panel, figure: Figure): string {
+function headingOf(panel: Panel, figure: Figure): string {
+  const { counted, reading, base, of } = panel;
   const isOwn = figure.kind === 'breakdown' && counted.breakdown === figure.counted.breakdown;
   const question = figure.kind === 'rows' || isOwn ? '' : `${counted.breakdown.question.replace(/[?.]$/, '')}: `;
   const read = counted.readings.length < 2 ? '' : ` (${reading.reading.preferred ? 'reading used' : 'other reading'})`;
-  const whole = figure.kind === 'rows' ? (base === null ? 'of those known' : `of all`) : `of ${of}`;
-  return capitalised(`${question}${whole}${read}`);
+  const unknown = base === null ? reading.unknown[0]?.quantity : undefined;
+  const known = unknown === undefined ? `of ${of}` : `of ${of}; unknown are ${shareSpan(unknown)}`;
+  const whole = figure.kind === 'rows' ? (base === null ? 'of those known' : `of all`) : known;
+  const answers = isOfKnownInAll(panel) ? ', the answers as one' : '';
+  return capitalised(`${question}${whole}${answers}${read}`);
 }
 
 /** One bar a row, unknown parts first; the stretch that the source leaves open belongs to none of them. */
-function stackedRows(headed: readonly HeadedZone[], figure: Figure): JsonObject {
+function barsOfRows(headed: readonly HeadedZone[], figure: RowsFigure): JsonObject {
   const shown = headed.filter(({ zone }) => zone.row.zone !== 'may be');
-  const values = shown.map(({ zone, panel }) => ({ ...zone.row, panel }));
-  const label = figure.kind === 'rows' ? figure.table.label : '';
-  const places = [...new Set(values.map(({ row }) => row))];
-  const marks: JsonObject = {
-    mark: 'bar',
-    encoding: {
-      y: { field: 'row', type: 'nominal', sort: null, title: label },
-      x: { field: 'share', type: 'quantitative', stack: 'zero', title: SHARE, scale: { nice: false } },
-      order: { field: 'order', type: 'quantitative' },
-      fill: fillBy(
-        'look',
-        shown.map(({ zone }) => [zone.row.look, zone.fill]),
-      ),
-    },
-    width: 600,
-    height: { step: places.length > 40 ? 16 : 24 },
-  };
-  return inPanels(values as unknown as readonly JsonObject[], marks);
+  const values = shown.map(({ zone, panel }) => ({ ...recordOf(zone), panel }));
+  const fill = fillBy(
+    'look',
+    shown.map(({ zone }) => [zone.row.look, zone.fill]),
+  );
+  const places = placesOf(
+    figure,
+    shown.map(({ zone }) => zone.panel),
+  );
+  return inPanels(values, (heading) => {
+    const panels = shown.flatMap(({ zone, panel }) => (panel === heading ? [zone.panel] : []));
+    return stackedRows(figure, places, panels, fill);
+  });
 }
 
 /** A bar a part: what is sure in full tone, and paler what the source leaves possible. */
-function barsOfParts(headed: readonly HeadedZone[], showsBounds: boolean): JsonObject {
+function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds: boolean): JsonObject {
   const shown = headed.filter(({ zone }) => zone.row.zone !== 'open');
   const values = shown.map(({ zone, panel }) => {
     const part = zone.parts[0];
     const isEnd = zone.row.zone === 'may be' || !shown.some((other) => isMayBeOf(other, zone));
     // The share of what is unknown is what it is: only of the others the truth may be elsewhere.
     const isBounded = part?.kind === 'category' || part?.kind === 'not itemised';
-    const bounds = isBounded ? part.bounds.interval : undefined;
+    const bounds = showsBounds && isBounded ? part.bounds : undefined;
     return {
-      ...zone.row,
-      panel: zone.row.row === null ? panel : `${zone.row.row}, ${panel.toLowerCase()}`,
+      ...recordOf(zone),
+      panel: zone.row.row === null ? panel : `${nameOfRow(zone, figure)}, ${panel.toLowerCase()}`,
       shown_as: shownAs(zone.row),
+      // Where its text stands: at the axis, where it has no length.
+      end: part !== undefined && isNotApplicable(part) ? 0 : zone.row.to,
       // What stands beside the bar, once for a part.
       beside: isEnd ? zone.row.text : '',
-      ...(showsBounds && bounds !== undefined
-        ? { if_unknown_low: bounds.low.valueOf() * 100, if_unknown_high: (bounds.high?.valueOf() ?? 1) * 100 }
-        : {}),
+      ...(bounds === undefined ? {} : boundsOf(bounds)),
     };
   });
   const fills = shown.map(({ zone }): [string, string] => {
@@ -117,13 +127,27 @@ function barsOfParts(headed: readonly HeadedZone[], showsBounds: boolean): JsonO
         : []),
       {
         mark: { type: 'text', align: 'left', dx: 5, ...(showsBounds ? { dy: -11 } : {}) },
-        encoding: { x: { field: 'to', ...x }, text: { field: 'beside' } },
+        encoding: { x: { field: 'end', ...x }, text: { field: 'beside' } },
       },
     ],
     width: 420,
     height: { step: showsBounds ? 40 : 26 },
   };
-  return inPanels(values as unknown as readonly JsonObject[], marks);
+  return inPanels(values, () => marks);
+}
+
+function boundsOf(bounds: Quantity): JsonObject {
+  const { low, high } = bounds.interval;
+  return {
+    if_unknown_low: low.valueOf() * 100,
+    if_unknown_high: (high?.valueOf() ?? 1) * 100,
+    if_unknown: shareSpan(bounds),
+  };
+}
+
+function nameOfRow({ panel, row }: ZoneRow, figure: Figure): string {
+  const counted = figure.kind === 'rows' ? figure.rows.find((each) => each.counted === panel.counted) : undefined;
+  return counted === undefined ? (row.row ?? '') : rowLabel(counted);
 }
 
 function isMayBeOf({ zone: other }: HeadedZone, zone: ZoneRow): boolean {
@@ -137,14 +161,14 @@ function shownAs({ kind_in_words, zone }: ChartRow): string {
 }
 
 /** One below the other, each under its heading. Facets would be shorter, and warn of names that differ from panel to panel. */
-function inPanels(values: readonly JsonObject[], marks: JsonObject): JsonObject {
+function inPanels(values: readonly JsonObject[], marksOf: (panel: string) => JsonObject): JsonObject {
   const panels = [...new Set(values.map(({ panel }) => panel as string))];
   return {
     data: { values },
     vconcat: panels.map((panel) => ({
       title: { text: panel, fontSize: 14, fontWeight: 600, limit: 0, anchor: 'start', frame: 'group' },
       transform: [{ filter: { field: 'panel', equal: panel } }],
-      ...marks,
+      ...marksOf(panel),
     })),
   };
 }

@@ -1,27 +1,43 @@
 // What every spec says around its chart: the lines of the frame as title and subtitle, and all of it again for programs.
-import type { Figure } from '../../count/figures.ts';
+import type { BreakdownFigure, Figure } from '../../count/figures.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import { baseLine, caveatLine, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
-import { describe } from '../../tell/describe.ts';
+import { ended } from '../../tell/phrase.ts';
+import { descriptionOf } from '../draw.ts';
+import { caveatsBeside, sourceBeside } from '../frame.ts';
 import { PALETTES } from '../theme.ts';
 
-/** The lines that no drawing goes without, below its title. */
-export function frameLines(figure: Figure): string[] {
+/** The lines that no drawing goes without, below its title; `beside` are other figures that it shows as well. */
+export function frameLines(figure: Figure, beside: readonly BreakdownFigure[]): string[] {
   return [
     baseLine(figure),
     unknownLine(figure),
     caveatLine(figure),
     `Source: ${sourceLine(figure)}`,
+    ...beside.flatMap((other) => [
+      `Beside it, “${other.counted.breakdown.question}”: ${baseLine(other)}`,
+      unknownLine(other),
+      ...[caveatsBeside(other, figure)].filter((line) => line !== null),
+      sourceBeside(other),
+    ]),
     `${releaseLine(figure.release)} · ${figure.address}`,
     reportLine(figure),
   ];
 }
 
-/** `own` is a title that an editor gave the chart. */
-export function specFrame(figure: Figure, own: string | null): JsonObject {
-  const lines = [...(own === null ? [] : [own]), ...frameLines(figure)];
+export interface Around {
+  /** Other figures that the chart shows as well. */
+  readonly beside: readonly BreakdownFigure[];
+  /** A title that an editor gave the chart. */
+  readonly own: string | null;
+  /** What the reader must know of what is drawn, a line each. */
+  readonly key: readonly string[];
+}
+
+export function specFrame(figure: Figure, { beside, own, key }: Around): JsonObject {
+  const lines = [...(own === null ? [] : [own]), ...frameLines(figure, beside), ...key];
   return {
-    description: `${titleOf(figure)}. ${describe(figure)}`,
+    description: `${ended(titleOf(figure))} ${descriptionOf(figure, beside)}`,
     title: {
       text: inLines(titleOf(figure), 76),
       subtitle: lines.flatMap((line) => inLines(line, 104)),
@@ -36,7 +52,10 @@ export function specFrame(figure: Figure, own: string | null): JsonObject {
       subtitleLineHeight: 17,
       subtitlePadding: 8,
     },
-    usermeta: { denominator: carriedBy(figure) },
+    usermeta: {
+      denominator: carriedBy(figure),
+      ...(beside.length === 0 ? {} : { beside: beside.map(carriedBy) }),
+    },
   };
 }
 

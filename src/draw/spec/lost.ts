@@ -1,18 +1,30 @@
 // What a spec that leaves the page would lose: asked of the finished spec, before it is written.
-import type { Figure } from '../../count/figures.ts';
+import type { BreakdownFigure, Figure } from '../../count/figures.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
 import { titleOf } from '../../tell/carried.ts';
-import { type Panel, sureShare } from '../panel.ts';
+import type { Panel } from '../panel.ts';
 import { labelOf } from '../part-look.ts';
 import { frameLines } from './frame.ts';
+import { shareWritten } from './values.ts';
+
+export interface Shown {
+  readonly figure: Figure;
+  /** Other figures whose parts are among the panels. */
+  readonly beside: readonly BreakdownFigure[];
+  readonly panels: readonly Panel[];
+}
 
 /** In words; empty where every part stands in the data at its share, every line in the frame, and nothing must be fetched. */
-export function lostFrom(spec: JsonObject, figure: Figure, panels: readonly Panel[]): string[] {
+export function lostFrom(spec: JsonObject, { figure, beside, panels }: Shown): string[] {
   const title = isObject(spec.title) ? spec.title : {};
   const words = [title.text, title.subtitle].map(joined).join(' ');
-  const lines = [titleOf(figure), ...frameLines(figure)].filter((line) => !words.includes(line.replace(/\s+/g, ' ')));
+  const lines = [titleOf(figure), ...frameLines(figure, beside)].filter(
+    (line) => !words.includes(line.replace(/\s+/g, ' ')),
+  );
   const usermeta = JSON.stringify(spec.usermeta ?? {});
-  const caveats = figure.caveats.filter(({ full }) => !usermeta.includes(JSON.stringify(full)));
+  const caveats = [figure, ...beside]
+    .flatMap((each) => each.caveats)
+    .filter(({ full }) => !usermeta.includes(JSON.stringify(full)));
   return [
     ...lines.map((line) => `its title does not say “${line}”`),
     ...caveats.map(({ id }) => `the caveat ${id} does not stand in it in full`),
@@ -33,7 +45,7 @@ function missingParts(spec: JsonObject, figure: Figure, panels: readonly Panel[]
           each.of === panel.of &&
           each.zone === 'sure' &&
           each.label === labelOf(part) &&
-          each.share === sureShare(part.share) * 100,
+          each.share === shareWritten(part),
       );
       return isThere ? [] : [`“${labelOf(part)}” (${part.text} of ${panel.of}) has no row`];
     });

@@ -1,33 +1,36 @@
 // A chart as a Vega-Lite spec to take away: with its data, with the lines of its frame, with no need of a page or a network.
 import { isObject, type JsonObject } from '../../figure/own-chart.ts';
-import { type Chart, panelsShown, WIDTHS } from '../draw.ts';
+import { type Chart, figuresBeside, panelsShown, WIDTHS } from '../draw.ts';
 import type { Fonts } from '../font.ts';
 import type { OwnChart } from '../own/chart.ts';
 import { configFor } from '../own/config.ts';
 import { withDefaults } from '../own/defaults.ts';
 import { rowHeightPx } from '../own/labels.ts';
-import { type ZoneRow, zonesOf } from '../own/rows.ts';
+import { zonesOf } from '../own/rows.ts';
 import type { Panel } from '../panel.ts';
 import { PALETTES } from '../theme.ts';
-import { builtInSpec } from './built-in.ts';
+import { builtInSpec, keyOfSpec } from './built-in.ts';
 import { specFrame } from './frame.ts';
 import { lostFrom } from './lost.ts';
 import { standaloneSpec } from './stripes.ts';
+import { recordOf } from './values.ts';
 
 export const SPEC_SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
 /** Valid Vega-Lite 6. Throws where a spec would lose a part or a line of its frame: a mistake of the program's. */
 export function specOf(chart: Chart | OwnChart, fonts: Fonts): JsonObject {
   const panels = panelsShown(chart);
+  const beside = figuresBeside(chart);
   const { own, ...inside } = 'file' in chart ? ownSpec(chart, panels, fonts) : { ...housed(chart, panels), own: null };
+  const key = 'file' in chart ? [] : keyOfSpec(chart, panels);
   const spec = {
     $schema: SPEC_SCHEMA,
-    ...specFrame(chart.figure, own),
+    ...specFrame(chart.figure, { beside, own, key }),
     background: PALETTES.light.paper,
     padding: PADDING,
     ...standaloneSpec(inside),
   };
-  const lost = lostFrom(spec, chart.figure, panels);
+  const lost = lostFrom(spec, { figure: chart.figure, beside, panels });
   if (lost.length > 0) throw new Error(`the spec of ${chart.id} would lose something:\n${lost.join('\n')}`);
   return spec;
 }
@@ -53,7 +56,7 @@ function ownSpec(
   return {
     ...dressed,
     own: ownTitle(title),
-    data: { name: file.address ?? '', values: zones.map(({ row }: ZoneRow) => ({ ...row })) },
+    data: { name: file.address ?? '', values: zones.map(recordOf) },
     width: WIDTHS.wide + 2 * PADDING,
     autosize: { type: 'fit-x', contains: 'padding' },
     config: { ...configFor(config, rowHeightPx(file.spec, figure, shown, canvas)), aria: true },

@@ -30,7 +30,10 @@ const FIGURE: Readonly<Record<string, Schema>> = {
   address: text('Stable name: visits, visits.purpose.'),
   title: text('What the figure shows, when and where.'),
   ...CARRIED,
-  baseSource: orNull(is('citation'), 'The source of the whole’s number, where it is another one.'),
+  baseSource: orNull(
+    is('citation'),
+    'Where the whole’s number is printed, where that is another source or another place in it.',
+  ),
 };
 const WRITTEN: Readonly<Record<string, Schema>> = {
   asPrinted: text('The value in the words of the source; left out where it prints none.'),

@@ -1,12 +1,9 @@
 // What stands beside the charts of each figure, and the cards of pages. The PNG and the cards are asked for the words that are
 // put into their files; that they can be read in the pixels is proved by test/pictures-read.test.ts.
-import type { Figure } from '../../count/figures.ts';
-import type { Chart } from '../../draw/draw.ts';
-import type { OwnChart } from '../../draw/own/chart.ts';
 import { wordsOfPng, wordsOfSvg } from '../../draw/png-text.ts';
 import { readCsv } from '../../read/csv.ts';
 import { cardPath, citationPath, picturePath } from '../pictures.ts';
-import { type Output, output, type ReadWritten } from './cells.ts';
+import { type Output, output, outputOfCharts, type ReadWritten } from './cells.ts';
 import type { ShownOnPages } from './on-pages.ts';
 import { strings, textIn, utf8, wordsOfBibtex, wordsOfRis } from './reading-back.ts';
 
@@ -25,12 +22,7 @@ export function outputsBesideCharts({ charts, ownCharts, cards }: ShownOnPages, 
     return bytes === null ? '' : words(bytes);
   };
   const ofCharts = (name: string, ending: Ending, words: (bytes: Uint8Array) => string): Output =>
-    output(name, (figure: Figure) => {
-      const own = [...charts, ...ownCharts].filter(
-        (chart: Chart | OwnChart) => chart.figure.address === figure.address,
-      );
-      return own.length === 0 ? null : own.map((chart) => wordsOf(picturePath(chart, ending), words));
-    });
+    outputOfCharts(name, [...charts, ...ownCharts], (chart) => wordsOf(picturePath(chart, ending), words));
   return [
     ofCharts('SVG', 'svg', (bytes) => wordsOfSvg(utf8(bytes))),
     ofCharts('PNG', 'png', (bytes) => wordsOfPng(bytes) ?? ''),

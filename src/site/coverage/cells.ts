@@ -1,8 +1,10 @@
 // The matrix: a cell for every figure beside every output, and what was lost in it as problems of the figure's own place.
 import type { Figure } from '../../count/figures.ts';
+import { type Chart, figuresBeside } from '../../draw/draw.ts';
+import type { OwnChart } from '../../draw/own/chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import type { Report } from '../../figure/report.ts';
-import { type Facet, keptOf, lostInAny } from './facets.ts';
+import { FACETS, type Facet, keptOf, keptOfAll, lostIn, lostInAny } from './facets.ts';
 
 /** The bytes of a written file by its path inside the edition, or null where there is none. */
 export type ReadWritten = (path: string) => Uint8Array | null;
@@ -32,6 +34,25 @@ export function output(name: string, textsOf: (figure: Figure) => string | reado
     lostOf: (figure) => {
       const texts = textsOf(figure);
       return texts === null ? null : lostInAny(typeof texts === 'string' ? [texts] : texts, keptOf(figure));
+    },
+  };
+}
+
+/** An output that each chart has. What a chart shows of other figures is read back with its own: each must keep all. */
+export function outputOfCharts(
+  name: string,
+  charts: readonly (Chart | OwnChart)[],
+  textOf: (chart: Chart | OwnChart) => string,
+): Output {
+  return {
+    name,
+    lostOf: ({ address }) => {
+      const own = charts.filter(({ figure }) => figure.address === address);
+      if (own.length === 0) return null;
+      const lost = new Set(
+        own.flatMap((chart) => lostIn(textOf(chart), keptOfAll([chart.figure, ...figuresBeside(chart)]))),
+      );
+      return FACETS.filter((facet) => lost.has(facet));
     },
   };
 }

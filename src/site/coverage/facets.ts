@@ -24,6 +24,19 @@ export function keptOf(figure: Figure): Kept {
   };
 }
 
+/** What an output must keep that shows a figure and others beside it. */
+export function keptOfAll(figures: readonly Figure[]): Kept {
+  const all = figures.map(keptOf);
+  const each = (facet: Facet): readonly string[] => [...new Set(all.flatMap((kept) => kept[facet]))];
+  return {
+    base: each('base'),
+    unknown: each('unknown'),
+    caveats: each('caveats'),
+    source: each('source'),
+    release: each('release'),
+  };
+}
+
 function baseOf(figure: Figure): string {
   if (figure.kind === 'rows') return figure.population.label;
   return wholeBase(figure.kind === 'population' ? figure.base : figure.counted.bases[0]);

@@ -9,7 +9,7 @@ import { addressOf, anchorOf } from '../addresses.ts';
 import { embedAddress } from '../embed-snippet.ts';
 import { pageOf } from '../pages.ts';
 import type { Prepared } from '../prepare.ts';
-import { type Output, output, type ReadWritten } from './cells.ts';
+import { type Output, output, outputOfCharts, type ReadWritten } from './cells.ts';
 import { FACETS, keptOfClaim, keptOfQuotes, lostIn } from './facets.ts';
 import { objectsBy, sectionIn, shownWords, textIn, withShared } from './reading-back.ts';
 
@@ -34,10 +34,7 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
     output('drawing on the page', (figure) => drawingsIn(section(figure), figure)),
     sentencesToQuote(section),
     claimsOnPages(shown, text),
-    output('page to embed', (figure) => {
-      const own = embeds.filter((chart) => chart.figure.address === figure.address);
-      return own.length === 0 ? null : own.map((chart) => shownWords(text(`${embedAddress(chart)}index.html`) ?? ''));
-    }),
+    outputOfCharts('page to embed', embeds, (chart) => shownWords(text(`${embedAddress(chart)}index.html`) ?? '')),
     dataOnPage(shown, text('index.html') ?? ''),
   ];
 }
@@ -64,8 +61,7 @@ interface Measured {
 /** A table gets copied without its page. A population has none. */
 function tablesIn(section: string | null, figure: Figure): string[] | null {
   if (section === null || figure.kind === 'population') return null;
-  const beside = section.replace(/<div class="comparison">[\s\S]*?<\/table>/, '');
-  return (beside.match(/<table\b[\s\S]*?<\/table>/g) ?? []).map(shownWords);
+  return (section.match(/<table\b[\s\S]*?<\/table>/g) ?? []).map(shownWords);
 }
 
 function drawingsIn(section: string | null, figure: Figure): string[] | null {

@@ -1,0 +1,36 @@
+// What the zone with the dashed edge means, in words: what of the source leaves open whose it is.
+import type { CountedBreakdown, CountedReading } from '../count/counted.ts';
+import { type ShorthandName, shorthandIn } from '../figure/printed.ts';
+import type { Panel } from './panel.ts';
+import { hasOpenZone } from './stack.ts';
+
+type Reason = 'words' | Exclude<ShorthandName, 'z'>;
+
+const REASONS: Readonly<Record<Reason, string>> = {
+  words: 'the words of the source',
+  c: 'values that the source suppressed, [c],',
+  x: 'values that are not available, [x],',
+  low: 'values that round to zero, [low],',
+};
+
+/** One line, or none where no zone is open. */
+export function openKey(panels: readonly Panel[]): string[] {
+  const open = panels.filter(hasOpenZone);
+  if (open.length === 0) return [];
+  const found = new Set(open.flatMap(({ counted, reading }) => reasonsOf(counted, reading)));
+  const named = (Object.keys(REASONS) as Reason[]).filter((reason) => found.has(reason));
+  const what = (named.length === 0 ? (['words'] as const) : named).map((reason) => REASONS[reason]).join(' and ');
+  return [`Solid and hatched: at least this share. Between them with a dashed edge: ${what} leave open whose it is.`];
+}
+
+/** Of every step up to the whole: what is open there is open here. What is left over follows from the others. */
+function reasonsOf({ parent }: CountedBreakdown, { parts }: CountedReading): Reason[] {
+  const own = parts.flatMap(({ wording, shares }): Reason[] => {
+    const shorthand = shorthandIn(wording);
+    if (shorthand !== null) return shorthand === 'z' ? [] : [shorthand];
+    const share = shares.find((each) => each !== null)?.share;
+    const isPrinted = share?.how.kind === 'printed' || share?.how.kind === 'not said';
+    return isPrinted && share.quantity.point === null ? ['words'] : [];
+  });
+  return parent === null ? own : [...own, ...reasonsOf(parent.counted, parent.counted.preferred)];
+}
