@@ -286,8 +286,16 @@ describe('release numbers', () => {
     ['3.0.0', 'patch', null],
     ['1.2.3', 'patch', '1.2.3 does not come after 1.2.3'],
     ['1.1.9', 'patch', '1.1.9 does not come after 1.2.3'],
-    ['1.2.9', 'minor', 'from 1.2.3 to 1.2.9 is a patch step, and the changes ask for a minor one: so it is'],
-    ['1.3.0', 'major', 'from 1.2.3 to 1.3.0 is a minor step, and the changes ask for a major one: so it is'],
+    [
+      '1.2.9',
+      'minor',
+      'from 1.2.3 to 1.2.9 is a small step (values or words are put right), and the changes ask for a minor step (something is added): so it is',
+    ],
+    [
+      '1.3.0',
+      'major',
+      'from 1.2.3 to 1.3.0 is a minor step (something is added), and the changes ask for a major step (columns, definitions or bases change): so it is',
+    ],
   ] as const)('%s after 1.2.3 for a %s step', (version, step, message) => {
     expect(tooSmallAStep(version, '1.2.3', step, 'so it is')).toBe(message);
   });
