@@ -25,9 +25,18 @@ export function laterCaveats(
   return new Map(
     [...byAddress(figures).values()].map((figure) => {
       const said = notices.flatMap((notice) => wordsOf(notice, figure, version) ?? []);
-      return [figure.address, said.map((words) => one(words, figure))];
+      return [figure.address, fewer(said).map((words) => one(words, figure))];
     }),
   );
+}
+
+/** A picture has little room, and that of an old release must fit whatever comes: more than these are told as one. */
+const MOST_CAVEATS = 2;
+
+function fewer(said: readonly Words[]): readonly Words[] {
+  if (said.length <= MOST_CAVEATS) return said;
+  const short = `Corrected or withdrawn since, ${said.length} times: numbers here are wrong`;
+  return [{ short, full: said.map(({ full }) => full).join(' ') }];
 }
 
 /** First of all: a card that shows only one caveat shows this. */

@@ -72,3 +72,11 @@ test('it stands before the caveats that the figure had', () => {
   expect(first?.id).toBe('since.1');
   expect(others).toEqual(before);
 });
+
+test('what was corrected again and again is one caveat, so that it fits every picture', () => {
+  const often = ['1.0.1', '1.0.2', '1.0.3'].map((version) => ({ ...corrected(weekday()), in: version }) as Notice);
+  const caveats = laterCaveats(often, figures, '1.0.0').get('visits.day') ?? [];
+  expect(caveats.map(({ short }) => short)).toEqual(['Corrected or withdrawn since, 3 times: numbers here are wrong']);
+  for (const version of ['1.0.1', '1.0.2', '1.0.3'])
+    expect(caveats[0]?.full).toContain(`Corrected in release ${version}, 1 February 2024.`);
+});
