@@ -1,6 +1,7 @@
 // A figure on a page: what is unknown, the chart, the table, how the numbers came about, the caveats in full, the source.
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
 import { type Chart, usualCharts } from '../draw/draw.ts';
+import { caveatsBeside } from '../draw/frame.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
 import { saysNothing } from '../figure/quantity.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
@@ -146,6 +147,13 @@ function carriedLine(figure: Figure): string {
   return [...lines, releaseLine(figure.release)].map(ended).join(' ');
 }
 
+/** The same of another figure beside it; a caveat that both have is said once. */
+function besideLine(other: BreakdownFigure, figure: BreakdownFigure): string {
+  const caveats = caveatsBeside(other, figure);
+  const lines = [`There: ${baseLine(other)}`, unknownLine(other), ...(caveats === null ? [] : [caveats])];
+  return [...lines, `Source: ${sourceLine(other)}`].map(ended).join(' ');
+}
+
 /** Two statements of one source, or two sources, on the same question: what they agree on and what they do not. */
 function comparison(figure: BreakdownFigure): Html | null {
   const { counted, population, restates } = figure;
@@ -153,12 +161,12 @@ function comparison(figure: BreakdownFigure): Html | null {
   const other = counted.comparison.with.breakdown;
   const verdict = verdictOf(counted.comparison);
   return html`<div class="comparison"><h4>Beside “${other.question}”</h4><p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
-<div class="table" role="group" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
+<div class="table folds" role="group" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
 <tbody>${counted.comparison.parts.map(
     ({ label, here, there, agrees }) =>
-      html`<tr><th scope="row">${label}</th><td class="number">${shareSpan(here.quantity)}</td><td class="number">${shareSpan(there.quantity)}</td><td>${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
+      html`<tr><th scope="row">${label}</th><td data-column="Here" class="number">${shareSpan(here.quantity)}</td><td data-column="There" class="number">${shareSpan(there.quantity)}</td><td data-column="Do they agree?">${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
   )}</tbody>
-${tableFoot(4, `Here: ${carriedLine(figure)} There: ${carriedLine(restates)}`)}</table></div></div>`;
+${tableFoot(4, `Here: ${carriedLine(figure)} ${besideLine(restates, figure)}`)}</table></div></div>`;
 }
 
 function caveatsAndSource(figure: Figure, place: PagePlace): Html {
