@@ -305,7 +305,7 @@ describe('the citation of a figure', () => {
   test('is an item of CSL-JSON with nothing but variables of CSL, of the types that they have', () => {
     const [item, ...others] = JSON.parse(csl) as Record<string, unknown>[];
     expect(others).toEqual([]);
-    const { note, ...rest } = item ?? {};
+    const { note, annote, ...rest } = item ?? {};
     expect(rest).toEqual({
       id: 'visits-really-100-1-visits-purpose-1.2.0',
       type: 'dataset',
@@ -318,6 +318,7 @@ describe('the citation of a figure', () => {
       URL: url,
     });
     expect(note).toContain(unknownLine(figure));
+    expect(annote).toMatch(/^Read with care: .* Source: /);
   });
 
   test('has neither date nor address in a draft, and no address where the report has none', () => {

@@ -3,7 +3,7 @@
 import Fraction from 'fraction.js';
 import type { z } from 'zod';
 import { CONVENTION_WORDS, type Conventions, type ConventionWord, DEFAULT_CONVENTIONS } from '../figure/conventions.ts';
-import { OWN_FILE_NAMES } from '../figure/own-file-names.ts';
+import { isDeviceName, OWN_FILE_NAMES } from '../figure/own-file-names.ts';
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
 import { type Caveat, FIRST_DRAFT, type Population, type Release, type Report, type Source } from '../figure/report.ts';
@@ -60,7 +60,16 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
   if (figures.length === 0) problems.push(missingFile('data/figures/visits.yaml'));
   for (const file of figures) {
     const id = file.path.slice('data/figures/'.length, -'.yaml'.length);
-    if (OWN_FILE_NAMES.includes(id)) problems.push(takenName(file.path, id));
+    if (OWN_FILE_NAMES.includes(id))
+      problems.push(takenName(file.path, id, `data/${id} is the name of a file of the whole report`));
+    if (isDeviceName(id))
+      problems.push(
+        takenName(
+          file.path,
+          id,
+          `Windows takes data/${id}.csv for a device, and cannot unpack the files that readers take away`,
+        ),
+      );
     const shaped = readShaped(file, populationFile, problems, caveatReferences);
     if (shaped === null) unread.add(id);
     else populations.push(readPopulation(id, shaped, conventions, problems, csv, errata));
@@ -151,12 +160,12 @@ function missingFile(path: keyof typeof FIRST_LINES): Problem {
   };
 }
 
-function takenName(file: string, id: string): Problem {
+function takenName(file: string, id: string, because: string): Problem {
   return {
     rule: 'file-name',
     severity: 'error',
     place: { file, line: 1, column: 1, length: 1 },
-    message: `no population can be called "${id}": data/${id} is the name of a file of the whole report`,
+    message: `no population can be called "${id}": ${because}`,
     fix: `name the file after who or what is counted: data/figures/visits.yaml`,
   };
 }

@@ -16,7 +16,8 @@ export function downloadsOf(saved: Saved): Download[] {
     ...jsonDownloads(saved),
     ...spreadsheetDownloads(saved),
   ];
-  // Metadata says of every other file what it is; the archive holds them all.
+  // Metadata says of every other file what it is; the archive holds them all. It is not named in dataset.jsonld and dcat.jsonld,
+  // which are in it: they cannot have its hash, and once unpacked nothing stands at its place. The Dataset in the page names it.
   const described = [...files, ...metadataOf(saved, files)];
   return [archiveOf(saved, described), ...described];
 }

@@ -39,7 +39,10 @@ interface Cited {
   /** Year, month, day; null for a draft. */
   readonly date: readonly [string, string, string] | null;
   readonly url: string | null;
+  /** Styles print it: what no number may lose in a list of references either. */
   readonly note: string;
+  /** Caveats and source: up to a page of them. It stays in the record, and styles leave it out of the list. */
+  readonly annotation: string;
 }
 
 const NOT_TO_BE_CITED = 'This is a draft and should not be cited: its numbers may still change.';
@@ -47,13 +50,12 @@ const NOT_TO_BE_CITED = 'This is a draft and should not be cited: its numbers ma
 function citedOf(figure: Figure, page: string | null): Cited {
   const { report, release } = figure;
   const [year = '', month = '', day = ''] = release.date?.split('-') ?? [];
-  const lines = [
+  const note = [
     ...(release.state === 'draft' ? [NOT_TO_BE_CITED] : []),
     ended(baseLine(figure)),
     ended(`Unknown: ${unknownLine(figure)}`),
-    ended(caveatLine(figure)),
-    ended(`Source: ${sourceLine(figure)}`),
   ];
+  const annotation = [ended(caveatLine(figure)), ended(`Source: ${sourceLine(figure)}`)];
   return {
     key: `${asKey(report.title)}-${figure.address.replaceAll('.', '-')}-${release.version}`,
     author: inOneLine(report.publisher),
@@ -63,17 +65,18 @@ function citedOf(figure: Figure, page: string | null): Cited {
     version: release.state === 'draft' ? `${release.version}-draft` : release.version,
     date: release.date === null ? null : [year, month, day],
     url: permanentAddressOf(figure, page),
-    note: inOneLine(lines.join(' ')),
+    note: inOneLine(note.join(' ')),
+    annotation: inOneLine(annotation.join(' ')),
   };
 }
 
-function plain({ author, title, report, release, url, note }: Cited): string {
+function plain({ author, title, report, release, url, note, annotation }: Cited): string {
   const where = url === null ? '' : ` ${url}`;
-  return `${ended(author)} “${ended(title)}” In: ${report}. ${release}.${where} [${note}]\n`;
+  return `${ended(author)} “${ended(title)}” In: ${report}. ${release}.${where} [${note} ${annotation}]\n`;
 }
 
 /** Numbers and dates are data and need no escapes. The publisher is one name: inner braces keep it from being split at "and". */
-function bibtex({ key, author, title, report, release, version, date, url, note }: Cited): string {
+function bibtex({ key, author, title, report, release, version, date, url, note, annotation }: Cited): string {
   const fields: readonly (readonly [string, string] | null)[] = [
     ['author', `{${forTex(author)}}`],
     ['title', `{${forTex(title)}}`],
@@ -86,6 +89,7 @@ function bibtex({ key, author, title, report, release, version, date, url, note 
     date === null ? null : ['date', date.join('-')],
     url === null ? null : ['url', forTexAddress(url)],
     ['note', forTex(note)],
+    ['annote', forTex(annotation)],
   ];
   const lines = fields.flatMap((field) => (field === null ? [] : [`  ${field[0]} = {${field[1]}}`]));
   return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
@@ -117,11 +121,12 @@ function forTexAddress(url: string): string {
   return url.replace(/[{}\\\s]/g, (sign) => encodeURIComponent(sign));
 }
 
-function ris({ author, title, report, release, version, date, url, note }: Cited): string {
+function ris({ author, title, report, release, version, date, url, note, annotation }: Cited): string {
   const fields: readonly (readonly [string, string] | null)[] = [
     ['TY', 'DATA'],
-    // Programs take what stands before a comma for a family name; RIS has no sign for an institution. PB has its name whole.
-    author.includes(',') ? null : ['AU', author],
+    // Programs take what stands before a comma for a family name, and RIS has no sign for an institution: without an author a
+    // reference would be anonymous. PB has its name whole.
+    ['AU', inOneLine(author.replaceAll(',', ' ')) || report],
     ['TI', title],
     ['T2', report],
     // Of data, programs read the series and pass by T2.
@@ -131,13 +136,13 @@ function ris({ author, title, report, release, version, date, url, note }: Cited
     date === null ? null : ['PY', date[0]],
     date === null ? null : ['DA', date.join('/')],
     url === null ? null : ['UR', url],
-    ['N1', note],
+    ['N1', `${note} ${annotation}`],
   ];
   const lines = fields.flatMap((field) => (field === null ? [] : [`${field[0]}  - ${field[1]}\r\n`]));
   return `${lines.join('')}ER  - \r\n`;
 }
 
-function csl({ key, author, title, report, release, version, date, url, note }: Cited): string {
+function csl({ key, author, title, report, release, version, date, url, note, annotation }: Cited): string {
   const item = {
     id: key,
     type: 'dataset',
@@ -149,6 +154,7 @@ function csl({ key, author, title, report, release, version, date, url, note }: 
     ...(date === null ? { status: 'draft' } : { issued: { 'date-parts': [date.map(Number)] } }),
     ...(url === null ? {} : { URL: url }),
     note,
+    annote: annotation,
   };
   return `${JSON.stringify([item], null, 2)}\n`;
 }
