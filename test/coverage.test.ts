@@ -42,6 +42,7 @@ import {
 import { copyOfProgram } from './started.ts';
 
 const VISITS = REPORTS.find((report) => report.endsWith('library-visits')) as string;
+const NESTED = REPORTS.find((report) => report.endsWith('nested-bases')) as string;
 const FIGURE = 'visits.purpose';
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -492,15 +493,15 @@ describe('a writer that forgets something stops the command that writes it, and 
     );
   });
 
-  test.each<[lost: string, writer: string, words: RegExp, others: string, figure?: string]>([
+  test.each<[lost: string, writer: string, words: RegExp, others: string, report?: string, figure?: string]>([
     ['caveats', 'tell/quotable.ts', /\$\{caveatLine\(figure\)\}\. /, ''],
     ['source', 'tell/quotable.ts', /Source: \$\{sourceLine\(figure\)\}\. /, ''],
     ['release', 'tell/quotable.ts', /\[releaseLine\(release\), /, '['],
     ['unknown', 'tell/quotable.ts', /\. \$\{unknownSentence\(figure\)\}/, '.'],
-    ['base', 'tell/quote.ts', /: theSizedBase\(own\)/, ': own.label', 'visits.length'],
-  ])('the %s of the sentences to quote: build', (lost, writer, words, others, figure = FIGURE) => {
+    ['base', 'tell/quote.ts', /: theSizedBase\(own\)/, ': own.label', NESTED, 'complaints.cause'],
+  ])('the %s of the sentences to quote: build', (lost, writer, words, others, report = VISITS, figure = FIGURE) => {
     const program = broken(writer, words, others);
-    expect(stopped(program, copyOf(VISITS).root, 'build')).toContain(
+    expect(stopped(program, copyOf(report).root, 'build')).toContain(
       `“${figure}” has lost its ${lost} in the output “sentences to quote”`,
     );
   });

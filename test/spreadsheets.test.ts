@@ -664,6 +664,7 @@ test('a claim whose source can be read otherwise, and whose base has another sou
     ...file,
     text: file.text
       .replace(/(if-unknown: it is not said .*\n)/, '$1    source: {id: flyer, at: back}\n')
+      .replace(/^count: 5,842\n/m, '$&restated: [{count: "5,842", source: {id: flyer, at: cover}}]\n')
       .replace(/^count:\n {2}title:/m, (begin) => `${flyer}${begin}`),
   }));
   const saved = savedOf([...files, { path: 'data/claims.yaml', text: claims }]);
@@ -680,7 +681,7 @@ test('a claim whose source can be read otherwise, and whose base has another sou
       'If its shares are shares of those known, the claim cannot be determined.',
     );
     expect(record?.get('Source')?.text).toBe('Invented flyer, Nobody, May 2025');
-    expect(record?.get('Source of the base')?.text).toBe('Invented garden bird count, Nobody, January 2025: table 1');
+    expect(record?.get('Source of the base')?.text).toBe('Invented flyer, Nobody, May 2025: cover');
     expect(record?.has('Other part')).toBe(false);
     expect(record?.has('Row')).toBe(false);
   }
