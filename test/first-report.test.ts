@@ -25,6 +25,13 @@ test('the squares of the boards say how many replied, once', () => {
   expect(textOf(built.page())).toContain('Sent information: 13 of 150, 8.7%');
 });
 
+test('a share of a part names the place of that part in the source beside its own', () => {
+  const { sections } = sectionsOf(built.page());
+  const sourceOf = (id: string): string => /Source: .*?release/s.exec(textOf(sections.get(id) ?? ''))?.[0] ?? '';
+  expect(sourceOf('offenders.ethnicity')).toMatch(/: paragraph 10\. The base: .*: paragraph 9\b/);
+  expect(sourceOf('offenders.information')).not.toContain('The base');
+});
+
 test('coverage and unknowns come before every headline number and every division', () => {
   const page = built.page();
   const first = page.indexOf('id="boards.replied"');

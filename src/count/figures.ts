@@ -35,7 +35,7 @@ export interface Carried {
   /** The figure's own caveats first, then those that it inherits, each once. */
   readonly caveats: readonly Caveat[];
   readonly source: Sourced;
-  /** Where the number of the whole that was counted with is printed, where that is another source or another place in it. */
+  /** Where the base is printed, where that is another source or another place in it: the question above, or the number of the whole. */
   readonly baseSource: Sourced | null;
   readonly release: Release;
   /** Which report this is taken from, for what leaves the page. */
@@ -194,12 +194,22 @@ function breakdownFigure(report: Report, population: Population, counted: Counte
   const address = `${population.id}.${breakdown.id}`;
   return {
     ...carry(report, population, address, breakdown.source, [...own, ...inherited]),
-    baseSource: sourceOfWhole(report, population, counted),
+    baseSource: sourceAbove(report, counted) ?? sourceOfWhole(report, population, counted),
     kind: 'breakdown',
     counted,
     ofParts: ofParts(report, population.breakdowns, counted),
     restates: null,
   };
+}
+
+/** Where the question above stands, whose answer is the base, if that is another place: the nearest one. */
+function sourceAbove(report: Report, { breakdown, parent }: CountedBreakdown): Sourced | null {
+  const own = breakdown.source;
+  for (let above = parent?.counted; above !== undefined; above = above.parent?.counted) {
+    const { source } = above.breakdown;
+    if (source.source !== own.source || source.at !== own.at) return sourced(report, source);
+  }
+  return null;
 }
 
 /** Where the number of the whole is printed, where the figure's own source does not say it yet. */

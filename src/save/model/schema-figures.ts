@@ -32,7 +32,7 @@ const FIGURE: Readonly<Record<string, Schema>> = {
   ...CARRIED,
   baseSource: orNull(
     is('citation'),
-    'Where the whole’s number is printed, where that is another source or another place in it.',
+    'Where the base is printed, where that is another source or another place in it: the question above, or the number of the whole.',
   ),
 };
 const WRITTEN: Readonly<Record<string, Schema>> = {
