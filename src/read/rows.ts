@@ -234,19 +234,20 @@ function tableRow({ population, breakdown }: RowPattern, row: RawRow, value: Rea
       ? { ...breakdown.unknown, parts: unknowns.map((part) => ({ ...part, printed: printed(part.id) })) }
       : breakdown.unknown;
   const own: Breakdown = { ...breakdown, categories, unknown, place: row.place };
-  const values = partsOf({ categories, unknown });
+  const count: Printed =
+    size === undefined
+      ? { kind: 'not said', wording: 'the source does not say', marks: [], place: row.place }
+      : value(size, ['count'], SIZE_COLUMN, row.id);
+  const values = [count, ...partsOf({ categories, unknown }).map((part) => part.printed)];
   return {
     id: row.id,
-    isAfterBreak: values.some(({ printed: { marks } }) => marks.includes('b')),
+    isAfterBreak: values.some(({ marks }) => marks.includes('b')),
     breakdown: own,
     population: {
       ...population,
       id: `${population.id}.${row.id}`,
       label: `${population.label}, ${row.id}`,
-      count:
-        size === undefined
-          ? { kind: 'not said', wording: 'the source does not say', marks: [], place: row.place }
-          : value(size, ['count'], SIZE_COLUMN, row.id),
+      count,
       breakdowns: [own],
       tables: [],
       place: row.place,

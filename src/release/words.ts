@@ -23,7 +23,7 @@ function allLines(change: Change): string[] {
   if (what !== 'changed') return [what, ...fields.filter(({ field }) => field === GOES_WITH).map(fieldLine)];
   const computed = shownNumbers(change);
   const lines = [
-    ...printed.map(printedLine),
+    ...printed.map((entry) => printedLine(entry)),
     ...reworded.map((entry) => `${printedLine(entry)}: other words for the same number`),
     ...fields.map(fieldLine),
   ];
@@ -42,10 +42,11 @@ export function shownNumbers({ numbers }: Change): NumberChange[] {
   return numbers.filter(({ measure }) => !measure.startsWith('bounds'));
 }
 
-export function printedLine({ figure, label, row, before, after }: PrintedChange): string {
+/** `became` is what it is now, or what it was in a release that was withdrawn. */
+export function printedLine({ figure, label, row, before, after }: PrintedChange, became = 'is now'): string {
   const name = nameOfPart(figure, label, row);
   if (before === null) return `${name} is new: ${after}`;
-  return after === null ? `${name} is gone; it was ${before}` : `${name} was ${before} and is now ${after}`;
+  return after === null ? `${name} is gone; it was ${before}` : `${name} was ${before} and ${became} ${after}`;
 }
 
 /** "“Study” is 350 here and should be 340", of a number that a later release put right. */

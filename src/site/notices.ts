@@ -1,7 +1,7 @@
 // What stands at the top of every page of a draft, a superseded, a corrected or a withdrawn release, and beside its figures.
 import type { CorrectedNumber, LaterChange, Notice } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
-import { capitalised, sentence } from '../tell/phrase.ts';
+import { capitalised, ended, sentence } from '../tell/phrase.ts';
 import { addressOf, anchorOf, CHANGES_PAGE } from './addresses.ts';
 import type { PagePlace, Ways } from './edition.ts';
 import { type Html, html } from './html.ts';
@@ -107,15 +107,17 @@ function nameOf(
   { prepared, ways }: PagePlace,
   chart: ChartPage | null,
 ): Html {
-  if (subject === chart?.figure) return html``;
+  if (subject === chart?.figure) return html`.`;
   const page = pageOf(subject, prepared);
-  return page === null ? html`: ${title}` : html`: <a href="${ways.pages}${page}#${anchorOf(subject)}">${title}</a>`;
+  return page === null
+    ? html`: ${ended(title)}`
+    : html`: <a href="${ways.pages}${page}#${anchorOf(subject)}">${ended(title)}</a>`;
 }
 
 function withdrawnCorrectionWords(notice: Of<'correction withdrawn'>, place: PagePlace, chart: ChartPage | null): Html {
   const { in: release, date, reason, numbers } = notice;
   const values = numbers.map((number) => html`<li>${formerLine(number, release)}</li>`);
-  return html`<p><strong>Release ${release}, since withdrawn, had corrected this</strong>, ${dateInWords(date)}${nameOf(notice, place, chart)}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that it changed</a></p>
+  return html`<p><strong>Release ${release}, since withdrawn, had corrected this</strong>, ${dateInWords(date)}${nameOf(notice, place, chart)} ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that it changed</a></p>
 ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
 }
 
@@ -128,7 +130,7 @@ function changedWords(notice: Of<'changed later'>, place: PagePlace, chart: Char
   const { change, in: release, date, reason, numbers } = notice;
   const name = nameOf(notice, place, chart);
   const values = numbers.map((number) => html`<li>${correctedLine(number)}</li>`);
-  return html`<p><strong>${CHANGED[change]} ${release}</strong>, ${dateInWords(date)}${name}. ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that changed</a></p>
+  return html`<p><strong>${CHANGED[change]} ${release}</strong>, ${dateInWords(date)}${name} ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that changed</a></p>
 ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
 }
 

@@ -5,7 +5,7 @@ import { LATER_CHANGES, type LaterChange, type Notice } from '../release/standin
 import { homeOf } from '../save/metadata/addresses.ts';
 import { pageDatasetJson, type Since } from '../save/metadata/page-dataset.ts';
 import { dateInWords } from '../tell/carried.ts';
-import { capitalised, sentence } from '../tell/phrase.ts';
+import { capitalised, ended, sentence } from '../tell/phrase.ts';
 import { editionAt } from './addresses.ts';
 import type { PagePlace } from './edition.ts';
 import { type Html, html, trusted } from './html.ts';
@@ -52,7 +52,7 @@ function lineOf(notice: Notice, version: string, home: string | null): string | 
         ({ label, before, after }) =>
           ` ${capitalised(label)} ${before === null ? 'has no printed value' : `is ${before}`} here and ${after === null ? 'was not there' : `was ${after}`} in release ${release}.`,
       );
-      return `Release ${release}, since withdrawn, had corrected: ${title}. ${sentence(reason)}${values.join('')}`;
+      return `Release ${release}, since withdrawn, had corrected: ${ended(title)} ${sentence(reason)}${values.join('')}`;
     }
     default:
       return null;

@@ -1,5 +1,5 @@
 // What travels with every figure, as lines: title, base, unknown, source, release, caveats.
-import type { BreakdownFigure, Carried, Figure, PopulationFigure, Sourced } from '../count/figures.ts';
+import type { BreakdownFigure, Carried, Figure, PopulationFigure, RowsFigure, Sourced } from '../count/figures.ts';
 import type { Population, Release } from '../figure/report.ts';
 import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
 import { questionByRow } from './rows.ts';
@@ -28,10 +28,7 @@ export function baseLine(figure: Figure): string {
 export function unknownLine(figure: Figure): string {
   if (figure.kind === 'breakdown') return unknownSentence(figure);
   if (figure.kind === 'rows') return rowsUnknownSentence(figure);
-  const known = [
-    ...nearBreakdowns(figure).map(withQuestion),
-    ...figure.tables.map((table) => rowsUnknownSentence(table).replace(/\.$/, '')),
-  ];
+  const known = [...nearBreakdowns(figure).map(withQuestion), ...figure.tables.map(tableWithQuestion)];
   return known.length === 0
     ? 'This report divides this number no further and states no unknowns of it.'
     : `${known.join('. ')}.`;
@@ -48,8 +45,15 @@ function withQuestion(figure: BreakdownFigure): string {
   const short = unknownShort(figure);
   const namesIt = breakdown.ifUnknown !== null && short.startsWith(capitalised(breakdown.ifUnknown));
   const before = leftOutBefore(figure.counted).map(({ label }) => `“${label}”`);
-  const counted = before.length === 0 ? short : `${short}, with ${before.join(' and ')}`;
+  const counted =
+    before.length === 0 || short.includes('left out before') ? short : `${short}, with ${before.join(' and ')}`;
   return namesIt ? counted : `${breakdown.question.replace(/\?$/, '')}: ${counted}`;
+}
+
+function tableWithQuestion(figure: RowsFigure): string {
+  const said = rowsUnknownSentence(figure).replace(/\.$/, '');
+  const namesIt = figure.rows[0]?.row.breakdown.ifUnknown != null && said.startsWith('For ');
+  return namesIt ? said : `${questionByRow(figure.table)}: ${said}`;
 }
 
 export function sourceLine({ source, baseSource }: Carried): string {

@@ -50,7 +50,9 @@ function rowSentences(figure: RowsFigure): string[] {
   const sentences = quotedRows(figure).map((row) => {
     const hasUnknown = row.row.breakdown.unknown.state !== 'none';
     const answers = row.counted.preferred.parts.filter(({ kind }) => kind === 'category');
-    const known = answers.map((part) => `${part.label} ${answerInWords(part, hasUnknown)}`);
+    const known = answers.map(
+      (part) => `${part.label} ${answerInWords(part, hasUnknown, row.counted.preferred.reading.base)}`,
+    );
     return `${row.row.id}: unknown ${noted(shareSpan(unknownOf(row)), notesOf(row))}, ${known.join(', ')}.`;
   });
   const beside = [breaksSentence(figure), gapsSentence(figure)].filter((line) => line !== null);

@@ -2,6 +2,7 @@
 import type { CountedPart } from '../count/counted.ts';
 import type { BreakdownFigure, PopulationFigure } from '../count/figures.ts';
 import { isExact } from '../figure/interval.ts';
+import { saysNothing } from '../figure/quantity.ts';
 import { countInWords } from './number.ts';
 import { sizeInWords } from './phrase.ts';
 import { isShareOfKnown, linkBetween, partInWords } from './quote.ts';
@@ -15,12 +16,14 @@ export function headlineNumber(figure: PopulationFigure | BreakdownFigure): stri
   const [first] = figure.counted.preferred.parts;
   if (first === undefined) return '';
   if (isCounted(first)) return `${countInWords(first.count.quantity)} of ${sizeInWords(figure.counted.bases[0].size)}`;
-  return isShareOfKnown(figure, first) ? `${partInWords(first)} of those known` : partInWords(first);
+  const ofKnown = isShareOfKnown(figure, first);
+  return ofKnown ? `${partInWords(first, ofKnown)} of those known` : partInWords(first);
 }
 
 /** What the number is of, to stand behind it: "victims", "boards: “Replied”", "of visits: “Borrowing”". */
 export function headlineName(figure: PopulationFigure | BreakdownFigure): string {
-  if (figure.kind === 'population') return figure.population.label;
+  if (figure.kind === 'population')
+    return `${saysNothing(figure.base.size.quantity) ? 'of ' : ''}${figure.population.label}`;
   const { preferred, bases } = figure.counted;
   const [first] = preferred.parts;
   if (first === undefined) return bases[0].label;

@@ -58,7 +58,7 @@ function breakdownSentences(figure: BreakdownFigure): string[] {
   const whom = top === undefined ? wholeBase(own) : `${wholeBase(own)}, part of ${wholeBase(top)}`;
   const known = counted.preferred.parts.filter(({ kind }) => kind === 'category');
   return [
-    `The question “${question}” is about ${whom}`,
+    `The question “${question}” concerns ${whom}`,
     ...known.map((part) => `${asked(question)} “${part.label}” for ${statementWithSizes(figure, part)}`),
   ].map((statement) => `${placed(statement, population)}. ${unknownSentence(figure)}`);
 }
@@ -67,7 +67,7 @@ function rowsSentences(figure: RowsFigure): string[] {
   const { table, base, population } = figure;
   const gaps = gapsSentence(figure);
   const breaks = breaksSentence(figure);
-  const about = placed(`The question “${table.question}” is about ${sizedBase(base)}`, population);
+  const about = placed(`The question “${table.question}” concerns ${sizedBase(base)}`, population);
   const whole = [`${about}, each ${table.label.toLowerCase()} by itself.`, unknownLine(figure)];
   const rows = quotedRows(figure).map((row) => [
     `${rowSentence(figure, row)}.`,

@@ -15,35 +15,45 @@ export function quotePart(figure: BreakdownFigure, part: CountedPart): string {
 
 /** The same without the label. */
 export function shareStatement(figure: BreakdownFigure, part: CountedPart): string {
+  if (isNotApplicable(part)) return SHORTHAND.z;
   const { bases } = figure.counted;
   const own = bases[part.shares.findIndex((share) => share !== null)] as Base;
   if (part.kind === 'unknown') {
     if (part.unknownKind === null) return `for how many ${own.label}, the source does not say`;
-    return `${shareOf(part, ofWhom(figure, part, own))}${ofTheWhole(figure, part, own)}`;
+    return `${shareOf(part, ofWhom(figure, part, own), false)}${ofTheWhole(figure, part, own)}`;
   }
-  return `${shareOf(part, ofWhom(figure, part, own))}${ofTheWhole(figure, part, own)}${unknownTail(figure)}`;
+  const said = shareOf(part, ofWhom(figure, part, own), isShareOfKnown(figure, part));
+  return `${said}${ofTheWhole(figure, part, own)}${unknownTail(figure)}`;
 }
 
 /** The same for a sentence that leaves its page: every base with its size, a count with its share, and no unknown tail. */
 export function statementWithSizes(figure: BreakdownFigure, part: CountedPart): string {
   const own = figure.counted.bases[part.shares.findIndex((share) => share !== null)] as Base;
-  const whom = isShareOfKnown(figure, part) ? `those known among ${theSizedBase(own)}` : theSizedBase(own);
-  return `${shareOf(part, whom, countedShare(part))}${ofTheWhole(figure, part, own)}`;
+  if (isNotApplicable(part)) return SHORTHAND.z;
+  const ofKnown = isShareOfKnown(figure, part);
+  const whom = ofKnown ? `those known among ${theSizedBase(own)}` : theSizedBase(own);
+  return `${shareOf(part, whom, ofKnown, countedShare(part, ofKnown))}${ofTheWhole(figure, part, own)}`;
 }
 
 /** "22.3%", to stand beside a printed count; nothing where a share is printed, or none follows. */
-export function countedShare(part: CountedPart): string[] {
-  const share = ownShare(part);
+export function countedShare(part: CountedPart, ofKnown = false): string[] {
+  const share = saidShare(part, ofKnown);
   const isCount = part.count.how.kind === 'printed' && shorthandOf(part.wording) === null;
   return !isCount || share === undefined || saysNothing(share) ? [] : [shareInWords(share)];
 }
 
-function ownShare(part: CountedPart): Quantity | undefined {
-  return part.shares.find((candidate) => candidate !== null)?.share.quantity;
+/** Of those known, or of the base. */
+function saidShare(part: CountedPart, ofKnown: boolean): Quantity | undefined {
+  return ofKnown ? part.ofKnown?.quantity : part.shares.find((candidate) => candidate !== null)?.share.quantity;
 }
 
-function shareOf(part: CountedPart, whom: string, beside: readonly string[] = []): string {
-  const share = noted(partInWords(part), beside);
+/** Nobody could have given this answer: there is no share to say. */
+export function isNotApplicable({ wording }: CountedPart): boolean {
+  return shorthandOf(wording) === 'z';
+}
+
+function shareOf(part: CountedPart, whom: string, ofKnown: boolean, beside: readonly string[] = []): string {
+  const share = noted(partInWords(part, ofKnown), beside);
   return `${share}${linkBetween(share, whom)}${whom}`;
 }
 
@@ -55,7 +65,7 @@ export function linkBetween(share: string, whom: string): ' ' | ' of ' {
 
 /** Whether the source's share is one of those whose answer is known. */
 export function isShareOfKnown({ counted }: BreakdownFigure, part: CountedPart): boolean {
-  return counted.preferred.reading.base === 'known' && part.kind === 'category';
+  return counted.preferred.reading.base === 'known' && part.kind === 'category' && part.ofKnown !== null;
 }
 
 function ofWhom(figure: BreakdownFigure, part: CountedPart, own: Base): string {
@@ -79,9 +89,9 @@ function wordsAndSpan(share: Quantity): string {
  * A part in words, to go before "of": "13 of 150" is said of "the 150 branches" as 13, "the rest" as the number that it is,
  * "37% [p]" as "37% (provisional)", and what stands instead of a number with what it leaves possible.
  */
-export function partInWords(part: CountedPart): string {
+export function partInWords(part: CountedPart, ofKnown = false): string {
   const { wording, count } = part;
-  const share = ownShare(part);
+  const share = saidShare(part, ofKnown);
   const shorthand = shorthandOf(wording);
   const marks = marksOf(wording);
   if (shorthand !== null)

@@ -2,6 +2,7 @@
 import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure } from '../count/figures.ts';
 import { isExact, ZERO } from '../figure/interval.ts';
+import { saysNothing } from '../figure/quantity.ts';
 import { endingOf, type UnknownKind } from '../figure/unknown-kinds.ts';
 import { countInWords, shareInWords, shareSpan } from './number.ts';
 import { capitalised, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
@@ -18,11 +19,14 @@ export function unknownSentence({ counted }: BreakdownFigure): string {
   const topShare = preferred.unknown.at(-1);
   if (ownShare === undefined || topShare === undefined) return '';
   const withAbove = leftOutBefore(counted).length > 0;
-  const further = withAbove
-    ? `. Together with those left out before, it is ${shareSpan(topShare.quantity)} of ${theBase(top)}.`
-    : '.';
-  if (breakdown.unknown.state === 'none' && (own.isTop || leavesOthersOut(counted)))
-    return `None of ${theBase(own)} are unknown: ${breakdown.unknown.because}${further}`;
+  const together = `. Together with those left out before, it is ${shareSpan(topShare.quantity)} of ${theBase(top)}.`;
+  const further = !withAbove ? '.' : saysNothing(topShare.quantity) ? LEFT_OUT_NOT_SAID : together;
+  if (breakdown.unknown.state === 'none' && (own.isTop || leavesOthersOut(counted))) {
+    const none = `None of ${isExact(own.size.quantity.interval) ? theBase(own) : own.label} are unknown: ${breakdown.unknown.because}`;
+    return withAbove && !saysNothing(topShare.quantity)
+      ? `${none}. Left out before: ${shareSpan(topShare.quantity)} of ${theBase(top)}.`
+      : `${none}${further}`;
+  }
   if (breakdown.unknown.state === 'not said')
     return `For how many ${own.label} ${endingAt(counted, own)}, the source does not say${further}`;
   const isCounted = isExact(preferred.unknownCount.quantity.interval);
@@ -33,6 +37,8 @@ export function unknownSentence({ counted }: BreakdownFigure): string {
   const ofAll = withAbove ? further : `; that is ${shareSpan(topShare.quantity)} of ${theBase(top)}.`;
   return `For ${said} of ${theBase(own)}, ${endingAt(counted, own)}${ofAll}`;
 }
+
+const LEFT_OUT_NOT_SAID = '. How many were left out before, the source does not say.';
 
 /** Whether some of the whole were never asked, because of another answer to a question above. */
 function leavesOthersOut({ preferred }: CountedBreakdown): boolean {
@@ -91,7 +97,7 @@ export function unknownShort({ counted }: BreakdownFigure): string {
   if (saysNothingOfUnknown(counted)) return 'How many are unknown, the source does not say';
   if (ofAll === undefined) return '';
   return leavesOthersOut(counted)
-    ? `${capitalised(endingAt(counted, bases[0]))}: ${ofThoseAsked(counted)}, ${shareBriefly(ofAll)} of all`
+    ? `${capitalised(endingAt(counted, bases[0]))}: ${ofThoseAsked(counted)}, ${ofAllBriefly(counted, ofAll)}`
     : `${capitalised(endingAt(counted, bases.at(-1) as Base))}: ${shareBriefly(ofAll)} of all`;
 }
 
@@ -103,8 +109,13 @@ export function unknownTail({ counted }: BreakdownFigure): string {
   if (saysNothingOfUnknown(counted)) return '; for how many it is unknown, the source does not say';
   if (ofAll === undefined) return '';
   return leavesOthersOut(counted)
-    ? `; for ${ofThoseAsked(counted)} (${shareBriefly(ofAll)} of all), ${endingAt(counted, bases[0])}`
+    ? `; for ${ofThoseAsked(counted)} (${ofAllBriefly(counted, ofAll)}), ${endingAt(counted, bases[0])}`
     : `; for ${shareBriefly(ofAll)} of all, ${endingAt(counted, bases.at(-1) as Base)}`;
+}
+
+/** "2.3% of all"; others that are unknown for another reason are named as such. */
+function ofAllBriefly(counted: CountedBreakdown, ofAll: Computed): string {
+  return `${leftOutBefore(counted).length > 0 ? 'with those left out before ' : ''}${shareBriefly(ofAll)} of all`;
 }
 
 /** "3.6% of residents aged 16 to 64" */

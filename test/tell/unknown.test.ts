@@ -1,12 +1,14 @@
 // What is said of the unknown, and of the number that stands for a figure.
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type BreakdownFigure, byAddress, figuresOf } from '../../src/count/figures.ts';
+import { type BreakdownFigure, byAddress, figuresOf, type RowsFigure } from '../../src/count/figures.ts';
 import { endingOf } from '../../src/figure/unknown-kinds.ts';
+import { readReport } from '../../src/read/report.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare.ts';
 import { unknownLine } from '../../src/tell/carried.ts';
 import { headlineName, headlineNumber } from '../../src/tell/headline.ts';
+import { quotable } from '../../src/tell/quotable.ts';
 import { unknownSentence, unknownShort, unknownTail } from '../../src/tell/unknown.ts';
 import { REPORTS } from '../build-report.ts';
 
@@ -94,4 +96,52 @@ describe('the headline number', () => {
   test('of a count says of how many', () => {
     expect(headline(FIRST, 'boards.replied')).toBe('13 of 150 Local Safeguarding Children Boards: “Sent information”');
   });
+});
+
+/** The figures of a made-up population of 2,000 pupils. */
+function madeUp(breakdowns: string): readonly (BreakdownFigure | RowsFigure)[] {
+  const settings =
+    'title: Pupils\nsummary: Made up.\npublisher: The makers of the tests\nlicence: CC0\nlanguage: en-GB\n';
+  const population =
+    'population: pupils\nunit: {one: pupil, many: pupils}\ncount: 2,000\nsource: {id: survey, at: table 1}\nbreakdowns:\n';
+  const { report, problems } = readReport([
+    { path: 'data/report.yaml', text: settings },
+    { path: 'data/sources.yaml', text: 'survey: {title: A survey, publisher: the town, date: 2024}\n' },
+    { path: 'data/figures/pupils.yaml', text: `${population}${breakdowns}` },
+  ]);
+  expect(problems).toEqual([]);
+  return report === null ? [] : figuresOf(report).flatMap(({ breakdowns: own, tables }) => [...own, ...tables]);
+}
+
+describe('a source that prints shares of those known', () => {
+  const BOOKS = `  books:
+    question: Do you own a book?
+    base: known
+    categories: {own: {label: Owns one, count: 900, share: 50%}, no: {label: Owns none, share: the rest}}
+    unknown: {none-given: {label: No answer, kind: not stated, count: 200}}
+`;
+
+  test('has its counts and "the rest" told as shares of those known, and beside that of all', () => {
+    const said = madeUp(BOOKS).flatMap((figure) => quotable(figure, null));
+    expect(said.join('\n')).toContain('“Owns one” for 900 (50%) of those known among the 2,000 pupils, 45% of all');
+    expect(said.join('\n')).toContain('“Owns none” for 50% of those known among the 2,000 pupils, 45% of all');
+  });
+
+  test('is never read as one of all in a row', () => {
+    const said = madeUp(`  shops:
+    question: Where did they buy it?
+    rows: {by: year}
+    base: known
+    categories: {local: {label: Local}, other: {label: Elsewhere}}
+    unknown: {none-given: {label: No answer, kind: not stated}}
+    values: {2001: {count: "100", local: 60%, other: the rest, none-given: "50"}}
+`).flatMap((figure) => quotable(figure, null));
+    expect(said.join('\n')).toContain('“Local” for 30% (60% of those known)');
+  });
+});
+
+test('what was left out before is told beside the share of those asked, and is not the same number', () => {
+  expect(unknownShort(breakdown(FIRST, 'offenders.heritage'))).toBe(
+    'No further detail is known: nine out of 10 of people recorded as Asian, with those left out before about 77% of all',
+  );
 });
