@@ -19,7 +19,7 @@ import { workbookOf } from '../src/save/sheets/report-workbook.ts';
 import { number, type Sheet, shownDecimals, text, uniqueHeaders, type Workbook } from '../src/save/sheets/workbook.ts';
 import { xlsxOf } from '../src/save/sheets/xlsx.ts';
 import { spreadsheetDownloads } from '../src/save/spreadsheets.ts';
-import { tidyCsv } from '../src/save/tidy-csv.ts';
+import { tidyCsv, tidyRecords } from '../src/save/tidy-csv.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';
 import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../src/tell/carried.ts';
@@ -684,6 +684,19 @@ test('a claim whose source can be read otherwise, and whose base has another sou
     expect(record?.get('Source of the base')?.text).toBe('Invented flyer, Nobody, May 2025: cover');
     expect(record?.has('Other part')).toBe(false);
     expect(record?.has('Row')).toBe(false);
+  }
+});
+
+test('a count that another source prints again has the notes of that source', () => {
+  const saved = savedOf(readInputs(reportNamed('two-versions')));
+  const again = saved.figures.flatMap(tidyRecords).filter(({ kind }) => kind === 'whole population, printed again');
+  expect(again.map(({ caveats }) => caveats?.split(' ').includes('early'))).toEqual([true]);
+  for (const workbook of Object.values(opened(saved))) {
+    const [row] = recordsOf(sheetNamed(workbook, 'Table_1')).filter((record) =>
+      [...record.values()].some((cell) => cell?.text.startsWith('Printed again')),
+    );
+    const markers = row?.get('Notes')?.text.split(/(?<=\]) /) ?? [];
+    expect(markers).toHaveLength(again[0]?.caveats?.split(' ').length ?? 0);
   }
 });
 

@@ -58,14 +58,14 @@ function wholeRow(figure: PopulationFigure, notes: NoteNumbers): Cell[] {
 }
 
 function restatedRows(figure: PopulationFigure, notes: NoteNumbers): Cell[][] {
-  return figure.restated.map(({ restatement: { printed }, sourced, agrees }) => [
+  return figure.restated.map(({ restatement: { printed }, sourced, caveats, agrees }) => [
     text(`Printed again, ${agrees ? 'in agreement' : 'in contradiction'}: ${figure.population.label}`),
     text(printed.wording),
     ...(printed.kind === 'quantity' ? printedCountCells(printed.quantity) : NO_ENDS),
     ...NO_ENDS,
     ...baseCells(figure.base),
     text(unknownLine(figure)),
-    ...carriedCells(figure, notes, sourced),
+    ...carriedCells({ ...figure, caveats }, notes, sourced),
   ]);
 }
 

@@ -42,7 +42,10 @@ export function workbookOf({ report, figures }: Saved): Workbook {
   const judged = judgedClaims(figures, report);
   const hasClaims = judged.length > 0;
   const noted: Noted[] = [
-    ...tables.map(({ title, figure }) => ({ title, caveats: figure.caveats })),
+    ...tables.map(({ title, figure }) => {
+      const again = figure.kind === 'population' ? figure.restated.flatMap(({ caveats: own }) => own) : [];
+      return { title, caveats: [...figure.caveats, ...again] };
+    }),
     ...(hasClaims ? [{ title: CLAIMS_SHEET, caveats: caveatsOf(judged) }] : []),
   ];
   const carried = new Set(noted.flatMap(({ caveats }) => caveats.map(({ id }) => id)));
