@@ -251,7 +251,7 @@ test('a figure of a superseded page links itself in the latest release, wherever
 test('a release that an error was in carries its correction, with old and new value', () => {
   const [, [kind, text] = []] = bannersOf('releases/1.0.0/index.html');
   expect(kind).toBe('corrected');
-  expect(text).toContain('Corrected in release 1.0.1 , 1 July 2024: Library visits, Invented town .');
+  expect(text).toContain('Corrected in release 1.0.1 , 1 July 2024: Library visits, Invented town.');
   expect(text).toContain('A branch had been left out.');
   expect(text).toContain('The number of library visits is 1,000 here and should be 1,200');
   const wrongLength = '“Under an hour” is 61–64% here and should be 60–64%';

@@ -79,7 +79,7 @@ export function correctionList({ edition, ways }: PagePlace): Html {
     ({
       release,
       change,
-    }) => html`<li><p><strong>“${capitalised(change.title)}”</strong>, corrected in <a href="${ways.top}releases/${release.version}/changes/">release ${release.version}</a>, ${dateInWords(release.date)}${release.withdrawal === null ? null : ', since withdrawn'}; wrong since release ${change.since ?? ''}. ${sentence(change.reason ?? '')}</p>
+    }) => html`<li><p><strong>${capitalised(change.title)}</strong>, corrected in <a href="${ways.top}releases/${release.version}/changes/">release ${release.version}</a>, ${dateInWords(release.date)}${release.withdrawal === null ? null : ', since withdrawn'}; wrong since release ${change.since ?? ''}. ${sentence(change.reason ?? '')}</p>
 ${change.printed.length === 0 ? null : html`<ul>${change.printed.map((entry) => html`<li>${capitalised(printedLine(entry, release.withdrawal === null ? 'is now' : 'became'))}</li>`)}</ul>${carriedHtml([change.subject], changeLogOf(release))}`}</li>
 `,
   )}</ul>
