@@ -68,7 +68,10 @@ export function frozenLines(cells: readonly Cell[], version: string): string[] {
       : [`~ ${output}: ${facets.join(', ')} of ${own.length === 1 ? 'one figure' : `${own.length} figures`}`];
   });
   if (lacking.length === 0) return [`Release ${version}, as it was frozen: nothing lost`];
-  return [`Release ${version} was frozen as it is and can no longer be changed. What its files lack:`, ...lacking];
+  return [
+    `Release ${version} was frozen as it is and can no longer be changed. What its files lack, or say in other words than the program does now:`,
+    ...lacking,
+  ];
 }
 
 function inGroupsOf<Entry>(size: number, entries: readonly Entry[]): Entry[][] {
