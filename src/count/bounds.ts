@@ -1,6 +1,6 @@
 // What the truth could be if none or all of the unknown belonged to a part.
 import type Fraction from 'fraction.js';
-import { interval, ONE, ZERO } from '../figure/interval.ts';
+import { interval, isZero, ONE, ZERO } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import type { BasedShare, CountedPart } from './counted.ts';
 
@@ -11,7 +11,7 @@ export function worstCase(share: Quantity, unknown: Quantity): Quantity {
   const bounds = capped
     ? interval(low, ONE, { low: lowOpen })
     : interval(low, high, { low: lowOpen, high: share.interval.highOpen || unknown.interval.highOpen });
-  const exact = unknown.interval.high?.equals(ZERO) === true;
+  const exact = isZero(unknown.interval);
   return { interval: bounds, point: exact ? share.point : null };
 }
 

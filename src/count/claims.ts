@@ -1,5 +1,5 @@
 // A sentence that somebody wrote, held against the figures: does it hold whatever the unknowns are, or only among the known?
-import { exceeds, type Interval, intersection, isNeverBelow, isWithin, ONE, ZERO } from '../figure/interval.ts';
+import { exceeds, type Interval, intersection, isNeverBelow, isWithin, isZero, ONE } from '../figure/interval.ts';
 import type { PrintedQuantity } from '../figure/printed.ts';
 import { exactQuantity, type Quantity } from '../figure/quantity.ts';
 import { ALL_UNKNOWN, type Caveat, type Claim, partsOfAddress, type Reading, type Report } from '../figure/report.ts';
@@ -110,7 +110,7 @@ function judge(
 }
 
 function nobodyIsUnknown(reading: CountedReading, at: number): boolean {
-  return reading.unknown[at]?.quantity.interval.high?.equals(ZERO) === true;
+  return isZero(reading.unknown[at]?.quantity.interval);
 }
 
 /** Where nobody is unknown, those known are all. */
@@ -173,7 +173,7 @@ function shareOfThoseKnown(
   if (part.ofKnown !== null && known.every(({ ofKnown }) => ofKnown !== null)) return part.ofKnown.quantity;
   const share = based.share.quantity;
   const all = minus(exactQuantity(ONE), (reading.unknown[at] as Computed).quantity);
-  if (all.interval.high?.equals(ZERO) === true) return null;
+  if (isZero(all.interval)) return null;
   if (breakdown.doesNotSum !== null) return ratio(share, all);
   return shareOfKnown(
     share,

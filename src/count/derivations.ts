@@ -1,5 +1,5 @@
 // How a number came about, in the words that it multiplies from.
-import type { Printed } from '../figure/printed.ts';
+import { type Printed, shorthandIn } from '../figure/printed.ts';
 import {
   type Breakdown,
   type Category,
@@ -91,5 +91,5 @@ export function multiplied(how: Derivation, factors: readonly string[]): Derivat
 
 /** Whether what the source prints stands instead of a number: "[c]". */
 export function isShorthand(how: Derivation): boolean {
-  return how.kind === 'printed' && /^\[(?:c|x|z|low)\]/.test(how.wording);
+  return how.kind === 'printed' && shorthandIn(how.wording) !== null;
 }

@@ -8,6 +8,7 @@ import {
   type Interval,
   intersection,
   interval,
+  isZero,
   ONE,
   product,
   quotient,
@@ -105,8 +106,9 @@ function sharesOfAll(
   const notItemised = everything && mustSum ? leftOver(isSilent ? upTo(left) : left) : null;
   const known = minus(exactQuantity(ONE), unknownTotal);
   const knownParts = notItemised === null ? categories : [...categories, notItemised];
+  const isNobodyKnown = isZero(known.interval);
   const ofKnown = knownParts.map((part) => {
-    if (known.interval.high?.equals(ZERO) === true) return null;
+    if (isNobodyKnown) return null;
     return mustSum ? shareOfKnown(part, knownParts, known) : ratio(part, known);
   });
   return {
@@ -238,7 +240,7 @@ function upTo(left: Quantity): Quantity {
 
 /** Null where nothing at all can be left. What rounding alone may leave is kept: the parts must add up to the whole. */
 function leftOver(left: Quantity): Quantity | null {
-  const nothing = left.point?.equals(ZERO) === true || left.interval.high?.equals(ZERO) === true;
+  const nothing = left.point?.equals(ZERO) === true || isZero(left.interval);
   return nothing ? null : left;
 }
 

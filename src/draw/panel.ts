@@ -4,7 +4,7 @@ import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading, Der
 import type { Figure } from '../count/figures.ts';
 import { times } from '../count/own-shares.ts';
 import { clipToShare, complement, intersection, sum, ZERO } from '../figure/interval.ts';
-import { shorthandIn } from '../figure/printed.ts';
+import { isNotApplicable } from '../figure/printed.ts';
 import { allBut, pointOf, type Quantity } from '../figure/quantity.ts';
 import type { UnknownKind } from '../figure/unknown-kinds.ts';
 import { shareSpan } from '../tell/number.ts';
@@ -168,11 +168,6 @@ function sizeOfKnown({ size }: Base, { unknown: [unknown] }: CountedReading): Co
     quantity: times(allBut(unknown.quantity), size.quantity),
     how: { kind: 'remainder', less: ['those unknown'] },
   };
-}
-
-/** What the source prints as "[z]": it has no length, and is no zero. */
-export function isNotApplicable({ wording }: Pick<PanelPart, 'wording'>): boolean {
-  return shorthandIn(wording) === 'z';
 }
 
 function named(

@@ -35,6 +35,11 @@ export function isExact(range: Interval): boolean {
   return range.high !== null && range.low.equals(range.high);
 }
 
+/** Whether it is surely nothing: none, not a few. */
+export function isZero(range: Interval | undefined): boolean {
+  return range?.high?.equals(ZERO) === true;
+}
+
 export function width(range: Interval): Fraction | null {
   return range.high === null ? null : range.high.sub(range.low);
 }
@@ -59,7 +64,7 @@ export function product(a: Interval, b: Interval): Interval {
   const lowAttained = (!a.lowOpen && !b.lowOpen) || isClosedZero(a) || isClosedZero(b);
   if (a.high === null || b.high === null) {
     const other = a.high === null ? b : a;
-    const vanishes = other.high?.equals(ZERO) === true;
+    const vanishes = isZero(other);
     return { low, high: vanishes ? ZERO : null, lowOpen: !lowAttained, highOpen: !vanishes };
   }
   const high = a.high.mul(b.high);
@@ -76,7 +81,7 @@ export function quotient(part: Interval, whole: Interval): Interval {
   const low = whole.high === null || whole.high.equals(ZERO) ? ZERO : part.low.div(whole.high);
   const lowAttained = isClosedZero(part) || (whole.high !== null && !part.lowOpen && !whole.highOpen);
   // Nothing of anything is nothing, however roughly the whole is known.
-  if (part.high?.equals(ZERO)) return exactly(ZERO);
+  if (isZero(part)) return exactly(ZERO);
   if (part.high === null || whole.low.equals(ZERO)) return { low, high: null, lowOpen: !lowAttained, highOpen: true };
   const high = part.high.div(whole.low);
   return { low, high, lowOpen: !lowAttained, highOpen: part.highOpen || whole.lowOpen };

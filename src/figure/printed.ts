@@ -47,6 +47,11 @@ export function shorthandIn(wording: string | null): ShorthandName | null {
   return (/^\[(c|x|z|low)\]/.exec(wording ?? '')?.[1] ?? null) as ShorthandName | null;
 }
 
+/** Nobody could have given this answer: there is no number to say or to draw. */
+export function isNotApplicable({ wording }: { readonly wording: string | null }): boolean {
+  return shorthandIn(wording) === 'z';
+}
+
 /** "the rest": whatever the other parts of the same breakdown leave. */
 export interface PrintedRest extends Worded {
   readonly kind: 'rest';

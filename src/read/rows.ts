@@ -1,5 +1,4 @@
 // A breakdown over rows (years, ages, areas) -> one population a row. Rows stand in the YAML or in a CSV file beside it.
-
 import { parse } from 'csv-parse/sync';
 import type { Place } from '../figure/place.ts';
 import type { Printed } from '../figure/printed.ts';

@@ -1,5 +1,4 @@
 // Everything of one state of a report that a later state is compared with.
-
 import type { CountedBreakdown } from '../count/counted.ts';
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure, Sourced } from '../count/figures.ts';
 import { CONVENTION_WORDS, type Conventions } from '../figure/conventions.ts';

@@ -29,31 +29,23 @@ export type Notice =
   /** A later release was withdrawn, so that this one stands again. */
   | { readonly kind: 'stands again'; readonly withdrawn: string; readonly reason: string }
   /** A later release that was withdrawn had corrected this one: nobody has said since which of the two is right. */
-  | {
-      readonly kind: 'correction withdrawn';
-      readonly subject: string;
-      readonly title: string;
-      readonly in: string;
-      /** Of the release that had corrected it. */
-      readonly date: string;
-      readonly reason: string;
-      /** As they stand in this release, and as they stood in the withdrawn one. */
-      readonly numbers: readonly CorrectedNumber[];
-      readonly figures: readonly string[];
-    }
+  | ({ readonly kind: 'correction withdrawn' } & ToldLater)
   /** A later release changed what a figure of this one means or says; `numbers` are those that a correction put right. */
-  | {
-      readonly kind: 'changed later';
-      readonly change: LaterChange;
-      readonly subject: string;
-      readonly title: string;
-      readonly in: string;
-      readonly date: string;
-      readonly reason: string;
-      readonly numbers: readonly CorrectedNumber[];
-      /** All figures of this release with numbers that would be others now, those that only follow from it included. */
-      readonly figures: readonly string[];
-    };
+  | ({ readonly kind: 'changed later'; readonly change: LaterChange } & ToldLater);
+
+/** What another release says of this one: of a withdrawn one, as it stood there. */
+interface ToldLater {
+  readonly subject: string;
+  readonly title: string;
+  /** The release that says it, with its date. */
+  readonly in: string;
+  readonly date: string;
+  readonly reason: string;
+  /** As they stand in this release, and as they stand in the other. */
+  readonly numbers: readonly CorrectedNumber[];
+  /** All figures of this release with numbers that are others there, those that only follow from it included. */
+  readonly figures: readonly string[];
+}
 
 /** What readers of an old release must know. Revisions and additions come so often that the change log is their place. */
 export const LATER_CHANGES = ['correction', 'withdrawal', 'redefinition', 'coverage change'] as const;

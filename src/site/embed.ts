@@ -1,7 +1,6 @@
 // A page for each chart that other sites show in a frame: no script, no request, and all that the chart must not lose.
 import type { Chart } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
-import { paletteCss } from '../draw/theme.ts';
 import { releaseLine, titleOf } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
 import { anchorOf } from './addresses.ts';
@@ -10,8 +9,8 @@ import type { KeptDrawing } from './drawings.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
 import { embedNotices, outwards } from './embed-notices.ts';
 import { embedAddress, fromLine } from './embed-snippet.ts';
-import { EMBED_STYLE } from './embed-style.ts';
 import { tablesOf } from './figure-section.ts';
+import { framePage } from './frame-page.ts';
 import { html, trusted } from './html.ts';
 import { pageOf } from './pages.ts';
 import type { Prepared } from './prepare.ts';
@@ -48,28 +47,15 @@ function embedHtml(
   const page = pageOf(figure.address, place.prepared);
   const there = page === null ? place.ways.pages : `${place.ways.pages}${page}#${anchorOf(figure.address)}`;
   const title = titleOf(figure);
-  return html`<!DOCTYPE html>
-<html lang="${report.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} – ${releaseLine(figure.release)}</title>
-<style>${trusted(`${fontFaces}\n${paletteCss()}\n${EMBED_STYLE}`)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${embedNotices(chart, embedAddress(chart), place)}
+  return framePage(
+    { title, said: `${title} – ${releaseLine(figure.release)}`, language: report.language, fontFaces },
+    html`${embedNotices(chart, embedAddress(chart), place)}
 <div class="chart wide">${trusted(wide)}</div>
 <div class="chart narrow">${trusted(narrow)}</div>
 <p class="from">${outwards(fromLine(report, there))}</p>
 <details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
-    ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
-  )}</dl></details>
-<details><summary>The numbers in ${figure.kind === 'population' ? 'words' : 'a table and in words'}</summary>${tablesOf(figure)}<p>${describe(figure)}</p></details>
-</main>
-</body>
-</html>
-`.text;
+      ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
+    )}</dl></details>
+<details><summary>The numbers in ${figure.kind === 'population' ? 'words' : 'a table and in words'}</summary>${tablesOf(figure)}<p>${describe(figure)}</p></details>`,
+  );
 }

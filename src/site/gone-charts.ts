@@ -1,7 +1,6 @@
 // A chart that other sites show in a frame stays in their pages when the report lets go of it: at each address where an earlier
 // release had one and the top has none any more, a notice says what became of the figure and where it last stood.
 import type { Figure } from '../count/figures.ts';
-import { paletteCss } from '../draw/theme.ts';
 import type { ExplainedChange } from '../release/explain.ts';
 import { ADDRESSES, type FrozenRelease, isWhole } from '../release/frozen.ts';
 import { changeLogOf } from '../release/standing.ts';
@@ -12,8 +11,8 @@ import { anchorOf, EMBEDS, editionAt, RELEASES_PAGE } from './addresses.ts';
 import type { OutputFile } from './assets.ts';
 import { outwards } from './embed-notices.ts';
 import { embedAddress } from './embed-snippet.ts';
-import { EMBED_STYLE } from './embed-style.ts';
-import { type Html, html, trusted } from './html.ts';
+import { framePage } from './frame-page.ts';
+import { type Html, html } from './html.ts';
 import { pageOf } from './pages.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -107,22 +106,9 @@ function upFrom(address: string): string {
 
 /** Like the pages that stood there: no script, no request. */
 function noticePage(title: string, words: readonly Html[], address: string, { report }: Prepared): string {
-  return html`<!DOCTYPE html>
-<html lang="${report.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} – no longer here</title>
-<style>${trusted(`${paletteCss()}\n${EMBED_STYLE}`)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<div class="banner withdrawn" role="note"><p><strong>${title}</strong></p>${words.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
-<p class="from">${link(`${upFrom(address)}${RELEASES_PAGE}`, 'All releases and corrections')} · ${report.title} · ${report.publisher}</p>
-</main>
-</body>
-</html>
-`.text;
+  return framePage(
+    { title, said: `${title} – no longer here`, language: report.language, fontFaces: '' },
+    html`<div class="banner withdrawn" role="note"><p><strong>${title}</strong></p>${words.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+<p class="from">${link(`${upFrom(address)}${RELEASES_PAGE}`, 'All releases and corrections')} · ${report.title} · ${report.publisher}</p>`,
+  );
 }

@@ -1,8 +1,7 @@
 // A claim in words: what the sentence says, what the figures say, why the one does or does not bear out the other.
-
 import type { ComparedPart, JudgedClaim } from '../count/claims.ts';
 import type { CountedBreakdown } from '../count/counted.ts';
-import { ZERO } from '../figure/interval.ts';
+import { isZero } from '../figure/interval.ts';
 import { MARKS, type MarkLetter } from '../figure/printed.ts';
 import { saysNothing } from '../figure/quantity.ts';
 import { type Reading, unknownKindsOf } from '../figure/report.ts';
@@ -72,7 +71,7 @@ function reasonOfOrder(judged: JudgedClaim, part: ComparedPart, other: ComparedP
 }
 
 function nobodyIsUnknown({ unknown }: JudgedClaim): boolean {
-  return unknown?.quantity.interval.high?.equals(ZERO) === true;
+  return isZero(unknown?.quantity.interval);
 }
 
 /** Everything that goes with the verdict: no claim is told without these. */

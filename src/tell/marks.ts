@@ -1,20 +1,15 @@
-// What stands beside a printed value, or instead of one: marks and shorthand found in its wording.
-import { MARKS, type ShorthandName } from '../figure/printed.ts';
+// What stands beside a printed value, in words: the marks found in its wording.
+import { MARKS, type MarkLetter, marksIn } from '../figure/printed.ts';
 
 /** "37% [p]" -> ["provisional"] */
 export function marksOf(wording: string | null): string[] {
-  return Object.entries(MARKS).flatMap(([letter, meaning]) => (wording?.includes(`[${letter}]`) ? [meaning] : []));
+  const found = marksIn(wording);
+  return Object.entries(MARKS).flatMap(([letter, meaning]) => (found.includes(letter as MarkLetter) ? [meaning] : []));
 }
 
 /** "37% [p]" -> "37%" */
 export function withoutMarks(wording: string): string {
   return wording.replace(/\s*\[[prbeu]\]/g, '');
-}
-
-/** What stands instead of a number: "[c]" -> "c". */
-export function shorthandOf(wording: string | null): ShorthandName | null {
-  const [, name] = /^\[(c|x|z|low)\]/.exec(wording ?? '') ?? [];
-  return name === undefined ? null : (name as ShorthandName);
 }
 
 /** "37%" -> "37% (provisional)"; what stands in brackets already comes first: "about 25% (between 22% and 28%; provisional)". */

@@ -1,9 +1,9 @@
 // Sentences that may be quoted: each carries its base and the unknown share, so that neither gets lost on the way.
 import type { Base, CountedPart } from '../count/counted.ts';
 import type { BreakdownFigure } from '../count/figures.ts';
-import { SHORTHAND } from '../figure/printed.ts';
+import { isNotApplicable, SHORTHAND, shorthandIn } from '../figure/printed.ts';
 import { type Quantity, saysNothing } from '../figure/quantity.ts';
-import { marksOf, noted, shorthandOf, withoutMarks } from './marks.ts';
+import { marksOf, noted, withoutMarks } from './marks.ts';
 import { countInWords, shareInWords, shareSpan, shareWithRange } from './number.ts';
 import { theBase, theSizedBase, wholeBase } from './phrase.ts';
 import { unknownTail } from './unknown.ts';
@@ -38,18 +38,13 @@ export function statementWithSizes(figure: BreakdownFigure, part: CountedPart): 
 /** "22.3%", to stand beside a printed count; nothing where a share is printed, or none follows. */
 export function countedShare(part: CountedPart, ofKnown = false): string[] {
   const share = saidShare(part, ofKnown);
-  const isCount = part.count.how.kind === 'printed' && shorthandOf(part.wording) === null;
+  const isCount = part.count.how.kind === 'printed' && shorthandIn(part.wording) === null;
   return !isCount || share === undefined || saysNothing(share) ? [] : [shareInWords(share)];
 }
 
 /** Of those known, or of the base. */
 function saidShare(part: CountedPart, ofKnown: boolean): Quantity | undefined {
   return ofKnown ? part.ofKnown?.quantity : part.shares.find((candidate) => candidate !== null)?.share.quantity;
-}
-
-/** Nobody could have given this answer: there is no share to say. */
-export function isNotApplicable({ wording }: CountedPart): boolean {
-  return shorthandOf(wording) === 'z';
 }
 
 function shareOf(part: CountedPart, whom: string, ofKnown: boolean, beside: readonly string[] = []): string {
@@ -92,7 +87,7 @@ function wordsAndSpan(share: Quantity): string {
 export function partInWords(part: CountedPart, ofKnown = false): string {
   const { wording, count } = part;
   const share = saidShare(part, ofKnown);
-  const shorthand = shorthandOf(wording);
+  const shorthand = shorthandIn(wording);
   const marks = marksOf(wording);
   if (shorthand !== null)
     return noted(share === undefined ? 'an unknown share' : shareInWords(share), [SHORTHAND[shorthand], ...marks]);

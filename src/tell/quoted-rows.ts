@@ -1,12 +1,12 @@
 // Which rows of a table have a sentence to quote, and what it says of their answers.
 import type { Base, CountedPart } from '../count/counted.ts';
 import type { CountedRow, RowsFigure } from '../count/figures.ts';
-import { SHORTHAND } from '../figure/printed.ts';
+import { isNotApplicable, SHORTHAND } from '../figure/printed.ts';
 import { saysNothing } from '../figure/quantity.ts';
 import type { ReadingBase } from '../figure/report.ts';
 import { marksOf, noted } from './marks.ts';
 import { shareSpan, shareWithRange, wholeNumber } from './number.ts';
-import { countedShare, isNotApplicable, partInWords } from './quote.ts';
+import { countedShare, partInWords } from './quote.ts';
 import { extremesOf, givenStretches, stretchesOf } from './rows-unknown.ts';
 
 /** A longer table is for reading and for its data file. */

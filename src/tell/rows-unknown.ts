@@ -1,9 +1,9 @@
 // What is not known in a breakdown over rows: which row has the least, which the most, and never across a break as if one series.
 import type { CountedRow, RowsFigure } from '../count/figures.ts';
 import { ONE } from '../figure/interval.ts';
-import { MARKS, SHORTHAND } from '../figure/printed.ts';
+import { MARKS, SHORTHAND, shorthandIn } from '../figure/printed.ts';
 import { saysNothing } from '../figure/quantity.ts';
-import { marksOf, noted, shorthandOf } from './marks.ts';
+import { marksOf, noted } from './marks.ts';
 import { shareInWords, shareSpan, shareWithRange } from './number.ts';
 import { unknownOf } from './rows.ts';
 import { endingAt } from './unknown.ts';
@@ -126,7 +126,7 @@ export function notesOf(row: CountedRow): string[] {
 /** What stands instead of a number in an unknown part, where it leaves the share open. */
 function withheldIn(row: CountedRow): string[] | null {
   const found = unknownWordings(row).flatMap((wording) => {
-    const name = shorthandOf(wording);
+    const name = shorthandIn(wording);
     return name === 'c' || name === 'x' ? [SHORTHAND[name]] : [];
   });
   return found.length === 0 ? null : found;

@@ -1,7 +1,7 @@
 // What is not known, in sentences: of whom, how many, why. Every output takes its unknown statement from here.
 import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
 import type { BreakdownFigure } from '../count/figures.ts';
-import { isExact, ZERO } from '../figure/interval.ts';
+import { isExact, isZero } from '../figure/interval.ts';
 import { saysNothing } from '../figure/quantity.ts';
 import { endingOf, type UnknownKind } from '../figure/unknown-kinds.ts';
 import { countInWords, shareInWords, shareSpan } from './number.ts';
@@ -55,8 +55,8 @@ export function endingAt({ breakdown, bases, preferred }: CountedBreakdown, base
   const index = bases.indexOf(base);
   const all = preferred.parts.flatMap(({ unknownKind }) => unknownKind ?? []);
   const present = preferred.parts.flatMap(({ unknownKind, shares }) => {
-    const most = shares[index]?.share.quantity.interval.high;
-    return unknownKind === null || most === undefined || most?.equals(ZERO) ? [] : [unknownKind];
+    const share = shares[index]?.share.quantity.interval;
+    return unknownKind === null || share === undefined || isZero(share) ? [] : [unknownKind];
   });
   const isWithheld = (kind: UnknownKind): boolean => kind === 'suppressed';
   // What is written for several kinds need not be true where everything is withheld.
@@ -91,36 +91,32 @@ export function partsFromTop(reading: CountedReading): CountedPart[] {
 
 /** The short form for a picture or a card: "No purpose is known: about two thirds of all". */
 export function unknownShort({ counted }: BreakdownFigure): string {
-  const { preferred, bases } = counted;
-  const ofAll = preferred.unknown.at(-1);
   if (saysNoneUnknown(counted)) return 'none unknown';
   if (saysNothingOfUnknown(counted)) return 'How many are unknown, the source does not say';
-  if (ofAll === undefined) return '';
-  return leavesOthersOut(counted)
-    ? `${capitalised(endingAt(counted, bases[0]))}: ${ofThoseAsked(counted)}, ${ofAllBriefly(counted, ofAll)}`
-    : `${capitalised(endingAt(counted, bases.at(-1) as Base))}: ${shareBriefly(ofAll)} of all`;
+  const { asked, ofAll, ending } = inShort(counted);
+  return `${capitalised(ending)}: ${asked === null ? ofAll : `${asked}, ${ofAll}`}`;
 }
 
 /** To end a sentence about another part: "; for about two thirds of all, no purpose is known". */
 export function unknownTail({ counted }: BreakdownFigure): string {
-  const { preferred, bases } = counted;
-  const ofAll = preferred.unknown.at(-1);
   if (saysNoneUnknown(counted)) return '; none are unknown';
   if (saysNothingOfUnknown(counted)) return '; for how many it is unknown, the source does not say';
-  if (ofAll === undefined) return '';
-  return leavesOthersOut(counted)
-    ? `; for ${ofThoseAsked(counted)} (${ofAllBriefly(counted, ofAll)}), ${endingAt(counted, bases[0])}`
-    : `; for ${shareBriefly(ofAll)} of all, ${endingAt(counted, bases.at(-1) as Base)}`;
+  const { asked, ofAll, ending } = inShort(counted);
+  return `; for ${asked === null ? ofAll : `${asked} (${ofAll})`}, ${ending}`;
 }
 
-/** "2.3% of all"; others that are unknown for another reason are named as such. */
-function ofAllBriefly(counted: CountedBreakdown, ofAll: Computed): string {
-  return `${leftOutBefore(counted).length > 0 ? 'with those left out before ' : ''}${shareBriefly(ofAll)} of all`;
-}
-
-/** "3.6% of residents aged 16 to 64" */
-function ofThoseAsked({ preferred, bases }: CountedBreakdown): string {
-  return `${shareBriefly(preferred.unknown[0] as Computed)} of ${bases[0].label}`;
+/** "3.6% of residents aged 16 to 64" where others were never asked, "2.3% of all", and what is not known of them. */
+function inShort(counted: CountedBreakdown): { asked: string | null; ofAll: string; ending: string } {
+  const { preferred, bases } = counted;
+  const [own] = bases;
+  const ofAll = `${shareBriefly(preferred.unknown.at(-1) as Computed)} of all`;
+  if (!leavesOthersOut(counted)) return { asked: null, ofAll, ending: endingAt(counted, bases.at(-1) as Base) };
+  return {
+    asked: `${shareBriefly(preferred.unknown[0] as Computed)} of ${own.label}`,
+    // Those that are unknown for another reason are named as such.
+    ofAll: leftOutBefore(counted).length > 0 ? `with those left out before ${ofAll}` : ofAll,
+    ending: endingAt(counted, own),
+  };
 }
 
 function isNobodyLeftOut(counted: CountedBreakdown): boolean {

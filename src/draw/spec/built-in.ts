@@ -1,14 +1,16 @@
 // A chart of this program as a Vega-Lite spec that can be read and changed. The program itself draws in pixels, to leave no
 // text unmeasured: this is the same data, the same parts and the same scale, with what is unknown striped.
+
 import type { Figure, RowsFigure } from '../../count/figures.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
+import { isNotApplicable } from '../../figure/printed.ts';
 import type { Quantity } from '../../figure/quantity.ts';
 import { shareSpan } from '../../tell/number.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { Chart } from '../draw.ts';
 import { whyNotAddedUp } from '../own/adding-up.ts';
 import { type ChartRow, type ZoneRow, zonesOfPanel } from '../own/rows.ts';
-import { isNotApplicable, isOfKnownInAll, type Panel } from '../panel.ts';
+import { isOfKnownInAll, type Panel } from '../panel.ts';
 import { inkOf } from '../part-look.ts';
 import { rowLabel } from '../row-panels.ts';
 import { placesOf, rowsKey, stackedRows } from './stacked-rows.ts';

@@ -1,10 +1,10 @@
 // The rows of a spec as data to take away: what a bar stands for, of how many, and what is not known of them.
 import type { JsonObject } from '../../figure/own-chart.ts';
-import { marksIn, shorthandIn } from '../../figure/printed.ts';
+import { isNotApplicable, marksIn, shorthandIn } from '../../figure/printed.ts';
 import { allBut, saysNothing } from '../../figure/quantity.ts';
 import { countSpan, shareSpan } from '../../tell/number.ts';
 import type { ZoneRow } from '../own/rows.ts';
-import { isNotApplicable, type Panel, type PanelPart, sureShare } from '../panel.ts';
+import { type Panel, type PanelPart, sureShare } from '../panel.ts';
 
 /** What is not applicable is no zero: it has neither a share nor a place. */
 export function recordOf({ row, parts, panel }: ZoneRow): JsonObject {
