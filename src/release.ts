@@ -4,8 +4,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { hasErrors } from './check/check.ts';
-import { byAddress } from './count/figures.ts';
 import { CHANGE_KINDS, type ChangeKind, type Statement } from './figure/change-kinds.ts';
+import { byAddress } from './figure/figure.ts';
 import type { Problem } from './figure/problem.ts';
 import { isDay, VERSION_PATTERN } from './read/release-files.ts';
 import type { Change } from './release/compare.ts';

@@ -1,10 +1,11 @@
 // The gallery: every kind of chart by example, drawn from the test reports. Its drawings are the references in test/gallery/.
 import path from 'node:path';
-import { byAddress, type Figure, figuresOf } from '../src/count/figures.ts';
+import { figuresOf } from '../src/count/figures.ts';
 import { type Chart, chartOf, compose, drawForPage, type Size } from '../src/draw/draw.ts';
 import type { Fonts } from '../src/draw/font.ts';
 import { FONT_FAMILY } from '../src/draw/render.ts';
 import { inColours, type Mode, PALETTES } from '../src/draw/theme.ts';
+import { byAddress, type Figure } from '../src/figure/figure.ts';
 import { loadFonts } from '../src/site/drawing-desk.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';

@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { byAddress, type Figure, figuresOf } from '../src/count/figures.ts';
+import { figuresOf } from '../src/count/figures.ts';
 import { digestOf } from '../src/draw/digest.ts';
 import { usualCharts } from '../src/draw/draw.ts';
+import { byAddress, type Figure } from '../src/figure/figure.ts';
 import type { Report } from '../src/figure/report.ts';
 import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { byAddress, type Figure, figuresOf } from '../src/count/figures.ts';
+import { figuresOf } from '../src/count/figures.ts';
 import { rasterise } from '../src/draw/raster.ts';
+import { byAddress, type Figure } from '../src/figure/figure.ts';
 import { cardFigures, chartsOf, ownChartsOf } from '../src/site/chart-requests.ts';
 import { wholeFonts } from '../src/site/drawing-desk.ts';
 import { readInputs } from '../src/site/inputs.ts';

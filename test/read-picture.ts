@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createWorker } from 'tesseract.js';
-import type { Figure } from '../src/count/figures.ts';
+import type { Figure } from '../src/figure/figure.ts';
 import { baseLine, releaseLine, unknownLine } from '../src/tell/carried.ts';
 
 /** A line of text as it stands in the picture, in pixels from its top. */

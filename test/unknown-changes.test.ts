@@ -1,13 +1,15 @@
 // Another unknown share is another drawing: narrow, wide, as a picture, in words and in the table, for every chart of every report.
+
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { check, hasErrors } from '../src/check/check.ts';
-import type { CountedPart } from '../src/count/counted.ts';
-import { byAddress, type Figure, figuresOf, type RowsFigure } from '../src/count/figures.ts';
+import { figuresOf } from '../src/count/figures.ts';
 import { type Chart, draw, drawForPage } from '../src/draw/draw.ts';
 import { kindsFor } from '../src/draw/kinds.ts';
-import { sureShare } from '../src/draw/panel.ts';
+import { sureShare } from '../src/draw/lengths.ts';
 import { DEFAULT_CONVENTIONS } from '../src/figure/conventions.ts';
+import type { CountedPart } from '../src/figure/fact.ts';
+import { byAddress, type Figure, type RowsFigure } from '../src/figure/figure.ts';
 import type { Printed } from '../src/figure/printed.ts';
 import type { Breakdown, Population, Report } from '../src/figure/report.ts';
 import { readValue } from '../src/read/value.ts';
@@ -17,7 +19,7 @@ import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';
 import { unknownLine } from '../src/tell/carried.ts';
 import { describe as describeFigure } from '../src/tell/describe.ts';
-import { shareSpan } from '../src/tell/number.ts';
+import { span } from '../src/tell/fact-text.ts';
 import { rowsTable, unknownOf } from '../src/tell/rows.ts';
 import { tableOf } from '../src/tell/table.ts';
 import { unknownParts } from '../src/tell/unknown.ts';
@@ -117,12 +119,12 @@ function lengthsOf(figure: Figure, id: string): string {
   const all = figure.kind === 'rows' ? figure.rows.map(({ counted }) => counted.preferred.parts) : [partsOf(figure)];
   return all
     .map((parts) => parts.find((part) => part.id === id)?.shares[0])
-    .map((based) => (based == null ? '' : sureShare(based.share.quantity)))
+    .map((based) => (based == null ? '' : sureShare(based)))
     .join(' ');
 }
 
 function unknownsOf({ rows }: RowsFigure): string {
-  return rows.map((row) => shareSpan(unknownOf(row))).join(' ');
+  return rows.map((row) => span(unknownOf(row))).join(' ');
 }
 
 function tableTextOf(figure: Figure): string {
@@ -150,7 +152,9 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     async (address, part) => {
       const own = [...charts.values()].filter(({ figure }) => figure.address === address);
       expect(own.length).toBeGreaterThan(0);
-      const printed = JSON.stringify(partsOf(own[0]?.figure as Figure).find(({ id }) => id === part)?.wording ?? '');
+      const printed = JSON.stringify(
+        partsOf(own[0]?.figure as Figure).find(({ id }) => id === part)?.printed?.wording ?? '',
+      );
       let tried = 0;
       for (const text of OTHER_VALUES) {
         if (printed.includes(text)) continue;

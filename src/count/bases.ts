@@ -1,25 +1,75 @@
 // What a breakdown's shares are shares of: its own population, every population above it, up to the whole.
+import type { Base, BaseName, CountedPart, Fact, Part, PrintedPart } from '../figure/fact.ts';
+import type { CountedBreakdown, Parent } from '../figure/figure.ts';
 import type { Printed } from '../figure/printed.ts';
-import { NO_COUNT_SAID } from '../figure/quantity.ts';
 import type { Category, Citation, Population } from '../figure/report.ts';
-import type { Base, Computed, CountedBreakdown, CountedPart, Parent } from './counted.ts';
 import { asPrinted } from './derivations.ts';
+import { absenceOf, factOf } from './valued.ts';
+
+/** Where a number of the whole belongs: to a population, or to one row of a table. */
+export interface Whole {
+  readonly figure: string;
+  readonly row: string | null;
+}
+
+/** The id of a whole: no category can have it, since a breakdown's own parts have the breakdown's id before them. */
+export const WHOLE = 'all';
 
 /** The whole population as a base. */
-export function topBase(population: Population): Base {
-  return { id: population.id, label: population.label, size: printedCount(population.count), isTop: true };
+export function topBase(population: Population, whole: Whole): Base {
+  return { ...nameOfTop(population), size: countOfPopulation(population, population.count, whole, WHOLE) };
+}
+
+function nameOfTop({ id, label }: Population): BaseName {
+  return { id, label, isTop: true };
+}
+
+/** How many the whole is, as one place of a source prints it. */
+export function countOfPopulation(population: Population, printed: Printed | null, whole: Whole, id: string): Fact {
+  const part: Part = {
+    id,
+    breakdown: null,
+    label: population.label,
+    kind: 'whole',
+    unknownKind: null,
+    printed: printed === null ? null : printedPart([printed]),
+    caveats: [],
+  };
+  const value =
+    printed?.kind === 'quantity' ? printed.quantity : ((printed === null ? null : absenceOf(printed)) ?? 'not said');
+  const how = printed?.kind === 'quantity' ? asPrinted(printed) : ({ kind: 'not said' } as const);
+  return factOf(
+    { ...whole, reading: null, part, base: nameOfTop(population), among: 'all', measure: 'count' },
+    value,
+    how,
+  );
+}
+
+/** "400 (40%)" where the source prints both. */
+export function printedPart(values: readonly Printed[]): PrintedPart {
+  const both = ([first = '', second]: readonly string[]): string =>
+    second === undefined ? first : `${first} (${second})`;
+  const [first] = values;
+  return {
+    wording: both(values.map(({ wording }) => wording)),
+    plain: both(values.map(({ plain }) => plain)),
+    sourcePrints: values.some(({ sourcePrints }) => sourcePrints !== undefined)
+      ? both(values.map(({ wording, sourcePrints }) => sourcePrints ?? wording))
+      : null,
+    marks: [...new Set(values.flatMap(({ marks }) => marks))],
+    shorthand: first?.kind === 'shorthand' ? first.shorthand : null,
+    partWording: first?.kind === 'quantity' ? first.partWording : (first?.wording ?? ''),
+    isRest: first?.kind === 'rest',
+  };
 }
 
 /**
  * The whole as the source of a breakdown counts it: a share that one source prints is not multiplied with another
  * source's number. Where the source prints none, how many is not known.
  */
-function topBaseBy(population: Population, citation: Citation): Base {
+function topBaseBy(population: Population, citation: Citation, whole: Whole): Base {
   const counted = countOfWhole(population, citation);
-  return {
-    ...topBase(population),
-    size: counted === null ? { quantity: NO_COUNT_SAID, how: { kind: 'not said' } } : printedCount(counted.printed),
-  };
+  return { ...nameOfTop(population), size: countOfPopulation(population, counted?.printed ?? null, whole, WHOLE) };
 }
 
 /** The count of the whole that the shares of a source are shares of, with where it is printed; null where that source has none. */
@@ -31,14 +81,13 @@ export function countOfWhole(
   return population.restated.find((restatement) => restatement.source.source === source) ?? null;
 }
 
-function printedCount(printed: Printed): Computed {
-  return printed.kind === 'quantity'
-    ? { quantity: printed.quantity, how: asPrinted(printed) }
-    : { quantity: NO_COUNT_SAID, how: { kind: 'not said' } };
-}
-
-export function basesOf(population: Population, source: Citation, parent: Parent | null): [Base, ...Base[]] {
-  if (parent === null) return [topBaseBy(population, source)];
+export function basesOf(
+  population: Population,
+  source: Citation,
+  parent: Parent | null,
+  whole: Whole,
+): [Base, ...Base[]] {
+  if (parent === null) return [topBaseBy(population, source, whole)];
   const { counted, category } = parent;
   const own: Base = {
     id: `${population.id}.${counted.breakdown.id}.${category.id}`,

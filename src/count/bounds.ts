@@ -1,11 +1,14 @@
 // What the truth could be if none or all of the unknown belonged to a part.
 import type Fraction from 'fraction.js';
+import type { CountedPart, Fact } from '../figure/fact.ts';
 import { interval, isZero, ONE, ZERO } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
-import type { BasedShare, CountedPart } from './counted.ts';
+import { isAbsent, type Valued } from './valued.ts';
 
-export function worstCase(share: Quantity, unknown: Quantity): Quantity {
+/** Where the unknown is no number, nothing bounds the share from above. */
+export function worstCase(share: Quantity, unknown: Valued): Quantity {
   const { low, lowOpen } = share.interval;
+  if (isAbsent(unknown)) return { interval: interval(low, ONE, { low: lowOpen }), point: null };
   const high = (share.interval.high ?? ONE).add(unknown.interval.high ?? ONE);
   const capped = high.compare(ONE) > 0;
   const bounds = capped
@@ -15,22 +18,31 @@ export function worstCase(share: Quantity, unknown: Quantity): Quantity {
   return { interval: bounds, point: exact ? share.point : null };
 }
 
-/** Whoever is surely another known part cannot be this one, wherever the unknown belong. */
+/**
+ * Whoever is surely another known part cannot be this one, wherever the unknown belong. Where a part is no number, the sum
+ * of the others would give it away, or make a bound of silence.
+ */
 export function narrowed(parts: readonly CountedPart[]): CountedPart[] {
   const known = parts.filter(({ kind }) => kind !== 'unknown');
-  const lowOf = (part: CountedPart, index: number): Fraction => part.shares[index]?.share.quantity.interval.low ?? ZERO;
+  const lowOf = (part: CountedPart, index: number): Fraction => part.shares[index]?.value?.interval.low ?? ZERO;
+  const isOpen = (index: number): boolean =>
+    parts.some(({ shares }) => {
+      const absent = shares[index]?.absent ?? null;
+      return absent !== null && absent !== 'not applicable';
+    });
   const sure = (parts[0]?.shares ?? []).map((_, index) =>
-    known.reduce((low, part) => low.add(lowOf(part, index)), ZERO),
+    isOpen(index) ? null : known.reduce((low, part) => low.add(lowOf(part, index)), ZERO),
   );
   return parts.map((part) => {
     if (part.kind === 'unknown' || part.kind === 'outside') return part;
-    const shares = part.shares.map((share, index): BasedShare | null => {
-      if (share === null) return null;
-      const room = ONE.sub(sure[index] ?? ZERO).add(lowOf(part, index));
-      const { low, high, lowOpen } = share.bounds.interval;
+    const shares = part.shares.map((share, index): Fact | null => {
+      const others = sure[index] ?? null;
+      if (share === null || share.overUnknowns === null || others === null) return share;
+      const room = ONE.sub(others).add(lowOf(part, index));
+      const { low, high, lowOpen } = share.overUnknowns.interval;
       if (high === null || high.compare(room) <= 0 || room.compare(low) < 0) return share;
       const range = interval(low, room, { low: lowOpen && !low.equals(room) });
-      return { ...share, bounds: { ...share.bounds, interval: range } };
+      return { ...share, overUnknowns: { ...share.overUnknowns, interval: range } };
     });
     return { ...part, shares };
   });

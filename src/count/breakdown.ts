@@ -1,6 +1,8 @@
 // One breakdown -> every part at every base, from its own population up to the whole. All readings are counted.
-import type { Quantity } from '../figure/quantity.ts';
+import type { Base, CountedPart, Fact, Part } from '../figure/fact.ts';
+import type { CountedBreakdown, CountedReading, Parent } from '../figure/figure.ts';
 import {
+  ALL_UNKNOWN,
   type Breakdown,
   type Category,
   type Population,
@@ -8,33 +10,40 @@ import {
   type UnknownPart,
   unknownPartsOf,
 } from '../figure/report.ts';
-import { basesOf } from './bases.ts';
-import { narrowed } from './bounds.ts';
-import type {
-  Base,
-  BasedShare,
-  Computed,
-  CountedBreakdown,
-  CountedPart,
-  CountedReading,
-  Derivation,
-  Parent,
-} from './counted.ts';
+import { basesOf, printedPart, type Whole } from './bases.ts';
+import { narrowed, worstCase } from './bounds.ts';
 import { howOfKnown, howShare, lessOf } from './derivations.ts';
-import { Ladder } from './ladder.ts';
-import { ownShares, times } from './own-shares.ts';
+import { Ladder, product, type WorkedOut } from './ladder.ts';
+import { ownShares } from './own-shares.ts';
+import { factOf, isAbsent, type Valued, valued } from './valued.ts';
 
 const NOT_ITEMISED = 'not-itemised';
-const NOT_SAID = 'unknown';
 
-/** Counts a breakdown. `comparison` is left to whoever holds the breakdown that this one restates. */
-export function countBreakdown(population: Population, breakdown: Breakdown, parent: Parent | null): CountedBreakdown {
-  const bases = basesOf(population, breakdown.source, parent);
+/**
+ * Counts a breakdown. `whole` says which figure, and which row of it, the numbers are of. `comparison` is left to whoever
+ * holds the breakdown that this one restates.
+ */
+export function countBreakdown(
+  population: Population,
+  breakdown: Breakdown,
+  parent: Parent | null,
+  whole: Whole,
+): CountedBreakdown {
+  const bases = basesOf(population, breakdown.source, parent, whole);
   const [first, ...others] = breakdown.readings;
-  const count = (reading: Reading): CountedReading => countReading(breakdown, reading, bases, parent);
+  const count = (reading: Reading): CountedReading => countReading(breakdown, reading, bases, parent, whole);
   const readings: [CountedReading, ...CountedReading[]] = [count(first), ...others.map(count)];
   const preferred = readings.find(({ reading }) => reading.preferred) ?? readings[0];
   return { population, breakdown, bases, readings, preferred, parent, comparison: null };
+}
+
+type OwnPart = Omit<CountedPart, 'count' | 'shares' | 'ofKnown'>;
+
+/** What is worked out of a part before it has its facts. */
+interface WorkedPart {
+  readonly shares: readonly WorkedOut[];
+  readonly count: WorkedOut;
+  readonly ofKnown: WorkedOut | null;
 }
 
 function countReading(
@@ -42,104 +51,110 @@ function countReading(
   reading: Reading,
   bases: readonly [Base, ...Base[]],
   parent: Parent | null,
+  whole: Whole,
 ): CountedReading {
-  const own = ownShares(breakdown, reading, bases[0].size.quantity);
+  const [own] = bases;
+  const top = bases.at(-1) as Base;
+  const shares = ownShares(breakdown, reading, valued(own.size));
   const ladder = new Ladder(bases, parent);
-  const unknown = ladder.unknownTotals(own, breakdown);
-  const parts: CountedPart[] = [];
-  const known = (share: Quantity, how: Derivation, printed: Category | null): BasedShare[] =>
-    ladder.climb(share, how, unknown, printed);
-  const add = (
-    part: Omit<CountedPart, 'breakdown' | 'shares' | 'count'>,
-    shares: CountedPart['shares'],
-    count: Computed,
-  ): void => {
-    parts.push({ ...part, breakdown: breakdown.id, shares, count });
+  const unknownTotals = ladder.unknownTotals(shares, breakdown);
+  const id = { ...whole, reading: reading.id, among: 'all' } as const;
+  const shareOf = (part: Part, index: number, { value, how }: WorkedOut): Fact => {
+    const doubt = part.kind === 'unknown' || isAbsent(value) ? null : (unknownTotals[index] as WorkedOut).value;
+    const bounds = doubt === null || isAbsent(value) ? null : worstCase(value, doubt);
+    return factOf({ ...id, part, base: bases[index] as Base, measure: 'share' }, value, how, bounds);
   };
-
-  breakdown.categories.forEach((category, index) => {
-    const share = own.categories[index] as Quantity;
-    const how = howShare(category, reading, breakdown, bases[0]);
-    const quantity = own.ofKnown[index] ?? null;
-    const ofKnown = quantity === null ? null : { quantity, how: howOfKnown(category, reading) };
-    const part = { id: category.id, label: category.label, kind: 'category', unknownKind: null } as const;
-    add(
-      { ...part, ...wordingOf(category), ofKnown, caveats: category.caveats },
-      known(share, how, category),
-      ladder.count(category, share, how),
-    );
+  const countOf = (part: Part, { value, how }: WorkedOut): Fact =>
+    factOf({ ...id, part, base: top, measure: 'count' }, value, how);
+  const counted = (part: OwnPart, worked: WorkedPart): CountedPart => ({
+    ...part,
+    count: countOf(part, worked.count),
+    shares: worked.shares.map((share, index) => shareOf(part, index, share)),
+    ofKnown:
+      worked.ofKnown === null
+        ? null
+        : factOf(
+            { ...id, part, base: own, among: 'known', measure: 'share' },
+            worked.ofKnown.value,
+            worked.ofKnown.how,
+          ),
   });
-  if (own.notItemised !== null) {
-    const how: Derivation = { kind: 'remainder', less: lessOf(breakdown) };
-    const part = {
-      id: NOT_ITEMISED,
-      label: 'Not itemised by the source',
-      kind: 'not itemised',
-      unknownKind: null,
-    } as const;
-    const ofKnown = own.notItemisedOfKnown === null ? null : { quantity: own.notItemisedOfKnown, how };
-    add(
-      { ...part, wording: null, sourcePrints: null, ofKnown, caveats: [] },
-      known(own.notItemised, how, null),
-      ladder.countOf(own.notItemised, how),
-    );
-  }
-  const unknowns = unknownPartsOf(breakdown);
-  unknowns.forEach((unknownPart, index) => {
-    const share = own.unknowns[index] as Quantity;
-    const how = howShare(unknownPart, { ...reading, base: 'all' }, breakdown, bases[0]);
-    const { id, label, unknownKind, caveats } = unknownPart;
-    const part = {
+  const describe = (part: Pick<OwnPart, 'id' | 'label' | 'kind'> & Partial<Part>): OwnPart => ({
+    breakdown: breakdown.id,
+    unknownKind: null,
+    printed: null,
+    caveats: [],
+    ...part,
+  });
+  const printedOf = ({ id, label, printed, printedShare, caveats }: Category | UnknownPart) =>
+    ({
       id,
       label,
-      kind: 'unknown',
-      unknownKind,
-      ...wordingOf(unknownPart),
-      ofKnown: null,
       caveats,
-    } as const;
-    add(part, ladder.climb(share, how, null, unknownPart), ladder.count(unknownPart, share, how));
+      printed: printedPart(printedShare === null ? [printed] : [printed, printedShare]),
+    }) as const;
+
+  const categories = breakdown.categories.map((category, index) => {
+    const share = shares.categories[index] as Valued;
+    const how = howShare(category, reading, breakdown, own);
+    const ofKnown = shares.ofKnown[index] ?? null;
+    return counted(describe({ ...printedOf(category), kind: 'category' }), {
+      shares: ladder.climb(share, how, category),
+      count: ladder.count(category, share, how),
+      ofKnown: ofKnown === null ? null : { value: ofKnown, how: howOfKnown(category, reading) },
+    });
   });
-  if (breakdown.unknown.state === 'not said') {
-    const how: Derivation = { kind: 'not said' };
-    const part = {
-      id: NOT_SAID,
-      label: 'Unknown',
-      kind: 'unknown',
-      unknownKind: null,
-      ofKnown: null,
-      caveats: [],
-    } as const;
-    const share = own.unknownTotal;
-    add(
-      { ...part, wording: breakdown.unknown.wording, sourcePrints: null },
-      ladder.climb(share, how, null, null),
-      ladder.countOf(share, how),
-    );
-  }
-  const unknownOfTop = unknown.at(-1) as Computed;
-  const unknownCount: Computed = {
-    quantity: times(unknownOfTop.quantity, (bases.at(-1) as Base).size.quantity),
-    how: unknownOfTop.how,
+  const left = shares.notItemised;
+  const notItemised = (share: Valued): CountedPart => {
+    const how = { kind: 'remainder', less: lessOf(breakdown) } as const;
+    const ofKnown = shares.notItemisedOfKnown;
+    return counted(describe({ id: NOT_ITEMISED, label: 'Not itemised by the source', kind: 'not itemised' }), {
+      shares: ladder.climb(share, how, null),
+      count: ladder.countOf(share, how),
+      ofKnown: ofKnown === null ? null : { value: ofKnown, how },
+    });
   };
-  const all = [...parts, ...ladder.partsAbove()];
+  const unknowns = unknownPartsOf(breakdown).map((part, index) => {
+    const share = shares.unknowns[index] as Valued;
+    const how = howShare(part, { ...reading, base: 'all' }, breakdown, own);
+    return counted(describe({ ...printedOf(part), kind: 'unknown', unknownKind: part.unknownKind }), {
+      shares: ladder.climb(share, how, part),
+      count: ladder.count(part, share, how),
+      ofKnown: null,
+    });
+  });
+  const silence = (wording: string): CountedPart => {
+    const how = { kind: 'not said' } as const;
+    const printed = {
+      wording,
+      plain: wording,
+      sourcePrints: null,
+      marks: [],
+      shorthand: null,
+      partWording: wording,
+      isRest: false,
+    };
+    return counted(describe({ id: ALL_UNKNOWN, label: 'Unknown', kind: 'unknown', printed }), {
+      shares: ladder.climb(shares.unknownTotal, how, null),
+      count: ladder.countOf(shares.unknownTotal, how),
+      ofKnown: null,
+    });
+  };
+  const parts = [
+    ...categories,
+    ...(left === null ? [] : [notItemised(left)]),
+    ...unknowns,
+    ...(breakdown.unknown.state === 'not said' ? [silence(breakdown.unknown.wording)] : []),
+    ...ladder.partsAbove(),
+  ];
+  const inAll = describe({ id: ALL_UNKNOWN, label: 'Unknown in all', kind: 'unknown' });
+  const [first, ...higher] = unknownTotals;
+  const unknownAt = (worked: WorkedOut, index: number): Fact => shareOf(inAll, index, worked);
+  const { value, how } = unknownTotals.at(-1) as WorkedOut;
   return {
     reading,
-    parts: breakdown.doesNotSum === null ? narrowed(all) : all,
-    unknown,
-    unknownCount,
-  };
-}
-
-/** "400 (40%)" where the source prints both. */
-function wordingOf(part: Category | UnknownPart): Pick<CountedPart, 'wording' | 'sourcePrints'> {
-  const values = part.printedShare === null ? [part.printed] : [part.printed, part.printedShare];
-  const both = ([first = '', second]: readonly string[]): string =>
-    second === undefined ? first : `${first} (${second})`;
-  return {
-    wording: both(values.map(({ wording }) => wording)),
-    sourcePrints: values.some(({ sourcePrints }) => sourcePrints !== undefined)
-      ? both(values.map(({ wording, sourcePrints }) => sourcePrints ?? wording))
-      : null,
+    parts: breakdown.doesNotSum === null ? narrowed(parts) : parts,
+    unknown: [unknownAt(first, 0), ...higher.map((worked, index) => unknownAt(worked, index + 1))],
+    unknownCount: countOf(inAll, { value: product([value, valued(top.size)]), how }),
   };
 }

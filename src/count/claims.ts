@@ -1,11 +1,21 @@
 // A sentence that somebody wrote, held against the figures: does it hold whatever the unknowns are, or only among the known?
-import { exceeds, type Interval, intersection, isNeverBelow, isWithin, isZero, ONE } from '../figure/interval.ts';
+import type { Base, CountedPart, Fact } from '../figure/fact.ts';
+import {
+  byAddress,
+  type CountedBreakdown,
+  type CountedReading,
+  type CountedRow,
+  type Figure,
+  type PopulationFigure,
+  type Sourced,
+} from '../figure/figure.ts';
+import { exceeds, type Interval, intersection, isNeverBelow, isWithin, isZero } from '../figure/interval.ts';
 import type { PrintedQuantity } from '../figure/printed.ts';
-import { exactQuantity, type Quantity } from '../figure/quantity.ts';
+import { type Quantity, ratio } from '../figure/quantity.ts';
 import { ALL_UNKNOWN, type Caveat, type Claim, partsOfAddress, type Reading, type Report } from '../figure/report.ts';
-import type { Base, BasedShare, Computed, CountedBreakdown, CountedPart, CountedReading } from './counted.ts';
-import { byAddress, type CountedRow, type Figure, type PopulationFigure, type Sourced, sourced } from './figures.ts';
-import { minus, ratio, shareOfKnown } from './own-shares.ts';
+import { sourced } from './figures.ts';
+import { shareOfKnown } from './own-shares.ts';
+import { factOf, fromAll, isAbsent, leaves, valued } from './valued.ts';
 
 /** From the strongest to the weakest; the words are the ones that readers see. */
 export type Verdict =
@@ -18,11 +28,9 @@ export type Verdict =
 export interface ComparedPart {
   readonly label: string;
   readonly isUnknown: boolean;
-  readonly share: Computed;
-  /** From none to all of the unknown; of an unknown part the share itself. */
-  readonly bounds: Quantity;
+  readonly share: Fact;
   /** Of those of the same base whose answer is known; null for an unknown part. */
-  readonly ofKnown: Quantity | null;
+  readonly ofKnown: Fact | null;
 }
 
 export interface JudgedClaim {
@@ -37,7 +45,7 @@ export interface JudgedClaim {
   /** None for a count; a second one where the claim compares two parts. */
   readonly parts: readonly ComparedPart[];
   /** Everything unknown at that base; null for a count. */
-  readonly unknown: Computed | null;
+  readonly unknown: Fact | null;
   /** Other readings of the source under which the verdict is another. */
   readonly otherReadings: readonly { readonly reading: Reading; readonly verdict: Verdict }[];
   /** Those of the figure, then those of the source that wrote the sentence. */
@@ -67,7 +75,7 @@ type Judged = Omit<JudgedClaim, 'claim' | 'figure' | 'caveats' | 'writtenIn'>;
 
 function judgedCount({ base }: PopulationFigure, { id, statement }: Claim): Judged {
   if (statement.kind !== 'says') throw new Error(`the claim ${id} compares a count with a part`);
-  const verdict = bySize(base.size.quantity.interval, null, statement.printed.quantity.interval);
+  const verdict = bySize(base.size.value?.interval ?? null, null, statement.printed.quantity.interval);
   return { row: null, verdict, base, bases: [base], parts: [], unknown: null, otherReadings: [] };
 }
 
@@ -82,7 +90,7 @@ function judgedPart(counted: CountedBreakdown, part: string, claim: Claim): Omit
     ...chosen,
     base: bases[at] as Base,
     bases,
-    unknown: preferred.unknown[at] as Computed,
+    unknown: preferred.unknown[at] as Fact,
     otherReadings: others
       .map((reading) => ({ reading: reading.reading, verdict: judge(counted, reading, part, at, claim).verdict }))
       .filter(({ verdict }) => verdict !== chosen.verdict),
@@ -100,7 +108,7 @@ function judge(
   const sure = (verdict: Verdict): Verdict => (nobodyIsUnknown(reading, at) ? withoutUnknown(verdict) : verdict);
   if (statement.kind === 'says') {
     const said = sharesSaid(statement.printed);
-    return { verdict: sure(bySize(part.bounds.interval, part.ofKnown?.interval ?? null, said)), parts: [part] };
+    return { verdict: sure(bySize(possible(part), part.ofKnown?.value?.interval ?? null, said)), parts: [part] };
   }
   const other = comparedPart(counted, reading, statement.other.id, at);
   // Which of two known parts is larger is the same at every base; the narrowest has been multiplied with the least.
@@ -110,7 +118,7 @@ function judge(
 }
 
 function nobodyIsUnknown(reading: CountedReading, at: number): boolean {
-  return isZero(reading.unknown[at]?.quantity.interval);
+  return isZero(reading.unknown[at]?.value?.interval);
 }
 
 /** Where nobody is unknown, those known are all. */
@@ -118,25 +126,32 @@ function withoutUnknown(verdict: Verdict): Verdict {
   return verdict === 'holds only among the known' ? 'holds whatever the unknowns are' : verdict;
 }
 
-/** `possible` is what the truth may be with the unknown, `known` what it is without them. */
-function bySize(possible: Interval, known: Interval | null, said: Interval): Verdict {
+/** What the truth may be with the unknown; null where there is no number. */
+function possible({ share }: ComparedPart): Interval | null {
+  return (share.overUnknowns ?? share.value)?.interval ?? null;
+}
+
+/** `possible` is what the truth may be with the unknown, `known` what it is without them. What is withheld decides nothing. */
+function bySize(possible: Interval | null, known: Interval | null, said: Interval): Verdict {
+  if (possible === null) return 'cannot be determined';
   if (isWithin(possible, said)) return 'holds whatever the unknowns are';
   if (known !== null && isWithin(known, said)) return 'holds only among the known';
   return intersection(possible, said) === null ? 'contradicted by the figures' : 'cannot be determined';
 }
 
 function isLargerAmongKnown(part: ComparedPart, other: ComparedPart): boolean {
-  if (part.ofKnown === null || other.ofKnown === null) return false;
-  return (
-    exceeds(part.share.quantity.interval, other.share.quantity.interval) ||
-    exceeds(part.ofKnown.interval, other.ofKnown.interval)
-  );
+  const [one, two] = [part.ofKnown?.value, other.ofKnown?.value];
+  if (one == null || two == null || part.share.value === null || other.share.value === null) return false;
+  return exceeds(part.share.value.interval, other.share.value.interval) || exceeds(one.interval, two.interval);
 }
 
 function byOrder(part: ComparedPart, other: ComparedPart, isKnownLarger: boolean): Verdict {
-  if (exceeds(part.share.quantity.interval, other.bounds.interval)) return 'holds whatever the unknowns are';
+  const [most, mostOther] = [possible(part), possible(other)];
+  if (most === null || mostOther === null || part.share.value === null || other.share.value === null)
+    return 'cannot be determined';
+  if (exceeds(part.share.value.interval, mostOther)) return 'holds whatever the unknowns are';
   if (isKnownLarger) return 'holds only among the known';
-  const isNeverLarger = isNeverBelow(other.share.quantity.interval, part.bounds.interval);
+  const isNeverLarger = isNeverBelow(other.share.value.interval, most);
   return isNeverLarger ? 'contradicted by the figures' : 'cannot be determined';
 }
 
@@ -147,15 +162,15 @@ function sharesSaid({ scale, quantity, outOf }: PrintedQuantity): Interval {
 
 function comparedPart(counted: CountedBreakdown, reading: CountedReading, id: string, at: number): ComparedPart {
   if (id === ALL_UNKNOWN) {
-    const share = reading.unknown[at] as Computed;
-    return { label: 'Unknown in all', isUnknown: true, share, bounds: share.quantity, ofKnown: null };
+    const share = reading.unknown[at] as Fact;
+    return { label: 'Unknown in all', isUnknown: true, share, ofKnown: null };
   }
   const part = reading.parts.find((each) => each.id === id);
   const share = part?.shares[at];
   if (part === undefined || share === undefined || share === null) throw new Error(`no part ${id} at base ${at}`);
   const isUnknown = part.kind === 'unknown';
   const ofKnown = isUnknown ? null : shareOfThoseKnown(counted, reading, part, share, at);
-  return { label: part.label, isUnknown, share: share.share, bounds: share.bounds, ofKnown };
+  return { label: part.label, isUnknown, share, ofKnown };
 }
 
 /**
@@ -166,18 +181,18 @@ function shareOfThoseKnown(
   { breakdown }: CountedBreakdown,
   reading: CountedReading,
   part: CountedPart,
-  based: BasedShare,
+  based: Fact,
   at: number,
-): Quantity | null {
+): Fact | null {
   const known = reading.parts.filter(({ kind, shares }) => kind !== 'unknown' && shares[at] != null);
-  if (part.ofKnown !== null && known.every(({ ofKnown }) => ofKnown !== null)) return part.ofKnown.quantity;
-  const share = based.share.quantity;
-  const all = minus(exactQuantity(ONE), (reading.unknown[at] as Computed).quantity);
-  if (isZero(all.interval)) return null;
-  if (breakdown.doesNotSum !== null) return ratio(share, all);
-  return shareOfKnown(
-    share,
-    known.flatMap(({ shares }) => shares[at]?.share.quantity ?? []),
-    all,
-  );
+  if (part.ofKnown !== null && known.every(({ ofKnown }) => ofKnown !== null)) return part.ofKnown;
+  const share = valued(based);
+  const all = leaves(valued(reading.unknown[at] as Fact));
+  if (!isAbsent(all) && isZero(all.interval)) return null;
+  const values = known.flatMap(({ shares }) => (shares[at] == null ? [] : [valued(shares[at])]));
+  const value =
+    breakdown.doesNotSum === null
+      ? shareOfKnown(share, values, all)
+      : fromAll([share, all], ([one, whole]) => ratio(one as Quantity, whole as Quantity));
+  return factOf({ ...based, among: 'known' }, value, { kind: 'ratio', part: part.label, whole: 'those known' });
 }

@@ -1,5 +1,6 @@
 // How a number came about, in the words that it multiplies from.
-import { type Printed, shorthandIn } from '../figure/printed.ts';
+import type { Base, Derivation, Fact } from '../figure/fact.ts';
+import type { Printed, PrintedQuantity } from '../figure/printed.ts';
 import {
   type Breakdown,
   type Category,
@@ -8,7 +9,6 @@ import {
   type UnknownPart,
   unknownPartsOf,
 } from '../figure/report.ts';
-import type { Base, Derivation } from './counted.ts';
 
 /** Taken over as it is: from the source, or from the editors where they correct it. */
 export function asPrinted({ wording, sourcePrints }: Printed): Extract<Derivation, { kind: 'printed' }> {
@@ -18,32 +18,36 @@ export function asPrinted({ wording, sourcePrints }: Printed): Extract<Derivatio
 export function howShare(part: Category | UnknownPart, reading: Reading, breakdown: Breakdown, base: Base): Derivation {
   const { printed } = part;
   if (printed.kind === 'not said') return { kind: 'not said' };
-  if (printed.kind === 'shorthand') return asPrinted(printed);
+  if (printed.kind === 'shorthand') return { kind: 'shorthand', shorthand: printed.shorthand };
   if (printed.kind === 'rest') return { kind: 'remainder', less: lessOf(breakdown) };
   if (printed.scale === 'share') {
     return reading.base === 'all' ? asPrinted(printed) : { kind: 'product', factors: [printed.wording, 'those known'] };
   }
   if (printed.outOf !== null) return { ...asPrinted(printed), workedOutOf: printed.wording };
-  const how = howOfCount(printed.wording, base);
+  const how = howOfCount(printed, base);
   return how ?? { ...asPrinted(printed), workedOutOf: `${printed.wording} of ${base.label}` };
 }
 
 /** A printed number as a share of a base whose size is printed too; null where that was computed. */
-export function howOfCount(wording: string, { size: { how } }: Base): Derivation | null {
-  return how.kind === 'printed' ? { kind: 'ratio', part: partIn(wording), whole: partIn(how.wording) } : null;
+export function howOfCount({ partWording }: PrintedQuantity, { size }: Base): Derivation | null {
+  return size.how.kind === 'printed' ? { kind: 'ratio', part: partWording, whole: sizeWording(size) } : null;
 }
 
-/** The 13 of "13 of 150". */
-export function partIn(wording: string): string {
-  return wording.replace(/ of \S+/, '');
+/** "2,379"; of a base that is itself "13 of 150" the 13. */
+export function sizeWording({ how, part }: Fact): string {
+  return how.kind === 'printed' ? (part.printed?.partWording ?? how.wording) : 'an unknown number';
 }
 
 export function howOfKnown(category: Category, reading: Reading): Derivation {
   const { printed } = category;
-  if (printed.kind === 'shorthand') return asPrinted(printed);
+  if (printed.kind === 'shorthand') return { kind: 'shorthand', shorthand: printed.shorthand };
   if (printed.kind === 'not said') return { kind: 'not said' };
   if (reading.base === 'known' && printed.kind === 'quantity' && printed.scale === 'share') return asPrinted(printed);
-  return { kind: 'ratio', part: partIn(printed.wording), whole: 'those known' };
+  return {
+    kind: 'ratio',
+    part: printed.kind === 'quantity' ? printed.partWording : printed.wording,
+    whole: 'those known',
+  };
 }
 
 /** A single unknown part keeps the source's own words: "a third", not "33%". */
@@ -68,7 +72,7 @@ const UNKNOWN_SHARE = 'an unknown share';
 export function factorsOf(how: Derivation): readonly string[] {
   switch (how.kind) {
     case 'printed':
-      return [isShorthand(how) ? UNKNOWN_SHARE : (how.workedOutOf ?? how.wording)];
+      return [how.workedOutOf ?? how.wording];
     case 'product':
       return how.factors;
     case 'remainder':
@@ -77,19 +81,15 @@ export function factorsOf(how: Derivation): readonly string[] {
       return [`${how.part} of ${how.whole}`];
     case 'total':
       return ['everything unknown'];
+    case 'shorthand':
     case 'not said':
       return [UNKNOWN_SHARE];
   }
 }
 
-/** Shorthand is no number: nothing is multiplied from "[c]". */
+/** Nothing is multiplied from shorthand or from silence. */
 export function multiplied(how: Derivation, factors: readonly string[]): Derivation {
-  return how.kind === 'not said' || isShorthand(how)
+  return how.kind === 'not said' || how.kind === 'shorthand'
     ? { kind: 'not said' }
     : { kind: 'product', factors: [...factorsOf(how), ...factors] };
-}
-
-/** Whether what the source prints stands instead of a number: "[c]". */
-export function isShorthand(how: Derivation): boolean {
-  return how.kind === 'printed' && shorthandIn(how.wording) !== null;
 }

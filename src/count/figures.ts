@@ -1,112 +1,38 @@
 // A report -> its figures: what may be published. A figure cannot be made without everything that must travel with it.
 
+import type { CountedPart } from '../figure/fact.ts';
+import type {
+  BreakdownFigure,
+  Carried,
+  CountedBreakdown,
+  CountedRow,
+  OfPart,
+  PopulationFigure,
+  RowsFigure,
+  Sourced,
+} from '../figure/figure.ts';
 import { intersection } from '../figure/interval.ts';
 import {
   type Breakdown,
   type Caveat,
   type Citation,
   type Population,
-  type Release,
   type Report,
   type Restatement,
   type RowTable,
-  type Source,
-  type TableRow,
   unknownPartsOf,
 } from '../figure/report.ts';
-import { countOfWhole, topBase } from './bases.ts';
+import { countOfPopulation, countOfWhole, topBase } from './bases.ts';
 import { countBreakdown } from './breakdown.ts';
-import { compare } from './compare.ts';
-import type { Base, CountedBreakdown, CountedPart } from './counted.ts';
-
-/** A citation with its source. */
-export interface Sourced {
-  readonly citation: Citation;
-  readonly source: Source;
-}
-
-/** What every figure carries, whatever becomes of it: a drawing, a sentence, a table or a file. */
-export interface Carried {
-  /** "visits" or "visits.purpose": stable, used in addresses and file names. */
-  readonly address: string;
-  readonly population: Population;
-  /** The whole population. */
-  readonly base: Base;
-  /** The figure's own caveats first, then those that it inherits, each once. */
-  readonly caveats: readonly Caveat[];
-  readonly source: Sourced;
-  /** Where the base is printed, where that is another source or another place in it: the question above, or the number of the whole. */
-  readonly baseSource: Sourced | null;
-  readonly release: Release;
-  /** Which report this is taken from, for what leaves the page. */
-  readonly report: Pick<Report, 'title' | 'publisher' | 'address'>;
-}
-
-/** A count of a population, with the breakdowns that say what is not known of it. */
-export interface PopulationFigure extends Carried {
-  readonly kind: 'population';
-  readonly breakdowns: readonly BreakdownFigure[];
-  readonly tables: readonly RowsFigure[];
-  readonly restated: readonly {
-    readonly restatement: Restatement;
-    readonly sourced: Sourced;
-    readonly agrees: boolean;
-    /** Those of the figure, then those of the source that prints the number again. */
-    readonly caveats: readonly Caveat[];
-  }[];
-}
-
-/** What goes with a part beside all that goes with its figure: a part of a question above stands elsewhere in the source. */
-export interface OfPart {
-  readonly source: Sourced;
-  /** Those of the part alone. */
-  readonly caveats: readonly Caveat[];
-}
-
-/** A breakdown: base, unknown share and all. */
-export interface BreakdownFigure extends Carried {
-  readonly kind: 'breakdown';
-  readonly counted: CountedBreakdown;
-  /** By the id of the part. */
-  readonly ofParts: ReadonlyMap<string, OfPart>;
-  /** The other statement on the same question, as a figure of its own. What that one restates in turn is its own business. */
-  readonly restates: BreakdownFigure | null;
-}
-
-/** A breakdown over rows: each row is a base of its own. */
-export interface RowsFigure extends Carried {
-  readonly kind: 'rows';
-  readonly table: RowTable;
-  readonly rows: readonly CountedRow[];
-  /** By the id of the part, of whatever row. */
-  readonly ofParts: ReadonlyMap<string, OfPart>;
-}
-
-export interface CountedRow {
-  readonly row: TableRow;
-  readonly counted: CountedBreakdown;
-}
-
-/** What has a chart and a table. */
-export type ChartedFigure = BreakdownFigure | RowsFigure;
-export type Figure = PopulationFigure | ChartedFigure;
+import { comparedStatements } from './statements.ts';
 
 /** Counts a whole report. The report must have passed the checks: references are followed without asking again. */
 export function figuresOf(report: Report): PopulationFigure[] {
   return report.populations.map((population) => populationFigure(report, population));
 }
 
-/** Every figure by its address. */
-export function byAddress(figures: readonly PopulationFigure[]): ReadonlyMap<string, Figure> {
-  return new Map(
-    figures
-      .flatMap((figure) => [figure, ...figure.breakdowns, ...figure.tables])
-      .map((figure) => [figure.address, figure]),
-  );
-}
-
 function populationFigure(report: Report, population: Population): PopulationFigure {
-  const counted = countPopulation(population);
+  const { breakdowns: counted, tables: rowsOf } = countPopulation(population);
   // The number never stands without what is unknown of it: a value corrected there is shown here as well.
   const corrected = report.errata.filter(({ address }) => address.split('.')[0] === population.id);
   const caveats = [
@@ -116,6 +42,7 @@ function populationFigure(report: Report, population: Population): PopulationFig
     ...report.caveats,
   ];
   const carried = carry(report, population, population.id, population.source, caveats);
+  const places = restatementNames(population.restated);
   const alone = counted.map((entry) => breakdownFigure(report, population, entry));
   return {
     ...carried,
@@ -124,7 +51,7 @@ function populationFigure(report: Report, population: Population): PopulationFig
       const { restates } = figure.counted.breakdown;
       return { ...figure, restates: alone.find((other) => other.counted.breakdown.id === restates?.breakdown) ?? null };
     }),
-    tables: population.tables.map((table): RowsFigure => {
+    tables: population.tables.map((table, index): RowsFigure => {
       const [first] = table.rows;
       const own = [...table.caveats, ...(first?.breakdown.categories.flatMap((category) => category.caveats) ?? [])];
       const unknown = first === undefined ? [] : unknownPartsOf(first.breakdown).flatMap((part) => part.caveats);
@@ -135,7 +62,7 @@ function populationFigure(report: Report, population: Population): PopulationFig
         ...report.caveats,
       ];
       const address = `${population.id}.${table.id}`;
-      const rows = table.rows.map((row) => ({ row, counted: countRow(row) }));
+      const rows = rowsOf[index] ?? [];
       return {
         ...carry(report, population, address, table.source, [...own, ...unknown, ...inherited]),
         kind: 'rows',
@@ -144,8 +71,14 @@ function populationFigure(report: Report, population: Population): PopulationFig
         ofParts: first === undefined ? new Map() : ofParts(report, [first.breakdown], rows[0]?.counted),
       };
     }),
-    restated: population.restated.map((restatement) => ({
+    restated: population.restated.map((restatement, index) => ({
       restatement,
+      count: countOfPopulation(
+        population,
+        restatement.printed,
+        { figure: population.id, row: null },
+        places[index] ?? '',
+      ),
       sourced: sourced(report, restatement.source),
       agrees:
         population.count.kind !== 'quantity' ||
@@ -154,6 +87,17 @@ function populationFigure(report: Report, population: Population): PopulationFig
       caveats: caveatsById(report, [...caveats, ...caveatsOfSource(report, restatement.source)]),
     })),
   };
+}
+
+/** "survey, page 1"; a second number in the same place is "survey, page 1 (2)". */
+export function restatementNames(restated: readonly Restatement[]): string[] {
+  const seen = new Map<string, number>();
+  return restated.map(({ source }) => {
+    const name = `${source.source}, ${source.at}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
 }
 
 /** `breakdowns` are the breakdown and those above it, among others. */
@@ -170,11 +114,6 @@ function ofParts(
       return [[part.id, { source: sourced(report, own.source), caveats: caveatsById(report, part.caveats) }]];
     }),
   );
-}
-
-/** Of a part that only some rows have there is no more to say than of its figure. */
-export function ofPart({ ofParts: all, source }: ChartedFigure, { id }: CountedPart): OfPart {
-  return all.get(id) ?? { source, caveats: [] };
 }
 
 function breakdownFigure(report: Report, population: Population, counted: CountedBreakdown): BreakdownFigure {
@@ -227,36 +166,50 @@ function firstStep(counted: CountedBreakdown): CountedBreakdown {
   return counted.parent === null ? counted : firstStep(counted.parent.counted);
 }
 
-/** Rows are many, and the rules and the figures both ask for them: each is counted once. */
-const countedRows = new WeakMap<TableRow, CountedBreakdown>();
+/** The breakdowns of a population, parents before children, and the rows of each of its tables. */
+export interface CountedPopulation {
+  readonly breakdowns: readonly CountedBreakdown[];
+  readonly tables: readonly (readonly CountedRow[])[];
+}
 
-export function countRow(row: TableRow): CountedBreakdown {
-  const before = countedRows.get(row);
+/** The rules ask for the numbers, then the figures and the comparison of releases do: each breakdown is counted once. */
+const countedBefore = new WeakMap<Population, CountedPopulation>();
+
+export function countPopulation(population: Population): CountedPopulation {
+  const before = countedBefore.get(population);
   if (before !== undefined) return before;
-  const counted = countBreakdown(row.population, row.breakdown, null);
-  countedRows.set(row, counted);
+  const counted = {
+    breakdowns: countBreakdowns(population),
+    tables: population.tables.map((table) => countRows(population, table)),
+  };
+  countedBefore.set(population, counted);
   return counted;
 }
 
 /** Every counted breakdown of a population, those of its rows included: what the rules on sums go through. */
 export function countEverything(population: Population): CountedBreakdown[] {
-  return [...countPopulation(population), ...population.tables.flatMap((table) => table.rows.map(countRow))];
+  const { breakdowns, tables } = countPopulation(population);
+  return [...breakdowns, ...tables.flat().map(({ counted }) => counted)];
 }
 
-/** Counts all breakdowns of a population, parents before children. */
-export function countPopulation(population: Population): CountedBreakdown[] {
+function countRows({ id }: Population, table: RowTable): CountedRow[] {
+  const figure = `${id}.${table.id}`;
+  return table.rows.map((row) => ({
+    row,
+    counted: countBreakdown(row.population, row.breakdown, null, { figure, row: row.id }),
+  }));
+}
+
+function countBreakdowns(population: Population): CountedBreakdown[] {
   const done = new Map<string, CountedBreakdown>();
   const count = (id: string): CountedBreakdown | null => {
     const before = done.get(id);
     const breakdown = population.breakdowns.find((candidate) => candidate.id === id);
     if (before !== undefined || breakdown === undefined) return before ?? null;
-    const parent = breakdown.of === null ? null : count(breakdown.of.breakdown);
-    const category = parent?.breakdown.categories.find((candidate) => candidate.id === breakdown.of?.category);
-    const counted = countBreakdown(
-      population,
-      breakdown,
-      parent !== null && category !== undefined ? { counted: parent, category } : null,
-    );
+    const above = breakdown.of === null ? null : count(breakdown.of.breakdown);
+    const category = above?.breakdown.categories.find((candidate) => candidate.id === breakdown.of?.category);
+    const parent = above !== null && category !== undefined ? { counted: above, category } : null;
+    const counted = countBreakdown(population, breakdown, parent, { figure: `${population.id}.${id}`, row: null });
     done.set(id, counted);
     return counted;
   };
@@ -265,7 +218,7 @@ export function countPopulation(population: Population): CountedBreakdown[] {
     const restated = entry.breakdown.restates === null ? undefined : done.get(entry.breakdown.restates.breakdown);
     return restated === undefined
       ? entry
-      : { ...entry, comparison: { with: restated, parts: compare(entry, restated) } };
+      : { ...entry, comparison: { with: restated, parts: comparedStatements(entry, restated) } };
   });
 }
 
@@ -280,7 +233,7 @@ function carry(
   return {
     address,
     population,
-    base: topBase(population),
+    base: topBase(population, { figure: population.id, row: null }),
     caveats,
     source: sourced(report, citation),
     baseSource: population.source.source === citation.source ? null : sourced(report, population.source),

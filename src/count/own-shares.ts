@@ -1,115 +1,118 @@
 // The parts of one breakdown as shares of its own population, under one reading.
 import Fraction from 'fraction.js';
-import {
-  clipToShare,
-  complement,
-  difference,
-  exactly,
-  type Interval,
-  intersection,
-  interval,
-  isZero,
-  ONE,
-  product,
-  quotient,
-  sum,
-  ZERO,
-} from '../figure/interval.ts';
-import type { Printed, ShorthandName } from '../figure/printed.ts';
-import { exactQuantity, NO_SHARE_SAID, pointOf, type Quantity } from '../figure/quantity.ts';
+import type { Absent } from '../figure/fact.ts';
+import { clipToShare, complement, exactly, interval, isZero, ONE, sum, ZERO } from '../figure/interval.ts';
+import type { Printed } from '../figure/printed.ts';
+import { both, exactQuantity, minus, NO_SHARE_SAID, pointOf, type Quantity, ratio, times } from '../figure/quantity.ts';
 import { type Breakdown, type Category, type Reading, type UnknownPart, unknownPartsOf } from '../figure/report.ts';
+import { absenceOf, fromAll, isAbsent, numbersIn, together, type Valued, weightiest } from './valued.ts';
 
 export interface OwnShares {
   /** In the order of the breakdown. */
-  readonly categories: readonly Quantity[];
-  readonly unknowns: readonly Quantity[];
-  readonly unknownTotal: Quantity;
-  /** What the source's parts leave of the whole; null where a part takes "the rest" or nothing can be left. */
-  readonly notItemised: Quantity | null;
+  readonly categories: readonly Valued[];
+  readonly unknowns: readonly Valued[];
+  readonly unknownTotal: Valued;
+  /** What the source's parts leave of the whole; null where a part may take it, or nothing can be left. */
+  readonly notItemised: Valued | null;
   /** Shares of those known, in the order of the categories; null where nobody is known. */
-  readonly ofKnown: readonly (Quantity | null)[];
-  readonly notItemisedOfKnown: Quantity | null;
+  readonly ofKnown: readonly (Valued | null)[];
+  readonly notItemisedOfKnown: Valued | null;
 }
 
 const NOTHING = exactQuantity(ZERO);
+const ALL = exactQuantity(ONE);
+
+/** A printed value as a share; "the rest" is filled in later. */
+type Stated = Valued | 'the rest';
 
 /** `size` is how many there are in the breakdown's own population. */
-export function ownShares(breakdown: Breakdown, reading: Reading, size: Quantity): OwnShares {
+export function ownShares(breakdown: Breakdown, reading: Reading, size: Valued): OwnShares {
+  if (!isAbsent(size) && isZero(size.interval)) return sharesOfNobody(breakdown);
   const parts = unknownPartsOf(breakdown);
-  const printedUnknowns = parts.map((part) => shareOf(part.printed, size));
-  const printedCategories = breakdown.categories.map((category) => shareOf(category.printed, size));
+  const unknowns = parts.map((part) => shareOf(part.printed, size));
+  const categories = breakdown.categories.map((category) => shareOf(category.printed, size));
   return reading.base === 'known' && !hasRest(parts)
-    ? sharesOfKnown(breakdown, printedCategories, printedUnknowns)
-    : sharesOfAll(breakdown, printedCategories, printedUnknowns);
+    ? sharesOfKnown(breakdown, categories, unknowns)
+    : sharesOfAll(breakdown, categories, unknowns);
 }
 
-/** A printed value as a share; "the rest" is filled in later and is null here. */
-function shareOf(printed: Printed, size: Quantity): Quantity | null {
-  switch (printed.kind) {
-    case 'rest':
-      return null;
-    case 'not said':
-      return NO_SHARE_SAID;
-    case 'shorthand':
-      return shareOfShorthand(printed.shorthand, size);
-    case 'quantity':
-      return printed.scale === 'share' ? printed.quantity : ratio(printed.quantity, printed.outOf ?? size);
-  }
+/** Nothing is a share of a base with nobody in it. */
+function sharesOfNobody(breakdown: Breakdown): OwnShares {
+  return {
+    categories: breakdown.categories.map(() => 'nobody' as const),
+    unknowns: unknownPartsOf(breakdown).map(() => 'nobody' as const),
+    unknownTotal: 'nobody',
+    notItemised: null,
+    ofKnown: breakdown.categories.map(() => null),
+    notItemisedOfKnown: null,
+  };
+}
+
+function shareOf(printed: Printed, size: Valued): Stated {
+  if (printed.kind === 'rest') return 'the rest';
+  if (printed.kind === 'quantity' && printed.scale === 'share') return printed.quantity;
+  if (printed.kind === 'quantity') return fromAll([printed.quantity, printed.outOf ?? size], ratioOfTwo);
+  return absenceOf(printed) ?? roundsToZero(size);
+}
+
+function ratioOfTwo([part = NOTHING, whole = NOTHING]: readonly Quantity[]): Quantity {
+  return ratio(part, whole);
 }
 
 const HALF_A_POINT = new Fraction(1, 200);
 
-/** Suppressed and unavailable values may be anything; "rounds to zero" is below half of what is printed: a point, or one. */
-function shareOfShorthand(shorthand: ShorthandName, size: Quantity): Quantity {
-  if (shorthand === 'z') return NOTHING;
-  if (shorthand !== 'low') return NO_SHARE_SAID;
-  const half = size.point === null || size.point.equals(ZERO) ? HALF_A_POINT : new Fraction(1, 2).div(size.point);
+/** Below half of what is printed: a point, or one person or thing. */
+function roundsToZero(size: Valued): Quantity {
+  const point = isAbsent(size) ? null : size.point;
+  const half = point === null ? HALF_A_POINT : new Fraction(1, 2).div(point);
   const most = half.compare(HALF_A_POINT) > 0 ? half : HALF_A_POINT;
   return { interval: clipToShare(interval(ZERO, most, { low: true, high: true })), point: null };
-}
-
-export function ratio(part: Quantity, whole: Quantity): Quantity {
-  const point = pointOf([part, whole], ([a, b]) =>
-    a === undefined || b === undefined || b.equals(ZERO) ? ZERO : a.div(b),
-  );
-  return {
-    interval: clipToShare(quotient(part.interval, whole.interval)),
-    point: point === null ? null : atMostOne(point),
-  };
-}
-
-function atMostOne(point: Fraction): Fraction {
-  return point.compare(ONE) > 0 ? ONE : point;
 }
 
 function hasRest(parts: readonly (Category | UnknownPart)[]): boolean {
   return parts.some(({ printed }) => printed.kind === 'rest');
 }
 
+/** Whether what the numbers leave may belong to a part that has none. */
+function isOpen(value: Stated): value is Absent {
+  return value !== 'the rest' && isAbsent(value) && value !== 'not applicable';
+}
+
+/** Parts of one whole as they are stated: "the rest" filled in, words narrowed, and what is left over. */
+function closed(
+  stated: readonly Stated[],
+  { doesNotSum }: Breakdown,
+): { readonly values: readonly Valued[]; readonly left: Quantity; readonly isClosed: boolean } {
+  const numbers = stated.filter((value): value is Quantity => typeof value !== 'string');
+  const left = remainder(numbers);
+  const open = stated.filter(isOpen);
+  const rest = open.length > 0 ? weightiest(open) : left;
+  const filled = stated.map((value): Valued => (value === 'the rest' ? rest : value));
+  const isClosed = doesNotSum === null && !stated.includes('the rest') && !stated.some(isOpen);
+  return { values: doesNotSum === null ? insideTheWhole(filled) : filled, left, isClosed };
+}
+
 function sharesOfAll(
   breakdown: Breakdown,
-  printedCategories: readonly (Quantity | null)[],
-  printedUnknowns: readonly (Quantity | null)[],
+  statedCategories: readonly Stated[],
+  statedUnknowns: readonly Stated[],
 ): OwnShares {
-  const stated = [...printedCategories, ...printedUnknowns].filter((quantity) => quantity !== null);
-  const left = remainder(stated);
+  const { values, left, isClosed } = closed([...statedCategories, ...statedUnknowns], breakdown);
+  const categories = values.slice(0, statedCategories.length);
+  const unknowns = values.slice(statedCategories.length);
   const mustSum = breakdown.doesNotSum === null;
-  const filled = [...printedCategories, ...printedUnknowns].map((quantity) => quantity ?? left);
-  const all = mustSum ? insideTheWhole(filled) : filled;
-  const categories = all.slice(0, printedCategories.length);
-  const unknowns = all.slice(printedCategories.length);
   const isSilent = breakdown.unknown.state === 'not said';
-  const unbounded = isSilent ? NO_SHARE_SAID : total(unknowns);
-  const bounded = isSilent ? upTo(left) : besideKnown(unbounded, categories);
-  const unknownTotal = mustSum ? bounded : unbounded;
-  const everything = stated.length === printedCategories.length + printedUnknowns.length;
-  const notItemised = everything && mustSum ? leftOver(isSilent ? upTo(left) : left) : null;
-  const known = minus(exactQuantity(ONE), unknownTotal);
+  const sumOfUnknowns = together(unknowns);
+  const unknownTotal = isSilent ? 'not said' : mustSum ? besideKnown(sumOfUnknowns, categories) : sumOfUnknowns;
+  // Where the source is silent, some of what is left may be unknown.
+  const notItemised = isClosed ? leftOver(isSilent ? upTo(left) : left) : null;
+  const known = knownBeside(unknownTotal);
   const knownParts = notItemised === null ? categories : [...categories, notItemised];
-  const isNobodyKnown = isZero(known.interval);
-  const ofKnown = knownParts.map((part) => {
-    if (isNobodyKnown) return null;
-    return mustSum ? shareOfKnown(part, knownParts, known) : ratio(part, known);
+  const ofKnown = knownParts.map((part): Valued | null => {
+    if (isZero(known.interval)) return null;
+    return mustSum && !unknowns.some(isOpen)
+      ? shareOfKnown(part, knownParts, known)
+      : fromAll([part, known], ratioOfTwo);
   });
   return {
     categories,
@@ -121,17 +124,24 @@ function sharesOfAll(
   };
 }
 
-/** Several withheld parts together can be no more than what the known parts leave. */
-function besideKnown(unknown: Quantity, categories: readonly Quantity[]): Quantity {
-  if (unknown.point !== null) return unknown;
-  const room = complement(clipToShare(sum(categories.map(({ interval: range }) => range))));
+/** Where it is not said how many are unknown, any share of the base may be known: a part is no smaller among them. */
+function knownBeside(unknownTotal: Valued): Quantity {
+  return isAbsent(unknownTotal) ? NO_SHARE_SAID : minus(ALL, unknownTotal);
+}
+
+/** Several unknown parts in words can together be no more than what the known parts leave. */
+function besideKnown(unknown: Valued, categories: readonly Valued[]): Valued {
+  if (isAbsent(unknown) || unknown.point !== null || categories.some(isAbsent)) return unknown;
+  const room = complement(clipToShare(sum(numbersIn(categories).map(({ interval: range }) => range))));
   return { interval: both(unknown.interval, { ...room, low: ZERO, lowOpen: false }), point: null };
 }
 
 /** A known part among those known. The part is in both numerator and denominator, so it is divided by itself and the others. */
-export function shareOfKnown(part: Quantity, knownParts: readonly Quantity[], known: Quantity): Quantity {
+export function shareOfKnown(part: Valued, knownParts: readonly Valued[], known: Valued): Valued {
+  if (isAbsent(part) || isAbsent(known)) return fromAll([part, known], ratioOfTwo);
   const byTotal = ratio(part, known);
-  const others = sum(knownParts.filter((other) => other !== part).map(({ interval: range }) => range));
+  if (knownParts.some((other) => isOpen(other))) return byTotal;
+  const others = sum(numbersIn(knownParts.filter((other) => other !== part)).map(({ interval: range }) => range));
   const { low, high, lowOpen, highOpen } = part.interval;
   if (high === null || others.high === null) return byTotal;
   if (high.equals(ZERO)) return NOTHING;
@@ -151,77 +161,47 @@ export function shareOfKnown(part: Quantity, knownParts: readonly Quantity[], kn
  * A part described in words can be no larger than what the others leave at least: "the majority" beside an unknown
  * third is at most two thirds. Printed numbers stay as printed.
  */
-function insideTheWhole(parts: readonly Quantity[]): Quantity[] {
-  const lows = parts.reduce((low, part) => low.add(part.interval.low), ZERO);
+function insideTheWhole(parts: readonly Valued[]): Valued[] {
+  const lows = numbersIn(parts).reduce((low, part) => low.add(part.interval.low), ZERO);
   return parts.map((part) => {
+    if (isAbsent(part)) return part;
     const room = ONE.sub(lows.sub(part.interval.low));
     const { low, high, lowOpen } = part.interval;
     const isRoom = lowOpen ? low.compare(room) < 0 : low.compare(room) <= 0;
     const tooWide = part.point === null && high !== null && high.compare(room) > 0 && isRoom;
-    return tooWide
-      ? {
-          ...part,
-          interval: {
-            ...part.interval,
-            high: room,
-            highOpen: room.compare(low) > 0 && parts.some((other) => other !== part && other.interval.lowOpen),
-          },
-        }
-      : part;
+    if (!tooWide) return part;
+    const isNarrowed = parts.some((other) => other !== part && !isAbsent(other) && other.interval.lowOpen);
+    return { ...part, interval: { ...part.interval, high: room, highOpen: room.compare(low) > 0 && isNarrowed } };
   });
 }
 
 function sharesOfKnown(
   breakdown: Breakdown,
-  printedCategories: readonly (Quantity | null)[],
-  printedUnknowns: readonly (Quantity | null)[],
+  statedCategories: readonly Stated[],
+  statedUnknowns: readonly Stated[],
 ): OwnShares {
-  const unknowns = printedUnknowns.map((quantity) => quantity ?? NOTHING);
-  const unknownTotal = breakdown.unknown.state === 'not said' ? NO_SHARE_SAID : total(unknowns);
-  const known = minus(exactQuantity(ONE), unknownTotal);
-  const isCount = (category: Category): boolean =>
-    category.printed.kind === 'quantity' && category.printed.scale === 'count';
+  const unknowns = statedUnknowns.map((value): Valued => (value === 'the rest' ? NOTHING : value));
+  const unknownTotal = breakdown.unknown.state === 'not said' ? 'not said' : together(unknowns);
+  const known = knownBeside(unknownTotal);
   // A count is a count of people under any reading: only printed shares are shares of those known.
-  const stated = breakdown.categories.map((category, index) => {
-    const quantity = printedCategories[index] ?? null;
-    return quantity !== null && isCount(category) ? ratio(quantity, known) : quantity;
-  });
-  const left = remainder(stated.filter((quantity) => quantity !== null));
-  const mustSum = breakdown.doesNotSum === null;
-  const filled = stated.map((quantity) => quantity ?? left);
-  const ofKnown = mustSum ? insideTheWhole(filled) : filled;
-  const notItemisedOfKnown = stated.includes(null) || !mustSum ? null : leftOver(left);
+  const isCount = breakdown.categories.map(({ printed }) => printed.kind === 'quantity' && printed.scale === 'count');
+  const ofThoseKnown = statedCategories.map(
+    (value, index): Stated =>
+      isCount[index] === true && value !== 'the rest' ? fromAll([value, known], ratioOfTwo) : value,
+  );
+  const { values: ofKnown, left, isClosed } = closed(ofThoseKnown, breakdown);
+  const notItemisedOfKnown = isClosed ? leftOver(left) : null;
+  const ofAll = (share: Valued): Valued => fromAll([share, known], ([a = NOTHING, b = NOTHING]) => times(a, b));
   return {
-    categories: ofKnown.map((quantity, index) => {
-      const category = breakdown.categories[index];
-      const printed = printedCategories[index] ?? null;
-      return category !== undefined && printed !== null && isCount(category) ? printed : times(quantity, known);
+    categories: ofKnown.map((share, index) => {
+      const stated = statedCategories[index];
+      return isCount[index] === true && stated !== undefined && stated !== 'the rest' ? stated : ofAll(share);
     }),
     unknowns,
     unknownTotal,
-    notItemised: notItemisedOfKnown === null ? null : times(notItemisedOfKnown, known),
+    notItemised: notItemisedOfKnown === null ? null : ofAll(notItemisedOfKnown),
     ofKnown,
     notItemisedOfKnown,
-  };
-}
-
-export function times(a: Quantity, b: Quantity): Quantity {
-  return { interval: product(a.interval, b.interval), point: pointOf([a, b], ([x, y]) => (x ?? ONE).mul(y ?? ONE)) };
-}
-
-export function total(quantities: readonly Quantity[]): Quantity {
-  const point = pointOf(quantities, (points) => points.reduce((all, next) => all.add(next), ZERO));
-  return {
-    interval: clipToShare(sum(quantities.map(({ interval }) => interval))),
-    point: point === null ? null : atMostOne(point),
-  };
-}
-
-export function minus(whole: Quantity, part: Quantity): Quantity {
-  const point = pointOf([whole, part], ([a, b]) => (a ?? ZERO).sub(b ?? ZERO));
-  return {
-    interval: difference(whole.interval, part.interval),
-    point: point !== null && point.compare(ZERO) < 0 ? ZERO : point,
   };
 }
 
@@ -242,9 +222,4 @@ function upTo(left: Quantity): Quantity {
 function leftOver(left: Quantity): Quantity | null {
   const nothing = left.point?.equals(ZERO) === true || isZero(left.interval);
   return nothing ? null : left;
-}
-
-/** Both bounds hold, so their intersection does; a contradiction (checked elsewhere) keeps the first. */
-export function both(a: Interval, b: Interval): Interval {
-  return intersection(a, b) ?? a;
 }

@@ -1,6 +1,6 @@
 // After drawing: does the picture show what it must? Every part of every panel is measured in what Vega really drew, and the
 // frame is read back. The audit asks the figure what must be there, never the chart that drew it.
-import type { BreakdownFigure, Figure } from '../count/figures.ts';
+import type { BreakdownFigure, Figure } from '../figure/figure.ts';
 import {
   baseLine,
   caveatLine,
@@ -11,9 +11,10 @@ import {
   titleOf,
   unknownLine,
 } from '../tell/carried.ts';
+import type { Panel, PanelPart } from '../tell/panel.ts';
 import type { Inside } from './chart-kind.ts';
+import { furthestShare, isWhole, isWithheld, openShare, openZone, sureShare } from './lengths.ts';
 import type { FrameLine, Said, Stand } from './marks.ts';
-import { isWhole, openShare, openZone, type Panel, type PanelPart, sureShare } from './panel.ts';
 import { labelOf } from './part-look.ts';
 import { patternIn, patternOf } from './patterns.ts';
 import type { Seen, SeenRectangle, SeenText } from './seen.ts';
@@ -121,13 +122,14 @@ export function wrongSizes(panel: Panel, { sizeOf, full, slack, says }: Ruler, s
     const open = openShare(part.share) * full;
     const own = measured('may be', part);
     const shared = measured('open', part);
-    // Where exact numbers leave nothing, there is nothing that may be.
-    if (Math.min(open, openInAll) > slack && own === 0 && shared === 0)
+    // Where exact numbers leave nothing, there is nothing that may be; what is withheld may have a mark that says so.
+    const hasWithheld = isWithheld(part.share) && measured('withheld', part) > 0;
+    if (Math.min(open, openInAll) > slack && own === 0 && shared === 0 && !hasWithheld)
       complaints.push({ about: 'zone', says: `${what}: what may be is not drawn` });
     if (own > 0) expect('what may be', own, open);
     if (shared > 0) expect('what the source leaves open', shared, openInAll);
     const bound = measured('bound', part);
-    const furthest = (part.bounds.interval.high?.valueOf() ?? 1) - sureShare(part.share) - openShare(part.share);
+    const furthest = furthestShare(part.share) - sureShare(part.share) - openShare(part.share);
     if (bound > 0) expect('how far it could reach', bound, furthest * full);
     for (const rectangle of of.filter(({ of: stand }) => stand?.parts.includes(part.id)))
       complaints.push(

@@ -1,9 +1,9 @@
 // Shares of one base as bars of their own on one scale: what is sure is solid, what may be is pale, never a made-up edge.
-import type { Quantity } from '../figure/quantity.ts';
+import type { Fact } from '../figure/fact.ts';
 import { BAR_HEIGHT, outlinedBox, percentScale, quarterLines, trackBox, whisker } from './boxes.ts';
 import type { Fonts } from './font.ts';
+import { furthestShare, isWithheld, openShare, sureShare } from './lengths.ts';
 import { type Block, type Mark, type Said, type Stand, space, stacked } from './marks.ts';
-import { openShare, sureShare } from './panel.ts';
 import type { PartInk } from './part-look.ts';
 import { baseline, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
 
@@ -13,9 +13,9 @@ export interface Bar extends PartInk {
   readonly text: string;
   /** A further line under the label: how far the bounds reach. */
   readonly note?: string;
-  readonly share: Quantity;
-  /** The worst-case bounds, where the chart shows them. */
-  readonly bounds?: Quantity;
+  readonly share: Fact;
+  /** Whether the chart shows how far it could reach if all of the unknown belonged to it. */
+  readonly showsBounds?: boolean;
   readonly panel: string;
   readonly part: string;
   readonly isTotal?: boolean;
@@ -29,14 +29,15 @@ export interface EmptyBar {
   readonly share: null;
 }
 
-export function hasPaleZone({ share }: { readonly share: Quantity | null }): boolean {
-  return share !== null && openShare(share) > 0;
+export function hasPaleZone({ share }: { readonly share: Fact | null }): boolean {
+  return share !== null && !isWithheld(share) && openShare(share) > 0;
 }
 
 /** A printed number whose wording reaches further than rounding: "two-thirds". */
-export function hasWhisker({ share }: { readonly share: Quantity | null }): boolean {
-  if (share === null || share.point === null || share.interval.high === null) return false;
-  return share.interval.high.sub(share.interval.low).valueOf() > 0.015;
+export function hasWhisker({ share }: { readonly share: Fact | null }): boolean {
+  const value = share?.value ?? null;
+  if (value === null || value.point === null || value.interval.high === null) return false;
+  return value.interval.high.sub(value.interval.low).valueOf() > 0.015;
 }
 
 /** What the reader must know of the edges in a chart. */
@@ -99,7 +100,7 @@ function barOf(part: Bar | EmptyBar, widthPx: number, fonts: Fonts): Block {
 /** The solid part reaches to the printed point, or to the least that is possible; the pale part on to the most. */
 function lengths(part: Bar, y: number, widthPx: number): Mark[] {
   const sure = sureShare(part.share);
-  const open = openShare(part.share);
+  const open = isWithheld(part.share) ? 0 : openShare(part.share);
   const says = `${part.label}: ${part.text} of ${part.of}`;
   const stand = (as: Stand['as']): Stand => ({ panel: part.panel, parts: [part.part], as, says });
   const box = (from: number, length: number) => ({
@@ -110,16 +111,22 @@ function lengths(part: Bar, y: number, widthPx: number): Mark[] {
   });
   const total = part.isTotal === true;
   const marks: Mark[] = [];
-  const furthest = part.bounds?.interval.high?.valueOf() ?? 0;
+  const furthest = part.showsBounds === true ? furthestShare(part.share) : 0;
   if (furthest > sure + open)
     marks.push(
       outlinedBox(box(sure + open, furthest - sure - open), 'var(--paper)', 'var(--hatch)', true, stand('bound')),
     );
   if (open > 0)
     marks.push(outlinedBox(box(sure, open), part.pale, part.stroke, true, stand(total ? 'total' : 'may be')));
+  // Its word says what it is: the mark is the same for every value that is withheld.
+  if (isWithheld(part.share))
+    marks.push(
+      outlinedBox({ x: 0, y, width: BAR_HEIGHT, height: BAR_HEIGHT }, part.pale, part.stroke, true, stand('withheld')),
+    );
   if (sure > 0) marks.push(outlinedBox(box(0, sure), part.fill, part.stroke, false, stand(total ? 'total' : 'sure')));
-  if (hasWhisker(part)) {
-    const { low, high } = part.share.interval;
+  const { value } = part.share;
+  if (value !== null && hasWhisker(part)) {
+    const { low, high } = value.interval;
     marks.push(...whisker(low.valueOf() * widthPx, (high?.valueOf() ?? 1) * widthPx, y + BAR_HEIGHT / 2));
   }
   return marks;

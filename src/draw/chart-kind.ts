@@ -1,8 +1,8 @@
 // What a kind of chart is: what it fits, which panels it shows, and how it draws its inside. The frame is not its business.
-import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../figure/figure.ts';
+import type { Panel } from '../tell/panel.ts';
 import type { Fonts } from './font.ts';
 import type { Block } from './marks.ts';
-import type { Panel } from './panel.ts';
 
 /** Where a chart is drawn. `id` prefixes the drawing's patterns. */
 export interface Canvas {

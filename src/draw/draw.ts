@@ -1,8 +1,9 @@
 // The one exit: a chart -> a framed drawing, measured after it was drawn. A chart brings a figure, and a figure its base,
 // unknown share, caveats, source and release: there is no drawing without them.
-import type { BreakdownFigure, Figure } from '../count/figures.ts';
+import type { BreakdownFigure, Figure } from '../figure/figure.ts';
 import { titleOf } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
+import type { Panel } from '../tell/panel.ts';
 import { ended } from '../tell/phrase.ts';
 import { audit } from './audit.ts';
 import type { Canvas, ChartKind, Inside } from './chart-kind.ts';
@@ -12,7 +13,6 @@ import { CARD_KINDS, fitsKind, KINDS, usualKinds } from './kinds.ts';
 import type { Block } from './marks.ts';
 import { drawOwn, type OwnChart } from './own/chart.ts';
 import { panelsToShow } from './own/rows.ts';
-import type { Panel } from './panel.ts';
 import { patternDefinitions } from './patterns.ts';
 import { pngWithWords, wordsOfSvg } from './png-text.ts';
 import type { Rasteriser } from './raster.ts';

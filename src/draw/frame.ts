@@ -1,5 +1,5 @@
 // The frame of every drawing: title, base and unknown share above, caveats, source and release below. There is no drawing without it.
-import type { BreakdownFigure, Figure } from '../count/figures.ts';
+import type { BreakdownFigure, Figure } from '../figure/figure.ts';
 import {
   baseLine,
   caveatLine,

@@ -1,5 +1,5 @@
 // The kinds of chart. A new kind is a file in kinds/, a line here, and an example in test/gallery.ts.
-import type { Figure } from '../count/figures.ts';
+import type { Figure } from '../figure/figure.ts';
 import type { ChartKind } from './chart-kind.ts';
 import { bounds } from './kinds/bounds.ts';
 import { breakdown } from './kinds/breakdown.ts';

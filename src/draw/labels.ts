@@ -1,8 +1,9 @@
 // The names of the stretches of a bar: under the stretches themselves where they fit, else in a list with the fills.
+
+import type { Panel, PanelPart } from '../tell/panel.ts';
 import { lengthBox, outlinedBox } from './boxes.ts';
 import type { Fonts } from './font.ts';
 import { type Block, type Mark, moved, type Stand, space, stacked } from './marks.ts';
-import type { Panel, PanelPart } from './panel.ts';
 import { inkAmong, labelOf, openInk } from './part-look.ts';
 import { segmentsOf } from './stack.ts';
 import { baseline, lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';

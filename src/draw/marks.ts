@@ -12,7 +12,7 @@ export type Ink = `var(--${string})` | `url(#${string})` | 'none';
 export interface Stand {
   readonly panel: string;
   readonly parts: readonly string[];
-  readonly as: 'sure' | 'may be' | 'open' | 'total' | 'bound' | 'key';
+  readonly as: 'sure' | 'may be' | 'open' | 'withheld' | 'total' | 'bound' | 'key';
   readonly says: string;
 }
 

@@ -1,7 +1,8 @@
 // What the zone with the dashed edge means, in words: what of the source leaves open whose it is.
-import type { CountedBreakdown, CountedReading } from '../count/counted.ts';
-import { type ShorthandName, shorthandIn } from '../figure/printed.ts';
-import type { Panel } from './panel.ts';
+import { shorthandOf } from '../figure/fact.ts';
+import type { CountedBreakdown, CountedReading } from '../figure/figure.ts';
+import type { ShorthandName } from '../figure/printed.ts';
+import type { Panel } from '../tell/panel.ts';
 import { hasOpenZone } from './stack.ts';
 
 type Reason = 'words' | Exclude<ShorthandName, 'z'>;
@@ -25,12 +26,12 @@ export function openKey(panels: readonly Panel[]): string[] {
 
 /** Of every step up to the whole: what is open there is open here. What is left over follows from the others. */
 function reasonsOf({ parent }: CountedBreakdown, { parts }: CountedReading): Reason[] {
-  const own = parts.flatMap(({ wording, shares }): Reason[] => {
-    const shorthand = shorthandIn(wording);
+  const own = parts.flatMap((part): Reason[] => {
+    const shorthand = shorthandOf(part);
     if (shorthand !== null) return shorthand === 'z' ? [] : [shorthand];
-    const share = shares.find((each) => each !== null)?.share;
+    const share = part.shares.find((each) => each !== null);
     const isPrinted = share?.how.kind === 'printed' || share?.how.kind === 'not said';
-    return isPrinted && share.quantity.point === null ? ['words'] : [];
+    return isPrinted && share?.value?.point == null ? ['words'] : [];
   });
   return parent === null ? own : [...own, ...reasonsOf(parent.counted, parent.counted.preferred)];
 }

@@ -1,7 +1,7 @@
 // The panels of a breakdown over rows: each row is a whole of its own, of all and of those known.
-import type { CountedRow, RowsFigure } from '../count/figures.ts';
+import type { CountedRow, RowsFigure } from '../figure/figure.ts';
+import { type Panel, panelAt, panelOfKnown } from '../tell/panel.ts';
 import { cellText } from '../tell/rows.ts';
-import { type Panel, panelAt, panelOfKnown } from './panel.ts';
 
 /** Each row's panel of all, with the marks of the source in its texts: "37% [p]". */
 export function panelsOfRows(figure: RowsFigure): Panel[] {

@@ -1,9 +1,12 @@
 // All parts of a panel in one bar, unknown parts first at the axis. Only what is sure gets a length of its own; what the
 // source leaves open between several parts is one zone that belongs to none of them, so no edge is made up.
+
+import { NO_SHARE_SAID } from '../figure/quantity.ts';
+import type { Panel, PanelPart } from '../tell/panel.ts';
 import { hasWhisker } from './bars.ts';
 import { type Box, lengthBox, outlinedBox, whisker } from './boxes.ts';
+import { openShare, openZone, sureShare } from './lengths.ts';
 import type { Mark, Rectangle, Stand } from './marks.ts';
-import { openShare, openZone, type Panel, type PanelPart, sureShare } from './panel.ts';
 import { inkAmong, labelOf, openInk } from './part-look.ts';
 
 /** A stretch of the bar, as shares from the axis. Several parts share the open one. */
@@ -87,7 +90,7 @@ function openSays({ parts }: Segment): string {
 function reach(segment: Segment, x: number, middle: number, fullPx: number): Mark[] {
   const [part] = segment.parts;
   if (segment.isOpen || part === undefined || segment.to > 0.999 || !hasWhisker(part)) return [];
-  const { low, high } = part.share.interval;
+  const { low, high } = (part.share.value ?? NO_SHARE_SAID).interval;
   return whisker(x + low.valueOf() * fullPx, Math.min(x + (high?.valueOf() ?? 1) * fullPx, fullPx), middle);
 }
 

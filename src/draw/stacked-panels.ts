@@ -1,13 +1,13 @@
 // Panels as bars one below the other on one scale, each with its heading; names under the stretches, or in one list for all.
-import type { BreakdownFigure } from '../count/figures.ts';
+import type { BreakdownFigure } from '../figure/figure.ts';
 import { baseLine, unknownLine } from '../tell/carried.ts';
+import type { Panel } from '../tell/panel.ts';
 import { hasWhisker, WHISKER_KEY } from './bars.ts';
 import { BAR_HEIGHT, percentScale, quarterLines, trackBox } from './boxes.ts';
 import type { Canvas, Inside } from './chart-kind.ts';
 import { directLabels, entriesOf, labelList } from './labels.ts';
 import { type Block, space, stacked } from './marks.ts';
 import { openKey } from './open-key.ts';
-import type { Panel } from './panel.ts';
 import { commonScale, stackAcross } from './stack.ts';
 import { paragraph, STYLES } from './text.ts';
 

@@ -5,17 +5,20 @@ import type { Quantity } from './quantity.ts';
 /** `sourcePrints` is there where the editors correct a value: what the source prints. `wording` is then the editors'. */
 interface Worded {
   readonly wording: string;
+  /** The wording without its marks: the 37% of "37% [p]". */
+  readonly plain: string;
   readonly sourcePrints?: string;
   readonly marks: readonly MarkLetter[];
   readonly place: Place;
 }
 
-/** A count or share with the source's own wording. `outOf` is the 150 of "13 of 150". */
+/** A count or share with the source's own wording. `outOf` is the 150 of "13 of 150", `partWording` its 13; else the wording. */
 export interface PrintedQuantity extends Worded {
   readonly kind: 'quantity';
   readonly scale: 'count' | 'share';
   readonly quantity: Quantity;
   readonly outOf: Quantity | null;
+  readonly partWording: string;
 }
 
 /** What a publisher says of a value beside the number. Guidance: UK Government Analysis Function, symbols in tables. */
@@ -36,21 +39,6 @@ export const SHORTHAND = {
   low: 'rounds to zero, but is not zero',
 } as const;
 export type ShorthandName = keyof typeof SHORTHAND;
-
-/** The letters in "7% [p] [e]". */
-export function marksIn(wording: string | null): MarkLetter[] {
-  return [...(wording ?? '').matchAll(/\[([prbeu])\]/g)].map((match) => match[1] as MarkLetter);
-}
-
-/** The c of "[c]", which stands instead of a number. */
-export function shorthandIn(wording: string | null): ShorthandName | null {
-  return (/^\[(c|x|z|low)\]/.exec(wording ?? '')?.[1] ?? null) as ShorthandName | null;
-}
-
-/** Nobody could have given this answer: there is no number to say or to draw. */
-export function isNotApplicable({ wording }: { readonly wording: string | null }): boolean {
-  return shorthandIn(wording) === 'z';
-}
 
 /** "the rest": whatever the other parts of the same breakdown leave. */
 export interface PrintedRest extends Worded {

@@ -19,7 +19,7 @@ export interface PartValue {
 
 /** Where no value is, or none could be read. */
 const NO_VALUE = (place: Place): { printed: Printed; printedShare: null } => ({
-  printed: { kind: 'not said', wording: '', marks: [], place },
+  printed: { kind: 'not said', wording: '', plain: '', marks: [], place },
   printedShare: null,
 });
 

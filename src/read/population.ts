@@ -33,7 +33,7 @@ export function readPopulation(
     const found = readValue(text, scales, conventions, place);
     if ('kind' in found) return found;
     problems.push({ rule: 'value', severity: 'error', place, ...found });
-    return { kind: 'not said', wording: text, marks: [], place };
+    return { kind: 'not said', wording: text, plain: text, marks: [], place };
   };
   const value = (text: string, scales: readonly Scale[], place: Place, name: ValueName): Printed => {
     const instead = errata.insteadOf(name, { text, place }, scales, conventions);

@@ -13,6 +13,7 @@ import {
   unknownPartsOf,
 } from '../figure/report.ts';
 import { endingOf } from '../figure/unknown-kinds.ts';
+import { NOT_SAID } from './value.ts';
 import type { YamlNode } from './yaml.ts';
 
 /** One cell as typed, with its place. */
@@ -224,7 +225,7 @@ function tableRow({ population, breakdown }: RowPattern, row: RawRow, value: Rea
       message,
       fix: 'give its value, or "the source does not say", [x] not available, [z] not applicable',
     });
-    return { kind: 'not said', wording: '', marks: [], place: row.place };
+    return { kind: 'not said', wording: '', plain: '', marks: [], place: row.place };
   };
   const size = row.cells.get(SIZE_COLUMN);
   const categories = breakdown.categories.map((category) => ({ ...category, printed: printed(category.id) }));
@@ -235,7 +236,7 @@ function tableRow({ population, breakdown }: RowPattern, row: RawRow, value: Rea
   const own: Breakdown = { ...breakdown, categories, unknown, place: row.place };
   const count: Printed =
     size === undefined
-      ? { kind: 'not said', wording: 'the source does not say', marks: [], place: row.place }
+      ? { kind: 'not said', wording: NOT_SAID, plain: NOT_SAID, marks: [], place: row.place }
       : value(size, ['count'], SIZE_COLUMN, row.id);
   const values = [count, ...partsOf({ categories, unknown }).map((part) => part.printed)];
   return {

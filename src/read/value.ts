@@ -21,7 +21,7 @@ const HALF = new Fraction(1, 2);
 const HUNDRED = new Fraction(100);
 const MAJORITY = ['the majority', 'a majority', 'most', 'mostly'];
 const MARK = /\s?\[([prbeu])\]$/;
-const NOT_SAID = 'the source does not say';
+export const NOT_SAID = 'the source does not say';
 const CONVENTION_HEDGE = /^(about|around|almost|nearly|just under|just over) (.+)$/;
 const LOGICAL_HEDGE = /^(over|more than|at least|under|fewer than|less than|up to) (.+)$/;
 
@@ -51,10 +51,11 @@ export function readValue(
     };
   }
   const { plain, marks } = withoutMarks(wording.toLowerCase());
-  if (plain === 'the rest') return { kind: 'rest', wording, marks, place };
-  if (plain === NOT_SAID) return { kind: 'not said', wording, marks, place };
+  const worded = { wording, plain: wording.slice(0, plain.length), marks, place };
+  if (plain === 'the rest') return { kind: 'rest', ...worded };
+  if (plain === NOT_SAID) return { kind: 'not said', ...worded };
   const shorthand = /^\[(c|x|z|low)\]$/.exec(plain)?.[1] as ShorthandName | undefined;
-  if (shorthand !== undefined) return { kind: 'shorthand', shorthand, wording, marks, place };
+  if (shorthand !== undefined) return { kind: 'shorthand', shorthand, ...worded };
   const forms = scales.includes('share') ? SHARE_FORMS : COUNT_FORMS;
   const otherwise = `write it as the source prints it: ${forms}`;
   const doubt = suspicion(marks.length === 0 ? wording : plain) ?? doubtfulBrackets(plain);
@@ -64,7 +65,8 @@ export function readValue(
   // The grammar works in lower case; the editor is shown what was typed.
   if ('message' in found) return { ...found, message: found.message.replace(`"${plain}"`, `"${wording}"`) };
   if (!scales.includes(found.scale) && found.outOf === null) return wrongScale(wording, found, forms);
-  return { kind: 'quantity', ...found, wording, marks, place };
+  const partWording = found.outOf === null ? wording : wording.replace(/ of \S+/i, '');
+  return { kind: 'quantity', ...found, ...worded, partWording };
 }
 
 /** Longer than any wording of a value, and short enough that no pattern below can take long. */

@@ -1,5 +1,5 @@
 // What must stay with the numbers of a figure wherever they are told apart from their report: change logs, feeds, frozen numbers.
-import type { Figure } from '../count/figures.ts';
+import type { Figure } from '../figure/figure.ts';
 import { baseLine, caveatLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import { ended } from '../tell/phrase.ts';
 

@@ -1,6 +1,6 @@
 // What releases put right, for the files that describe a report to programs: in the words of the change log, each with the
 // release that did it. Only changes of the kind "correction".
-import type { Figure } from '../count/figures.ts';
+import type { Figure } from '../figure/figure.ts';
 import type { Correction } from '../save/correction.ts';
 import { versionText } from '../save/metadata/addresses.ts';
 import { titleOf } from '../tell/carried.ts';

@@ -3,13 +3,20 @@
 
 import Fraction from 'fraction.js';
 import { type JudgedClaim, judgedClaims, type Verdict } from '../count/claims.ts';
-import type { CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
-import type { BreakdownFigure, CountedRow, PopulationFigure, RowsFigure } from '../count/figures.ts';
+import { restatementNames } from '../count/figures.ts';
+import type { CountedPart, Fact } from '../figure/fact.ts';
+import type {
+  BreakdownFigure,
+  CountedBreakdown,
+  CountedReading,
+  CountedRow,
+  PopulationFigure,
+  RowsFigure,
+} from '../figure/figure.ts';
 import { exceeds, isExact } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { ALL_UNKNOWN, type Report, type RowTable } from '../figure/report.ts';
 import { wholeBase } from '../tell/phrase.ts';
-import { restatementNames } from './numbers.ts';
 
 export type FindingKind = 'rank' | 'sign' | 'majority' | 'agreement' | 'verdict';
 
@@ -67,7 +74,7 @@ function ofBreakdown({ address, counted, population }: BreakdownFigure): Finding
   const { preferred, comparison } = counted;
   const { question } = counted.breakdown;
   const agreement = (comparison?.parts ?? []).map(({ label, here, agrees }) => {
-    const part = preferred.parts.find(({ shares }) => shares.at(-1)?.share === here)?.id ?? ALL_UNKNOWN;
+    const part = preferred.parts.find(({ shares }) => shares.at(-1) === here)?.id ?? ALL_UNKNOWN;
     return {
       ...finding('agreement', address, part, {
         question: `Do “${question}” and “${comparison?.with.breakdown.question}” agree on “${label}”?`,
@@ -94,19 +101,19 @@ function majorities(address: string, row: string, question: string, { bases, pre
   const ofBases = bases.flatMap((base, index) => [
     finding('majority', address, `${row}unknown of ${base.id}`, {
       question: `Is more than half of ${wholeBase(base)} unknown? (${question})`,
-      answer: isMajority(preferred.unknown[index]?.quantity),
+      answer: isMajority(preferred.unknown[index]?.value),
     }),
     ...categories.map((part) =>
       finding('majority', address, `${row}${part.id} of ${base.id}`, {
         question: `Is “${part.label}” more than half of ${wholeBase(base)}, whatever the unknown answers are?`,
-        answer: isMajority(part.shares[index]?.bounds),
+        answer: isMajority(part.shares[index]?.overUnknowns),
       }),
     ),
   ]);
   const ofKnown = categories.map((part) =>
     finding('majority', address, `${row}${part.id} of those known`, {
       question: `Is “${part.label}” more than half of those known? (${question})`,
-      answer: isMajority(part.ofKnown?.quantity),
+      answer: isMajority(part.ofKnown?.value),
     }),
   );
   return [...ofBases, ...ofKnown];
@@ -120,8 +127,8 @@ function signs(address: string, { isTime, question }: RowTable, rows: readonly C
   return categoriesOf(first.counted.preferred).flatMap((part) => {
     const later = categoriesOf(last.counted.preferred).find(({ id }) => id === part.id);
     const measures = [
-      ['of all', 'all, the unknown included', part.shares[0]?.share.quantity, later?.shares[0]?.share.quantity],
-      ['of those known', 'those known', part.ofKnown?.quantity, later?.ofKnown?.quantity],
+      ['of all', 'all, the unknown included', part.shares[0], later?.shares[0]],
+      ['of those known', 'those known', part.ofKnown, later?.ofKnown],
     ] as const;
     return measures.map(([of, whole, before, after]) =>
       finding('sign', address, `${part.id} ${of} ${first.row.id} to ${last.row.id}`, {
@@ -140,11 +147,7 @@ function ranks(address: string, row: string, question: string, { preferred }: Co
     parts.slice(index + 1).map((other) =>
       finding('rank', address, `${row}${part.id} ${other.id}`, {
         question: `Is “${part.label}” larger than “${other.label}” among those known? (${question})`,
-        answer: order(part.shares[0]?.share.quantity, other.shares[0]?.share.quantity, [
-          'yes',
-          'no, it is smaller',
-          'no, they are the same',
-        ]),
+        answer: order(part.shares[0], other.shares[0], ['yes', 'no, it is smaller', 'no, they are the same']),
       }),
     ),
   );
@@ -154,8 +157,8 @@ function categoriesOf({ parts }: CountedReading): CountedPart[] {
   return parts.filter(({ kind }) => kind === 'category');
 }
 
-function isMajority(share: Quantity | undefined): string {
-  if (share === undefined) return OPEN;
+function isMajority(share: Quantity | null | undefined): string {
+  if (share == null) return OPEN;
   const { low, high } = share.interval;
   if (low.compare(HALF) > 0 || (low.equals(HALF) && share.interval.lowOpen)) return 'yes';
   return high !== null && high.compare(HALF) <= 0 ? 'no' : OPEN;
@@ -163,14 +166,15 @@ function isMajority(share: Quantity | undefined): string {
 
 /** `answers`: more, less, the same. */
 function order(
-  one: Quantity | undefined,
-  other: Quantity | undefined,
+  one: Fact | null | undefined,
+  other: Fact | null | undefined,
   answers: readonly [string, string, string],
 ): string {
-  if (one === undefined || other === undefined) return OPEN;
-  if (exceeds(one.interval, other.interval)) return answers[0];
-  if (exceeds(other.interval, one.interval)) return answers[1];
-  return isExact(one.interval) && isExact(other.interval) ? answers[2] : OPEN;
+  const [a, b] = [one?.value?.interval, other?.value?.interval];
+  if (a === undefined || b === undefined) return OPEN;
+  if (exceeds(a, b)) return answers[0];
+  if (exceeds(b, a)) return answers[1];
+  return isExact(a) && isExact(b) ? answers[2] : OPEN;
 }
 
 function finding(

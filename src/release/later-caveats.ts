@@ -1,6 +1,6 @@
 // What became of a figure after its release, as caveats of the figure itself: every page, picture, file and quote that is made
 // of an old release carries them like all its other caveats. What was frozen is not made anew, and stays as it was.
-import { byAddress, type Figure, type PopulationFigure } from '../count/figures.ts';
+import { byAddress, type Figure, type PopulationFigure } from '../figure/figure.ts';
 import type { Caveat } from '../figure/report.ts';
 import { dateInWords } from '../tell/carried.ts';
 import { capitalised, ended, sentence } from '../tell/phrase.ts';

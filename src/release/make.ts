@@ -1,5 +1,5 @@
 // A release, ready to be frozen: inputs, data files, every number, the change log, and what it says of itself.
-import { byAddress } from '../count/figures.ts';
+import { byAddress } from '../figure/figure.ts';
 import { type ReleaseFile, releaseFileText } from '../read/release-files.ts';
 import { type CarriedLines, carriedLinesOf } from './carried-lines.ts';
 import { type ChangeLog, changeLogCsv, changeLogJson, type ExplainedFlip } from './change-log.ts';

@@ -1,10 +1,18 @@
 // Every number that a report publishes, under a name that stays the same from release to release.
-import type { Base, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
-import { type BreakdownFigure, byAddress, type PopulationFigure, type RowsFigure } from '../count/figures.ts';
+import { restatementNames } from '../count/figures.ts';
+import type { Base, CountedPart, Fact } from '../figure/fact.ts';
+import {
+  type BreakdownFigure,
+  byAddress,
+  type CountedBreakdown,
+  type CountedReading,
+  type PopulationFigure,
+  type RowsFigure,
+} from '../figure/figure.ts';
 import type { Interval } from '../figure/interval.ts';
 import type { Printed } from '../figure/printed.ts';
-import type { Quantity } from '../figure/quantity.ts';
-import { partsOf, type Restatement } from '../figure/report.ts';
+import { NO_COUNT_SAID, NO_SHARE_SAID, type Quantity } from '../figure/quantity.ts';
+import { partsOf } from '../figure/report.ts';
 import { releaseLine } from '../tell/carried.ts';
 import { countSpan, shareSpan } from '../tell/number.ts';
 import { carriedLinesOf } from './carried-lines.ts';
@@ -64,7 +72,7 @@ function wholes(figure: PopulationFigure): PublishedPart[] {
   });
   const places = restatementNames(restated.map(({ restatement }) => restatement));
   return [
-    whole('all', `number of ${population.label}`, population.count, base.size.quantity),
+    whole('all', `number of ${population.label}`, population.count, valueIn(base.size)),
     ...restated.map(({ restatement: { printed, source } }, index) =>
       whole(
         `all, ${places[index]}`,
@@ -74,17 +82,6 @@ function wholes(figure: PopulationFigure): PublishedPart[] {
       ),
     ),
   ];
-}
-
-/** "survey, page 1"; a second number in the same place is "survey, page 1 (2)". */
-export function restatementNames(restated: readonly Restatement[]): string[] {
-  const seen = new Map<string, number>();
-  return restated.map(({ source }) => {
-    const name = `${source.source}, ${source.at}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
 }
 
 /** Where the editors correct the source, with what it prints: it goes on printing that. */
@@ -139,14 +136,15 @@ function partsOfReading(
     const shares = part.shares.flatMap((share, index) => {
       const base = bases[index];
       if (share === null || base === undefined) return [];
-      const bounds = part.kind === 'category' ? [shareOf('bounds', base, share.bounds)] : [];
-      return [shareOf('share', base, share.share.quantity), ...bounds];
+      const { overUnknowns } = share;
+      const bounds = part.kind === 'category' && overUnknowns !== null ? [shareOf('bounds', base, overUnknowns)] : [];
+      return [...numberOf(share, (quantity) => shareOf('share', base, quantity)), ...bounds];
     });
-    const numbers = [countOf(part.count.quantity), ...shares, ...knownShare(part)];
+    const numbers = [...numberOf(part.count, countOf), ...shares, ...knownShare(part)];
     const values = typed.get(part.id);
     // What a question further up took out is printed there.
     const isFromAbove = part.id.includes('.');
-    const printed = values !== undefined ? wordingOf(values) : isFromAbove ? null : part.wording;
+    const printed = values !== undefined ? wordingOf(values) : isFromAbove ? null : (part.printed?.wording ?? null);
     return {
       ...common,
       part: part.id,
@@ -165,7 +163,7 @@ function partsOfReading(
     label: `number of ${bases[0].label}`,
     printed: printed.length === 0 ? null : wordingOf(printed),
     says: printed.length === 0 ? null : saidBy(printed),
-    numbers: [wholeOf(bases[0].size.quantity)],
+    numbers: [wholeOf(valueIn(bases[0].size))],
   };
   const isRow = row !== null || whole !== figure.split('.')[0];
   // Further up, those unknown there are unknown here as well.
@@ -178,11 +176,24 @@ function partsOfReading(
     printed: null,
     says: null,
     numbers: [
-      countOf(reading.unknownCount.quantity),
-      ...reading.unknown.map(({ quantity }, index) => shareOf('share', bases[index] as Base, quantity)),
+      ...numberOf(reading.unknownCount, countOf),
+      ...reading.unknown.flatMap((share, index) =>
+        numberOf(share, (quantity) => shareOf('share', bases[index] as Base, quantity)),
+      ),
     ],
   };
   return isRow ? [size, ...parts, unknown] : [...parts, unknown];
+}
+
+const SAYS_NOTHING: Readonly<Record<Fact['scale'], Quantity>> = { count: NO_COUNT_SAID, share: NO_SHARE_SAID };
+
+/** Silence is written as a number that may be anything; what is withheld or does not apply is no number. */
+function numberOf(fact: Fact, published: (quantity: Quantity) => PublishedNumber): PublishedNumber[] {
+  return fact.value === null && fact.absent !== 'not said' ? [] : [published(valueIn(fact))];
+}
+
+function valueIn({ value, scale }: Fact): Quantity {
+  return value ?? SAYS_NOTHING[scale];
 }
 
 function countOf(quantity: Quantity): PublishedNumber {
@@ -201,7 +212,7 @@ function shareOf(measure: 'share' | 'bounds', base: Base, quantity: Quantity): P
 
 function knownShare({ ofKnown }: CountedPart): PublishedNumber[] {
   const measure = 'share of those known';
-  return ofKnown === null ? [] : [{ measure, words: measure, quantity: ofKnown.quantity }];
+  return ofKnown === null ? [] : numberOf(ofKnown, (quantity) => ({ measure, words: measure, quantity }));
 }
 
 /** As a reader sees it: "38%", "401 to 504". */

@@ -1,7 +1,13 @@
 // Everything of one state of a report that a later state is compared with.
-import type { CountedBreakdown } from '../count/counted.ts';
-import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure, Sourced } from '../count/figures.ts';
 import { CONVENTION_WORDS, type Conventions } from '../figure/conventions.ts';
+import type {
+  BreakdownFigure,
+  CountedBreakdown,
+  Figure,
+  PopulationFigure,
+  RowsFigure,
+  Sourced,
+} from '../figure/figure.ts';
 import { type Breakdown, type Claim, partsOf, type Report, unknownKindsOf, unknownPartsOf } from '../figure/report.ts';
 import { endingOf } from '../figure/unknown-kinds.ts';
 import type { InputFile } from '../read/report.ts';

@@ -1,11 +1,12 @@
 // Why a cell that should hold a number is empty. An empty cell without a reason is a mistake of the program, and stops it.
-import type { Computed } from '../count/counted.ts';
+import { type Absent, type Fact, shorthandOf } from '../figure/fact.ts';
 import { SHORTHAND, type ShorthandName } from '../figure/printed.ts';
 
 /** No reason has "=" or ";" in it: they part the reasons in the column `blank_reasons`. */
 export const BLANK = {
   whole: 'the row is a whole and no share of it',
   notSaid: 'the source gives no number',
+  nobody: 'the base is 0, and nothing is a share of it',
   words: 'the words of the source leave it open',
   computed: 'computed from numbers that are not exact',
   noEnd: 'no upper end is known',
@@ -31,10 +32,20 @@ export function shorthandReason(shorthand: ShorthandName): BlankReason {
   return `${shorthand}: ${SHORTHAND[shorthand]}`;
 }
 
-/** Why a number has ends and no point. */
-export function reasonWithoutPoint({ how }: Computed, shorthand: ShorthandName | null): BlankReason {
+const WHY_NO_NUMBER: Readonly<Record<Absent, BlankReason>> = {
+  suppressed: shorthandReason('c'),
+  'not available': shorthandReason('x'),
+  'not applicable': shorthandReason('z'),
+  'not said': BLANK.notSaid,
+  nobody: BLANK.nobody,
+};
+
+/** Why a number has no point, and no ends either where there is none at all. */
+export function reasonWithoutPoint(fact: Fact): BlankReason {
+  const { absent, how, part } = fact;
+  if (absent !== null) return WHY_NO_NUMBER[absent];
+  const shorthand = shorthandOf(part);
   if (shorthand !== null) return shorthandReason(shorthand);
-  if (how.kind === 'not said') return BLANK.notSaid;
   return how.kind === 'printed' && how.workedOutOf === undefined ? BLANK.words : BLANK.computed;
 }
 

@@ -1,24 +1,11 @@
-// The data of one chart as CSV: the rows that a reader sees in it, each with all that a number must not lose.
-import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading, Derivation } from '../count/counted.ts';
-import type { Figure } from '../count/figures.ts';
-import type { ShorthandName } from '../figure/printed.ts';
-import { allBut, type Quantity, saysNothing } from '../figure/quantity.ts';
-import type { UnknownKind } from '../figure/unknown-kinds.ts';
+import type { Figure } from '../figure/figure.ts';
 import { baseLine, caveatLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
-import { shareSpan } from '../tell/number.ts';
+import { boundsSpan, knownSpan, span } from '../tell/fact-text.ts';
+import type { Panel, PanelPart } from '../tell/panel.ts';
 import { sizeInWords, wholeBase } from '../tell/phrase.ts';
-import { BLANK, type NumberCell, sealed, shorthandReason } from './blanks.ts';
+import { BLANK, type NumberCell, sealed } from './blanks.ts';
 import { csvText } from './csv.ts';
-import {
-  blankCells,
-  blankEnds,
-  countCells,
-  endCells,
-  marksIn,
-  percentages,
-  shareCells,
-  shorthandIn,
-} from './number-cells.ts';
+import { blankCells, boundsCells, numberCells } from './number-cells.ts';
 
 /** Shares are percentages, 0 to 100. The last columns are the same in every row of a figure, so that a pasted row has them. */
 export const CHART_COLUMNS = [
@@ -77,36 +64,11 @@ const NUMERIC = (['share', 'count', 'base_size', 'unknown_share'] as const).flat
   `${name}_high`,
 ]);
 
-/** One scale of a chart with the parts on it, unknown ones included; a panel of src/draw has more. */
-export interface ShownPanel {
-  readonly counted: CountedBreakdown;
-  readonly reading: CountedReading;
-  /** Null where the shares are shares of those known. */
-  readonly base: Base | null;
-  readonly of: string;
-  readonly size: Computed;
-  readonly parts: readonly ShownPart[];
-}
-
-export interface ShownPart {
-  readonly id: string;
-  readonly label: string;
-  readonly kind: CountedPart['kind'];
-  readonly unknownKind: UnknownKind | null;
-  readonly share: Quantity;
-  readonly how: Derivation;
-  readonly bounds: Quantity;
-  readonly count: Quantity;
-  readonly countHow: Derivation;
-  readonly wording: string | null;
-  readonly text: string;
-}
-
 export interface ShownChart {
   readonly figure: Figure;
   /** The name of the kind, or of the editor's chart. */
   readonly name: string;
-  readonly panels: readonly ShownPanel[];
+  readonly panels: readonly Panel[];
   readonly showsBounds: boolean;
   /** The figure that a breakdown belongs to, where a chart shows more than one: each row has its own source and caveats. */
   readonly figureOf: (breakdown: string) => Figure | undefined;
@@ -147,24 +109,24 @@ function carried(figure: Figure, name: string): Cells {
 
 function wholeRecord({ name }: ShownChart, figure: Figure): Cells {
   const { base, population } = figure;
-  const shorthand = shorthandIn(population.count.wording);
+  const { printed } = base.size.part;
   return {
     ...carried(figure, name),
     part: 'all',
     part_label: population.label,
     kind: 'whole population',
-    as_shown: saysNothing(base.size.quantity) ? 'not stated' : sizeInWords(base.size),
-    marks: marksIn(population.count.wording).join(' '),
-    shorthand: shorthand ?? '',
+    as_shown: base.size.value === null ? 'not stated' : sizeInWords(base.size),
+    marks: printed?.marks.join(' ') ?? '',
+    shorthand: printed?.shorthand ?? '',
     ...blankCells('share', BLANK.whole),
     share_of: wholeBase(base),
-    ...countCells('count', base.size, shorthand),
-    ...countCells('base_size', base.size, null),
+    ...numberCells('count', base.size),
+    ...numberCells('base_size', base.size),
     ...blankCells('unknown_share', BLANK.whole),
   };
 }
 
-function partRecord({ figure, name, figureOf, showsBounds }: ShownChart, panel: ShownPanel, part: ShownPart): Cells {
+function partRecord({ figure, name, figureOf, showsBounds }: ShownChart, panel: Panel, part: PanelPart): Cells {
   const { counted, base, reading } = panel;
   const row = figure.kind === 'rows' ? figure.rows.find((each) => each.counted === counted) : undefined;
   const own = row === undefined ? (figureOf(counted.breakdown.id) ?? figure) : figure;
@@ -172,7 +134,7 @@ function partRecord({ figure, name, figureOf, showsBounds }: ShownChart, panel: 
   const unknownBase = base ?? counted.bases[0];
   const unknown = reading.unknown[counted.bases.indexOf(unknownBase)];
   if (unknown === undefined) throw new Error(`${counted.breakdown.id} lacks its unknown share of ${unknownBase.id}`);
-  const shorthand = shorthandIn(part.wording);
+  const { printed } = part.share.part;
   return {
     ...carried(own, name),
     question: counted.breakdown.question,
@@ -183,24 +145,16 @@ function partRecord({ figure, name, figureOf, showsBounds }: ShownChart, panel: 
     kind: part.kind,
     unknown_kind: part.kind === 'unknown' ? (part.unknownKind ?? 'the source does not say how many') : '',
     as_shown: part.text,
-    marks: marksIn(part.wording).join(' '),
-    shorthand: shorthand ?? '',
-    ...shareCells('share', { quantity: part.share, how: part.how }, shorthand),
+    marks: printed?.marks.join(' ') ?? '',
+    shorthand: printed?.shorthand ?? '',
+    ...numberCells('share', part.share),
     share_of: panel.of,
-    ...countCells('count', { quantity: part.count, how: part.countHow }, shorthand),
-    ...countCells('base_size', panel.size, null),
-    ...shareCells('unknown_share', unknown, null),
+    ...numberCells('count', part.count),
+    ...numberCells('base_size', panel.size),
+    ...numberCells('unknown_share', unknown),
     unknown_share_of: wholeBase(unknownBase),
-    unknown_as_shown: shareSpan(unknown.quantity),
-    known_as_shown: shareSpan(allBut(unknown.quantity)),
-    ...(showsBounds ? boundsCells(part, shorthand) : {}),
-  };
-}
-
-function boundsCells({ bounds }: ShownPart, shorthand: ShorthandName | null): Cells {
-  if (shorthand === 'z') return blankEnds('share_if_unknown', shorthandReason('z'));
-  return {
-    ...endCells('share_if_unknown', bounds, percentages, BLANK.noEnd),
-    [BOUNDS_IN_WORDS]: shareSpan(bounds),
+    unknown_as_shown: span(unknown),
+    known_as_shown: knownSpan(unknown),
+    ...(showsBounds ? { ...boundsCells(part.share), [BOUNDS_IN_WORDS]: boundsSpan(part.share) } : {}),
   };
 }

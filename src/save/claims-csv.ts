@@ -4,16 +4,7 @@ import { claimLine, reasonOf } from '../tell/claim.ts';
 import { BLANK, type NumberCell, sealed } from './blanks.ts';
 import { csvText } from './csv.ts';
 import type { Download, Saved } from './download.ts';
-import {
-  blankCells,
-  blankEnds,
-  countCells,
-  endCells,
-  originOf,
-  percentages,
-  shareCells,
-  type Triple,
-} from './number-cells.ts';
+import { blankCells, blankEnds, boundsCells, numberCells, originOf, type Triple } from './number-cells.ts';
 
 const NUMBERS = [
   'base_size',
@@ -118,13 +109,13 @@ function claimRecord(judged: JudgedClaim): Cells {
     base: base.id,
     base_label: base.label,
     base_statement: claimLine(judged, 'Base'),
-    ...countCells('base_size', base.size, null),
-    ...(part === undefined ? countCells('count', base.size, null) : blankCells('count', BLANK.notANumber)),
+    ...numberCells('base_size', base.size),
+    ...(part === undefined ? numberCells('count', base.size) : blankCells('count', BLANK.notANumber)),
     ...partCells(part),
     ...(other === undefined
       ? blankCells('other_share', part === undefined ? BLANK.notAShare : BLANK.oneAnswer)
-      : shareCells('other_share', other.share, null)),
-    ...(unknown === null ? blankCells('unknown_share', BLANK.notAShare) : shareCells('unknown_share', unknown, null)),
+      : numberCells('other_share', other.share)),
+    ...(unknown === null ? blankCells('unknown_share', BLANK.notAShare) : numberCells('unknown_share', unknown)),
     share_origin: originOf(part?.share ?? base.size),
     unknown_statement: claimLine(judged, 'Unknown'),
     marks_statement: claimLine(judged, 'Marked by the source'),
@@ -155,10 +146,10 @@ function partCells(
       ...blankCells('share_of_known', BLANK.notAShare),
     };
   return {
-    ...shareCells('share', part.share, null),
-    ...endCells('share_if_unknown', part.bounds, percentages, BLANK.noEnd),
+    ...numberCells('share', part.share),
+    ...boundsCells(part.share),
     ...(part.ofKnown === null
       ? blankCells('share_of_known', part.isUnknown ? BLANK.unknownPart : BLANK.nobodyKnown)
-      : shareCells('share_of_known', { quantity: part.ofKnown, how: { kind: 'total' } }, null)),
+      : numberCells('share_of_known', part.ofKnown)),
   };
 }

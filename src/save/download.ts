@@ -1,6 +1,6 @@
 // A file to take away, and what files are made from.
-import type { PopulationFigure } from '../count/figures.ts';
 import type { Conventions } from '../figure/conventions.ts';
+import type { PopulationFigure } from '../figure/figure.ts';
 import type { Report } from '../figure/report.ts';
 import type { Correction } from './correction.ts';
 

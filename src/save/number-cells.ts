@@ -1,14 +1,10 @@
 // A quantity as cells: a point and two ends, or why there are none. Ends are rounded outwards.
 import type Fraction from 'fraction.js';
-import type { Computed } from '../count/counted.ts';
-import { isShorthand } from '../count/derivations.ts';
+import type { Fact } from '../figure/fact.ts';
 import { isExact } from '../figure/interval.ts';
-import type { ShorthandName } from '../figure/printed.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { exactDecimal } from '../tell/number.ts';
-import { BLANK, type BlankReason, blank, type NumberCell, reasonWithoutPoint, shorthandReason } from './blanks.ts';
-
-export { marksIn, shorthandIn } from '../figure/printed.ts';
+import { BLANK, type BlankReason, blank, type NumberCell, reasonWithoutPoint } from './blanks.ts';
 
 export interface Digits {
   readonly point: (value: Fraction) => string;
@@ -32,36 +28,25 @@ export const wholeNumbers: Digits = {
   high: (value) => exactDecimal(value.ceil()),
 };
 
+const DIGITS: Readonly<Record<Fact['scale'], Digits>> = { count: wholeNumbers, share: percentages };
+
 export type Triple<Name extends string> = Record<Name | `${Name}_low` | `${Name}_high`, NumberCell>;
 
-/** What is not applicable is no zero: it has no ends either. */
-export function shareCells<Name extends string>(
-  name: Name,
-  share: Computed,
-  shorthand: ShorthandName | null,
-): Triple<Name> {
-  if (shorthand === 'z') return blankCells(name, shorthandReason('z'));
-  const { point } = share.quantity;
+/** Where there is no number there are no ends either: silence and what is withheld are no bound. */
+export function numberCells<Name extends string>(name: Name, fact: Fact): Triple<Name> {
+  const { value, scale } = fact;
+  if (value === null) return blankCells(name, reasonWithoutPoint(fact));
+  const digits = DIGITS[scale];
+  const point = pointIn(fact);
   return {
-    [name]: point === null ? blank(reasonWithoutPoint(share, shorthand)) : percentages.point(point),
-    ...endCells(name, share.quantity, percentages, BLANK.noEnd),
+    [name]: point === null ? blank(reasonWithoutPoint(fact)) : digits.point(point),
+    ...endCells(name, value, digits, BLANK.noEnd),
   } as Triple<Name>;
 }
 
 /** A number of people or things has a point only where it is exact: nobody counted 904.02 of them. */
-export function countCells<Name extends string>(
-  name: Name,
-  count: Computed,
-  shorthand: ShorthandName | null,
-): Triple<Name> {
-  if (shorthand === 'z') return blankCells(name, shorthandReason('z'));
-  const { point, interval } = count.quantity;
-  const why = reasonWithoutPoint(count, shorthand);
-  const isKnown = point !== null && isExact(interval);
-  return {
-    [name]: isKnown ? wholeNumbers.point(point) : blank(why),
-    ...endCells(name, count.quantity, wholeNumbers, why === BLANK.notSaid ? why : BLANK.noEnd),
-  } as Triple<Name>;
+export function pointIn({ value, scale }: Fact): Fraction | null {
+  return value === null || (scale === 'count' && !isExact(value.interval)) ? null : value.point;
 }
 
 export function endCells<Name extends string>(
@@ -90,10 +75,17 @@ export function blankEnds<Name extends string>(
   >;
 }
 
+/** Of an unknown part the share is what it is. */
+export function boundsCells(share: Fact): Record<'share_if_unknown_low' | 'share_if_unknown_high', NumberCell> {
+  const bounds = share.overUnknowns ?? share.value;
+  return bounds === null
+    ? blankEnds('share_if_unknown', reasonWithoutPoint(share))
+    : endCells('share_if_unknown', bounds, percentages, BLANK.noEnd);
+}
+
 /** Where the number itself comes from. "[c]" is no number, and of "13 of 150" the share is worked out. */
-export function originOf({ how }: Computed): 'printed' | 'computed' | 'corrected' | 'not said' {
-  if (isShorthand(how)) return 'not said';
+export function originOf({ how }: Fact): 'printed' | 'computed' | 'corrected' | 'not said' {
   if (how.kind === 'printed')
     return how.workedOutOf !== undefined ? 'computed' : how.isCorrected ? 'corrected' : 'printed';
-  return how.kind === 'not said' ? 'not said' : 'computed';
+  return how.kind === 'not said' || how.kind === 'shorthand' ? 'not said' : 'computed';
 }

@@ -1,5 +1,5 @@
 // README.txt of the archive: how to cite, what to know before any number is used, what the files and columns are.
-import type { Figure } from '../count/figures.ts';
+import type { Figure } from '../figure/figure.ts';
 import type { Report, Source } from '../figure/report.ts';
 import { baseLine, caveatLine, dateInWords, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import { type Correction, correctedIn } from './correction.ts';

@@ -1,7 +1,15 @@
 // The figures as tidy CSV: one row a part, reading and base; unknown parts are rows like all others. A file a population,
 // and one of the whole report with the same columns.
-import type { Base, BasedShare, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
-import { type BreakdownFigure, type Figure, ofPart, type PopulationFigure, type RowsFigure } from '../count/figures.ts';
+import type { Base, CountedPart, Fact, PrintedPart } from '../figure/fact.ts';
+import {
+  type BreakdownFigure,
+  type CountedBreakdown,
+  type CountedReading,
+  type Figure,
+  ofPart,
+  type PopulationFigure,
+  type RowsFigure,
+} from '../figure/figure.ts';
 import { unknownLine } from '../tell/carried.ts';
 import { headlineNumber } from '../tell/headline.ts';
 import { formula, wholeBase } from '../tell/phrase.ts';
@@ -9,17 +17,7 @@ import { BLANK, type NumberCell, sealed } from './blanks.ts';
 import { COLUMN_NOTES, COLUMNS, type Column } from './columns.ts';
 import { csvText, oneBelowTheOther } from './csv.ts';
 import type { Download, Saved } from './download.ts';
-import {
-  blankCells,
-  blankEnds,
-  countCells,
-  endCells,
-  marksIn,
-  originOf,
-  percentages,
-  shareCells,
-  shorthandIn,
-} from './number-cells.ts';
+import { blankCells, blankEnds, boundsCells, numberCells, originOf } from './number-cells.ts';
 
 export { COLUMNS, type Column } from './columns.ts';
 
@@ -121,7 +119,6 @@ const SHARES_OF_NO_WHOLE: Cells = {
 };
 
 function wholeRecord(figure: PopulationFigure): Cells {
-  const { count } = figure.population;
   return {
     ...carried(figure),
     ...SHARES_OF_NO_WHOLE,
@@ -129,9 +126,9 @@ function wholeRecord(figure: PopulationFigure): Cells {
     part_label: figure.population.label,
     kind: 'whole population',
     headline: headlineNumber(figure),
-    ...printedCells(count.wording, count.sourcePrints ?? null),
+    ...printedCells(figure.base.size.part.printed),
     ...baseCells(figure.base),
-    ...countCells('count', figure.base.size, shorthandIn(count.wording)),
+    ...numberCells('count', figure.base.size),
     count_origin: originOf(figure.base.size),
   };
 }
@@ -139,33 +136,30 @@ function wholeRecord(figure: PopulationFigure): Cells {
 /** The same count printed again elsewhere: a row of its own, so that it is not taken for another population. */
 function restatedRecord(
   figure: PopulationFigure,
-  { restatement: { printed }, sourced, caveats }: PopulationFigure['restated'][number],
+  { count, sourced, caveats }: PopulationFigure['restated'][number],
 ): Cells {
-  const how = { kind: 'printed', wording: printed.wording } as const;
   return {
     ...carried(figure),
     ...SHARES_OF_NO_WHOLE,
     part: 'all',
     part_label: figure.population.label,
     kind: 'whole population, printed again',
-    ...printedCells(printed.wording, null),
+    ...printedCells(count.part.printed),
     ...baseCells(figure.base),
-    ...(printed.kind === 'quantity'
-      ? countCells('count', { quantity: printed.quantity, how }, null)
-      : blankCells('count', BLANK.notSaid)),
-    count_origin: 'printed',
+    ...numberCells('count', count),
+    count_origin: originOf(count),
     ...sourceCells(sourced),
     ...caveatCells(caveats),
   };
 }
 
 /** As printed, as corrected, and what is said beside or instead of the number. */
-function printedCells(wording: string | null, sourcePrints: string | null): Cells {
+function printedCells(printed: PrintedPart | null): Cells {
   return {
-    as_printed: sourcePrints ?? wording ?? '',
-    as_corrected: sourcePrints === null ? '' : (wording ?? ''),
-    marks: marksIn(wording).join(' '),
-    shorthand: shorthandIn(wording) ?? '',
+    as_printed: printed?.sourcePrints ?? printed?.wording ?? '',
+    as_corrected: printed === null || printed.sourcePrints === null ? '' : printed.wording,
+    marks: printed?.marks.join(' ') ?? '',
+    shorthand: printed?.shorthand ?? '',
   };
 }
 
@@ -205,15 +199,14 @@ function shareRecord(
   { breakdown, bases }: CountedBreakdown,
   reading: CountedReading,
   part: CountedPart,
-  based: BasedShare,
+  based: Fact,
   index: number,
 ): Cells {
-  const shorthand = shorthandIn(part.wording);
   const unknown = reading.unknown[index];
   const ofTop = part.shares.at(-1);
   if (unknown === undefined || ofTop === undefined || ofTop === null)
     throw new Error(`${breakdown.id}.${part.id} lacks its unknown share or its share of the whole`);
-  const range = based.share.quantity.interval;
+  const range = based.value?.interval;
   return {
     ...common,
     breakdown: breakdown.id,
@@ -224,21 +217,19 @@ function shareRecord(
     part_label: part.label,
     kind: part.kind,
     unknown_kind: part.kind === 'unknown' ? (part.unknownKind ?? 'the source does not say how many') : '',
-    ...printedCells(part.wording, part.sourcePrints),
+    ...printedCells(part.printed),
     ...baseCells(bases[index] as Base),
-    ...shareCells('share', based.share, shorthand),
-    share_low_open: range.lowOpen ? 'yes' : 'no',
-    share_high_open: range.highOpen ? 'yes' : 'no',
-    share_origin: originOf(based.share),
-    share_formula: formula(based.share.how) ?? '',
-    ...(shorthand === 'z'
-      ? blankEnds('share_if_unknown', 'z: not applicable')
-      : endCells('share_if_unknown', based.bounds, percentages, BLANK.noEnd)),
-    ...shareCells('share_of_top', ofTop.share, shorthand),
-    ...shareCells('unknown_share', unknown, null),
+    ...numberCells('share', based),
+    share_low_open: range === undefined ? '' : range.lowOpen ? 'yes' : 'no',
+    share_high_open: range === undefined ? '' : range.highOpen ? 'yes' : 'no',
+    share_origin: originOf(based),
+    share_formula: formula(based.how) ?? '',
+    ...boundsCells(based),
+    ...numberCells('share_of_top', ofTop),
+    ...numberCells('unknown_share', unknown),
     unknown_share_origin: originOf(unknown),
     ...shareOfKnownCells(part),
-    ...countCells('count', part.count, shorthand),
+    ...numberCells('count', part.count),
     count_origin: originOf(part.count),
     count_formula: formula(part.count.how) ?? '',
   };
@@ -254,7 +245,7 @@ const NO_SHARE_OF_KNOWN = {
 function shareOfKnownCells(part: CountedPart): Cells {
   if (part.ofKnown === null) return blankCells('share_of_known', NO_SHARE_OF_KNOWN[part.kind]);
   return {
-    ...shareCells('share_of_known', part.ofKnown, shorthandIn(part.wording)),
+    ...numberCells('share_of_known', part.ofKnown),
     share_of_known_origin: originOf(part.ofKnown),
   };
 }
@@ -264,7 +255,7 @@ function baseCells(base: Base): Cells {
     base: base.id,
     base_label: base.label,
     base_statement: wholeBase(base),
-    ...countCells('base_size', base.size, null),
+    ...numberCells('base_size', base.size),
     base_size_origin: originOf(base.size),
   };
 }

@@ -1,8 +1,8 @@
 // Which charts a report needs: the usual ones of every figure, and those that pages ask for by name.
-import type { Figure, PopulationFigure } from '../count/figures.ts';
 import { type Chart, chartOf, usualCharts } from '../draw/draw.ts';
 import { kindsFor } from '../draw/kinds.ts';
 import { type OwnChart, ownChartOf } from '../draw/own/chart.ts';
+import type { Figure, PopulationFigure } from '../figure/figure.ts';
 import type { OwnChartFile } from '../figure/own-chart.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Prose, Tag } from '../figure/prose.ts';

@@ -1,6 +1,6 @@
 // Which editions make the site: the draft or the latest release at the top, and every release under its number.
 import path from 'node:path';
-import { byAddress, type Figure } from '../count/figures.ts';
+import { byAddress, type Figure } from '../figure/figure.ts';
 import type { Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
 import { correctionsOf, correctionsWith } from '../release/corrections.ts';

@@ -1,8 +1,8 @@
 // All drawings of a report: from the store where nothing that they depend on has changed, else drawn, several at a time.
-import type { Figure } from '../count/figures.ts';
 import { digestOf } from '../draw/digest.ts';
 import { type Chart, cardOf, type DrawingTools, type Drawn, draw, drawCard } from '../draw/draw.ts';
 import { type OwnChart, OwnChartError } from '../draw/own/chart.ts';
+import type { Figure } from '../figure/figure.ts';
 import type { DrawingStore } from './drawing-store.ts';
 
 /** The drawings of a page, and the image to share, which is read only when it is written. */

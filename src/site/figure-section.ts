@@ -1,12 +1,13 @@
 // A figure on a page: what is unknown, the chart, the table, how the numbers came about, the caveats in full, the source.
-import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../count/figures.ts';
+
 import { type Chart, usualCharts } from '../draw/draw.ts';
 import { caveatsBeside } from '../draw/frame.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
-import { saysNothing } from '../figure/quantity.ts';
+import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../figure/figure.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
-import { shareSpan, wholeNumber } from '../tell/number.ts';
+import { span } from '../tell/fact-text.ts';
+import { wholeNumber } from '../tell/number.ts';
 import { capitalised, countWithFormula, ended, sizeInWords } from '../tell/phrase.ts';
 import { quotesOf } from '../tell/quotable.ts';
 import { leftOutSentence } from '../tell/quoted-rows.ts';
@@ -108,7 +109,7 @@ function populationSection(figure: PopulationFigure, place: PagePlace): Html {
   const { population, restated, base } = figure;
   return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
-${figureNotices(figure.address, place)}<p class="big-number">${saysNothing(base.size.quantity) ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
+${figureNotices(figure.address, place)}<p class="big-number">${base.size.value === null ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
 <p>${unknownLine(figure)}</p>
 ${usualCharts(figure).map((chart) => takeAlong(chart, place))}
 ${restated.map(
@@ -164,7 +165,7 @@ function comparison(figure: BreakdownFigure): Html | null {
 <div class="table folds" role="group" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
 <tbody>${counted.comparison.parts.map(
     ({ label, here, there, agrees }) =>
-      html`<tr><th scope="row">${label}</th><td data-column="Here" class="number">${shareSpan(here.quantity)}</td><td data-column="There" class="number">${shareSpan(there.quantity)}</td><td data-column="Do they agree?">${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
+      html`<tr><th scope="row">${label}</th><td data-column="Here" class="number">${span(here)}</td><td data-column="There" class="number">${span(there)}</td><td data-column="Do they agree?">${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
   )}</tbody>
 ${tableFoot(4, `Here: ${carriedLine(figure)} ${besideLine(restates, figure)}`)}</table></div></div>`;
 }

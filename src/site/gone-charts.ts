@@ -1,6 +1,6 @@
 // A chart that other sites show in a frame stays in their pages when the report lets go of it: at each address where an earlier
 // release had one and the top has none any more, a notice says what became of the figure and where it last stood.
-import type { Figure } from '../count/figures.ts';
+import type { Figure } from '../figure/figure.ts';
 import type { ExplainedChange } from '../release/explain.ts';
 import { ADDRESSES, type FrozenRelease, isWhole } from '../release/frozen.ts';
 import { changeLogOf } from '../release/standing.ts';

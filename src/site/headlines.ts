@@ -1,5 +1,5 @@
 // Headline numbers as cards: a number is never bare, its base, unknown share and first caveat stand under it.
-import type { BreakdownFigure, PopulationFigure } from '../count/figures.ts';
+import type { BreakdownFigure, PopulationFigure } from '../figure/figure.ts';
 import { baseLine, unknownLine, whenLine } from '../tell/carried.ts';
 import { headlineName, headlineNumber } from '../tell/headline.ts';
 import { unknownShort } from '../tell/unknown.ts';

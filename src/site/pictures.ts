@@ -1,8 +1,8 @@
 // What readers take away of each chart: PNG, SVG, its data, its spec, and citations of its figure. And a card for each page.
-import type { Figure } from '../count/figures.ts';
 import { type Chart, panelsShown } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
 import { specOf } from '../draw/spec/spec.ts';
+import type { Figure } from '../figure/figure.ts';
 import { chartCsv } from '../save/chart-csv.ts';
 import { citationsOf } from '../tell/citation.ts';
 import { addressOf } from './addresses.ts';

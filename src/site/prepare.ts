@@ -1,9 +1,10 @@
 // Everything before the site is written: read, check, count, draw. Nothing here touches _site.
 import { check, hasErrors, sorted } from '../check/check.ts';
-import { byAddress, type Figure, figuresOf, type PopulationFigure } from '../count/figures.ts';
+import { figuresOf } from '../count/figures.ts';
 import { type Chart, compose, DrawingError, drawForPage } from '../draw/draw.ts';
 import { type OwnChart, OwnChartError } from '../draw/own/chart.ts';
 import type { Conventions } from '../figure/conventions.ts';
+import { byAddress, type Figure, type PopulationFigure } from '../figure/figure.ts';
 import type { OwnChartFile } from '../figure/own-chart.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';

@@ -1,6 +1,6 @@
 // Frozen releases, read and prepared as far as they are needed for their pages.
 import path from 'node:path';
-import { byAddress } from '../count/figures.ts';
+import { byAddress } from '../figure/figure.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import type { FrozenRelease } from '../release/frozen.ts';
 import type { State } from '../release/snapshot.ts';

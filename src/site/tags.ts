@@ -1,9 +1,9 @@
 // What each tag of the prose becomes, in one table. A new tag is a line here and one in check/rules/tags-exist.ts.
 
 import { judgedClaims } from '../count/claims.ts';
-import type { BreakdownFigure, Figure } from '../count/figures.ts';
 import { chartOf } from '../draw/draw.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
+import type { BreakdownFigure, Figure } from '../figure/figure.ts';
 import { sourceLine, titleOf } from '../tell/carried.ts';
 import { decimal } from '../tell/number.ts';
 import { capitalised, countedBase } from '../tell/phrase.ts';

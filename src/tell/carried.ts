@@ -1,5 +1,5 @@
 // What travels with every figure, as lines: title, base, unknown, source, release, caveats.
-import type { BreakdownFigure, Carried, Figure, PopulationFigure, RowsFigure, Sourced } from '../count/figures.ts';
+import type { BreakdownFigure, Carried, Figure, PopulationFigure, RowsFigure, Sourced } from '../figure/figure.ts';
 import type { Population, Release } from '../figure/report.ts';
 import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
 import { questionByRow } from './rows.ts';

@@ -1,5 +1,5 @@
 // A figure as it is cited: in plain words, for BibTeX, for programs that read RIS, and as CSL-JSON. Pure text.
-import type { Figure } from '../count/figures.ts';
+import type { Figure } from '../figure/figure.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from './carried.ts';
 import { ended } from './phrase.ts';
 

@@ -1,13 +1,14 @@
 // A claim in words: what the sentence says, what the figures say, why the one does or does not bear out the other.
 import type { ComparedPart, JudgedClaim } from '../count/claims.ts';
-import type { CountedBreakdown } from '../count/counted.ts';
+import { marksOfPart } from '../figure/fact.ts';
+import type { CountedBreakdown } from '../figure/figure.ts';
 import { isZero } from '../figure/interval.ts';
-import { MARKS, type MarkLetter } from '../figure/printed.ts';
-import { saysNothing } from '../figure/quantity.ts';
+import { MARKS } from '../figure/printed.ts';
 import { type Reading, unknownKindsOf } from '../figure/report.ts';
 import { endingOf } from '../figure/unknown-kinds.ts';
 import { caveatLine, releaseLine, sourcedLine, sourceLine, unknownLine } from './carried.ts';
-import { shareRange, shareSpan, shareWithRange } from './number.ts';
+import { ABSENT_OF, withRange } from './fact-text.ts';
+import { shareRange, shareSpan } from './number.ts';
 import { capitalised, sizeInWords, theBase, wholeBase } from './phrase.ts';
 
 /** One thing that is said of a claim, under its name. */
@@ -71,7 +72,7 @@ function reasonOfOrder(judged: JudgedClaim, part: ComparedPart, other: ComparedP
 }
 
 function nobodyIsUnknown({ unknown }: JudgedClaim): boolean {
-  return isZero(unknown?.quantity.interval);
+  return isZero(unknown?.value?.interval);
 }
 
 /** Everything that goes with the verdict: no claim is told without these. */
@@ -127,17 +128,18 @@ function saidLine(judged: JudgedClaim): string {
 
 function countSentence({ parts, base, figure }: JudgedClaim): string[] {
   if (parts.length > 0) return [];
-  const size = saysNothing(base.size.quantity) ? 'no number of' : sizeInWords(base.size);
+  const size = base.size.value === null ? 'no number of' : sizeInWords(base.size);
   return [`${capitalised(size)} ${figure.population.unit.many}.`];
 }
 
 /** "“Borrowing” is 40% of the 1,000 library visits: between 40% and 65%, from none to all of the unknown. Of those known: 53%." */
 function partSentence(part: ComparedPart, judged: JudgedClaim): string {
-  const { label, share, bounds, ofKnown, isUnknown } = part;
-  const plain = `“${label}” is ${shareWithRange(share.quantity)} of ${theBase(judged.base)}`;
+  const { label, share, ofKnown, isUnknown } = part;
+  if (share.value === null) return `“${label}” ${ABSENT_OF[share.absent ?? 'not said']}.`;
+  const plain = `“${label}” is ${withRange(share)} of ${theBase(judged.base)}`;
   if (isUnknown || nobodyIsUnknown(judged)) return `${plain}.`;
-  const known = ofKnown === null ? '' : ` Of those known: ${shareWithRange(ofKnown)}.`;
-  return `${plain}: ${shareRange(bounds)}, from none to all of the unknown.${known}`;
+  const known = ofKnown === null ? '' : ` Of those known: ${withRange(ofKnown)}.`;
+  return `${plain}: ${shareRange(share.overUnknowns ?? share.value)}, from none to all of the unknown.${known}`;
 }
 
 /** Of the base that the claim speaks of; a number has the unknowns of its figure. */
@@ -150,11 +152,11 @@ function unknownOfClaim(judged: JudgedClaim): string {
     return breakdown?.unknown.state === 'none' && isOwnBase
       ? `None of ${theBase(base)}: ${breakdown.unknown.because}.`
       : `None of ${theBase(base)}.`;
-  if (saysNothing(unknown.quantity)) return `How many of ${theBase(base)} are unknown, the source does not say.`;
+  if (unknown.value === null) return `How many of ${theBase(base)} are unknown, the source does not say.`;
   // Further up others are unknown for other reasons: only here does the ending hold for all of them.
   const why =
     breakdown !== undefined && isOwnBase ? `: ${endingOf(breakdown.ifUnknown, unknownKindsOf(breakdown))}` : '';
-  return `${capitalised(shareWithRange(unknown.quantity))} of ${theBase(base)}${why}.`;
+  return `${capitalised(withRange(unknown))} of ${theBase(base)}${why}.`;
 }
 
 function countedOf({ figure, row }: JudgedClaim): CountedBreakdown | null {
@@ -163,9 +165,9 @@ function countedOf({ figure, row }: JudgedClaim): CountedBreakdown | null {
 
 /** What the source says of the values beside the numbers: "“Reason not known”: provisional". */
 function marksLine(judged: JudgedClaim): ClaimLine[] {
-  const marked = (countedOf(judged)?.preferred.parts ?? []).flatMap(({ label, wording }) => {
-    const meanings = [...(wording ?? '').matchAll(/\[([prbeu])\]/g)].map((mark) => MARKS[mark[1] as MarkLetter]);
-    return meanings.length === 0 ? [] : [`“${label}”: ${meanings.join(', ')}`];
+  const marked = (countedOf(judged)?.preferred.parts ?? []).flatMap((part) => {
+    const meanings = marksOfPart(part).map((mark) => MARKS[mark]);
+    return meanings.length === 0 ? [] : [`“${part.label}”: ${meanings.join(', ')}`];
   });
   return marked.length === 0 ? [] : [{ name: 'Marked by the source', text: `${marked.join('; ')}.` }];
 }

@@ -1,5 +1,5 @@
 // Two statements on one question in words.
-import type { CountedBreakdown } from '../count/counted.ts';
+import type { CountedBreakdown } from '../figure/figure.ts';
 
 /** "The two do not agree on this: “Not known, in all”." */
 export function verdictOf({ parts }: NonNullable<CountedBreakdown['comparison']>): string {

@@ -1,9 +1,9 @@
 // The long description of a drawing for those who do not see it: what, of whom, what is unknown, each part, the caveats.
-import type { BreakdownFigure, Figure, RowsFigure } from '../count/figures.ts';
+import type { BreakdownFigure, Figure, RowsFigure } from '../figure/figure.ts';
 import { baseLine, caveatLine, nearBreakdowns, unknownLine } from './carried.ts';
 import { verdictOf } from './compare.ts';
+import { span } from './fact-text.ts';
 import { noted } from './marks.ts';
-import { shareSpan } from './number.ts';
 import { quotePart } from './quote.ts';
 import { answerInWords, breaksSentence, quotedRows } from './quoted-rows.ts';
 import { gapsSentence, unknownOf } from './rows.ts';
@@ -35,8 +35,8 @@ function otherStatements({ counted }: BreakdownFigure): string[] {
   const others = counted.readings.filter((reading) => reading !== counted.preferred);
   const readings = others.map(({ reading, parts }) => {
     const shares = parts.flatMap((part) => {
-      const share = part.shares.at(-1)?.share.quantity;
-      return part.kind === 'category' && share !== undefined ? [`${part.label} ${shareSpan(share)}`] : [];
+      const share = part.shares.at(-1) ?? null;
+      return part.kind === 'category' && share !== null ? [`${part.label} ${span(share)}`] : [];
     });
     const read = reading.base === 'known' ? 'those known' : counted.bases[0].label;
     return `Read as shares of ${read} instead, of all: ${shares.join(', ')}.`;
@@ -53,7 +53,7 @@ function rowSentences(figure: RowsFigure): string[] {
     const known = answers.map(
       (part) => `${part.label} ${answerInWords(part, hasUnknown, row.counted.preferred.reading.base)}`,
     );
-    return `${row.row.id}: unknown ${noted(shareSpan(unknownOf(row)), notesOf(row))}, ${known.join(', ')}.`;
+    return `${row.row.id}: unknown ${noted(span(unknownOf(row)), notesOf(row))}, ${known.join(', ')}.`;
   });
   const beside = [breaksSentence(figure), gapsSentence(figure)].filter((line) => line !== null);
   return [

@@ -1,10 +1,8 @@
 // The number that stands for a figure on a card, in words.
-import type { CountedPart } from '../count/counted.ts';
-import type { BreakdownFigure, PopulationFigure } from '../count/figures.ts';
-import { isExact } from '../figure/interval.ts';
-import { saysNothing } from '../figure/quantity.ts';
-import { countInWords } from './number.ts';
-import { sizeInWords } from './phrase.ts';
+import type { CountedPart } from '../figure/fact.ts';
+import type { BreakdownFigure, PopulationFigure } from '../figure/figure.ts';
+import { words } from './fact-text.ts';
+import { isExactly, sizeInWords } from './phrase.ts';
 import { isShareOfKnown, linkBetween, partInWords } from './quote.ts';
 
 /**
@@ -15,15 +13,14 @@ export function headlineNumber(figure: PopulationFigure | BreakdownFigure): stri
   if (figure.kind === 'population') return sizeInWords(figure.base.size);
   const [first] = figure.counted.preferred.parts;
   if (first === undefined) return '';
-  if (isCounted(first)) return `${countInWords(first.count.quantity)} of ${sizeInWords(figure.counted.bases[0].size)}`;
+  if (isCounted(first)) return `${words(first.count)} of ${sizeInWords(figure.counted.bases[0].size)}`;
   const ofKnown = isShareOfKnown(figure, first);
   return ofKnown ? `${partInWords(first, ofKnown)} of those known` : partInWords(first);
 }
 
 /** What the number is of, to stand behind it: "victims", "boards: “Replied”", "of visits: “Borrowing”". */
 export function headlineName(figure: PopulationFigure | BreakdownFigure): string {
-  if (figure.kind === 'population')
-    return `${saysNothing(figure.base.size.quantity) ? 'of ' : ''}${figure.population.label}`;
+  if (figure.kind === 'population') return `${figure.base.size.value === null ? 'of ' : ''}${figure.population.label}`;
   const { preferred, bases } = figure.counted;
   const [first] = preferred.parts;
   if (first === undefined) return bases[0].label;
@@ -35,5 +32,5 @@ export function headlineName(figure: PopulationFigure | BreakdownFigure): string
 }
 
 function isCounted({ count }: CountedPart): boolean {
-  return count.how.kind === 'printed' && isExact(count.quantity.interval);
+  return count.how.kind === 'printed' && isExactly(count);
 }

@@ -1,9 +1,10 @@
-// What stands beside a printed value, in words: the marks found in its wording.
-import { MARKS, type MarkLetter, marksIn } from '../figure/printed.ts';
+// What stands beside a printed value, in words.
+import { marksOfPart, type Part } from '../figure/fact.ts';
+import { MARKS, type MarkLetter } from '../figure/printed.ts';
 
-/** "37% [p]" -> ["provisional"] */
-export function marksOf(wording: string | null): string[] {
-  const found = marksIn(wording);
+/** Of "37% [p]": ["provisional"] */
+export function marksOf(part: Pick<Part, 'printed'>): string[] {
+  const found = marksOfPart(part);
   return Object.entries(MARKS).flatMap(([letter, meaning]) => (found.includes(letter as MarkLetter) ? [meaning] : []));
 }
 

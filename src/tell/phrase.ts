@@ -1,9 +1,8 @@
 // The small turns of phrase that every sentence is made of: a population with its number, a base, how a number came about.
-import type { Base, Computed, Derivation } from '../count/counted.ts';
+import type { Base, Derivation, Fact } from '../figure/fact.ts';
 import { isExact } from '../figure/interval.ts';
-import { saysNothing } from '../figure/quantity.ts';
 import type { Population } from '../figure/report.ts';
-import { countInWords, countWithRange, shareInWords, shareRange, shareWithRange } from './number.ts';
+import { range, withRange, words } from './fact-text.ts';
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -20,38 +19,42 @@ export function sentence(text: string): string {
 }
 
 /** A number of people or things: a printed one in the source's own words, a computed one as precisely as it is known. */
-export function sizeInWords({ quantity, how }: Computed): string {
-  return how.kind === 'printed' ? how.wording : countInWords(quantity);
+export function sizeInWords(size: Fact): string {
+  return size.how.kind === 'printed' ? size.how.wording : words(size);
+}
+
+/** Whether how many it is is known to the last one. */
+export function isExactly({ value }: Fact): boolean {
+  return value !== null && isExact(value.interval);
 }
 
 /** "2,379 visits to the town libraries"; without a number where the source gives none. */
 export function countedBase(base: Base): string {
-  return saysNothing(base.size.quantity) ? base.label : `${sizeInWords(base.size)} ${base.label}`;
+  return base.size.value === null ? base.label : `${sizeInWords(base.size)} ${base.label}`;
 }
 
 /** The same to follow "of": "the 2,379 people …", but "about 400 patients". */
 export function theBase(base: Base): string {
-  return isExact(base.size.quantity.interval) ? `the ${countedBase(base)}` : countedBase(base);
+  return isExactly(base.size) ? `the ${countedBase(base)}` : countedBase(base);
 }
 
 /** "all 2,379 visits to the town libraries" or "visits with a purpose (about 1,200, between 1,070 and 1,309)". */
 export function wholeBase(base: Base): string {
-  const { quantity } = base.size;
-  return saysNothing(quantity) || isExact(quantity.interval) ? `all ${sizedBase(base)}` : sizedBase(base);
+  return base.size.value === null || isExactly(base.size) ? `all ${sizedBase(base)}` : sizedBase(base);
 }
 
 /** A base with its size, or with the word that it has none: "people in the groups (their number is not said)". */
 export function sizedBase(base: Base): string {
-  const { quantity, how } = base.size;
-  if (saysNothing(quantity)) return `${base.label} (their number is not said)`;
-  return isExact(quantity.interval) || how.kind === 'printed'
+  const { value, how } = base.size;
+  if (value === null) return `${base.label} (their number is not said)`;
+  return isExact(value.interval) || how.kind === 'printed'
     ? countedBase(base)
-    : `${base.label} (${countWithRange(quantity)})`;
+    : `${base.label} (${withRange(base.size)})`;
 }
 
 /** The same to follow "of": "the 2,379 people …", but "visits with a purpose (about 1,200, …)". */
 export function theSizedBase(base: Base): string {
-  return isExact(base.size.quantity.interval) ? `the ${sizedBase(base)}` : sizedBase(base);
+  return isExactly(base.size) ? `the ${sizedBase(base)}` : sizedBase(base);
 }
 
 /** "UK, since the start of 2008" */
@@ -72,25 +75,27 @@ export function formula(how: Derivation): string | null {
     case 'printed':
       return how.workedOutOf ?? null;
     case 'total':
+    case 'shorthand':
     case 'not said':
       return null;
   }
 }
 
 /** "38% of about half of 2,379 = about 450, between 401 and 504" */
-export function countWithFormula(count: Computed): string {
+export function countWithFormula(count: Fact): string {
   const how = formula(count.how);
-  const words = countWithRange(count.quantity);
-  return how === null || saysNothing(count.quantity) ? words : `${how} = ${words}`;
+  const said = withRange(count);
+  return how === null || count.value === null ? said : `${how} = ${said}`;
 }
 
 /** A share in the source's own words where it has them, with the interval that they allow. */
-export function shareAsPrinted({ quantity, how }: Computed): string {
-  if (how.kind !== 'printed' || /%/.test(how.wording)) return shareWithRange(quantity);
-  return `${how.wording} (${shareRange(quantity)})`;
+export function shareAsPrinted(share: Fact): string {
+  const { how } = share;
+  if (how.kind !== 'printed' || /%/.test(how.wording)) return withRange(share);
+  return `${how.wording} (${range(share)})`;
 }
 
 /** The same without the interval. */
-export function shareBriefly({ quantity, how }: Computed): string {
-  return how.kind === 'printed' ? how.wording : shareInWords(quantity);
+export function shareBriefly(share: Fact): string {
+  return share.how.kind === 'printed' ? share.how.wording : words(share);
 }

@@ -1,11 +1,13 @@
 // Sentences to quote as they stand. Each is complete in itself, for each is copied alone: question, number, base with its size,
 // when and where, what is unknown; then in brackets the caveats, the source, and the report with its release and address.
-import type { BreakdownFigure, CountedRow, Figure, RowsFigure } from '../count/figures.ts';
+import type { CountedPart } from '../figure/fact.ts';
+import type { BreakdownFigure, CountedRow, Figure, RowsFigure } from '../figure/figure.ts';
 import type { Population } from '../figure/report.ts';
 import { caveatLine, releaseLine, sourceLine, unknownLine } from './carried.ts';
 import { permanentAddressOf } from './citation.ts';
+import { ABSENT_OF } from './fact-text.ts';
 import { capitalised, sizedBase, theSizedBase, whenAndWhere, wholeBase } from './phrase.ts';
-import { statementWithSizes } from './quote.ts';
+import { absenceOfPart, statementWithSizes } from './quote.ts';
 import { breaksSentence, quotedRows, rowAnswers, rowBase } from './quoted-rows.ts';
 import { gapsSentence } from './rows.ts';
 import { rowUnknownSentence } from './rows-unknown.ts';
@@ -59,8 +61,16 @@ function breakdownSentences(figure: BreakdownFigure): string[] {
   const known = counted.preferred.parts.filter(({ kind }) => kind === 'category');
   return [
     `The question “${question}” concerns ${whom}`,
-    ...known.map((part) => `${asked(question)} “${part.label}” for ${statementWithSizes(figure, part)}`),
+    ...known.map((part) => `${asked(question)} ${answered(figure, part)}`),
   ].map((statement) => `${placed(statement, population)}. ${unknownSentence(figure)}`);
+}
+
+/** "“Study” for 38% of the 2,379 visits"; where there is no number "“Married” does not apply, among the 300 children". */
+function answered(figure: BreakdownFigure, part: CountedPart): string {
+  const absent = absenceOfPart(part);
+  return absent === null
+    ? `“${part.label}” for ${statementWithSizes(figure, part)}`
+    : `“${part.label}” ${ABSENT_OF[absent]}, among ${theSizedBase(figure.counted.bases[0])}`;
 }
 
 function rowsSentences(figure: RowsFigure): string[] {

@@ -1,10 +1,9 @@
 // Sentences that may be quoted: each carries its base and the unknown share, so that neither gets lost on the way.
-import type { Base, CountedPart } from '../count/counted.ts';
-import type { BreakdownFigure } from '../count/figures.ts';
-import { isNotApplicable, SHORTHAND, shorthandIn } from '../figure/printed.ts';
-import { type Quantity, saysNothing } from '../figure/quantity.ts';
-import { marksOf, noted, withoutMarks } from './marks.ts';
-import { countInWords, shareInWords, shareSpan, shareWithRange } from './number.ts';
+import { type Base, type CountedPart, type Fact, shorthandOf } from '../figure/fact.ts';
+import type { BreakdownFigure } from '../figure/figure.ts';
+import { SHORTHAND } from '../figure/printed.ts';
+import { span, WHY_ABSENT, withRange, words } from './fact-text.ts';
+import { marksOf, noted } from './marks.ts';
 import { theBase, theSizedBase, wholeBase } from './phrase.ts';
 import { unknownTail } from './unknown.ts';
 
@@ -15,11 +14,12 @@ export function quotePart(figure: BreakdownFigure, part: CountedPart): string {
 
 /** The same without the label. */
 export function shareStatement(figure: BreakdownFigure, part: CountedPart): string {
-  if (isNotApplicable(part)) return SHORTHAND.z;
   const { bases } = figure.counted;
   const own = bases[part.shares.findIndex((share) => share !== null)] as Base;
+  const absent = absenceOfPart(part);
+  if (part.kind === 'unknown' && absent === 'not said') return `for how many ${own.label}, the source does not say`;
+  if (absent !== null) return WHY_ABSENT[absent];
   if (part.kind === 'unknown') {
-    if (part.unknownKind === null) return `for how many ${own.label}, the source does not say`;
     return `${shareOf(part, ofWhom(figure, part, own), false)}${ofTheWhole(figure, part, own)}`;
   }
   const said = shareOf(part, ofWhom(figure, part, own), isShareOfKnown(figure, part));
@@ -29,7 +29,6 @@ export function shareStatement(figure: BreakdownFigure, part: CountedPart): stri
 /** The same for a sentence that leaves its page: every base with its size, a count with its share, and no unknown tail. */
 export function statementWithSizes(figure: BreakdownFigure, part: CountedPart): string {
   const own = figure.counted.bases[part.shares.findIndex((share) => share !== null)] as Base;
-  if (isNotApplicable(part)) return SHORTHAND.z;
   const ofKnown = isShareOfKnown(figure, part);
   const whom = ofKnown ? `those known among ${theSizedBase(own)}` : theSizedBase(own);
   return `${shareOf(part, whom, ofKnown, countedShare(part, ofKnown))}${ofTheWhole(figure, part, own)}`;
@@ -38,13 +37,17 @@ export function statementWithSizes(figure: BreakdownFigure, part: CountedPart): 
 /** "22.3%", to stand beside a printed count; nothing where a share is printed, or none follows. */
 export function countedShare(part: CountedPart, ofKnown = false): string[] {
   const share = saidShare(part, ofKnown);
-  const isCount = part.count.how.kind === 'printed' && shorthandIn(part.wording) === null;
-  return !isCount || share === undefined || saysNothing(share) ? [] : [shareInWords(share)];
+  return part.count.how.kind !== 'printed' || share === null || share.value === null ? [] : [words(share)];
 }
 
 /** Of those known, or of the base. */
-function saidShare(part: CountedPart, ofKnown: boolean): Quantity | undefined {
-  return ofKnown ? part.ofKnown?.quantity : part.shares.find((candidate) => candidate !== null)?.share.quantity;
+function saidShare(part: CountedPart, ofKnown: boolean): Fact | null {
+  return ofKnown ? part.ofKnown : (part.shares.find((candidate) => candidate !== null) ?? null);
+}
+
+/** Why nothing is said of a part; null where a number is. */
+export function absenceOfPart(part: CountedPart): Fact['absent'] {
+  return part.count.value === null ? (saidShare(part, false)?.absent ?? null) : null;
 }
 
 function shareOf(part: CountedPart, whom: string, ofKnown: boolean, beside: readonly string[] = []): string {
@@ -70,14 +73,14 @@ function ofWhom(figure: BreakdownFigure, part: CountedPart, own: Base): string {
 
 function ofTheWhole(figure: BreakdownFigure, part: CountedPart, own: Base): string {
   const top = figure.counted.bases.at(-1) as Base;
-  const share = part.shares.at(-1)?.share.quantity;
-  if (share === undefined || (own.isTop && !isShareOfKnown(figure, part))) return '';
+  const share = part.shares.at(-1) ?? null;
+  if (share === null || (own.isTop && !isShareOfKnown(figure, part))) return '';
   return `, ${wordsAndSpan(share)} of ${own.isTop ? 'all' : wholeBase(top)}`;
 }
 
-function wordsAndSpan(share: Quantity): string {
-  const words = shareInWords(share);
-  return words.startsWith('about ') ? `${words} (${shareSpan(share)})` : words;
+function wordsAndSpan(share: Fact): string {
+  const said = words(share);
+  return said.startsWith('about ') ? `${said} (${span(share)})` : said;
 }
 
 /**
@@ -85,14 +88,14 @@ function wordsAndSpan(share: Quantity): string {
  * "37% [p]" as "37% (provisional)", and what stands instead of a number with what it leaves possible.
  */
 export function partInWords(part: CountedPart, ofKnown = false): string {
-  const { wording, count } = part;
+  const { printed, count } = part;
   const share = saidShare(part, ofKnown);
-  const shorthand = shorthandIn(wording);
-  const marks = marksOf(wording);
+  const shorthand = shorthandOf(part);
+  const marks = marksOf(part);
   if (shorthand !== null)
-    return noted(share === undefined ? 'an unknown share' : shareInWords(share), [SHORTHAND[shorthand], ...marks]);
-  if (count.how.kind === 'printed') return noted(countInWords(count.quantity), marks);
-  if (wording === null || wording === 'the rest') return share === undefined ? '' : shareWithRange(share);
-  if (share !== undefined && saysNothing(share)) return `an unknown share (${wording})`;
-  return noted(withoutMarks(wording).replace(/^mostly$/, 'most'), marks);
+    return noted(share === null ? 'an unknown share' : words(share), [SHORTHAND[shorthand], ...marks]);
+  if (count.how.kind === 'printed') return noted(words(count), marks);
+  if (printed === null || printed.isRest) return share === null ? '' : withRange(share);
+  if (share?.value === null) return `an unknown share (${printed.wording})`;
+  return noted(printed.plain.replace(/^mostly$/, 'most'), marks);
 }

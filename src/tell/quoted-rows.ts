@@ -1,12 +1,11 @@
 // Which rows of a table have a sentence to quote, and what it says of their answers.
-import type { Base, CountedPart } from '../count/counted.ts';
-import type { CountedRow, RowsFigure } from '../count/figures.ts';
-import { isNotApplicable, SHORTHAND } from '../figure/printed.ts';
-import { saysNothing } from '../figure/quantity.ts';
+import type { Base, CountedPart } from '../figure/fact.ts';
+import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import type { ReadingBase } from '../figure/report.ts';
+import { span, WHY_ABSENT, withRange } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
-import { shareSpan, shareWithRange, wholeNumber } from './number.ts';
-import { countedShare, partInWords } from './quote.ts';
+import { wholeNumber } from './number.ts';
+import { absenceOfPart, countedShare, partInWords } from './quote.ts';
 import { extremesOf, givenStretches, stretchesOf } from './rows-unknown.ts';
 
 /** A longer table is for reading and for its data file. */
@@ -38,30 +37,32 @@ export function rowAnswers({ counted, row }: CountedRow): string {
   const hasUnknown = row.breakdown.unknown.state !== 'none';
   const answers = counted.preferred.parts.filter(({ kind }) => kind === 'category');
   const { base } = counted.preferred.reading;
-  const said = answers.map((part) =>
-    isNotApplicable(part)
-      ? `“${part.label}” (${SHORTHAND.z})`
-      : `“${part.label}” for ${answerInWords(part, hasUnknown, base)}`,
-  );
+  const said = answers.map((part) => {
+    const absent = absenceOfPart(part);
+    return absent === null
+      ? `“${part.label}” for ${answerInWords(part, hasUnknown, base)}`
+      : `“${part.label}” (${WHY_ABSENT[absent]})`;
+  });
   return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
 }
 
 /** "700 (58.3%; 58 to 70% of those known)": never an answer without the share of those known beside that of all. */
 export function answerInWords(part: CountedPart, hasUnknown: boolean, base: ReadingBase): string {
-  if (isNotApplicable(part)) return SHORTHAND.z;
-  const ofKnown = part.ofKnown?.quantity;
-  const showsKnown = hasUnknown && ofKnown !== undefined && !saysNothing(ofKnown);
+  const absent = absenceOfPart(part);
+  if (absent !== null) return WHY_ABSENT[absent];
+  const { ofKnown } = part;
+  const isOfKnownSaid = hasUnknown && ofKnown !== null && ofKnown.value !== null;
   return noted(base === 'known' ? shareOfAll(part) : partInWords(part), [
     ...countedShare(part),
-    ...(showsKnown ? [`${shareSpan(ofKnown)} of those known`] : []),
+    ...(isOfKnownSaid ? [`${span(ofKnown)} of those known`] : []),
   ]);
 }
 
 /** What the source prints is a share of those known: of all it is another one. A count is a count of all. */
 function shareOfAll(part: CountedPart): string {
-  const share = part.shares[0]?.share.quantity;
-  if (part.count.how.kind === 'printed' || share === undefined) return partInWords(part);
-  return noted(saysNothing(share) ? 'an unknown share' : shareWithRange(share), marksOf(part.wording));
+  const [share] = part.shares;
+  if (part.count.how.kind === 'printed' || share == null) return partInWords(part);
+  return noted(withRange(share), marksOf(part));
 }
 
 /** "The series breaks before 2013: what comes before cannot be compared with what comes after." Null where none breaks. */

@@ -1,10 +1,10 @@
 // What is not known in a breakdown over rows: which row has the least, which the most, and never across a break as if one series.
-import type { CountedRow, RowsFigure } from '../count/figures.ts';
-import { ONE } from '../figure/interval.ts';
-import { MARKS, SHORTHAND, shorthandIn } from '../figure/printed.ts';
-import { saysNothing } from '../figure/quantity.ts';
+import { type CountedPart, shorthandOf } from '../figure/fact.ts';
+import type { CountedRow, RowsFigure } from '../figure/figure.ts';
+import { ANY_SHARE, type Interval, ONE } from '../figure/interval.ts';
+import { MARKS, SHORTHAND } from '../figure/printed.ts';
+import { span, withRange, words } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
-import { shareInWords, shareSpan, shareWithRange } from './number.ts';
 import { unknownOf } from './rows.ts';
 import { endingAt } from './unknown.ts';
 
@@ -27,7 +27,7 @@ export function rowsUnknownSentence(figure: RowsFigure): string {
     `For ${start} of ${population.label}, ${table.ifUnknown}`,
     ...later.map((range) => `after a break in the series, and not comparable with before, for ${range}`),
   ];
-  const silent = rows.filter((row) => saysNothing(unknownOf(row)));
+  const silent = rows.filter((row) => unknownOf(row).value === null);
   return `${statement.join('; ')}.${silentSentence(silent, rows.length)}`;
 }
 
@@ -38,7 +38,7 @@ export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow):
   const these = `these ${population.label}`;
   if (unknown.state === 'none') return `None of ${these} are unknown: ${unknown.because}.`;
   if (unknown.state === 'not said') return `For how many of ${these} ${ending}, the source does not say.`;
-  const share = withheldIn(row) === null ? shareWithRange(unknownOf(row)) : words(row);
+  const share = withheldIn(row) === null ? withRange(unknownOf(row)) : unknownInWords(row);
   return `For ${noted(share, notesOf(row))} of ${these}, ${ending}.`;
 }
 
@@ -55,7 +55,7 @@ export function stretchesOf({ rows }: Pick<RowsFigure, 'rows'>): CountedRow[][] 
 
 /** The same, of rows that say how many are unknown; a run in which none does is left out. */
 export function givenStretches(figure: Pick<RowsFigure, 'rows'>): CountedRow[][] {
-  const given = stretchesOf(figure).map((stretch) => stretch.filter((row) => !saysNothing(unknownOf(row))));
+  const given = stretchesOf(figure).map((stretch) => stretch.filter((row) => unknownOf(row).value !== null));
   return given.filter(({ length }) => length > 0);
 }
 
@@ -69,13 +69,17 @@ export function extremesOf(rows: readonly CountedRow[]): readonly [least: Counte
   ];
 }
 
+function unknownRange(row: CountedRow): Interval {
+  return unknownOf(row).value?.interval ?? ANY_SHARE;
+}
+
 function isLess(row: CountedRow, best: CountedRow): boolean {
-  const [a, b] = [unknownOf(row).interval, unknownOf(best).interval];
+  const [a, b] = [unknownRange(row), unknownRange(best)];
   return (a.low.compare(b.low) || (a.high ?? ONE).compare(b.high ?? ONE)) < 0;
 }
 
 function isMore(row: CountedRow, best: CountedRow): boolean {
-  const [a, b] = [unknownOf(row).interval, unknownOf(best).interval];
+  const [a, b] = [unknownRange(row), unknownRange(best)];
   return ((a.high ?? ONE).compare(b.high ?? ONE) || a.low.compare(b.low)) > 0;
 }
 
@@ -92,24 +96,24 @@ function rangeOf(stretch: readonly CountedRow[]): string {
 function fromTo(rows: readonly CountedRow[]): string {
   const [least, most] = extremesOf(rows) as readonly [CountedRow, CountedRow];
   if (rows.length === 1) return named(least);
-  if (rows.every((row) => words(row) === words(least))) {
+  if (rows.every((row) => unknownInWords(row) === unknownInWords(least))) {
     const all = rows.length <= FEW ? rows.map(nameOf).join(', ') : `each of ${rows.length} rows`;
-    return `${words(least)} (${all})`;
+    return `${unknownInWords(least)} (${all})`;
   }
   // A row that is known so roughly that all others lie inside of it.
-  if (least === most) return `${words(least)} (${nameOf(least)}, the widest of ${rows.length} rows)`;
+  if (least === most) return `${unknownInWords(least)} (${nameOf(least)}, the widest of ${rows.length} rows)`;
   return `${named(least)} to ${named(most)}`;
 }
 
 /** "37% (2014, provisional)" */
 function named(row: CountedRow): string {
-  return `${words(row)} (${nameOf(row)})`;
+  return `${unknownInWords(row)} (${nameOf(row)})`;
 }
 
-/** As tables and charts have it where a number is withheld: "up to 17%". */
-function words(row: CountedRow): string {
+/** As tables and charts have it where a number is withheld: "35% or more". */
+function unknownInWords(row: CountedRow): string {
   const unknown = unknownOf(row);
-  return withheldIn(row) === null || saysNothing(unknown) ? shareInWords(unknown) : shareSpan(unknown);
+  return withheldIn(row) === null || unknown.value === null ? words(unknown) : span(unknown);
 }
 
 function nameOf(row: CountedRow): string {
@@ -118,27 +122,28 @@ function nameOf(row: CountedRow): string {
 
 /** Marks of the unknown parts in words, and what stands instead of one; a break is said of the series and not of a value. */
 export function notesOf(row: CountedRow): string[] {
-  const wordings = unknownWordings(row);
-  const marks = wordings.flatMap(marksOf).filter((mark) => mark !== MARKS.b);
+  const marks = unknownPartsIn(row)
+    .flatMap(marksOf)
+    .filter((mark) => mark !== MARKS.b);
   return [...new Set([...marks, ...(withheldIn(row) ?? [])])];
 }
 
 /** What stands instead of a number in an unknown part, where it leaves the share open. */
 function withheldIn(row: CountedRow): string[] | null {
-  const found = unknownWordings(row).flatMap((wording) => {
-    const name = shorthandIn(wording);
+  const found = unknownPartsIn(row).flatMap((part) => {
+    const name = shorthandOf(part);
     return name === 'c' || name === 'x' ? [SHORTHAND[name]] : [];
   });
   return found.length === 0 ? null : found;
 }
 
-function unknownWordings({ counted }: CountedRow): (string | null)[] {
-  return counted.preferred.parts.flatMap(({ kind, wording }) => (kind === 'unknown' ? [wording] : []));
+function unknownPartsIn({ counted }: CountedRow): CountedPart[] {
+  return counted.preferred.parts.filter(({ kind }) => kind === 'unknown');
 }
 
 /** Rows that do not say how many are unknown, by name where they are few. */
 function silentSentence(silent: readonly CountedRow[], all: number): string {
   if (silent.length === 0) return '';
-  const which = silent.length <= FEW ? silent.map(({ row }) => row.id).join(', ') : `${silent.length} of ${all} rows`;
+  const which = silent.length <= FEW ? silent.map(nameOf).join('; ') : `${silent.length} of ${all} rows`;
   return ` The unknown share is not given for ${which}.`;
 }

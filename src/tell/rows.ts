@@ -1,34 +1,30 @@
 // A breakdown over rows in words and as a table: every row with its unknown share, shares of all and of those known side by side.
-import type { CountedPart } from '../count/counted.ts';
-import type { CountedRow, RowsFigure } from '../count/figures.ts';
+import { type CountedPart, type Fact, marksOfPart, shorthandOf } from '../figure/fact.ts';
+import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
-import type { Quantity } from '../figure/quantity.ts';
-import { saysNothing } from '../figure/quantity.ts';
 import type { RowTable } from '../figure/report.ts';
-import { countSpan, shareSpan } from './number.ts';
+import { span } from './fact-text.ts';
 import type { Cell, Row, Table } from './table.ts';
 import { partsFromTop } from './unknown.ts';
 
-export function unknownOf({ counted }: CountedRow): Quantity {
-  return (counted.preferred.unknown[0] as { quantity: Quantity }).quantity;
+export function unknownOf({ counted }: CountedRow): Fact {
+  return counted.preferred.unknown[0];
 }
 
 /** A row's share of one part with its marks: "7% [p]"; shorthand stands as printed, with what it leaves possible. */
 export function cellText(part: CountedPart | undefined): string {
-  if (part === undefined) return '';
-  const share = part.shares[0]?.share.quantity;
-  const span = share === undefined ? '' : shareSpan(share);
-  const shorthand = /^\[(c|x|z|low)\]/.exec(part.wording ?? '')?.[0];
-  if (shorthand !== undefined) return shorthand === '[z]' || span === 'not known' ? shorthand : `${shorthand} ${span}`;
-  const marks = (part.wording ?? '').match(/\[[prbeu]\]/g) ?? [];
-  return [span, ...marks].join(' ');
+  const [share] = part?.shares ?? [];
+  if (part === undefined || share == null) return '';
+  const shorthand = shorthandOf(part);
+  const instead = shorthand === null || share.value === null ? [] : [`[${shorthand}]`];
+  return [...instead, span(share), ...marksOfPart(part).map((mark) => `[${mark}]`)].join(' ');
 }
 
 /** "[p] provisional; [c] suppressed to protect people": the marks that the table uses, or nothing. */
 export function marksKey({ rows }: RowsFigure): string[] {
-  const wordings = rows.flatMap(({ counted }) => counted.preferred.parts.map(({ wording }) => wording ?? ''));
-  const used = new Set(wordings.flatMap((wording) => wording.match(/\[[a-z]+\]/g) ?? []));
-  const meanings = Object.entries({ ...SHORTHAND, ...MARKS }).filter(([letter]) => used.has(`[${letter}]`));
+  const parts = rows.flatMap(({ counted }) => counted.preferred.parts);
+  const used = new Set<string | null>(parts.flatMap((part) => [shorthandOf(part), ...marksOfPart(part)]));
+  const meanings = Object.entries({ ...SHORTHAND, ...MARKS }).filter(([letter]) => used.has(letter));
   return meanings.length === 0 ? [] : [meanings.map(([letter, meaning]) => `[${letter}] ${meaning}`).join('; ')];
 }
 
@@ -49,7 +45,7 @@ export function rowsTable(figure: RowsFigure): Table {
           ...partsFromTop(first.counted.preferred),
           ...first.counted.preferred.parts.filter(({ kind }) => kind === 'category'),
         ];
-  const showsSize = rows.some(({ counted }) => !saysNothing(counted.bases[0].size.quantity));
+  const showsSize = rows.some(({ counted }) => counted.bases[0].size.value !== null);
   const showsRest = rows.some(({ counted }) => counted.preferred.parts.some(({ kind }) => kind === 'not itemised'));
   const showsKnown = first?.row.breakdown.unknown.state !== 'none';
   const unknowns = parts.filter(({ kind }) => kind === 'unknown');
@@ -66,13 +62,13 @@ export function rowsTable(figure: RowsFigure): Table {
   const body = rows.map((row): Row => {
     const find = (id: string): CountedPart | undefined => row.counted.preferred.parts.find((part) => part.id === id);
     const cells = [
-      ...(showsSize ? [countSpan(row.counted.bases[0].size.quantity)] : []),
+      ...(showsSize ? [span(row.counted.bases[0].size)] : []),
       ...unknowns.map(({ id }) => cellText(find(id))),
-      ...(unknowns.length > 1 ? [shareSpan(unknownOf(row))] : []),
+      ...(unknowns.length > 1 ? [span(unknownOf(row))] : []),
       ...parts.flatMap(({ kind, id }) => {
         if (kind !== 'category') return [];
-        const ofKnown = find(id)?.ofKnown?.quantity;
-        return [cellText(find(id)), ...(showsKnown ? [ofKnown === undefined ? '' : shareSpan(ofKnown)] : [])];
+        const ofKnown = find(id)?.ofKnown ?? null;
+        return [cellText(find(id)), ...(showsKnown ? [ofKnown === null ? '' : span(ofKnown)] : [])];
       }),
       ...(showsRest ? [cellText(row.counted.preferred.parts.find(({ kind }) => kind === 'not itemised'))] : []),
     ].map((text): Cell => ({ text, isNumeric: true }));

@@ -1,7 +1,7 @@
 // A breakdown as a table: every part, unknown parts first, with its share of every base and the number behind it.
-import type { Base, CountedPart, CountedReading } from '../count/counted.ts';
-import type { BreakdownFigure } from '../count/figures.ts';
-import { countSpan, shareSpan } from './number.ts';
+import type { Base, CountedPart } from '../figure/fact.ts';
+import type { BreakdownFigure, CountedReading } from '../figure/figure.ts';
+import { span } from './fact-text.ts';
 import { capitalised, countedBase } from './phrase.ts';
 import { partsFromTop } from './unknown.ts';
 
@@ -62,25 +62,21 @@ export function tableOf(figure: BreakdownFigure, reading: CountedReading): Table
 }
 
 function partRow(part: CountedPart, showsKnown: boolean): Row {
-  const shares = part.shares.map((share) => numeric(share === null ? '' : shareSpan(share.share.quantity)));
-  const ofKnown = showsKnown ? [numeric(part.ofKnown === null ? '' : shareSpan(part.ofKnown.quantity))] : [];
+  const shares = part.shares.map((share) => numeric(share === null ? '' : span(share)));
+  const ofKnown = showsKnown ? [numeric(part.ofKnown === null ? '' : span(part.ofKnown))] : [];
   const note = part.kind === 'unknown' ? (part.unknownKind ?? 'not said') : LABEL_OF_KIND[part.kind];
   return {
     label: part.label,
     note: part.kind === 'category' || part.label.toLowerCase() === note ? null : note,
     kind: part.kind,
-    cells: [
-      { text: asPrintedCell(part), isNumeric: false },
-      ...shares,
-      ...ofKnown,
-      numeric(countSpan(part.count.quantity)),
-    ],
+    cells: [{ text: asPrintedCell(part), isNumeric: false }, ...shares, ...ofKnown, numeric(span(part.count))],
   };
 }
 
 /** A corrected value is not the source's: both stand in the column. */
-function asPrintedCell({ wording, sourcePrints }: CountedPart): string {
-  if (wording === null) return 'computed';
+function asPrintedCell({ printed }: CountedPart): string {
+  if (printed === null) return 'computed';
+  const { wording, sourcePrints } = printed;
   return sourcePrints === null ? wording : `${sourcePrints}, corrected to ${wording}`;
 }
 
@@ -95,9 +91,9 @@ function unknownRow(figure: BreakdownFigure, reading: CountedReading, showsKnown
     kind: 'total unknown',
     cells: [
       { text: breakdown.unknown.state === 'none' ? 'stated' : 'computed', isNumeric: false },
-      ...reading.unknown.map(({ quantity }) => numeric(shareSpan(quantity))),
+      ...reading.unknown.map((share) => numeric(span(share))),
       ...(showsKnown ? [numeric('')] : []),
-      numeric(countSpan(reading.unknownCount.quantity)),
+      numeric(span(reading.unknownCount)),
     ],
   };
 }

@@ -1,11 +1,10 @@
 // What is not known, in sentences: of whom, how many, why. Every output takes its unknown statement from here.
-import type { Base, Computed, CountedBreakdown, CountedPart, CountedReading } from '../count/counted.ts';
-import type { BreakdownFigure } from '../count/figures.ts';
-import { isExact, isZero } from '../figure/interval.ts';
-import { saysNothing } from '../figure/quantity.ts';
+import type { Base, CountedPart, Fact } from '../figure/fact.ts';
+import type { BreakdownFigure, CountedBreakdown, CountedReading } from '../figure/figure.ts';
+import { isZero } from '../figure/interval.ts';
 import { endingOf, type UnknownKind } from '../figure/unknown-kinds.ts';
-import { countInWords, shareInWords, shareSpan } from './number.ts';
-import { capitalised, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
+import { span, WHY_ABSENT, words } from './fact-text.ts';
+import { capitalised, isExactly, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
 
 /**
  * "For about two thirds (between 61% and 70%) of the 2,379 visits to the town libraries, no purpose is known."
@@ -19,22 +18,22 @@ export function unknownSentence({ counted }: BreakdownFigure): string {
   const topShare = preferred.unknown.at(-1);
   if (ownShare === undefined || topShare === undefined) return '';
   const withAbove = leftOutBefore(counted).length > 0;
-  const together = `. Together with those left out before, it is ${shareSpan(topShare.quantity)} of ${theBase(top)}.`;
-  const further = !withAbove ? '.' : saysNothing(topShare.quantity) ? LEFT_OUT_NOT_SAID : together;
+  const together = `. Together with those left out before, it is ${span(topShare)} of ${theBase(top)}.`;
+  const further = !withAbove ? '.' : topShare.value === null ? LEFT_OUT_NOT_SAID : together;
   if (breakdown.unknown.state === 'none' && (own.isTop || leavesOthersOut(counted))) {
-    const none = `None of ${isExact(own.size.quantity.interval) ? theBase(own) : own.label} are unknown: ${breakdown.unknown.because}`;
-    return withAbove && !saysNothing(topShare.quantity)
-      ? `${none}. Left out before: ${shareSpan(topShare.quantity)} of ${theBase(top)}.`
+    const none = `None of ${isExactly(own.size) ? theBase(own) : own.label} are unknown: ${breakdown.unknown.because}`;
+    return withAbove && topShare.value !== null
+      ? `${none}. Left out before: ${span(topShare)} of ${theBase(top)}.`
       : `${none}${further}`;
   }
-  if (breakdown.unknown.state === 'not said')
+  if (ownShare.absent === 'not said')
     return `For how many ${own.label} ${endingAt(counted, own)}, the source does not say${further}`;
-  const isCounted = isExact(preferred.unknownCount.quantity.interval);
-  const counting = (share: Computed): string =>
-    isCounted ? `${countInWords(preferred.unknownCount.quantity)} (${shareAsPrinted(share)})` : shareAsPrinted(share);
+  const isCounted = isExactly(preferred.unknownCount);
+  const counting = (share: Fact): string =>
+    isCounted ? `${words(preferred.unknownCount)} (${shareAsPrinted(share)})` : shareAsPrinted(share);
   if (!leavesOthersOut(counted)) return `For ${counting(topShare)} of ${theBase(top)}, ${endingAt(counted, top)}.`;
   const said = withAbove ? shareAsPrinted(ownShare) : counting(ownShare);
-  const ofAll = withAbove ? further : `; that is ${shareSpan(topShare.quantity)} of ${theBase(top)}.`;
+  const ofAll = withAbove ? further : `; that is ${span(topShare)} of ${theBase(top)}.`;
   return `For ${said} of ${theBase(own)}, ${endingAt(counted, own)}${ofAll}`;
 }
 
@@ -55,8 +54,9 @@ export function endingAt({ breakdown, bases, preferred }: CountedBreakdown, base
   const index = bases.indexOf(base);
   const all = preferred.parts.flatMap(({ unknownKind }) => unknownKind ?? []);
   const present = preferred.parts.flatMap(({ unknownKind, shares }) => {
-    const share = shares[index]?.share.quantity.interval;
-    return unknownKind === null || share === undefined || isZero(share) ? [] : [unknownKind];
+    const share = shares[index] ?? null;
+    const isNone = share === null || share.absent === 'not applicable' || isZero(share.value?.interval);
+    return unknownKind === null || isNone ? [] : [unknownKind];
   });
   const isWithheld = (kind: UnknownKind): boolean => kind === 'suppressed';
   // What is written for several kinds need not be true where everything is withheld.
@@ -69,17 +69,17 @@ export function unknownParts(counted: CountedBreakdown): string[] {
   const { bases, preferred } = counted;
   return partsFromTop(preferred).map((part) => {
     const base = bases[part.shares.findIndex((share) => share !== null)] as Base;
-    const ofTop = part.shares.at(-1)?.share.quantity;
-    if (part.unknownKind === null || ofTop === undefined)
+    const ofTop = part.shares.at(-1) ?? null;
+    const own = part.shares.find((share) => share !== null) ?? null;
+    if (own === null || ofTop === null || own.absent === 'not said')
       return `${part.label}: how many ${base.label}, the source does not say`;
-    const isRest = part.wording === null || part.wording === 'the rest';
-    const words = isRest ? shareInWords(ofTop) : part.wording;
-    const span = shareSpan(ofTop);
+    if (own.absent !== null) return `${part.label}: ${WHY_ABSENT[own.absent]}`;
+    const said = (share: Fact): string =>
+      part.printed === null || part.printed.isRest ? words(share) : part.printed.wording;
+    const [saidOfTop, spanOfTop] = [said(ofTop), span(ofTop)];
     if (base.isTop)
-      return `${part.label}: ${/^(between|less|more|at)\b/.test(words ?? '') || words === span ? words : `${words} (${span})`} of all ${base.label}`;
-    const own = part.shares.find((share) => share !== null)?.share.quantity;
-    const ownWords = isRest && own !== undefined ? shareInWords(own) : part.wording;
-    return `${part.label}: ${ownWords} of ${base.label}, which is ${span} of all ${(bases.at(-1) as Base).label}`;
+      return `${part.label}: ${/^(between|less|more|at)\b/.test(saidOfTop) || saidOfTop === spanOfTop ? saidOfTop : `${saidOfTop} (${spanOfTop})`} of all ${base.label}`;
+    return `${part.label}: ${said(own)} of ${base.label}, which is ${spanOfTop} of all ${(bases.at(-1) as Base).label}`;
   });
 }
 
@@ -109,10 +109,10 @@ export function unknownTail({ counted }: BreakdownFigure): string {
 function inShort(counted: CountedBreakdown): { asked: string | null; ofAll: string; ending: string } {
   const { preferred, bases } = counted;
   const [own] = bases;
-  const ofAll = `${shareBriefly(preferred.unknown.at(-1) as Computed)} of all`;
+  const ofAll = `${shareBriefly(preferred.unknown.at(-1) as Fact)} of all`;
   if (!leavesOthersOut(counted)) return { asked: null, ofAll, ending: endingAt(counted, bases.at(-1) as Base) };
   return {
-    asked: `${shareBriefly(preferred.unknown[0] as Computed)} of ${own.label}`,
+    asked: `${shareBriefly(preferred.unknown[0] as Fact)} of ${own.label}`,
     // Those that are unknown for another reason are named as such.
     ofAll: leftOutBefore(counted).length > 0 ? `with those left out before ${ofAll}` : ofAll,
     ending: endingAt(counted, own),

@@ -3,12 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { byAddress, type Figure, figuresOf } from '../../src/count/figures.ts';
+import { figuresOf } from '../../src/count/figures.ts';
 import { type Chart, chartOf, compose, draw, drawForPage } from '../../src/draw/draw.ts';
 import { kindsFor } from '../../src/draw/kinds.ts';
 import { rasterise } from '../../src/draw/raster.ts';
 import { renderAfresh } from '../../src/draw/render.ts';
 import { MARGIN, standalone } from '../../src/draw/standalone.ts';
+import { byAddress, type Figure } from '../../src/figure/figure.ts';
 import { openTools, wholeFonts } from '../../src/site/drawing-desk.ts';
 import { openDrawingStore } from '../../src/site/drawing-store.ts';
 import { drawAll } from '../../src/site/drawings.ts';

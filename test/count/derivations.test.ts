@@ -23,14 +23,14 @@ breakdowns:
 ${breakdowns}`;
   const { report, problems } = readReport([...SETTINGS, { path: 'data/figures/visits.yaml', text: population }]);
   expect(problems).toEqual([]);
-  const counted = report?.populations.flatMap(countPopulation).find(({ breakdown }) => breakdown.id === question);
+  const counted = report?.populations
+    .flatMap((each) => countPopulation(each).breakdowns)
+    .find(({ breakdown }) => breakdown.id === question);
   const words = (each: Parameters<typeof originOf>[0]): string =>
     [originOf(each), ...[formula(each.how) ?? []].flat()].join(', ');
   return (counted?.preferred.parts ?? [])
     .filter(({ id }) => !id.includes('.'))
-    .map(
-      ({ id, shares, count }) => `${id}: ${shares.map((one) => one && words(one.share)).join('; ')} | ${words(count)}`,
-    );
+    .map(({ id, shares, count }) => `${id}: ${shares.map((one) => one && words(one)).join('; ')} | ${words(count)}`);
 }
 
 const NONE_UNKNOWN = 'unknown: {none: every visit was seen}';

@@ -1,9 +1,10 @@
 // Drawings do not depend on what was drawn before them: the view that is kept draws what a fresh one draws, in any order.
 import { expect, test } from 'vitest';
-import { byAddress, figuresOf } from '../../src/count/figures.ts';
+import { figuresOf } from '../../src/count/figures.ts';
 import { type Chart, chartOf, compose } from '../../src/draw/draw.ts';
 import { kindsFor } from '../../src/draw/kinds.ts';
 import { type Rendering, render, renderAfresh } from '../../src/draw/render.ts';
+import { byAddress } from '../../src/figure/figure.ts';
 import type { Report } from '../../src/figure/report.ts';
 import { loadFonts } from '../../src/site/drawing-desk.ts';
 import { readInputs } from '../../src/site/inputs.ts';

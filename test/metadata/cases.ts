@@ -1,6 +1,7 @@
 // Every report of the tests, counted without building: as draft and as release, at home and nowhere, and with hostile words.
 import path from 'node:path';
-import { type Figure, figuresOf } from '../../src/count/figures.ts';
+import { figuresOf } from '../../src/count/figures.ts';
+import type { Figure } from '../../src/figure/figure.ts';
 import type { Release, Report } from '../../src/figure/report.ts';
 import type { Download, Saved } from '../../src/save/download.ts';
 import { downloadsOf } from '../../src/save/downloads.ts';

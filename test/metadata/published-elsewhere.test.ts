@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { Parser, Store } from 'n3';
 import Validator, { type ShaclResult } from 'rdf-validate-shacl';
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../src/count/figures.ts';
+import type { Figure } from '../../src/figure/figure.ts';
 import { citationsOf } from '../../src/tell/citation.ts';
 import { CASES, type Case, jsonAt, type Loose } from './cases.ts';
 import { orSkipped, publishedText } from './published-elsewhere.ts';

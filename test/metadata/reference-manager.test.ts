@@ -1,10 +1,10 @@
 // The citations beside each figure as a reference manager reads them (citation-js), and as it then writes them down.
 import { Cite } from '@citation-js/core';
+import type { Figure } from '../../src/figure/figure.ts';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../src/count/figures.ts';
 import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../../src/tell/carried.ts';
 import { citationsOf, permanentAddressOf } from '../../src/tell/citation.ts';
 import { CASES, type Loose } from './cases.ts';

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byAddress, type Figure, figuresOf } from '../../src/count/figures.ts';
+import { figuresOf } from '../../src/count/figures.ts';
+import { byAddress, type Figure } from '../../src/figure/figure.ts';
 import { type Erratum, unknownPartsOf } from '../../src/figure/report.ts';
 import { caveatOf } from '../../src/read/erratum-caveats.ts';
 import { readReport } from '../../src/read/report.ts';
@@ -32,15 +33,15 @@ describe('a corrected part', () => {
     const { at } = figures(library, STUDY);
     const figure = at('visits.purpose');
     const part = figure.kind === 'breakdown' ? figure.counted.preferred.parts.find(({ id }) => id === 'study') : null;
-    expect(part?.count.quantity.point?.valueOf()).toBe(340);
-    expect(part).toMatchObject({ wording: '340', sourcePrints: '350' });
+    expect(part?.count.value?.point?.valueOf()).toBe(340);
+    expect(part?.printed).toMatchObject({ wording: '340', sourcePrints: '350' });
   });
 
   test('changes what is left for the part that is the rest', () => {
     const figure = figures(library, STUDY).at('visits.purpose');
     const rest =
       figure.kind === 'breakdown' ? figure.counted.preferred.parts.find(({ id }) => id === 'not-recorded') : null;
-    expect(rest?.count.quantity.point?.valueOf()).toBe(110);
+    expect(rest?.count.value?.point?.valueOf()).toBe(110);
   });
 
   test('has its caveat on its breakdown, on those below and on the number of all, and nowhere else', () => {
@@ -94,7 +95,7 @@ describe('a corrected part', () => {
 test('a corrected count has its caveat on every figure of its population', () => {
   const { withCaveat, at } = figures(library, `all: {value: visits, expect: "1,000", use: "1,010", ${WHY}}`);
   expect(withCaveat('erratum-all')).toEqual(['visits', 'visits.purpose', 'visits.length', 'visits.paid']);
-  expect(at('visits').base.size.quantity.point?.valueOf()).toBe(1010);
+  expect(at('visits').base.size.value?.point?.valueOf()).toBe(1010);
 });
 
 test('a corrected cell of a CSV file changes its row alone, and its table and the number of all carry the caveat', () => {
@@ -103,7 +104,7 @@ test('a corrected cell of a CSV file changes its row alone, and its table and th
   const flocks = (row: string): number | undefined => {
     const figure = at('sightings.parish');
     const found = figure.kind === 'rows' ? figure.rows.find((each) => each.row.id === row) : undefined;
-    return found?.counted.preferred.parts.find(({ id }) => id === 'flock')?.count.quantity.point?.valueOf();
+    return found?.counted.preferred.parts.find(({ id }) => id === 'flock')?.count.value?.point?.valueOf();
   };
   expect(flocks('Upper Cedar')).toBe(517);
   expect(flocks('Lower Cedar')).toBe(686);

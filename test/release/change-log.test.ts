@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { byAddress } from '../../src/count/figures.ts';
+import { byAddress } from '../../src/figure/figure.ts';
 import { interval } from '../../src/figure/interval.ts';
 import {
   type CHANGE_COLUMNS,

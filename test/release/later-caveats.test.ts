@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byAddress } from '../../src/count/figures.ts';
+import { byAddress } from '../../src/figure/figure.ts';
 import { laterCaveats, withCaveats } from '../../src/release/later-caveats.ts';
 import type { CorrectedNumber, Notice } from '../../src/release/standing.ts';
 import { inputs, REPORT, stateFrom } from './made-up.ts';

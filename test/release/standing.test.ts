@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { byAddress } from '../../src/count/figures.ts';
 import type { Statement } from '../../src/figure/change-kinds.ts';
+import { byAddress } from '../../src/figure/figure.ts';
 import type { Withdrawal } from '../../src/read/release-files.ts';
 import { readReleaseFile } from '../../src/read/release-files.ts';
 import { correctionsOf, correctionsSince } from '../../src/release/corrections.ts';

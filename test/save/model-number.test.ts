@@ -2,11 +2,37 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
+import { factOf } from '../../src/count/valued.ts';
+import type { Fact } from '../../src/figure/fact.ts';
 import { exactly } from '../../src/figure/interval.ts';
 import { boundsJson } from '../../src/save/model/number.ts';
 
+/** A share of people who were asked. */
+function shareOf(value: Fraction): Fact {
+  const base = { id: 'people', label: 'people', isTop: true };
+  const part = {
+    id: 'yes',
+    breakdown: 'asked',
+    label: 'Yes',
+    kind: 'category',
+    unknownKind: null,
+    printed: null,
+    caveats: [],
+  } as const;
+  const id = {
+    figure: 'people.asked',
+    row: null,
+    reading: 'only',
+    part,
+    base,
+    among: 'all',
+    measure: 'share',
+  } as const;
+  return factOf(id, { interval: exactly(value), point: value }, { kind: 'total' });
+}
+
 const asJson = (value: Fraction): { point: number; exact?: { point: string } } =>
-  JSON.parse(JSON.stringify(boundsJson({ interval: exactly(value), point: value }, null)));
+  JSON.parse(JSON.stringify(boundsJson(shareOf(value))));
 
 test('a share however small is its decimal, or has its fraction beside it', () => {
   const parts = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 9n }), fc.bigInt({ min: 1n, max: 10n ** 9n }));

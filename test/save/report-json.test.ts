@@ -1,14 +1,16 @@
 // The model and its schema: every report is valid, and nothing is that lost what a number must carry.
+
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { judgedClaims } from '../../src/count/claims.ts';
-import { byAddress, type Figure, figuresOf } from '../../src/count/figures.ts';
+import { figuresOf } from '../../src/count/figures.ts';
+import { byAddress, type Figure } from '../../src/figure/figure.ts';
 import { readReport } from '../../src/read/report.ts';
 import { jsonDownloads, modelOf } from '../../src/save/report-json.ts';
 import { REPORT_SCHEMA } from '../../src/save/report-schema.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { caveatLine, unknownLine } from '../../src/tell/carried.ts';
-import { shareSpan } from '../../src/tell/number.ts';
+import { span } from '../../src/tell/fact-text.ts';
 import { sizeInWords, wholeBase } from '../../src/tell/phrase.ts';
 import { PROJECT } from '../build-report.ts';
 import { manyRows } from '../many-rows.ts';
@@ -87,7 +89,7 @@ describe.each(SAVED_REPORTS)('the model of %s', (_name, { saved, file }) => {
         size: { text: sizeInWords(bases[0].size) },
         readings: readings.map(({ reading, unknown }) => ({
           id: reading.id,
-          unknown: { shares: unknown.map(({ quantity }) => ({ share: { text: shareSpan(quantity) } })) },
+          unknown: { shares: unknown.map((share) => ({ share: { text: span(share) } })) },
         })),
       })),
     );

@@ -2,15 +2,8 @@
 import Fraction from 'fraction.js';
 import { type AsyncBuffer, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import type {
-  Base,
-  BasedShare,
-  Computed,
-  CountedBreakdown,
-  CountedPart,
-  CountedReading,
-} from '../../src/count/counted.ts';
-import type { PopulationFigure } from '../../src/count/figures.ts';
+import type { Base, CountedPart, Fact } from '../../src/figure/fact.ts';
+import type { CountedBreakdown, CountedReading, PopulationFigure } from '../../src/figure/figure.ts';
 import { isExact } from '../../src/figure/interval.ts';
 import type { Quantity } from '../../src/figure/quantity.ts';
 import { COLUMN_NOTES, COLUMNS } from '../../src/save/columns.ts';
@@ -46,7 +39,19 @@ function everyShare(figures: readonly PopulationFigure[]): CountedShare[] {
 const SMALLEST = new Fraction(1, 10_000);
 
 /** Percent in the file, 0 to 1 in the model: the point to half a last digit, the ends outwards by less than a digit. */
-function expectShare(row: CsvRow, name: string, { point, interval: { low, high } }: Quantity): void {
+/** Where there is no number there is no end either, and the row says why. */
+function expectBlank(row: CsvRow, name: string): void {
+  for (const column of [name, `${name}_low`, `${name}_high`]) expect(row[column] ?? '', column).toBe('');
+  expect(row.blank_reasons, name).toContain(`${name}_low`);
+}
+
+function expectShare(row: CsvRow, name: string, { value }: Fact): void {
+  if (value === null) {
+    expectBlank(row, name);
+    return;
+  }
+  const { point, interval } = value;
+  const { low, high } = interval;
   const cell = (column: string): Fraction => new Fraction(row[column] as string);
   const where = `${row.population} ${row.breakdown} ${row.row} ${row.part} ${row.base} ${name}`;
   if (row[name] !== undefined) expect(row[name] === '', where).toBe(point === null);
@@ -56,7 +61,12 @@ function expectShare(row: CsvRow, name: string, { point, interval: { low, high }
 }
 
 /** Whole numbers: a computed number of people has its ends only. */
-function expectCount(row: CsvRow, name: string, { point, interval }: Quantity): void {
+function expectCount(row: CsvRow, name: string, { value }: Fact): void {
+  if (value === null) {
+    expectBlank(row, name);
+    return;
+  }
+  const { point, interval } = value;
   const { low, high } = interval;
   const isKnown = point !== null && isExact(interval);
   expect(row[name], name).toBe(isKnown ? point.toString() : '');
@@ -92,22 +102,22 @@ describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file
         base.id,
         part.kind,
       ]);
-      expectCount(row, 'base_size', base.size.quantity);
-      expectShare(row, 'unknown_share', (reading.unknown[index] as Computed).quantity);
-      if (row.shorthand === 'z') return;
-      const based = part.shares[index];
-      const { lowOpen, highOpen } = based?.share.quantity.interval ?? {};
-      expectShare(row, 'share', based?.share.quantity as Quantity);
-      expect([row.share_low_open, row.share_high_open]).toEqual([lowOpen ? 'yes' : 'no', highOpen ? 'yes' : 'no']);
-      expectShare(row, 'share_if_unknown', based?.bounds as Quantity);
-      expectShare(row, 'share_of_top', part.shares.at(-1)?.share.quantity as Quantity);
+      expectCount(row, 'base_size', base.size);
+      expectShare(row, 'unknown_share', reading.unknown[index] as Fact);
+      const based = part.shares[index] as Fact;
+      expectShare(row, 'share', based);
+      const { lowOpen, highOpen } = based.value?.interval ?? {};
+      const flag = (isOpen: boolean | undefined): string => (isOpen === undefined ? '' : isOpen ? 'yes' : 'no');
+      expect([row.share_low_open, row.share_high_open]).toEqual([flag(lowOpen), flag(highOpen)]);
+      expectShare(row, 'share_if_unknown', { ...based, value: based.overUnknowns ?? based.value });
+      expectShare(row, 'share_of_top', part.shares.at(-1) as Fact);
       if (part.ofKnown === null) expect(row.share_of_known).toBe('');
-      else expectShare(row, 'share_of_known', part.ofKnown.quantity);
-      expectCount(row, 'count', part.count.quantity);
+      else expectShare(row, 'share_of_known', part.ofKnown);
+      expectCount(row, 'count', part.count);
     });
     const wholes = rows.filter(({ kind }) => kind === 'whole population');
     saved.figures.forEach(({ base }, at) => {
-      expectCount(wholes[at] as CsvRow, 'count', base.size.quantity);
+      expectCount(wholes[at] as CsvRow, 'count', base.size);
     });
   });
 
@@ -127,18 +137,19 @@ describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file
       const { id, label, kind, unknownKind } = part;
       expect(here.named).toMatchObject({ id, label, kind, unknownKind, caveats: [...part.caveats] });
       expect([here.reading.id, here.base]).toEqual([reading.reading.id, counted.bases[index]?.id]);
-      expect(here.values.asCorrected ?? here.values.asPrinted ?? null).toBe(part.wording);
-      expectExact(here.unknown, (reading.unknown[index] as Computed).quantity);
-      expectExact(here.reading.unknown.count, reading.unknownCount.quantity, true);
-      if (here.values.shorthand === 'z') return;
-      const { share, bounds } = part.shares[index] as BasedShare;
-      expectExact(here.share.share, share.quantity);
+      const printed = here.values as { readonly asCorrected?: string; readonly asPrinted?: string };
+      expect(printed.asCorrected ?? printed.asPrinted ?? null).toBe(part.printed?.wording ?? null);
+      expectExact(here.unknown, reading.unknown[index] as Fact);
+      expectExact(here.reading.unknown.count, reading.unknownCount);
+      const share = part.shares[index] as Fact;
+      expectExact(here.share.share, share);
       // What an unknown part may be is the part itself.
       expect(here.share.shareIfUnknown === undefined).toBe(part.kind === 'unknown');
-      expectEnds(here.share.shareIfUnknown ?? here.share.share, bounds);
-      expectExact(here.values.count, part.count.quantity, true);
+      const bounds = share.overUnknowns ?? share.value;
+      if (bounds !== null) expectEnds(here.share.shareIfUnknown ?? here.share.share, bounds);
+      expectExact(here.values.count, part.count);
       expect(here.values.shareOfKnown === undefined).toBe(part.ofKnown === null);
-      if (part.ofKnown !== null) expectExact(here.values.shareOfKnown as NumberJson, part.ofKnown.quantity);
+      if (part.ofKnown !== null) expectExact(here.values.shareOfKnown as NumberJson, part.ofKnown);
     });
     const bases = model.populations.flatMap(({ breakdowns, tables }) => [
       ...breakdowns.flatMap((each) => each.bases),
@@ -150,10 +161,10 @@ describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file
     ]);
     expect(bases.map(({ id }) => id)).toEqual(counted.map(({ id }) => id));
     bases.forEach(({ size }, at) => {
-      expectExact(size, (counted[at] as Base).size.quantity, true);
+      expectExact(size, (counted[at] as Base).size);
     });
     model.populations.forEach(({ count }, at) => {
-      expectExact(count, (saved.figures[at] as PopulationFigure).base.size.quantity, true);
+      expectExact(count, (saved.figures[at] as PopulationFigure).base.size);
     });
   });
 
@@ -220,10 +231,13 @@ function expectEnds(number: RangeJson, { interval: { low, high, lowOpen, highOpe
   expect([number.lowOpen === true, number.highOpen === true]).toEqual([lowOpen, highOpen && high !== null]);
 }
 
-function expectExact(number: NumberJson, quantity: Quantity, isCount = false): void {
-  const shown = isCount && !isExact(quantity.interval) ? null : quantity.point;
-  expect(exactly(number).point).toBe(shown?.toFraction() ?? null);
-  expectEnds(number, quantity);
+function expectExact(number: NumberJson, { value, scale }: Fact): void {
+  const shown = value === null || (scale === 'count' && !isExact(value.interval)) ? null : value.point;
+  if (value === null) expect([number.point, number.low, number.high]).toEqual([undefined, undefined, undefined]);
+  else {
+    expect(exactly(number).point).toBe(shown?.toFraction() ?? null);
+    expectEnds(number, value);
+  }
   expect(number.blank === undefined).toBe(shown !== null);
 }
 

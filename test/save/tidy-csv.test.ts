@@ -50,12 +50,15 @@ describe.each(SAVED_REPORTS)('the tables of %s', (_name, { saved, downloads, fil
           expect(row[column], `${path}: ${column}`).not.toBe('');
   });
 
-  test('every share comes with its unknown share and its share of the whole', () => {
-    for (const row of all.filter(({ breakdown }) => breakdown !== '')) {
-      expect(row.unknown_share_low).not.toBe('');
-      expect(row.unknown_share_high).not.toBe('');
-      if (row.shorthand !== 'z') expect(row.share_of_top_high).not.toBe('');
-    }
+  test('every share comes with its unknown share and its share of the whole, or with the reason why there is none', () => {
+    for (const row of all.filter(({ breakdown }) => breakdown !== ''))
+      for (const column of [
+        'unknown_share_low',
+        'unknown_share_high',
+        'share_of_top_low',
+        'share_of_top_high',
+      ] as const)
+        expect((row[column] === '') === reasonsOf(row).has(column), column).toBe(true);
   });
 
   test('the table of the whole report is the tables of its populations, one after the other', () => {
@@ -73,18 +76,23 @@ describe.each(SAVED_REPORTS)('the tables of %s', (_name, { saved, downloads, fil
       for (const column of ['share', 'share_low', 'share_high', 'count', 'count_low', 'count_high', 'share_of_top'])
         expect([row[column], reasonsOf(row).get(column)]).toEqual(['', 'z: not applicable']);
     for (const row of all.filter(({ shorthand }) => shorthand === 'c'))
-      for (const column of ['share', 'count'])
-        expect([row[column], reasonsOf(row).get(column)]).toEqual(['', 'c: suppressed to protect people']);
+      for (const name of ['share', 'count', 'share_of_top', 'share_if_unknown'])
+        for (const column of name === 'share_if_unknown' ? [] : [name, `${name}_low`, `${name}_high`])
+          expect([row[column], reasonsOf(row).get(column)]).toEqual(['', 'c: suppressed to protect people']);
   });
 
   test('flags are yes or no, and empty only where there is nothing to flag', () => {
     for (const row of all)
       for (const column of COLUMNS.filter((name) => COLUMN_NOTES[name].holds === 'flag'))
-        expect(row[column], column).toMatch(
-          row.breakdown === '' || (column === 'after_break' && row.row === '') ? /^$/ : /^(yes|no)$/,
-        );
+        expect(row[column], column).toMatch(row.breakdown === '' || isNothingToFlag(row, column) ? /^$/ : /^(yes|no)$/);
   });
 });
+
+/** Of a breakdown without rows no row is after a break, and of what is no number no end is open. */
+function isNothingToFlag(row: CsvRow, column: string): boolean {
+  if (column === 'after_break') return row.row === '';
+  return column.endsWith('_open') && row.share_low === '';
+}
 
 test('the same report gives the same bytes', () => {
   for (const [index, report] of REPORTS.entries()) {

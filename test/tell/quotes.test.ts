@@ -1,7 +1,10 @@
 // What sentences to quote say, what their brackets carry, and which rows of a long table have one.
 import { join } from 'node:path';
+import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { byAddress, type Figure, figuresOf, type RowsFigure } from '../../src/count/figures.ts';
+import { figuresOf } from '../../src/count/figures.ts';
+import { byAddress, type Figure, type RowsFigure } from '../../src/figure/figure.ts';
+import { interval, ZERO } from '../../src/figure/interval.ts';
 import type { Report } from '../../src/figure/report.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare.ts';
@@ -98,7 +101,10 @@ describe('the statement of what rows do not know', () => {
 
   test('says of a row that is known so roughly that all others lie inside of it, that it is the widest', () => {
     const south = rowsOf('clinic-referrals', 'referrals.clinic').rows[1] as (typeof rows)[0];
-    const open = { ...south, counted: { ...south.counted, preferred: { ...south.counted.preferred, parts: [] } } };
+    const range = { interval: interval(ZERO, new Fraction(1, 6)), point: null };
+    const unknown = [{ ...south.counted.preferred.unknown[0], value: range, absent: null }] as const;
+    const preferred = { ...south.counted.preferred, parts: [], unknown };
+    const open = { ...south, counted: { ...south.counted, preferred } };
     expect(said(first, open)).toBe('For at most 16.7% (South, the widest of 2 rows) of referrals, no reason is known.');
   });
 

@@ -1,7 +1,8 @@
 // What is said of the unknown, and of the number that stands for a figure.
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type BreakdownFigure, byAddress, figuresOf, type RowsFigure } from '../../src/count/figures.ts';
+import { figuresOf } from '../../src/count/figures.ts';
+import { type BreakdownFigure, byAddress, type RowsFigure } from '../../src/figure/figure.ts';
 import { endingOf } from '../../src/figure/unknown-kinds.ts';
 import { readReport } from '../../src/read/report.ts';
 import { readInputs } from '../../src/site/inputs.ts';
@@ -71,7 +72,7 @@ describe('the sentence of the unknown', () => {
   test('of a population names what one question has in common with another, so that nobody adds the two', () => {
     const offenders = figures.get(`${FIRST} offenders`);
     expect(offenders === undefined ? '' : unknownLine(offenders)).toBe(
-      'No reliable information was held: about half of all. No ethnicity is known: about two thirds of all, with “No reliable information”. No age is known: between 45% and 78% of all, with “No reliable information”.',
+      'No reliable information was held: about half of all. No ethnicity is known: about two thirds of all, with “No reliable information”. No age is known: at least 45% of all, with “No reliable information”.',
     );
   });
 });

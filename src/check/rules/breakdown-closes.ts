@@ -1,10 +1,9 @@
 // study: 38%, borrow: 46%, not-known: 30%: more than the whole, whatever rounding allows
 
 import { countEverything } from '../../count/figures.ts';
-import { ratio } from '../../count/own-shares.ts';
 import { type Interval, ONE, sum } from '../../figure/interval.ts';
 import type { Printed } from '../../figure/printed.ts';
-import type { Quantity } from '../../figure/quantity.ts';
+import { NO_COUNT_SAID, type Quantity, ratio } from '../../figure/quantity.ts';
 import { type Breakdown, partsOf, type Reading, unknownPartsOf } from '../../figure/report.ts';
 import { percentRange } from '../percent.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +16,7 @@ export const breakdownCloses: Rule = {
     for (const population of report.populations) {
       for (const { breakdown, bases } of countEverything(population)) {
         if (breakdown.doesNotSum !== null) continue;
-        const size = bases[0].size.quantity;
+        const size = bases[0].size.value ?? NO_COUNT_SAID;
         const tooMuch = breakdown.readings.flatMap((reading) => overflow(breakdown, reading, size) ?? []);
         const last = breakdown.categories.at(-1) ?? breakdown;
         if (tooMuch[0] === undefined) continue;

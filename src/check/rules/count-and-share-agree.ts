@@ -1,8 +1,8 @@
 // study: {count: 400, share: 50%} of 1,000: a count and a share that cannot both be right
 
 import { countPopulation } from '../../count/figures.ts';
-import { ratio } from '../../count/own-shares.ts';
 import { intersection } from '../../figure/interval.ts';
+import { ratio } from '../../figure/quantity.ts';
 import { partsOf } from '../../figure/report.ts';
 import { percentRange } from '../percent.ts';
 import type { Rule } from '../rule.ts';
@@ -13,11 +13,18 @@ export const countAndShareAgree: Rule = {
   needs: 'references',
   check({ report }, tell) {
     for (const population of report.populations) {
-      for (const { breakdown, bases, preferred } of countPopulation(population)) {
+      for (const { breakdown, bases, preferred } of countPopulation(population).breakdowns) {
         for (const { printed, printedShare } of partsOf(breakdown)) {
           // Shares of those known cannot be held against a count of all.
-          if (printedShare === null || printed.kind !== 'quantity' || preferred.reading.base === 'known') continue;
-          const computed = ratio(printed.quantity, bases[0].size.quantity);
+          const size = bases[0].size.value;
+          if (
+            size === null ||
+            printedShare === null ||
+            printed.kind !== 'quantity' ||
+            preferred.reading.base === 'known'
+          )
+            continue;
+          const computed = ratio(printed.quantity, size);
           if (intersection(computed.interval, printedShare.quantity.interval) !== null) continue;
           const whole = `${printed.wording} of "${bases[0].label}" is ${percentRange(computed.interval)}`;
           tell(

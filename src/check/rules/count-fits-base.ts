@@ -3,6 +3,7 @@
 import type Fraction from 'fraction.js';
 import { countEverything } from '../../count/figures.ts';
 import { type Interval, intersection } from '../../figure/interval.ts';
+import { NO_COUNT_SAID } from '../../figure/quantity.ts';
 import { partsOf } from '../../figure/report.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const countFitsBase: Rule = {
     for (const population of report.populations) {
       for (const { breakdown, bases } of countEverything(population)) {
         const { size, label } = bases[0];
-        const whole = size.quantity.interval;
+        const whole = (size.value ?? NO_COUNT_SAID).interval;
         for (const { printed } of partsOf(breakdown)) {
           if (printed.kind !== 'quantity' || printed.scale !== 'count') continue;
           if (printed.outOf !== null && intersection(printed.outOf.interval, whole) === null) {

@@ -13,9 +13,9 @@ export const smallBase: Rule = {
   needs: 'references',
   check({ report }, tell) {
     for (const population of report.populations) {
-      for (const { breakdown, bases } of countPopulation(population)) {
+      for (const { breakdown, bases } of countPopulation(population).breakdowns) {
         const { label, size } = bases[0];
-        const { high } = size.quantity.interval;
+        const high = size.value?.interval.high ?? null;
         if (high === null || high.compare(SMALL_BASE) >= 0) continue;
         const percentage = partsOf(breakdown).find(({ printed }) => /\d ?%/.test(printed.wording));
         if (percentage === undefined) continue;

@@ -1,8 +1,9 @@
 // How far each share could reach if none or all of the unknown belonged to it. Only where an editor asks: an upper end gets
 // quoted as a finding. Worst-case bounds: Manski, Partial Identification of Probability Distributions, 2003.
+
+import { panelAt } from '../../tell/panel.ts';
 import { edgesKey } from '../bars.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
-import { panelAt } from '../panel.ts';
 import { barsOf, panelBlocks, shownBases } from './ranges.ts';
 
 export const bounds: BreakdownKind = {

@@ -1,12 +1,13 @@
 // How each row divides: one bar of all and one of those known a row, all on one scale, unknown parts first.
-import type { CountedRow, RowsFigure } from '../../count/figures.ts';
-import { shareSpan } from '../../tell/number.ts';
+
+import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
+import { span } from '../../tell/fact-text.ts';
+import type { Panel } from '../../tell/panel.ts';
 import { marksKey, unknownOf } from '../../tell/rows.ts';
 import { BAR_HEIGHT, percentScale } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { entriesOf, labelFlow } from '../labels.ts';
 import { type Block, beside, space, stacked } from '../marks.ts';
-import type { Panel } from '../panel.ts';
 import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowLabel } from '../row-panels.ts';
 import { commonScale } from '../stack.ts';
 import { stackBlock, stackKey } from '../stacked-panels.ts';
@@ -64,7 +65,7 @@ function rowBlocks(
       ? { ...head, marks: [...head.marks, textAt(right, STYLES.note, columnPx, baseline(0, STYLES.label), 'right')] }
       : stacked([head, paragraph(right, STYLES.note, columnPx, fonts)]);
   };
-  const unknown = figure.rows.length === 0 ? '' : `unknown: ${shareSpan(unknownOf(row))}`;
+  const unknown = figure.rows.length === 0 ? '' : `unknown: ${span(unknownOf(row))}`;
   const bar = (panel: Panel | undefined, heightPx: number): Block =>
     panel === undefined ? space(heightPx) : stackBlock(panel, fullPx, id, heightPx);
   const first = stacked([title(rowLabel(row), unknown), space(2), bar(all, BAR_HEIGHT)]);

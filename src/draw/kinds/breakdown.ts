@@ -1,9 +1,10 @@
 // How a population divides: one bar of all, unknown parts first, and below it one of those known, on the same scale.
-import type { BreakdownFigure } from '../../count/figures.ts';
-import { shareSpan } from '../../tell/number.ts';
+
+import type { BreakdownFigure } from '../../figure/figure.ts';
+import { span } from '../../tell/fact-text.ts';
+import { type Panel, panelAt, panelOfKnown } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
-import { type Panel, panelAt, panelOfKnown } from '../panel.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 
 export const breakdown: BreakdownKind = {
@@ -28,8 +29,7 @@ export const breakdown: BreakdownKind = {
 /** "All 2,379 visits to the town libraries"; of those known with how many that is. */
 export function headingOf(panel: Panel): string {
   if (panel.base !== null) return capitalised(panel.of);
-  const unknown = panel.reading.unknown[0]?.quantity;
-  return unknown === undefined ? capitalised(panel.of) : `Only ${panel.of}; unknown are ${shareSpan(unknown)}`;
+  return `Only ${panel.of}; unknown are ${span(panel.reading.unknown[0])}`;
 }
 
 export function columnOf(panel: Panel, { counted }: Pick<BreakdownFigure, 'counted'>): string {

@@ -1,9 +1,9 @@
 // The inside of a social card: the least that a figure can be shown with. Not offered to editors; its frame is that of every chart.
-import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../../count/figures.ts';
+import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../../figure/figure.ts';
+import { type Panel, panelAt, panelOfUnknown } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { BreakdownKind, Canvas, Inside, PopulationKind, RowsKind } from '../chart-kind.ts';
-import { type Panel, panelAt, panelOfUnknown } from '../panel.ts';
 import { inkOf, labelOf } from '../part-look.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 import { headline } from './headline.ts';

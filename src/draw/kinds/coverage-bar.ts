@@ -1,9 +1,8 @@
 // Who replied, for numbers too large to be drawn one by one: one bar of all, with how many that is.
-import { isExact } from '../../figure/interval.ts';
-import { countSpan } from '../../tell/number.ts';
-import { capitalised } from '../../tell/phrase.ts';
+import { span } from '../../tell/fact-text.ts';
+import { panelAt } from '../../tell/panel.ts';
+import { capitalised, isExactly } from '../../tell/phrase.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
-import { panelAt } from '../panel.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 
 export const coverageBar: BreakdownKind = {
@@ -16,13 +15,13 @@ export const coverageBar: BreakdownKind = {
     counted.preferred.parts.some(({ unknownKind }) => unknownKind === 'no reply'),
   panels: ({ counted }) => [panelAt(counted, counted.preferred, 0)],
   draw(figure, panels, canvas) {
-    const size = figure.counted.bases[0].size.quantity;
+    const { size } = figure.counted.bases[0];
     const counted = panels.map((panel) => ({
       ...panel,
       parts: panel.parts.map((part) => {
-        const count = countSpan(part.count);
-        const of = isExact(size.interval) ? `${count} of ${countSpan(size)}` : count;
-        return { ...part, text: count === 'not known' ? part.text : `${of}, ${part.text}` };
+        const count = span(part.count);
+        const of = isExactly(size) ? `${count} of ${span(size)}` : count;
+        return { ...part, text: part.count.value === null ? part.text : `${of}, ${part.text}` };
       }),
     }));
     return stackedPanels(

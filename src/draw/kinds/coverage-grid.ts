@@ -1,11 +1,11 @@
 // Who replied: one square for every unit, those that sent nothing first. Only for exact counts small enough to be seen one by one.
-import type { Base } from '../../count/counted.ts';
-import { isExact } from '../../figure/interval.ts';
-import { countInWords } from '../../tell/number.ts';
+import type { Base, Fact } from '../../figure/fact.ts';
+import { words } from '../../tell/fact-text.ts';
+import { type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
+import { isExactly } from '../../tell/phrase.ts';
 import { outlinedBox } from '../boxes.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { type Block, type Mark, space, stacked } from '../marks.ts';
-import { type Panel, type PanelPart, panelAt } from '../panel.ts';
 import { inkAmong, inkOf, labelOf, type PartInk } from '../part-look.ts';
 import { lineHeight, paragraph, STYLES, textAt } from '../text.ts';
 
@@ -22,9 +22,9 @@ export const coverageGrid: BreakdownKind = {
   needs: `unknown part of the kind "no reply", with exact counts of at most ${MOST_UNITS} in all`,
   fits({ counted }) {
     const { bases, preferred } = counted;
-    const size = bases[0].size.quantity;
-    const small = size.point !== null && size.point.valueOf() <= MOST_UNITS;
-    const exact = preferred.parts.every(({ count }) => isExact(count.quantity.interval));
+    const units = unitsIn(bases[0].size);
+    const small = units > 0 && units <= MOST_UNITS;
+    const exact = preferred.parts.every(({ count }) => isExactly(count));
     return (
       bases.length === 1 && small && exact && preferred.parts.some(({ unknownKind }) => unknownKind === 'no reply')
     );
@@ -37,11 +37,16 @@ export const coverageGrid: BreakdownKind = {
       space(8),
       grid(panel, widthPx, id),
     ]);
-    const units = counted.bases[0].size.quantity.point?.valueOf() ?? 0;
+    const units = unitsIn(counted.bases[0].size);
     const content = stacked([heading, space(6), ...blocks]);
     return { content, key: [], measure: 'area', fullPx: units * SQUARE * SQUARE };
   },
 };
+
+/** How many; 0 where no number says it. */
+function unitsIn({ value }: Fact): number {
+  return value?.point?.valueOf() ?? 0;
+}
 
 /** One known answer looks as everywhere; several must be told apart. */
 function inkIn(panel: Panel, part: PanelPart, id: string): PartInk {
@@ -54,8 +59,8 @@ function inkIn(panel: Panel, part: PanelPart, id: string): PartInk {
 function legend(part: PanelPart, panel: Panel, base: Base, id: string): Block {
   const { fill, stroke } = inkIn(panel, part, id);
   const height = lineHeight(STYLES.label) + 4;
-  const count = `${countInWords(part.count)} of ${countInWords(base.size.quantity)}`;
-  const printed = [count, countInWords(part.count)].find((words) => part.text.startsWith(`${words}, `));
+  const count = `${words(part.count)} of ${words(base.size)}`;
+  const printed = [count, words(part.count)].find((said) => part.text.startsWith(`${said}, `));
   // A source that prints the count itself has said it already.
   const share = printed === undefined ? part.text : part.text.slice(`${printed}, `.length);
   const text = `${labelOf(part)}: ${count}, ${share}`;
@@ -72,7 +77,7 @@ function grid(panel: Panel, widthPx: number, id: string): Block {
   let place = 0;
   for (const part of panel.parts) {
     const { fill, stroke } = inkIn(panel, part, id);
-    const units = part.count.point?.valueOf() ?? 0;
+    const units = unitsIn(part.count);
     const says = `${labelOf(part)}: ${units}`;
     for (let unit = 0; unit < units; unit++, place++) {
       const box = { x: (place % columns) * STEP, y: Math.floor(place / columns) * STEP, width: SQUARE, height: SQUARE };

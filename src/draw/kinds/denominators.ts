@@ -1,13 +1,13 @@
 // From the whole to the answers: at each step, on the scale of the whole, what is known and how the unknown adds up.
-import type { CountedBreakdown } from '../../count/counted.ts';
-import type { BreakdownFigure } from '../../count/figures.ts';
-import { shareSpan } from '../../tell/number.ts';
+
+import type { BreakdownFigure, CountedBreakdown } from '../../figure/figure.ts';
+import { span } from '../../tell/fact-text.ts';
+import { type Panel, panelAt, panelOfKnown, panelOfKnownInAll } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { BAR_HEIGHT, percentScale, trackBox } from '../boxes.ts';
 import type { BreakdownKind, Canvas } from '../chart-kind.ts';
 import { directLabels, type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, space, stacked } from '../marks.ts';
-import { type Panel, panelAt, panelOfKnown, panelOfKnownInAll } from '../panel.ts';
 import { labelOf } from '../part-look.ts';
 import { commonScale } from '../stack.ts';
 import { stackBlock, stackKey } from '../stacked-panels.ts';
@@ -75,7 +75,7 @@ function alike(panel: Panel): Panel {
 function heading(panel: Panel, isLast: boolean, { widthPx, fonts }: Canvas): Block {
   const { question } = panel.counted.breakdown;
   const left = isLast ? `${question.replace(/\?$/, '')}: the answers` : question;
-  const right = panel.unknown === null ? '' : `unknown so far: ${shareSpan(panel.unknown)}`;
+  const right = panel.unknown === null ? '' : `unknown so far: ${span(panel.unknown)}`;
   const fits = widthOf(left, STYLES.heading, fonts) + widthOf(right, STYLES.note, fonts) + 12 <= widthPx;
   const title = paragraph(left, STYLES.heading, widthPx, fonts);
   if (isLast) return title;

@@ -1,12 +1,11 @@
 // A headline number, never bare: the number, and a bar for each question of how much is unknown of it.
-import type { PopulationFigure } from '../../count/figures.ts';
-import { saysNothing } from '../../figure/quantity.ts';
+import type { PopulationFigure } from '../../figure/figure.ts';
 import { nearBreakdowns } from '../../tell/carried.ts';
+import { panelOfUnknown } from '../../tell/panel.ts';
 import { sizeInWords } from '../../tell/phrase.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { PopulationKind } from '../chart-kind.ts';
 import { space, stacked } from '../marks.ts';
-import { panelOfUnknown } from '../panel.ts';
 import { inkOf } from '../part-look.ts';
 import { paragraph, STYLES } from '../text.ts';
 
@@ -35,5 +34,5 @@ export const headline: PopulationKind = {
 };
 
 function numberOf({ base }: PopulationFigure): string {
-  return saysNothing(base.size.quantity) ? 'not stated' : sizeInWords(base.size);
+  return base.size.value === null ? 'not stated' : sizeInWords(base.size);
 }

@@ -1,11 +1,12 @@
 // Too many rows to draw one by one: how far the unknown share ranges over them, from the least to the most.
-import type { CountedRow, RowsFigure } from '../../count/figures.ts';
-import { saysNothing } from '../../figure/quantity.ts';
+import type Fraction from 'fraction.js';
+import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
+import { ZERO } from '../../figure/interval.ts';
 import { wholeNumber } from '../../tell/number.ts';
+import { panelOfUnknown } from '../../tell/panel.ts';
 import { unknownOf } from '../../tell/rows.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
-import { panelOfUnknown } from '../panel.ts';
 import { inkOf } from '../part-look.ts';
 
 const NAMES = [
@@ -37,10 +38,9 @@ export const manyRows: RowsKind = {
 
 /** The rows at the quarters, from the least unknown share to the most; rows that do not say it are left out. */
 function chosen({ rows }: RowsFigure): CountedRow[] {
-  const known = rows.filter((row) => !saysNothing(unknownOf(row)));
-  const sorted = [...(known.length === 0 ? rows : known)].sort((a, b) =>
-    unknownOf(a).interval.low.compare(unknownOf(b).interval.low),
-  );
+  const known = rows.filter((row) => unknownOf(row).value !== null);
+  const least = (row: CountedRow): Fraction => unknownOf(row).value?.interval.low ?? ZERO;
+  const sorted = [...(known.length === 0 ? rows : known)].sort((a, b) => least(a).compare(least(b)));
   return [0, 0.25, 0.5, 0.75, 1].flatMap((part) => sorted[Math.round(part * (sorted.length - 1))] ?? []);
 }
 

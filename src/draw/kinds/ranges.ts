@@ -1,10 +1,10 @@
 // One bar a part on one scale, what is sure and what may be: where the source's words leave wide intervals, or parts need not add up.
-import type { BreakdownFigure } from '../../count/figures.ts';
-import { shareSpan } from '../../tell/number.ts';
+import type { BreakdownFigure } from '../../figure/figure.ts';
+import { boundsSpan, span } from '../../tell/fact-text.ts';
+import { type Panel, panelAt } from '../../tell/panel.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { BreakdownKind, Canvas } from '../chart-kind.ts';
 import { type Block, spaced } from '../marks.ts';
-import { type Panel, panelAt } from '../panel.ts';
 import { inkOf, labelOf, unknownInk } from '../part-look.ts';
 
 export const ranges: BreakdownKind = {
@@ -51,7 +51,7 @@ export function barsOf(panel: Panel, id: string, withBounds: boolean): Bar[] {
           {
             ...shared,
             label: 'Unknown in all',
-            text: shareSpan(panel.unknown),
+            text: span(panel.unknown),
             share: panel.unknown,
             part: 'unknown-in-all',
             isTotal: true,
@@ -67,7 +67,9 @@ export function barsOf(panel: Panel, id: string, withBounds: boolean): Bar[] {
       share: part.share,
       part: part.id,
       ...inkOf(part, id),
-      ...(showsBounds ? { bounds: part.bounds, note: `If none or all of the unknown: ${shareSpan(part.bounds)}` } : {}),
+      ...(showsBounds && part.share.overUnknowns !== null
+        ? { showsBounds, note: `If none or all of the unknown: ${boundsSpan(part.share)}` }
+        : {}),
     };
   });
   return [...total, ...parts];

@@ -1,9 +1,8 @@
 // A source that can be read in two ways: every reading as a bar of the whole, the one used first, with its reason.
 
-import type { CountedReading } from '../../count/counted.ts';
-import type { BreakdownFigure } from '../../count/figures.ts';
+import type { BreakdownFigure, CountedReading } from '../../figure/figure.ts';
+import { type Panel, panelAt } from '../../tell/panel.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
-import { type Panel, panelAt } from '../panel.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 
 export const readings: BreakdownKind = {

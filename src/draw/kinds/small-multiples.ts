@@ -1,11 +1,12 @@
 // One small chart a part, the unknown ones first: all rows as bars on one scale, so that rows can be compared part by part.
-import type { CountedRow, RowsFigure } from '../../count/figures.ts';
-import { shareSpan } from '../../tell/number.ts';
+
+import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
+import { span } from '../../tell/fact-text.ts';
+import { ALL_UNKNOWN, type Panel, type PanelPart } from '../../tell/panel.ts';
 import { gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts';
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
 import { beside, space } from '../marks.ts';
-import { ALL_UNKNOWN, type Panel, type PanelPart } from '../panel.ts';
 import { inkOf, labelOf, unknownInk } from '../part-look.ts';
 import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowLabel, rowsAndGaps } from '../row-panels.ts';
 import { MOST_ROWS } from './breakdown-rows.ts';
@@ -75,7 +76,7 @@ function totals(figure: RowsFigure, panels: readonly Panel[], id: string): (Bar 
     const panel = panelOfRow(panels, row, false);
     const share = unknownOf(row);
     if (panel === undefined) return null;
-    const total = { label: rowLabel(row), text: shareSpan(share), share, part: ALL_UNKNOWN, isTotal: true };
+    const total = { label: rowLabel(row), text: span(share), share, part: ALL_UNKNOWN, isTotal: true };
     return { ...total, panel: panel.id, of: panel.of, ...unknownInk(id, 'not-known') };
   });
 }

@@ -1,15 +1,15 @@
 // Rows by time: a column a year of all, the unknown share as a band at the axis in every year, and beside it one of those
 // known. A year without figures is a hole, and a break in the series is a line.
-import type { CountedRow, RowsFigure } from '../../count/figures.ts';
-import { allBut } from '../../figure/quantity.ts';
-import { shareSpan } from '../../tell/number.ts';
+
+import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
+import { knownSpan, span } from '../../tell/fact-text.ts';
+import type { Panel } from '../../tell/panel.ts';
 import { gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts';
 import { trackBox } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, beside, type Line, type Mark, space, stacked } from '../marks.ts';
 import { openKey } from '../open-key.ts';
-import type { Panel } from '../panel.ts';
 import { labelOf } from '../part-look.ts';
 import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps } from '../row-panels.ts';
 import { commonScale, stackUp } from '../stack.ts';
@@ -98,7 +98,7 @@ function plot(
   const said = places.map((place) => {
     if (typeof place === 'string') return '–';
     const unknown = unknownOf(place);
-    return shareSpan(ofKnown ? allBut(unknown) : unknown);
+    return ofKnown ? knownSpan(unknown) : span(unknown);
   });
   const widest = Math.max(...said.map((text) => widthOf(text, STYLES.value, fonts)));
   const hasRoom = widest + 4 <= slot && figure.rows.some(({ row }) => row.breakdown.unknown.state !== 'none');

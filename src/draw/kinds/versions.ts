@@ -1,8 +1,8 @@
 // Two statements on one question beside each other, as bars of the whole on one scale, and whether they agree.
 import { baseLine } from '../../tell/carried.ts';
 import { verdictOf } from '../../tell/compare.ts';
+import { type Panel, panelAt } from '../../tell/panel.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
-import { type Panel, panelAt } from '../panel.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 
 export const versions: BreakdownKind = {

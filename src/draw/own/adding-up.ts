@@ -1,5 +1,5 @@
 // Parts that need not add up, because several answers were allowed, are no parts of one bar or ring: each has a bar of its own.
-import type { ChartedFigure } from '../../count/figures.ts';
+import type { ChartedFigure } from '../../figure/figure.ts';
 import type { SeenShape } from './seen-shapes.ts';
 
 /** Why the parts of this figure cannot be laid end to end; null where they can. */

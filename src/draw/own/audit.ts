@@ -1,6 +1,7 @@
 // Does a chart that an editor wrote show what it must? Its marks are measured on the scale that fits the known parts: every
 // other part must be as large on it, unknown ones included. What it shares with all other charts stands in ../audit.ts.
-import type { ChartedFigure } from '../../count/figures.ts';
+import type { ChartedFigure } from '../../figure/figure.ts';
+import type { Panel } from '../../tell/panel.ts';
 import {
   type Complaint as AnyComplaint,
   missingLabels,
@@ -10,7 +11,7 @@ import {
   wrongSizes,
 } from '../audit.ts';
 import type { Fonts } from '../font.ts';
-import { type Panel, sureShare } from '../panel.ts';
+import { sureShare } from '../lengths.ts';
 import { inkOf, labelOf } from '../part-look.ts';
 import { FONT_FAMILY } from '../render.ts';
 import { faceOf } from '../text.ts';

@@ -1,5 +1,5 @@
 // A chart that an editor wrote: dressed, drawn by Vega, audited, and put into the frame that every chart has.
-import type { ChartedFigure } from '../../count/figures.ts';
+import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import { titleOf } from '../../tell/carried.ts';

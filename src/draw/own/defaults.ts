@@ -1,5 +1,5 @@
 // What a spec need not say: fills that hatch unknown parts by kind, the order of the figure, names, scales, titles.
-import type { ChartedFigure } from '../../count/figures.ts';
+import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
 import type { Canvas } from '../chart-kind.ts';
 import { rowLabel, rowsAndGaps } from '../row-panels.ts';

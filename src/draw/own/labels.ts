@@ -1,5 +1,5 @@
 // The names at an axis and in a key, in as many lines as they need.
-import type { ChartedFigure } from '../../count/figures.ts';
+import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
 import type { Canvas } from '../chart-kind.ts';
 import { rowLabel } from '../row-panels.ts';

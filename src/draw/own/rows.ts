@@ -1,7 +1,8 @@
 // The data of a chart that an editor writes: one row a part and zone, of the whole population. data/README.md lists the fields.
-import type { ChartedFigure } from '../../count/figures.ts';
+import type { ChartedFigure } from '../../figure/figure.ts';
+import { type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
+import { openShare, sureShare } from '../lengths.ts';
 import type { Ink } from '../marks.ts';
-import { openShare, type Panel, type PanelPart, panelAt, sureShare } from '../panel.ts';
 import { inkAmong, labelOf, openInk } from '../part-look.ts';
 import { panelsOfRows } from '../row-panels.ts';
 import { segmentsOf } from '../stack.ts';

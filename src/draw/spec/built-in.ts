@@ -1,20 +1,20 @@
 // A chart of this program as a Vega-Lite spec that can be read and changed. The program itself draws in pixels, to leave no
 // text unmeasured: this is the same data, the same parts and the same scale, with what is unknown striped.
 
-import type { Figure, RowsFigure } from '../../count/figures.ts';
+import type { Figure, RowsFigure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
-import { isNotApplicable } from '../../figure/printed.ts';
 import type { Quantity } from '../../figure/quantity.ts';
+import { span } from '../../tell/fact-text.ts';
 import { shareSpan } from '../../tell/number.ts';
+import { isOfKnownInAll, type Panel } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { Chart } from '../draw.ts';
 import { whyNotAddedUp } from '../own/adding-up.ts';
 import { type ChartRow, type ZoneRow, zonesOfPanel } from '../own/rows.ts';
-import { isOfKnownInAll, type Panel } from '../panel.ts';
 import { inkOf } from '../part-look.ts';
 import { rowLabel } from '../row-panels.ts';
 import { placesOf, rowsKey, stackedRows } from './stacked-rows.ts';
-import { recordOf } from './values.ts';
+import { hasNoPlace, recordOf } from './values.ts';
 
 /** Data, marks and scales, with the colours of a page. */
 export function builtInSpec({ figure, kind }: Chart, panels: readonly Panel[]): JsonObject {
@@ -64,8 +64,7 @@ function headingOf(panel: Panel, figure: Figure): string {
   const isOwn = figure.kind === 'breakdown' && counted.breakdown === figure.counted.breakdown;
   const question = figure.kind === 'rows' || isOwn ? '' : `${counted.breakdown.question.replace(/[?.]$/, '')}: `;
   const read = counted.readings.length < 2 ? '' : ` (${reading.reading.preferred ? 'reading used' : 'other reading'})`;
-  const unknown = base === null ? reading.unknown[0]?.quantity : undefined;
-  const known = unknown === undefined ? `of ${of}` : `of ${of}; unknown are ${shareSpan(unknown)}`;
+  const known = base === null ? `of ${of}; unknown are ${span(reading.unknown[0])}` : `of ${of}`;
   const whole = figure.kind === 'rows' ? (base === null ? 'of those known' : `of all`) : known;
   const answers = isOfKnownInAll(panel) ? ', the answers as one' : '';
   return capitalised(`${question}${whole}${answers}${read}`);
@@ -97,16 +96,16 @@ function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds:
     const isEnd = zone.row.zone === 'may be' || !shown.some((other) => isMayBeOf(other, zone));
     // The share of what is unknown is what it is: only of the others the truth may be elsewhere.
     const isBounded = part?.kind === 'category' || part?.kind === 'not itemised';
-    const bounds = showsBounds && isBounded ? part.bounds : undefined;
+    const bounds = showsBounds && isBounded ? part.share.overUnknowns : null;
     return {
       ...recordOf(zone),
       panel: zone.row.row === null ? panel : `${nameOfRow(zone, figure)}, ${panel.toLowerCase()}`,
       shown_as: shownAs(zone.row),
       // Where its text stands: at the axis, where it has no length.
-      end: part !== undefined && isNotApplicable(part) ? 0 : zone.row.to,
+      end: part !== undefined && hasNoPlace(part) ? 0 : zone.row.to,
       // What stands beside the bar, once for a part.
       beside: isEnd ? zone.row.text : '',
-      ...(bounds === undefined ? {} : boundsOf(bounds)),
+      ...(bounds === null ? {} : boundsOf(bounds)),
     };
   });
   const fills = shown.map(({ zone }): [string, string] => {

@@ -1,5 +1,5 @@
 // What every spec says around its chart: the lines of the frame as title and subtitle, and all of it again for programs.
-import type { BreakdownFigure, Figure } from '../../count/figures.ts';
+import type { BreakdownFigure, Figure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import { baseLine, caveatLine, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';

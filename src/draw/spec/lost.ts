@@ -1,8 +1,8 @@
 // What a spec that leaves the page would lose: asked of the finished spec, before it is written.
-import type { BreakdownFigure, Figure } from '../../count/figures.ts';
+import type { BreakdownFigure, Figure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
 import { titleOf } from '../../tell/carried.ts';
-import type { Panel } from '../panel.ts';
+import type { Panel } from '../../tell/panel.ts';
 import { labelOf } from '../part-look.ts';
 import { frameLines } from './frame.ts';
 import { shareWritten } from './values.ts';

@@ -1,5 +1,6 @@
 // A chart as a Vega-Lite spec to take away: with its data, with the lines of its frame, with no need of a page or a network.
 import { isObject, type JsonObject } from '../../figure/own-chart.ts';
+import type { Panel } from '../../tell/panel.ts';
 import { type Chart, figuresBeside, panelsShown, WIDTHS } from '../draw.ts';
 import type { Fonts } from '../font.ts';
 import type { OwnChart } from '../own/chart.ts';
@@ -7,7 +8,6 @@ import { configFor } from '../own/config.ts';
 import { withDefaults } from '../own/defaults.ts';
 import { rowHeightPx } from '../own/labels.ts';
 import { zonesOf } from '../own/rows.ts';
-import type { Panel } from '../panel.ts';
 import { PALETTES } from '../theme.ts';
 import { builtInSpec, keyOfSpec } from './built-in.ts';
 import { specFrame } from './frame.ts';

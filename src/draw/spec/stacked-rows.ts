@@ -1,9 +1,9 @@
 // Rows as bars in a spec, one a row and base. A row that the source does not have keeps its place, a break in the series is a
 // line, and what the source says of a value beside its number stands at the end of the bar.
-import type { CountedRow, RowsFigure } from '../../count/figures.ts';
+import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
+import type { Panel } from '../../tell/panel.ts';
 import { gapsSentence, marksKey } from '../../tell/rows.ts';
-import type { Panel } from '../panel.ts';
 import { labelOf } from '../part-look.ts';
 import { rowsAndGaps } from '../row-panels.ts';
 

@@ -1,5 +1,5 @@
 // data/visits.csv-metadata.json: CSV on the Web (https://www.w3.org/TR/tabular-metadata/), found by its name beside the table.
-import type { PopulationFigure } from '../../count/figures.ts';
+import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Report } from '../../figure/report.ts';
 import { sourcedLine } from '../../tell/carried.ts';
 import { GUARDED } from '../csv.ts';

@@ -1,6 +1,6 @@
 // datapackage.json: Frictionless Data Package 2 (https://datapackage.org/standard), with what must
 // travel as properties of our own.
-import type { PopulationFigure } from '../../count/figures.ts';
+import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Source } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { GUARDED } from '../csv.ts';

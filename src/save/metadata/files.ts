@@ -1,6 +1,6 @@
 // What metadata says of a file: its size, its hash, its columns and the figures that are in it.
 import { createHash } from 'node:crypto';
-import type { PopulationFigure } from '../../count/figures.ts';
+import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Download } from '../download.ts';
 import { type DescribedTable, tableOf } from './columns.ts';
 

@@ -1,6 +1,6 @@
 // The Dataset as it stands in a page: search engines for data read nothing else. Every figure in it has its base, unknown,
 // caveats and source; sizes and hashes are left to dataset.jsonld, and so is what would make the page long.
-import { byAddress, type Figure } from '../../count/figures.ts';
+import { byAddress, type Figure } from '../../figure/figure.ts';
 import type { Source } from '../../figure/report.ts';
 import type { Correction } from '../correction.ts';
 import type { Download, Saved } from '../download.ts';

@@ -1,6 +1,6 @@
 // What must travel with every file: for each of its figures the base, the unknown, the caveats and the source.
 import { judgedClaims } from '../../count/claims.ts';
-import { byAddress, type Figure, type PopulationFigure } from '../../count/figures.ts';
+import { byAddress, type Figure, type PopulationFigure } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';

@@ -1,7 +1,7 @@
 // What every figure and every judged sentence has inside, so that a piece that somebody cuts out keeps it. What is longer
 // stands once in the lists of the model, under the ids.
-import type { Base } from '../../count/counted.ts';
-import type { Carried, Figure, Sourced } from '../../count/figures.ts';
+import type { Base } from '../../figure/fact.ts';
+import type { Carried, Figure, Sourced } from '../../figure/figure.ts';
 import type { Caveat, Release } from '../../figure/report.ts';
 import { caveatLine, titleOf, unknownLine } from '../../tell/carried.ts';
 import { wholeBase } from '../../tell/phrase.ts';

@@ -3,7 +3,7 @@ import type { ComparedPart, JudgedClaim } from '../../count/claims.ts';
 import { unknownLine } from '../../tell/carried.ts';
 import { claimLines, reasonOf } from '../../tell/claim.ts';
 import { baseJson, caveatsJson, namedBase, releaseJson, sourceJson } from './carried.ts';
-import { boundsJson, shareJson } from './number.ts';
+import { boundsJson, numberJson } from './number.ts';
 
 export function claimJson(judged: JudgedClaim) {
   const { claim, figure, row, verdict, base, bases, parts, unknown, otherReadings, caveats, writtenIn } = judged;
@@ -21,7 +21,7 @@ export function claimJson(judged: JudgedClaim) {
     base: namedBase(base),
     bases: bases.map(baseJson),
     parts: parts.map(comparedJson),
-    unknown: { statement, share: unknown === null ? null : shareJson(unknown, null) },
+    unknown: { statement, share: unknown === null ? null : numberJson(unknown) },
     otherReadings: otherReadings.map(({ reading, verdict: other }) => ({
       id: reading.id,
       base: reading.base,
@@ -33,12 +33,12 @@ export function claimJson(judged: JudgedClaim) {
   };
 }
 
-function comparedJson({ label, isUnknown, share, bounds, ofKnown }: ComparedPart) {
+function comparedJson({ label, isUnknown, share, ofKnown }: ComparedPart) {
   return {
     label,
     isUnknown,
-    share: shareJson(share, null),
-    ...(isUnknown ? {} : { shareIfUnknown: boundsJson(bounds, null) }),
-    ...(ofKnown === null ? {} : { shareOfKnown: shareJson({ quantity: ofKnown, how: { kind: 'total' } }, null) }),
+    share: numberJson(share),
+    ...(isUnknown ? {} : { shareIfUnknown: boundsJson(share) }),
+    ...(ofKnown === null ? {} : { shareOfKnown: numberJson(ofKnown) }),
   };
 }

@@ -1,18 +1,17 @@
 // Populations, breakdowns and tables of rows as JSON: what a figure carries once, its bases, parts and readings once, then
 // the numbers.
-import type { BreakdownFigure, CountedRow, PopulationFigure, RowsFigure } from '../../count/figures.ts';
+import type { BreakdownFigure, CountedRow, PopulationFigure, RowsFigure } from '../../figure/figure.ts';
 import { verdictOf } from '../../tell/compare.ts';
 import { quotable } from '../../tell/quotable.ts';
 import { gapsSentence } from '../../tell/rows.ts';
-import { shorthandIn } from '../number-cells.ts';
 import { baseJson, carriedJson, caveatsJson, namedBase, sourceJson } from './carried.ts';
-import { countJson, shareJson, sizeJson } from './number.ts';
+import { numberJson, sizeJson } from './number.ts';
 import { numbersJson, numbersOfRow, partsJson, printedJson, readingJson } from './readings.ts';
 
 export function populationJson(figure: PopulationFigure) {
   const { population, base, restated, breakdowns, tables } = figure;
   const carried = carriedJson(figure, base);
-  const { id, label, unit, period, area, count } = population;
+  const { id, label, unit, period, area } = population;
   return {
     ...carried,
     id,
@@ -20,14 +19,11 @@ export function populationJson(figure: PopulationFigure) {
     unit: { one: unit.one, many: unit.many },
     period,
     area,
-    ...printedJson(count.wording, count.sourcePrints ?? null),
-    count: countJson(base.size, shorthandIn(count.wording)),
-    restated: restated.map(({ restatement: { printed }, sourced, agrees, caveats }) => ({
-      ...printedJson(printed.wording, null),
-      count:
-        printed.kind === 'quantity'
-          ? countJson({ quantity: printed.quantity, how: { kind: 'printed', wording: printed.wording } }, null)
-          : null,
+    ...printedJson(base.size.part.printed),
+    count: numberJson(base.size),
+    restated: restated.map(({ count, sourced, agrees, caveats }) => ({
+      ...printedJson(count.part.printed),
+      count: numberJson(count),
       agrees,
       base: carried.base,
       unknown: carried.unknown,
@@ -65,8 +61,8 @@ function breakdownJson(figure: BreakdownFigure) {
             statement: verdictOf(comparison),
             parts: comparison.parts.map(({ label, here, there, agrees }) => ({
               label,
-              here: shareJson(here, null),
-              there: shareJson(there, null),
+              here: numberJson(here),
+              there: numberJson(there),
               agrees,
             })),
           },

@@ -1,13 +1,11 @@
 // A number as JSON: its words, point and ends as decimals, exact fractions where decimals are rounded, and how it came about.
 import Fraction from 'fraction.js';
-import type { Computed } from '../../count/counted.ts';
-import { isExact } from '../../figure/interval.ts';
-import type { ShorthandName } from '../../figure/printed.ts';
+import { type Fact, shorthandOf } from '../../figure/fact.ts';
 import type { Quantity } from '../../figure/quantity.ts';
-import { countSpan, shareSpan } from '../../tell/number.ts';
+import { boundsSpan, span } from '../../tell/fact-text.ts';
 import { formula, sizeInWords } from '../../tell/phrase.ts';
-import { reasonWithoutPoint, shorthandReason } from '../blanks.ts';
-import { originOf } from '../number-cells.ts';
+import { reasonWithoutPoint } from '../blanks.ts';
+import { originOf, pointIn } from '../number-cells.ts';
 
 /** What a number may be. A share is 0 to 1, a count 0 and up. */
 export interface RangeJson {
@@ -32,44 +30,32 @@ export interface NumberJson extends RangeJson {
   readonly formula?: string;
 }
 
-export function shareJson(share: Computed, shorthand: ShorthandName | null): NumberJson {
-  return numberJson(share, shareSpan(share.quantity), share.quantity.point, shorthand);
-}
-
-/** Nobody counted 904.02 people: a number of people or things has a point only where it is exact. */
-export function countJson(count: Computed, shorthand: ShorthandName | null): NumberJson {
-  const { interval, point } = count.quantity;
-  return numberJson(count, countSpan(count.quantity), isExact(interval) ? point : null, shorthand);
+export function numberJson(fact: Fact): NumberJson {
+  const formulaWords = formula(fact.how);
+  const how = { origin: originOf(fact), ...(formulaWords === null ? {} : { formula: formulaWords }) };
+  const point = pointIn(fact);
+  const why = point === null ? { blank: reasonWithoutPoint(fact) } : {};
+  const text = shorthandOf(fact.part) === null ? span(fact) : `[${shorthandOf(fact.part)}]`;
+  return fact.value === null ? { text, ...how, ...why } : { ...rangeJson(fact.value, text, point), ...how, ...why };
 }
 
 /** The size of a base: a printed one in the words of the source. */
-export function sizeJson(size: Computed): NumberJson {
-  return { ...countJson(size, null), text: sizeInWords(size) };
+export function sizeJson(size: Fact): NumberJson {
+  return { ...numberJson(size), text: sizeInWords(size) };
 }
 
 /** From none to all of the unknown: two ends, and a point only where they meet. */
-export function boundsJson(bounds: Quantity, shorthand: ShorthandName | null): RangeJson {
-  return shorthand === 'z' ? NOT_APPLICABLE : rangeJson(bounds, shareSpan(bounds), bounds.point, shorthand);
-}
-
-function numberJson(
-  computed: Computed,
-  text: string,
-  point: Fraction | null,
-  shorthand: ShorthandName | null,
-): NumberJson {
-  const words = formula(computed.how);
-  const how = { origin: originOf(computed), ...(words === null ? {} : { formula: words }) };
-  if (shorthand === 'z') return { ...NOT_APPLICABLE, ...how };
-  const why = point === null ? { blank: reasonWithoutPoint(computed, shorthand) } : {};
-  return { ...rangeJson(computed.quantity, text, point, shorthand), ...how, ...why };
+export function boundsJson(share: Fact): RangeJson {
+  const bounds = share.overUnknowns ?? share.value;
+  return bounds === null
+    ? { text: span(share), blank: reasonWithoutPoint(share) }
+    : rangeJson(bounds, boundsSpan(share), bounds.point);
 }
 
 function rangeJson(
   { interval: { low, high, lowOpen, highOpen } }: Quantity,
   text: string,
   point: Fraction | null,
-  shorthand: ShorthandName | null,
 ): RangeJson {
   const isItsPoint = point?.equals(low) === true && high?.equals(point) === true && !lowOpen && !highOpen;
   const ends = isItsPoint ? {} : { low: low.valueOf(), high: high?.valueOf() ?? null };
@@ -78,7 +64,7 @@ function rangeJson(
     ...(isItsPoint ? {} : { ...exactOf('low', low), ...exactOf('high', high) }),
   };
   return {
-    text: shorthand === null ? text : `[${shorthand}]`,
+    text,
     ...(point === null ? {} : { point: point.valueOf() }),
     ...ends,
     ...(lowOpen ? { lowOpen: true } : {}),
@@ -87,9 +73,6 @@ function rangeJson(
     ...(Object.keys(exact).length === 0 ? {} : { exact }),
   };
 }
-
-/** What is not applicable is no zero. */
-const NOT_APPLICABLE = { text: '[z]', blank: shorthandReason('z') } as const;
 
 /** Nothing where the decimal, as JSON writes it, is the number itself. */
 function exactOf<Name extends string>(name: Name, value: Fraction | null): { readonly [name in Name]?: string } {

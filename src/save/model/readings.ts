@@ -1,10 +1,9 @@
 // The numbers of a breakdown or of one row, a reading at a time. Parts and bases are named by their ids: what they are
 // called stands once in the breakdown or table.
-import type { Computed, CountedBreakdown, CountedPart, CountedReading } from '../../count/counted.ts';
-import { type ChartedFigure, ofPart } from '../../count/figures.ts';
-import { marksIn, shorthandIn } from '../number-cells.ts';
+import type { CountedPart, Fact, PrintedPart } from '../../figure/fact.ts';
+import { type ChartedFigure, type CountedBreakdown, type CountedReading, ofPart } from '../../figure/figure.ts';
 import { sourceJson } from './carried.ts';
-import { boundsJson, countJson, shareJson } from './number.ts';
+import { boundsJson, numberJson } from './number.ts';
 
 /** Every part of any reading, in order. Several rows have the same parts. A part of a question above has its own source. */
 export function partsJson(all: readonly CountedBreakdown[], figure: ChartedFigure) {
@@ -46,37 +45,35 @@ interface BaseOfShare {
 function numbers({ unknown, unknownCount, parts }: CountedReading, bases: readonly BaseOfShare[]) {
   return {
     unknown: {
-      count: countJson(unknownCount, null),
-      shares: bases.map((base, index) => ({ ...base, share: shareJson(unknown[index] as Computed, null) })),
+      count: numberJson(unknownCount),
+      shares: bases.map((base, index) => ({ ...base, share: numberJson(unknown[index] as Fact) })),
     },
     parts: parts.map((part) => partJson(part, bases)),
   };
 }
 
 function partJson(part: CountedPart, bases: readonly BaseOfShare[]) {
-  const shorthand = shorthandIn(part.wording);
   return {
     part: part.id,
-    ...printedJson(part.wording, part.sourcePrints),
-    count: countJson(part.count, shorthand),
-    ...(part.ofKnown === null ? {} : { shareOfKnown: shareJson(part.ofKnown, shorthand) }),
+    ...printedJson(part.printed),
+    count: numberJson(part.count),
+    ...(part.ofKnown === null ? {} : { shareOfKnown: numberJson(part.ofKnown) }),
     shares: bases.flatMap((base, index) => {
       const based = part.shares[index];
       if (based === undefined || based === null) return [];
-      const bounds = part.kind === 'unknown' ? {} : { shareIfUnknown: boundsJson(based.bounds, shorthand) };
-      return [{ ...base, share: shareJson(based.share, shorthand), ...bounds }];
+      const bounds = part.kind === 'unknown' ? {} : { shareIfUnknown: boundsJson(based) };
+      return [{ ...base, share: numberJson(based), ...bounds }];
     }),
   };
 }
 
 /** What the source prints, what the editors put right, and letters beside or instead of a number; what there is of it. */
-export function printedJson(wording: string | null, sourcePrints: string | null) {
-  const asPrinted = sourcePrints ?? wording;
-  const marks = marksIn(wording);
-  const shorthand = shorthandIn(wording);
+export function printedJson(printed: PrintedPart | null) {
+  if (printed === null) return {};
+  const { wording, sourcePrints, marks, shorthand } = printed;
   return {
-    ...(asPrinted === null ? {} : { asPrinted }),
-    ...(sourcePrints === null || wording === null ? {} : { asCorrected: wording }),
+    asPrinted: sourcePrints ?? wording,
+    ...(sourcePrints === null ? {} : { asCorrected: wording }),
     ...(marks.length === 0 ? {} : { marks }),
     ...(shorthand === null ? {} : { shorthand }),
   };

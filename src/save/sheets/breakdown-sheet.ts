@@ -1,6 +1,6 @@
 // The sheet of a breakdown: one row a part, reading and base; the whole population first, and what is unknown before what is known.
-import type { Base, BasedShare, CountedPart, CountedReading } from '../../count/counted.ts';
-import { type BreakdownFigure, ofPart } from '../../count/figures.ts';
+import type { Base, CountedPart, Fact } from '../../figure/fact.ts';
+import { type BreakdownFigure, type CountedReading, ofPart } from '../../figure/figure.ts';
 import { baseLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
 import { sentence } from '../../tell/phrase.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
@@ -10,17 +10,16 @@ import {
   CARRIED_HEADERS,
   carriedCells,
   columnsFor,
-  countCells,
   endHeaders,
   figureLines,
   NO_ENDS,
   type NoteNumbers,
   noteMarkers,
+  numberCells,
   originOfPart,
   orNone,
   PART_NOTES,
   printedCell,
-  shareCells,
   tableName,
 } from './figure-cells.ts';
 import { type Cell, type Sheet, text } from './workbook.ts';
@@ -88,7 +87,7 @@ function partRow(
   figure: BreakdownFigure,
   reading: CountedReading,
   part: CountedPart,
-  { share }: BasedShare,
+  share: Fact,
   index: number,
   notes: NoteNumbers,
 ): Cell[] {
@@ -99,12 +98,12 @@ function partRow(
     text(kindOf(part)),
     text(figure.counted.readings.length === 1 ? 'only reading' : readingName(reading.reading)),
     printedCell(part),
-    ...shareCells(share, part.wording),
+    ...numberCells(share),
     text(originOfPart(part, share)),
     ...baseCells(figure.counted.bases[index] as Base),
-    ...(unknown === undefined ? NO_ENDS : shareCells(unknown)),
-    ...(part.ofKnown === null ? NO_ENDS : shareCells(part.ofKnown, part.wording)),
-    ...countCells(part.count, part.wording),
+    ...(unknown === undefined ? NO_ENDS : numberCells(unknown)),
+    ...(part.ofKnown === null ? NO_ENDS : numberCells(part.ofKnown)),
+    ...numberCells(part.count),
     text(noteMarkers(own, notes) || 'none'),
     ...carriedCells(figure, notes, own.source),
   ];

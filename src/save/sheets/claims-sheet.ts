@@ -1,12 +1,14 @@
 // The sheet of claims: one row a sentence, with its verdict and why, then the base, the unknown share and the numbers that decided.
+
 import type { ComparedPart, JudgedClaim, Verdict } from '../../count/claims.ts';
-import type { Quantity } from '../../figure/quantity.ts';
+import type { Fact } from '../../figure/fact.ts';
 import type { Caveat, Release } from '../../figure/report.ts';
 import { caveatShorts, releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { claimLine, reasonOf } from '../../tell/claim.ts';
 import {
   BASE_HEADERS,
   baseCells,
+  boundsCells,
   CARRIED_HEADERS,
   carriedCells,
   columnsFor,
@@ -16,8 +18,8 @@ import {
   NOT_APPLICABLE,
   type NoteNumbers,
   noteMarkers,
+  numberCells,
   originOf,
-  shareCells,
   sourcedCells,
   WIDE,
 } from './figure-cells.ts';
@@ -91,7 +93,7 @@ function columnsOf(tables: TablesByAddress, notes: NoteNumbers): Columns[] {
       // In words, with all that it is a part of: each row has another base.
       cells: (judged) => [text(claimLine(judged, 'Base')), ...baseCells(judged.base).slice(1)],
     },
-    { headers: endHeaders('Unknown share of base'), cells: ({ unknown }) => shareOf(unknown?.quantity) },
+    { headers: endHeaders('Unknown share of base'), cells: ({ unknown }) => shareOf(unknown) },
     said('What is not known', 'Unknown'),
     {
       headers: ['Row'],
@@ -100,7 +102,7 @@ function columnsOf(tables: TablesByAddress, notes: NoteNumbers): Columns[] {
     },
     {
       headers: ['Part', ...endHeaders('Share of base')],
-      cells: ({ parts: [part] }) => [labelOf(part), ...shareOf(part?.share.quantity)],
+      cells: ({ parts: [part] }) => [labelOf(part), ...shareOf(part?.share)],
     },
     {
       headers: ['How the number came about'],
@@ -108,12 +110,12 @@ function columnsOf(tables: TablesByAddress, notes: NoteNumbers): Columns[] {
     },
     {
       headers: endHeaders('Share of base from none to all of the unknown').slice(1),
-      cells: ({ parts: [part] }) => shareOf(part?.bounds).slice(1),
+      cells: ({ parts: [part] }) => (part === undefined ? NO_ENDS.slice(1) : boundsCells(part.share)),
     },
     { headers: endHeaders('Share of those known'), cells: ({ parts: [part] }) => shareOf(part?.ofKnown) },
     {
       headers: ['Other part', ...endHeaders('Other part: share of base')],
-      cells: ({ parts: [, other] }) => [labelOf(other), ...shareOf(other?.share.quantity)],
+      cells: ({ parts: [, other] }) => [labelOf(other), ...shareOf(other?.share)],
       isNeededBy: ({ parts }) => parts.length > 1,
     },
     saidOfSome('Marks of the source', 'Marked by the source'),
@@ -146,8 +148,8 @@ function labelOf(part: ComparedPart | undefined): Cell {
   return part === undefined ? NOT_APPLICABLE : text(part.label);
 }
 
-function shareOf(quantity: Quantity | null | undefined): readonly Cell[] {
-  return quantity === null || quantity === undefined ? NO_ENDS : shareCells({ quantity });
+function shareOf(share: Fact | null | undefined): readonly Cell[] {
+  return share === null || share === undefined ? NO_ENDS : numberCells(share);
 }
 
 /** Where the figure stands that the sentence is about. */

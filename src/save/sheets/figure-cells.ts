@@ -1,14 +1,14 @@
 // The figures' own kinds of cells: a number with its low and its high end, shorthand where there is none, and what travels along.
 import type Fraction from 'fraction.js';
-import type { Base, Computed } from '../../count/counted.ts';
-import type { Figure, Sourced } from '../../count/figures.ts';
+import { type Absent, type Base, type CountedPart, type Fact, shorthandOf } from '../../figure/fact.ts';
+import type { Figure, Sourced } from '../../figure/figure.ts';
 import { isExact } from '../../figure/interval.ts';
 import { MARKS, SHORTHAND } from '../../figure/printed.ts';
-import { type Quantity, saysNothing } from '../../figure/quantity.ts';
+import type { Quantity } from '../../figure/quantity.ts';
 import type { Caveat } from '../../figure/report.ts';
 import { caveatLine, releaseLine } from '../../tell/carried.ts';
 import { formula } from '../../tell/phrase.ts';
-import { originOf as numberOrigin, shorthandIn } from '../number-cells.ts';
+import { originOf as numberOrigin, pointIn } from '../number-cells.ts';
 import {
   type Cell,
   type Column,
@@ -28,6 +28,7 @@ export const COVER_SHEET = 'Cover';
 const OWN_SHORTHAND = {
   unknown: 'not known: the source does not say how many, and no number follows from what it says',
   range: 'no exact number is known; the low and the high column say between which it lies',
+  'base is 0': 'the base is 0, and nothing is a share of it',
   'no end': 'the source gives no upper end',
   'not printed': 'the source prints no value here: the numbers of the row follow from what it does print',
 } as const;
@@ -44,7 +45,7 @@ export const NOT_APPLICABLE = shorthand('z');
 export const NOT_PRINTED = shorthand('not printed');
 
 /** The value, its low and its high end. */
-type Ends = readonly [Cell, Cell, Cell];
+export type Ends = readonly [Cell, Cell, Cell];
 export const NO_ENDS: Ends = [NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE];
 
 interface Digits {
@@ -75,42 +76,52 @@ function digits(value: Fraction): string {
   return value.toString(20).replace(/\(0\)$/, '');
 }
 
-/** `wording` is what the source prints: where that is shorthand, it stands in the cell. */
-export function shareCells({ quantity }: Pick<Computed, 'quantity'>, wording: string | null = null): Ends {
-  return ends(quantity, quantity.point ?? onlyValue(quantity), SHARES, wording);
+const DIGITS: Readonly<Record<Fact['scale'], Digits>> = { count: COUNTS, share: SHARES };
+
+const INSTEAD: Readonly<Record<Absent, Cell>> = {
+  suppressed: shorthand('c'),
+  'not available': shorthand('x'),
+  'not applicable': NOT_APPLICABLE,
+  'not said': UNKNOWN,
+  nobody: shorthand('base is 0'),
+};
+
+/** The number with its ends; where there is none, each says why. */
+export function numberCells(fact: Fact): Ends {
+  if (fact.value === null) return nothing(INSTEAD[fact.absent ?? 'not said']);
+  // What words alone can leave no room for: where nothing is unknown, those known are all.
+  return ends(fact, pointIn(fact) ?? onlyValue(fact.value));
 }
 
-/** A computed number of people or things has ends, and a point only where it is exact: nobody counted 904.02 of them. */
-export function countCells({ quantity }: Pick<Computed, 'quantity'>, wording: string | null = null): Ends {
-  return ends(quantity, onlyValue(quantity), COUNTS, wording);
+/** How far the share may reach, without a point. */
+export function boundsCells({ overUnknowns, value, scale }: Fact): readonly [Cell, Cell] {
+  const bounds = overUnknowns ?? value;
+  if (bounds === null) return [UNKNOWN, UNKNOWN];
+  const { low, high } = bounds.interval;
+  const { cell, low: down, high: up } = DIGITS[scale];
+  return [cell(down(low)), high === null ? NO_END : cell(up(high))];
 }
 
-/** What words alone can leave no room for: where nothing is unknown, those known are all. */
+function nothing(cell: Cell): Ends {
+  return [cell, cell, cell];
+}
+
 function onlyValue({ interval }: Quantity): Fraction | null {
   return isExact(interval) ? interval.low : null;
 }
 
 /** The size of a base keeps the number that the source prints, also where it is a round one. */
 export function baseCells(base: Base): readonly Cell[] {
-  const { quantity } = base.size;
-  return [text(base.label), ...ends(quantity, quantity.point, COUNTS, null)];
+  const { size } = base;
+  return [text(base.label), ...(size.value === null ? numberCells(size) : ends(size, size.value.point))];
 }
 
-export const printedCountCells = (quantity: Quantity): Ends => ends(quantity, quantity.point, COUNTS, null);
-
-function ends(quantity: Quantity, point: Fraction | null, kind: Digits, wording: string | null): Ends {
-  const printed = /^\[(?:c|x|z|low)\]/.exec(wording ?? '')?.[0];
-  if (printed === '[z]') return NO_ENDS;
-  const { low, high } = quantity.interval;
-  const value =
-    printed !== undefined
-      ? text(printed)
-      : point !== null
-        ? kind.cell(kind.point(point))
-        : saysNothing(quantity)
-          ? UNKNOWN
-          : RANGE;
-  return [value, kind.cell(kind.low(low)), high === null ? NO_END : kind.cell(kind.high(high))];
+function ends({ value, scale, part }: Fact, point: Fraction | null): Ends {
+  const { low, high } = (value as Quantity).interval;
+  const { cell, point: digitsOf, low: down, high: up } = DIGITS[scale];
+  const printed = shorthandOf(part);
+  const first = printed !== null ? shorthand(printed) : point !== null ? cell(digitsOf(point)) : RANGE;
+  return [first, cell(down(low)), high === null ? NO_END : cell(up(high))];
 }
 
 /** "Share of base", "Share of base, low", "Share of base, high" */
@@ -121,7 +132,7 @@ export function endHeaders(header: string): readonly string[] {
 export const BASE_HEADERS = ['Base', ...endHeaders('Base size')];
 
 /** "printed", "corrected", "computed: 38% of about half": where the number comes from. */
-export function originOf(computed: Computed): string {
+export function originOf(computed: Fact): string {
   const origin = numberOrigin(computed);
   if (origin === 'not said') return 'the source does not say';
   const words = formula(computed.how);
@@ -129,13 +140,14 @@ export function originOf(computed: Computed): string {
 }
 
 /** The same of a part, for which a source may print shorthand instead of a number. */
-export function originOfPart({ wording }: { readonly wording: string | null }, share: Computed): string {
-  const printed = shorthandIn(wording);
+export function originOfPart(part: CountedPart, share: Fact): string {
+  const printed = shorthandOf(part);
   return printed === null ? originOf(share) : `the source prints [${printed}] instead of a number`;
 }
 
-export function printedCell({ wording, sourcePrints }: { wording: string | null; sourcePrints: string | null }): Cell {
-  if (wording === null) return NOT_PRINTED;
+export function printedCell({ printed }: CountedPart): Cell {
+  if (printed === null) return NOT_PRINTED;
+  const { wording, sourcePrints } = printed;
   return text(sourcePrints === null ? wording : `${sourcePrints}, corrected to ${wording}`);
 }
 

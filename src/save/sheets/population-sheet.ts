@@ -1,7 +1,6 @@
 // The sheet of a population: how many there are, where that is printed again, and what is not known of them.
-import type { CountedRow, PopulationFigure, RowsFigure } from '../../count/figures.ts';
-import { type Interval, interval, ONE } from '../../figure/interval.ts';
-import type { Quantity } from '../../figure/quantity.ts';
+import type { PopulationFigure, RowsFigure } from '../../figure/figure.ts';
+import { interval, ONE } from '../../figure/interval.ts';
 import { baseLine, nearBreakdowns, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { questionByRow, unknownOf } from '../../tell/rows.ts';
@@ -12,14 +11,13 @@ import {
   CARRIED_HEADERS,
   carriedCells,
   columnsFor,
-  countCells,
+  type Ends,
   endHeaders,
   figureLines,
   NO_ENDS,
   NOT_PRINTED,
   type NoteNumbers,
-  printedCountCells,
-  shareCells,
+  numberCells,
   tableName,
 } from './figure-cells.ts';
 import { type Cell, type Sheet, text } from './workbook.ts';
@@ -49,7 +47,7 @@ function wholeRow(figure: PopulationFigure, notes: NoteNumbers): Cell[] {
   return [
     text(`All: ${figure.population.label}`),
     text(sourcePrints === undefined ? wording : `${sourcePrints}, corrected to ${wording}`),
-    ...countCells(figure.base.size),
+    ...numberCells(figure.base.size),
     ...NO_ENDS,
     ...baseCells(figure.base),
     text(unknownLine(figure)),
@@ -58,10 +56,10 @@ function wholeRow(figure: PopulationFigure, notes: NoteNumbers): Cell[] {
 }
 
 function restatedRows(figure: PopulationFigure, notes: NoteNumbers): Cell[][] {
-  return figure.restated.map(({ restatement: { printed }, sourced, caveats, agrees }) => [
+  return figure.restated.map(({ restatement: { printed }, count, sourced, caveats, agrees }) => [
     text(`Printed again, ${agrees ? 'in agreement' : 'in contradiction'}: ${figure.population.label}`),
     text(printed.wording),
-    ...(printed.kind === 'quantity' ? printedCountCells(printed.quantity) : NO_ENDS),
+    ...numberCells(count),
     ...NO_ENDS,
     ...baseCells(figure.base),
     text(unknownLine(figure)),
@@ -77,8 +75,8 @@ function unknownRows(figure: PopulationFigure, notes: NoteNumbers): Cell[][] {
     return [
       text(`Unknown: ${capitalised(breakdown.counted.breakdown.question)}`),
       NOT_PRINTED,
-      ...countCells(preferred.unknownCount),
-      ...(share === undefined ? NO_ENDS : shareCells(share)),
+      ...numberCells(preferred.unknownCount),
+      ...(share === undefined ? NO_ENDS : numberCells(share)),
       ...baseCells(figure.base),
       text(unknownSentence(breakdown)),
       ...carriedCells(breakdown, notes),
@@ -88,7 +86,7 @@ function unknownRows(figure: PopulationFigure, notes: NoteNumbers): Cell[][] {
     text(`Unknown in each row: ${questionByRow(table.table)}`),
     NOT_PRINTED,
     ...NO_ENDS,
-    ...shareCells({ quantity: unknownOfRows(table) }),
+    ...unknownOfRows(table),
     text(`${figure.population.label}, each ${table.table.label.toLowerCase()} by itself`),
     ...NO_ENDS,
     text(unknownLine(table)),
@@ -98,13 +96,15 @@ function unknownRows(figure: PopulationFigure, notes: NoteNumbers): Cell[][] {
 }
 
 /** From the least that is sure in any row to the most that is possible in any. */
-function unknownOfRows({ rows }: RowsFigure): Quantity {
-  const [first, ...rest] = rows.map((row: CountedRow): Interval => unknownOf(row).interval);
-  if (first === undefined) return { interval: interval(ONE.sub(1), ONE), point: null };
+function unknownOfRows({ rows }: RowsFigure): Ends {
+  const [first, ...rest] = rows.flatMap((row) => unknownOf(row).value?.interval ?? []);
+  const [row] = rows;
+  if (row === undefined || first === undefined) return row === undefined ? NO_ENDS : numberCells(unknownOf(row));
   const widest = rest.reduce((all, each) => {
     const low = each.low.compare(all.low) < 0 ? each.low : all.low;
     const high = (each.high ?? ONE).compare(all.high ?? ONE) > 0 ? (each.high ?? ONE) : (all.high ?? ONE);
     return interval(low, high);
   }, first);
-  return { interval: widest, point: widest.high?.equals(widest.low) ? widest.low : null };
+  const point = widest.high?.equals(widest.low) ? widest.low : null;
+  return numberCells({ ...unknownOf(row), value: { interval: widest, point }, absent: null });
 }

@@ -1,7 +1,6 @@
 // The sheet of a breakdown over rows: one row a year or area, its base and unknown share first, then each part with its ends.
-import type { CountedPart, CountedReading } from '../../count/counted.ts';
-import { type CountedRow, ofPart, type RowsFigure } from '../../count/figures.ts';
-import { saysNothing } from '../../figure/quantity.ts';
+import type { CountedPart } from '../../figure/fact.ts';
+import { type CountedReading, type CountedRow, ofPart, type RowsFigure } from '../../figure/figure.ts';
 import { baseLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
 import { gapsSentence } from '../../tell/rows.ts';
 import { partsFromTop } from '../../tell/unknown.ts';
@@ -12,16 +11,15 @@ import {
   CARRIED_HEADERS,
   carriedCells,
   columnsFor,
-  countCells,
   endHeaders,
   figureLines,
   NO_ENDS,
   NOT_APPLICABLE,
   type NoteNumbers,
   noteMarkers,
+  numberCells,
   orNone,
   printedCell,
-  shareCells,
   tableName,
 } from './figure-cells.ts';
 import { type Cell, cutAt, type Sheet, text } from './workbook.ts';
@@ -111,7 +109,7 @@ function partColumns(figure: RowsFigure, notes: NoteNumbers): PartColumns[] {
         name: label.length <= LONGEST_NAME ? label : `${cutAt(label, LONGEST_NAME)}…`,
         markers: first === undefined ? '' : noteMarkers(ofPart(figure, first), notes),
         isKnown: same.some(({ ofKnown }) => ofKnown !== null),
-        isCounted: same.some(({ count }) => !saysNothing(count.quantity)),
+        isCounted: same.some(({ count }) => count.value !== null),
       };
     });
 }
@@ -121,19 +119,15 @@ function rowCells({ counted }: CountedRow, reading: CountedReading, parts: reado
   const unknown = reading.unknown[0];
   return [
     ...baseCells(counted.bases[0]),
-    ...(unknown === undefined ? NO_ENDS : shareCells(unknown)),
+    ...(unknown === undefined ? NO_ENDS : numberCells(unknown)),
     ...parts.flatMap(({ id, isKnown, isCounted }) => {
       const part = byId.get(id);
       const share = part?.shares[0];
       return [
         part === undefined ? NOT_APPLICABLE : printedCell(part),
-        ...(share === undefined || share === null ? NO_ENDS : shareCells(share.share, part?.wording)),
-        ...(!isKnown
-          ? []
-          : part === undefined || part.ofKnown === null
-            ? NO_ENDS
-            : shareCells(part.ofKnown, part.wording)),
-        ...(!isCounted ? [] : part === undefined ? NO_ENDS : countCells(part.count, part.wording)),
+        ...(share === undefined || share === null ? NO_ENDS : numberCells(share)),
+        ...(!isKnown ? [] : part === undefined || part.ofKnown === null ? NO_ENDS : numberCells(part.ofKnown)),
+        ...(!isCounted ? [] : part === undefined ? NO_ENDS : numberCells(part.count)),
       ];
     }),
   ];

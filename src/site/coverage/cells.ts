@@ -1,7 +1,7 @@
 // The matrix: a cell for every figure beside every output, and what was lost in it as problems of the figure's own place.
-import type { Figure } from '../../count/figures.ts';
 import { type Chart, figuresBeside } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
+import type { Figure } from '../../figure/figure.ts';
 import type { Problem } from '../../figure/problem.ts';
 import type { Report } from '../../figure/report.ts';
 import { FACETS, type Facet, keptOf, keptOfAll, lostIn, lostInAny } from './facets.ts';

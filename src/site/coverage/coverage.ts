@@ -1,7 +1,7 @@
 // Whether every figure kept its base, what is unknown, its caveats, its source and its release in everything that was really
 // written: pages, tables, drawings, pictures, data files, change logs. Read back from the files, never from the writer's own list.
 // A new output is a line in one of the lists that are put together here.
-import { byAddress, type PopulationFigure } from '../../count/figures.ts';
+import { byAddress, type PopulationFigure } from '../../figure/figure.ts';
 import type { ChangeLog } from '../../release/change-log.ts';
 import type { State } from '../../release/snapshot.ts';
 import type { Saved } from '../../save/download.ts';

@@ -1,6 +1,6 @@
 // What every figure must keep in everything that is written, as texts that are looked for in what is read back.
 import type { JudgedClaim } from '../../count/claims.ts';
-import type { Figure } from '../../count/figures.ts';
+import type { Figure } from '../../figure/figure.ts';
 import type { CarriedLines } from '../../release/carried-lines.ts';
 import { unknownLine } from '../../tell/carried.ts';
 import { claimLines } from '../../tell/claim.ts';

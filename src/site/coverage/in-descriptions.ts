@@ -1,6 +1,6 @@
 // What the descriptions for catalogues and reference managers say of each figure. They say the release, and some of them the
 // sources, once for all that they describe.
-import type { Figure } from '../../count/figures.ts';
+import type { Figure } from '../../figure/figure.ts';
 import { plain, readYaml } from '../../read/yaml.ts';
 import { titleOf } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';

@@ -2,7 +2,7 @@
 // The archive holds the same bytes as the files beside it; its README.txt is the one text that stands nowhere else.
 // data/report.schema.json says what keys mean, licence.txt the terms: neither speaks of a figure.
 import { unzipSync } from 'fflate';
-import type { Figure } from '../../count/figures.ts';
+import type { Figure } from '../../figure/figure.ts';
 import type { Saved } from '../../save/download.ts';
 import { titleOf } from '../../tell/carried.ts';
 import { type Output, output, type ReadWritten } from './cells.ts';

@@ -3,8 +3,8 @@
 // stands. The sentences to quote stand in it too, but each is copied alone: each by itself must say all. A chart that a page
 // asks for by its name has the frame of all charts, and is audited after it is drawn. The front page has data for programs.
 import { type JudgedClaim, judgedClaims } from '../../count/claims.ts';
-import type { Figure } from '../../count/figures.ts';
 import { wordsOfSvg } from '../../draw/png-text.ts';
+import type { Figure } from '../../figure/figure.ts';
 import { addressOf, anchorOf } from '../addresses.ts';
 import { embedAddress } from '../embed-snippet.ts';
 import { pageOf } from '../pages.ts';
