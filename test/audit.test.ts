@@ -1,7 +1,7 @@
 // The audit bites: whatever is taken from a drawing, shortened, hidden or recoloured is named, in every kind of chart.
 import { describe, expect, test } from 'vitest';
 import { audit } from '../src/draw/audit.ts';
-import { type Composed, compose, type Size } from '../src/draw/draw.ts';
+import { type LaidOut, layOut, type Size } from '../src/draw/draw.ts';
 import type { Mark, Rectangle, Said, Stand, Text } from '../src/draw/marks.ts';
 import { labelOf } from '../src/draw/part-look.ts';
 import { render } from '../src/draw/render.ts';
@@ -25,17 +25,17 @@ const cases = EXAMPLES.flatMap((example) =>
 
 async function complaintsOf(
   example: Example,
-  composed: Composed,
+  laidOut: LaidOut,
   change: (marks: readonly Mark[]) => readonly Mark[] = (marks) => marks,
 ): Promise<string[]> {
-  const block = { ...composed.block, marks: change(composed.block.marks) };
-  const { seen } = await render({ ...composed, block }, fonts);
-  const { panels, beside, inside, leavesPage } = composed;
+  const block = { ...laidOut.block, marks: change(laidOut.block.marks) };
+  const { seen } = await render({ ...laidOut, block }, fonts);
+  const { panels, beside, inside, leavesPage } = laidOut;
   return audit({ figure: chartOfExample(example).figure, beside, panels, scale: inside, leavesPage, seen });
 }
 
 /** The unknown parts that have marks. Of many rows the first, the middle and the last one stand for all. */
-function unknownsIn({ panels, block }: Composed): { panel: Panel; part: PanelPart }[] {
+function unknownsIn({ panels, block }: LaidOut): { panel: Panel; part: PanelPart }[] {
   const all = panels.flatMap((panel) =>
     panel.parts
       .filter(({ kind }) => kind === 'unknown' || kind === 'not itemised')
@@ -84,19 +84,19 @@ const COVER: Stand = { panel: '', parts: [], as: 'key', says: '' };
 
 describe('a drawing as it is', () => {
   test.each(cases)('%s: nothing is wrong', async (_, example, size) => {
-    expect(await complaintsOf(example, compose(chartOfExample(example), size, fonts))).toEqual([]);
+    expect(await complaintsOf(example, layOut(chartOfExample(example), size, fonts))).toEqual([]);
   });
 });
 
 describe('every mark of what is not known', () => {
   test.each(cases)('%s', async (_, example, size) => {
-    const composed = compose(chartOfExample(example), size, fonts);
-    const unknowns = unknownsIn(composed);
+    const laidOut = layOut(chartOfExample(example), size, fonts);
+    const unknowns = unknownsIn(laidOut);
     expect(unknowns.length).toBeGreaterThan(0);
-    const along = composed.inside.measure === 'height' ? 'height' : 'width';
+    const along = laidOut.inside.measure === 'height' ? 'height' : 'width';
     for (const unknown of unknowns) {
       for (const [what, spoil] of Object.entries(SPOILT)) {
-        const complaints = await complaintsOf(example, composed, (marks) => [
+        const complaints = await complaintsOf(example, laidOut, (marks) => [
           ...marks.flatMap((mark) => (isMarkOf(mark, unknown) ? spoil(mark, along) : [mark])),
         ]);
         const named = complaints.filter((complaint) => complaint.includes(`“${labelOf(unknown.part)}”`));
@@ -110,7 +110,7 @@ describe('a chart of two versions', () => {
   const versions = EXAMPLES.find(({ name }) => name === 'versions') as Example;
   test.each(['base', 'unknown', 'source'] as const)('says the %s of the other one, too', async (line) => {
     for (const size of SIZES) {
-      const complaints = await complaintsOf(versions, compose(chartOfExample(versions), size, fonts), (marks) =>
+      const complaints = await complaintsOf(versions, layOut(chartOfExample(versions), size, fonts), (marks) =>
         marks.filter((mark) => !isSaid(mark, (of) => 'line' in of && of.line === line && of.beside !== undefined)),
       );
       expect(complaints.join('\n')).toContain('of appointments.kept it does not say: ');
@@ -123,10 +123,10 @@ const isSaid = (mark: Mark, isWanted: (of: Said) => boolean): mark is Text =>
 
 describe('every label', () => {
   test.each(cases)('%s: a part whose name is missing everywhere is named', async (_, example, size) => {
-    const composed = compose(chartOfExample(example), size, fonts);
-    const parts = new Map(composed.panels.flatMap((panel) => panel.parts.map((part) => [part.id, part])));
+    const laidOut = layOut(chartOfExample(example), size, fonts);
+    const parts = new Map(laidOut.panels.flatMap((panel) => panel.parts.map((part) => [part.id, part])));
     for (const part of parts.values()) {
-      const complaints = await complaintsOf(example, composed, (marks) =>
+      const complaints = await complaintsOf(example, laidOut, (marks) =>
         marks.filter((mark) => !isSaid(mark, (of) => 'parts' in of && of.parts.includes(part.id))),
       );
       expect(complaints.join('\n'), part.id).toContain(`“${labelOf(part)}” (of `);
@@ -134,11 +134,11 @@ describe('every label', () => {
   });
 
   test.each(cases)('%s: a key with another fill is named', async (_, example, size) => {
-    const composed = compose(chartOfExample(example), size, fonts);
+    const laidOut = layOut(chartOfExample(example), size, fonts);
     const isKey = (mark: Mark): boolean => mark.mark === 'rectangle' && mark.of?.as === 'key';
-    const keys = composed.block.marks.filter(isKey);
+    const keys = laidOut.block.marks.filter(isKey);
     for (const key of keys) {
-      const complaints = await complaintsOf(example, composed, (marks) =>
+      const complaints = await complaintsOf(example, laidOut, (marks) =>
         marks.map((mark) => (mark === key ? ({ ...mark, fill: 'var(--line)' } as Mark) : mark)),
       );
       expect(complaints).not.toEqual([]);
@@ -151,9 +151,9 @@ describe('every label', () => {
       const { figure } = chartOfExample(example);
       const rows = figure.kind === 'rows' ? figure.rows.map(({ row }) => row.id) : [];
       const last = rows.at(-1) as string;
-      const composed = compose(chartOfExample(example), size, fonts);
-      const shown = example.kind === 'many-rows' ? (/^(.*): most$/m.exec(textsOf(composed)) ?? [])[1] : last;
-      const complaints = await complaintsOf(example, composed, (marks) =>
+      const laidOut = layOut(chartOfExample(example), size, fonts);
+      const shown = example.kind === 'many-rows' ? (/^(.*): most$/m.exec(textsOf(laidOut)) ?? [])[1] : last;
+      const complaints = await complaintsOf(example, laidOut, (marks) =>
         marks.filter((mark) => mark.mark !== 'text' || isLine(mark) || !mark.text.startsWith(shown as string)),
       );
       expect(complaints.join('\n')).toContain(`the row “${shown}” has no name`);
@@ -162,13 +162,13 @@ describe('every label', () => {
 });
 
 const isLine = ({ of }: Text): boolean => of !== null && 'line' in of;
-const textsOf = ({ block }: Composed): string =>
+const textsOf = ({ block }: LaidOut): string =>
   block.marks.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : [])).join('\n');
 
 describe('every line of the frame', () => {
   test.each(cases)('%s', async (_, example, size) => {
     const { figure } = chartOfExample(example);
-    const composed = compose(chartOfExample(example), size, fonts);
+    const laidOut = layOut(chartOfExample(example), size, fonts);
     for (const [line, said] of [
       ['title', titleOf(figure)],
       ['base', baseLine(figure)],
@@ -177,7 +177,7 @@ describe('every line of the frame', () => {
       ['source', sourceLine(figure)],
       ['release', releaseLine(figure.release)],
     ] as const) {
-      const without = await complaintsOf(example, composed, (marks) =>
+      const without = await complaintsOf(example, laidOut, (marks) =>
         marks.filter((mark) => !isSaid(mark, (of) => 'line' in of && of.line === line)),
       );
       expect(without, line).toContain(`the frame does not say: ${said}`);
@@ -187,9 +187,9 @@ describe('every line of the frame', () => {
   test.each(EXAMPLES.map((example) => [example.name, example] as const))(
     '%s: where a drawing leaves its page, also which report it comes from',
     async (_, example) => {
-      const composed = compose(chartOfExample(example), 'share', fonts);
-      expect(await complaintsOf(example, composed)).toEqual([]);
-      const without = await complaintsOf(example, composed, (marks) =>
+      const laidOut = layOut(chartOfExample(example), 'share', fonts);
+      expect(await complaintsOf(example, laidOut)).toEqual([]);
+      const without = await complaintsOf(example, laidOut, (marks) =>
         marks.filter((mark) => !isSaid(mark, (of) => 'line' in of && of.line === 'report')),
       );
       expect(without).toEqual([`the frame does not say: ${reportLine(chartOfExample(example).figure)}`]);
@@ -197,13 +197,13 @@ describe('every line of the frame', () => {
   );
 
   test.each(cases)('%s: every single word of the caveats', async (_, example, size) => {
-    const composed = compose(chartOfExample(example), size, fonts);
-    const lines = composed.block.marks.filter((mark) => isSaid(mark, (of) => 'line' in of && of.line === 'caveats'));
+    const laidOut = layOut(chartOfExample(example), size, fonts);
+    const lines = laidOut.block.marks.filter((mark) => isSaid(mark, (of) => 'line' in of && of.line === 'caveats'));
     for (const line of lines as Text[]) {
       const words = line.text.split(' ');
       for (const index of [0, Math.floor(words.length / 2), words.length - 1]) {
         const text = words.toSpliced(index, 1).join(' ');
-        const complaints = await complaintsOf(example, composed, (marks) =>
+        const complaints = await complaintsOf(example, laidOut, (marks) =>
           marks.map((mark) => (mark === line ? { ...line, text } : mark)),
         );
         expect(complaints.join('\n'), words[index]).toContain('the frame does not say: Read with care: ');
@@ -212,9 +212,9 @@ describe('every line of the frame', () => {
   });
 
   test.each(cases)('%s: in the colour of the paper, or under a mark', async (_, example, size) => {
-    const composed = compose(chartOfExample(example), size, fonts);
+    const laidOut = layOut(chartOfExample(example), size, fonts);
     const isBase = (mark: Mark): mark is Text => isSaid(mark, (of) => 'line' in of && of.line === 'base');
-    const pale = await complaintsOf(example, composed, (marks) =>
+    const pale = await complaintsOf(example, laidOut, (marks) =>
       marks.map((mark) => (isBase(mark) ? { ...mark, fill: 'var(--paper)' } : mark)),
     );
     expect(pale.join('\n')).toContain('has no ink');
@@ -223,9 +223,9 @@ describe('every line of the frame', () => {
 
 test('a bound that reaches too far, or not as far as it could, is named', async () => {
   const example = EXAMPLES.find(({ name }) => name === 'bounds') as Example;
-  const composed = compose(chartOfExample(example), 'narrow', fonts);
+  const laidOut = layOut(chartOfExample(example), 'narrow', fonts);
   for (const factor of [0.8, 1.2]) {
-    const complaints = await complaintsOf(example, composed, (marks) =>
+    const complaints = await complaintsOf(example, laidOut, (marks) =>
       marks.map((mark) =>
         mark.mark === 'rectangle' && mark.of?.as === 'bound' ? { ...mark, width: mark.width * factor } : mark,
       ),
@@ -236,13 +236,13 @@ test('a bound that reaches too far, or not as far as it could, is named', async 
 
 test('everything unknown together is as long as it is, and hatched', async () => {
   const example = EXAMPLES.find(({ name }) => name === 'ranges, two bases') as Example;
-  const composed = compose(chartOfExample(example), 'wide', fonts);
+  const laidOut = layOut(chartOfExample(example), 'wide', fonts);
   for (const spoil of [
     (mark: Rectangle) => ({ ...mark, width: mark.width * 0.8 }),
     (mark: Rectangle) => ({ ...mark, fill: 'var(--known)' as const }),
     (mark: Rectangle) => ({ ...mark, x: mark.x - 50 }),
   ]) {
-    const complaints = await complaintsOf(example, composed, (marks) =>
+    const complaints = await complaintsOf(example, laidOut, (marks) =>
       marks.map((mark) => (mark.mark === 'rectangle' && mark.of?.as === 'total' ? spoil(mark) : mark)),
     );
     expect(complaints.join('\n')).toContain('“Unknown in all” (of all 3,600 complaints about buses)');

@@ -1,7 +1,8 @@
 // The gallery: every kind of chart by example, drawn from the test reports. Its drawings are the references in test/gallery/.
+
 import path from 'node:path';
 import { figuresOf } from '../src/count/figures.ts';
-import { type Chart, chartOf, compose, drawForPage, type Size } from '../src/draw/draw.ts';
+import { type Chart, chartOf, drawForPage, layOut, type Size } from '../src/draw/draw.ts';
 import type { Fonts } from '../src/draw/font.ts';
 import { FONT_FAMILY } from '../src/draw/render.ts';
 import { inColours, type Mode, PALETTES } from '../src/draw/theme.ts';
@@ -80,7 +81,7 @@ export async function references(fonts: Fonts = loadFonts()): Promise<Map<string
     const chart = chartOfExample(each);
     const drawn = await drawForPage(chart, fonts);
     for (const size of SIZES) {
-      const { id } = compose(chart, size, fonts);
+      const { id } = layOut(chart, size, fonts);
       for (const mode of MODES) files.set(fileOf(each, size, mode), standalone(drawn[size], id, mode));
     }
   }

@@ -1,9 +1,10 @@
 // The numbers of each chart, as its CSV and its Vega-Lite spec have them: those that its picture prints, and those of the tables.
+
 import { parse } from 'csv-parse/sync';
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
-import { type Chart, chartOf, compose } from '../src/draw/draw.ts';
+import { type Chart, chartOf, layOut } from '../src/draw/draw.ts';
 import { kindsFor } from '../src/draw/kinds.ts';
 import type { Text } from '../src/draw/marks.ts';
 import { specOf } from '../src/draw/spec/spec.ts';
@@ -54,7 +55,7 @@ const TICKS = ['0%', '25%', '50%', '75%', '100%'];
 
 /** Every share that stands in the labels of a drawing, its scale left out. */
 function sharesPrinted(chart: Chart): string[] {
-  const texts = compose(chart, 'wide', fonts).inside.content.marks.filter((mark): mark is Text => mark.mark === 'text');
+  const texts = layOut(chart, 'wide', fonts).inside.content.marks.filter((mark): mark is Text => mark.mark === 'text');
   const labels = texts.filter(({ text, bold }) => bold || !TICKS.includes(text));
   return labels.flatMap(({ text }) => text.match(SHARE) ?? []);
 }

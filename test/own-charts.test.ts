@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
-import { whyNotAddedUp } from '../src/draw/own/adding-up.ts';
+import { whyNotAddedUp } from '../src/draw/own/rows.ts';
 import type { InputFile } from '../src/read/report.ts';
 import { openTools } from '../src/site/drawing-desk.ts';
 import { NO_STORE } from '../src/site/drawing-store.ts';

@@ -13,7 +13,7 @@ import {
 } from '../tell/carried.ts';
 import type { Panel, PanelPart } from '../tell/panel.ts';
 import type { Inside } from './chart-kind.ts';
-import { furthestShare, isWhole, isWithheld, openShare, openZone, sureShare } from './lengths.ts';
+import { furthestShare, isWithheld, openShare, openZone, showsWhole, sureShare } from './lengths.ts';
 import type { FrameLine, Said, Stand } from './marks.ts';
 import { labelOf } from './part-look.ts';
 import { patternIn, patternOf } from './patterns.ts';
@@ -70,7 +70,7 @@ export const SLACK_PX = 0.1;
 export function missingWholes(figure: Figure, panels: readonly Panel[]): Complaint[] {
   const complaints: Complaint[] = [];
   const tell = (says: string): void => void complaints.push({ about: 'whole', says });
-  if (figure.kind !== 'population' && !panels.some((panel) => isWhole(panel, figure)))
+  if (figure.kind !== 'population' && !panels.some((panel) => showsWhole(panel, figure)))
     tell('nothing shows the whole population, unknown parts included');
   for (const { base, counted, reading } of panels) {
     if (base !== null) continue;
@@ -172,7 +172,7 @@ function invisible(rectangle: SeenRectangle, part: PanelPart, seen: Marks): Comp
 
 /** What is not known is hatched by its kind, and nothing else is hatched. */
 function wrongFill({ fill, of }: SeenRectangle, part: PanelPart): string[] {
-  const pattern = patternIn(fill);
+  const pattern = patternIn(fill)?.name ?? null;
   if (of?.as === 'open') return pattern === 'open' ? [] : ['what is open is not hatched'];
   if (of?.as === 'key' && pattern === 'open') return [];
   const isUnknown = part.kind === 'unknown' || part.kind === 'not itemised';

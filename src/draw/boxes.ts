@@ -1,17 +1,10 @@
 // Rectangles that stand for shares, and the scale below them. All of a chart are made here, so that they look and measure alike.
 
-import type { Block, Ink, Line, Rectangle, Stand } from './marks.ts';
+import type { Block, Box, Ink, Line, Rectangle, Stand } from './marks.ts';
 import { lineHeight, STYLES, textAt } from './text.ts';
 
 export const BAR_HEIGHT = 20;
 export const TICKS = [0, 25, 50, 75, 100];
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A length between its neighbours: a seam of paper keeps them apart, thinner where the length itself is thin. */
 export function lengthBox(box: Box, fill: Ink, of: Stand): Rectangle {
@@ -29,11 +22,16 @@ export function trackBox(box: Box): Rectangle {
   return { mark: 'rectangle', ...box, fill: 'var(--track)', stroke: 'none', strokePx: 0, dashed: false, of: null };
 }
 
+/** A thin line under the bars. */
+export function lineBehind(stroke: Ink, x: number, y: number, x2: number, y2: number): Line {
+  return { mark: 'line', x, y, x2, y2, stroke, strokePx: 1, isBehind: true };
+}
+
 /** The quarters of a track. */
 export function quarterLines({ x, y, height }: Box, fullPx: number): Line[] {
   return TICKS.slice(1, -1).map((tick) => {
     const at = x + (fullPx * tick) / 100;
-    return { mark: 'line', x: at, y, x2: at, y2: y + height, stroke: 'var(--grid)', strokePx: 1, isBehind: true };
+    return lineBehind('var(--grid)', at, y, at, y + height);
   });
 }
 

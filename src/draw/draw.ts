@@ -6,7 +6,7 @@ import { describe } from '../tell/describe.ts';
 import type { Panel } from '../tell/panel.ts';
 import { ended } from '../tell/phrase.ts';
 import { audit } from './audit.ts';
-import type { Canvas, ChartKind, Inside } from './chart-kind.ts';
+import { type Canvas, type ChartKind, type Inside, withFigure } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
 import { framed } from './frame.ts';
 import { CARD_KINDS, fitsKind, KINDS, usualKinds } from './kinds.ts';
@@ -60,7 +60,7 @@ export function usualCharts(figure: Figure): Chart[] {
   return usualKinds(figure).map((kind) => chartOf(figure, kind));
 }
 
-export interface Composed extends Rendering {
+export interface LaidOut extends Rendering {
   readonly panels: readonly Panel[];
   readonly beside: readonly BreakdownFigure[];
   readonly inside: Inside;
@@ -68,8 +68,8 @@ export interface Composed extends Rendering {
 }
 
 /** A chart laid out in its frame, not yet drawn. Throws where a text does not fit or has a letter that the font lacks. */
-export function compose(chart: Chart, size: Size, fonts: Fonts): Composed {
-  return composeAt(chart, { name: size, widthPx: WIDTHS[size], leavesPage: size === 'share' }, fonts);
+export function layOut(chart: Chart, size: Size, fonts: Fonts): LaidOut {
+  return layOutAt(chart, { name: size, widthPx: WIDTHS[size], leavesPage: size === 'share' }, fonts);
 }
 
 interface Form {
@@ -78,11 +78,11 @@ interface Form {
   readonly leavesPage: boolean;
 }
 
-function composeAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts): Composed {
-  const { figure, kind, id } = chart;
+function layOutAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts): LaidOut {
+  const { figure, id } = chart;
   const drawingId = drawingIdOf(id, name);
-  const { panels, beside, title, description } = sameAtEverySize(chart);
-  const inside = insideOf(kind, figure, panels, { widthPx, fonts, id: drawingId });
+  const { panels, beside, title, description, ...same } = sameAtEverySize(chart);
+  const inside = same.inside({ widthPx, fonts, id: drawingId });
   const block = framed(figure, inside.content, inside.key, { beside, widthPx, fonts, leavesPage });
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
   return {
@@ -100,7 +100,7 @@ function composeAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Fon
 }
 
 /**
- * Draws a chart in all its forms and audits each. Throws as `compose` does, and where the audit finds something missing: an
+ * Draws a chart in all its forms and audits each. Throws as `layOut` does, and where the audit finds something missing: an
  * AuditError for the kinds of this program, an OwnChartError for a chart that an editor wrote.
  */
 export async function draw(chart: Chart | OwnChart, tools: DrawingTools): Promise<Drawn> {
@@ -133,8 +133,8 @@ async function drawAt(chart: Chart | OwnChart, size: Size, fonts: Fonts): Promis
     const form = { widthPx: WIDTHS[size], leavesPage: size === 'share' };
     return drawOwn(chart, { ...form, fonts, id: drawingIdOf(chart.id, size) });
   }
-  const composed = compose(chart, size, fonts);
-  return { svg: await drawnFrom(chart, composed, fonts), heightPx: Math.ceil(composed.block.heightPx) };
+  const laidOut = layOut(chart, size, fonts);
+  return { svg: await drawnFrom(chart, laidOut, fonts), heightPx: Math.ceil(laidOut.block.heightPx) };
 }
 
 /** The picture that a page shows where it is linked to: 1,200 by 630 pixels, the shape that social networks ask for. */
@@ -149,9 +149,9 @@ export async function drawCard(figure: Figure, { fonts, toPng }: DrawingTools): 
   for (const width of CARD_WIDTHS) {
     const widthPx = width - 2 * MARGIN;
     const heightPx = (width * CARD.heightPx) / CARD.widthPx - 2 * MARGIN;
-    const composed = composeAt(chart, { name: 'card', widthPx, leavesPage: true }, fonts);
-    if (composed.block.heightPx > heightPx) continue;
-    return toPngWithWords(standalone(await drawnFrom(chart, composed, fonts), widthPx, heightPx), CARD.widthPx, toPng);
+    const laidOut = layOutAt(chart, { name: 'card', widthPx, leavesPage: true }, fonts);
+    if (laidOut.block.heightPx > heightPx) continue;
+    return toPngWithWords(standalone(await drawnFrom(chart, laidOut, fonts), widthPx, heightPx), CARD.widthPx, toPng);
   }
   throw new DrawingError(
     figure.address,
@@ -165,9 +165,9 @@ export function cardOf(figure: Figure): Chart {
   return { figure, kind, id: `${figure.address}/${kind.name}` };
 }
 
-async function drawnFrom(chart: Chart, composed: Composed, fonts: Fonts): Promise<string> {
-  const { svg, seen } = await render(composed, fonts);
-  const { panels, beside, inside, leavesPage } = composed;
+async function drawnFrom(chart: Chart, laidOut: LaidOut, fonts: Fonts): Promise<string> {
+  const { svg, seen } = await render(laidOut, fonts);
+  const { panels, beside, inside, leavesPage } = laidOut;
   const complaints = audit({ figure: chart.figure, beside, panels, scale: inside, leavesPage, seen });
   if (complaints.length > 0) throw new AuditError(chart, complaints);
   return svg;
@@ -189,7 +189,9 @@ function drawingIdOf(id: string, name: string): string {
 
 interface SameAtEverySize {
   readonly panels: readonly Panel[];
+  readonly shown: readonly Panel[];
   readonly beside: readonly BreakdownFigure[];
+  readonly inside: (canvas: Canvas) => Inside;
   readonly title: string;
   readonly description: string;
 }
@@ -201,10 +203,15 @@ function sameAtEverySize(chart: Chart): SameAtEverySize {
   const before = worked.get(chart);
   if (before !== undefined) return before;
   const { kind, figure } = chart;
-  const beside = figuresBeside(chart);
+  const bound = withFigure(kind, figure);
+  if (bound === null) throw new Error(`${figure.address} cannot be drawn as ${kind.name}`);
+  const panels = bound.panels();
+  const beside = bound.beside();
   const now = {
-    panels: panelsOf(kind, figure),
+    panels,
+    shown: [...panels, ...bound.prints()],
     beside,
+    inside: (canvas: Canvas) => bound.draw(panels, canvas),
     title: titleOf(figure),
     description: descriptionOf(figure, beside),
   };
@@ -220,31 +227,12 @@ export function descriptionOf(figure: Figure, beside: readonly BreakdownFigure[]
 
 /** Other figures whose parts a chart shows as well. */
 export function figuresBeside(chart: Chart | OwnChart): readonly BreakdownFigure[] {
-  if ('file' in chart) return [];
-  const { kind, figure } = chart;
-  return kind.of === 'breakdown' && figure.kind === 'breakdown' ? (kind.beside?.(figure) ?? []) : [];
+  return 'file' in chart ? [] : sameAtEverySize(chart).beside;
 }
 
 /** Everything that a chart shows, in its order, drawn or in numbers: what is taken away from it has the same. */
 export function panelsShown(chart: Chart | OwnChart): readonly Panel[] {
-  if ('file' in chart) return panelsToShow(chart.figure);
-  const { kind, figure } = chart;
-  const printed = kind.of === 'breakdown' && figure.kind === 'breakdown' ? (kind.prints?.(figure) ?? []) : [];
-  return [...panelsOf(kind, figure), ...printed];
-}
-
-function panelsOf(kind: ChartKind, figure: Figure): readonly Panel[] {
-  if (kind.of === 'population' && figure.kind === 'population') return kind.panels(figure);
-  if (kind.of === 'breakdown' && figure.kind === 'breakdown') return kind.panels(figure);
-  if (kind.of === 'rows' && figure.kind === 'rows') return kind.panels(figure);
-  throw new Error(`${figure.address} cannot be drawn as ${kind.name}`);
-}
-
-function insideOf(kind: ChartKind, figure: Figure, panels: readonly Panel[], canvas: Canvas): Inside {
-  if (kind.of === 'population' && figure.kind === 'population') return kind.draw(figure, panels, canvas);
-  if (kind.of === 'breakdown' && figure.kind === 'breakdown') return kind.draw(figure, panels, canvas);
-  if (kind.of === 'rows' && figure.kind === 'rows') return kind.draw(figure, panels, canvas);
-  throw new Error(`${figure.address} cannot be drawn as ${kind.name}`);
+  return 'file' in chart ? panelsToShow(chart.figure) : sameAtEverySize(chart).shown;
 }
 
 function refuseWhatCannotBeRead({ marks }: Block, widthPx: number, fonts: Fonts, address: string): void {

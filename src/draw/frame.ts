@@ -10,6 +10,7 @@ import {
   titleOf,
   unknownLine,
 } from '../tell/carried.ts';
+import { lineBehind } from './boxes.ts';
 import type { Fonts } from './font.ts';
 import { type Block, type FrameLine, type Said, space, stacked } from './marks.ts';
 import { paragraph, STYLES } from './text.ts';
@@ -79,8 +80,5 @@ export function sourceBeside(other: BreakdownFigure): string {
 }
 
 function rule(widthPx: number): Block {
-  return {
-    marks: [{ mark: 'line', x: 0, y: 0.5, x2: widthPx, y2: 0.5, stroke: 'var(--line)', strokePx: 1, isBehind: true }],
-    heightPx: 1,
-  };
+  return { marks: [lineBehind('var(--line)', 0, 0.5, widthPx, 0.5)], heightPx: 1 };
 }

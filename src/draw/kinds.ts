@@ -1,6 +1,6 @@
 // The kinds of chart. A new kind is a file in kinds/, a line here, and an example in test/gallery.ts.
 import type { Figure } from '../figure/figure.ts';
-import type { ChartKind } from './chart-kind.ts';
+import { type ChartKind, withFigure } from './chart-kind.ts';
 import { bounds } from './kinds/bounds.ts';
 import { breakdown } from './kinds/breakdown.ts';
 import { breakdownRows } from './kinds/breakdown-rows.ts';
@@ -46,14 +46,7 @@ export function kindsFor(figure: Figure): string[] {
 }
 
 export function fitsKind(kind: ChartKind, figure: Figure): boolean {
-  switch (kind.of) {
-    case 'population':
-      return figure.kind === 'population' && kind.fits(figure);
-    case 'breakdown':
-      return figure.kind === 'breakdown' && kind.fits(figure);
-    case 'rows':
-      return figure.kind === 'rows' && kind.fits(figure);
-  }
+  return withFigure(kind, figure)?.fits() ?? false;
 }
 
 /** The kinds that a figure is drawn as where the editor asks for none: the first that fits, and a second reading beside it. */

@@ -2,11 +2,12 @@
 
 import type { Panel, PanelPart } from '../tell/panel.ts';
 import { lengthBox, outlinedBox } from './boxes.ts';
+import type { Canvas } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
-import { type Block, type Mark, moved, type Stand, space, stacked } from './marks.ts';
+import { type Block, type Mark, moved, type Stand, space, stacked, type TextStyle } from './marks.ts';
 import { inkAmong, labelOf, openInk } from './part-look.ts';
 import { segmentsOf } from './stack.ts';
-import { baseline, lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
+import { baseline, lineHeight, paragraph, STYLES, textAt, widthOf } from './text.ts';
 
 const APART = 14;
 
@@ -82,31 +83,22 @@ const LEAST_LABEL = 96;
 const COLUMN_GAP = 14;
 
 /** The list: fills and names at the left, values in columns under their headings; too narrow, values stand under names. */
-export function labelList(
-  entries: readonly Entry[],
-  headings: readonly string[],
-  widthPx: number,
-  fonts: Fonts,
-  id: string,
-): Block {
+export function labelList(entries: readonly Entry[], headings: readonly string[], canvas: Canvas): Block {
+  const { widthPx, fonts } = canvas;
   const columns = headings.map((heading, column) => {
     const values = entries.map(({ values: all }) => widthOf(all[column] ?? '', STYLES.value, fonts));
-    const words = heading.split(' ').map((word) => widthOf(word, STYLES.axis, fonts));
-    const least = Math.max(...values, ...words);
+    const least = Math.max(...values, widestWord(heading, STYLES.axis, fonts));
     return Math.max(least, Math.min(widthOf(heading, STYLES.axis, fonts), widthPx / (headings.length + 2.5)));
   });
-  const taken = columns.reduce((all, width) => all + width + COLUMN_GAP, 0);
-  const labelPx = widthPx - INDENT - taken;
-  const longest = Math.max(
-    ...entries.flatMap(({ part }) =>
-      labelOf(part)
-        .split(' ')
-        .map((word) => widthOf(word, STYLES.label, fonts)),
-    ),
-  );
+  const labelPx = widthPx - INDENT - columns.reduce((all, width) => all + width + COLUMN_GAP, 0);
+  const longest = Math.max(...entries.map(({ part }) => widestWord(labelOf(part), STYLES.label, fonts)));
   return labelPx >= Math.max(LEAST_LABEL, longest)
-    ? inColumns(entries, headings, columns, labelPx, widthPx, fonts, id)
-    : underNames(entries, headings, widthPx, fonts, id);
+    ? inColumns(entries, headings, columns, labelPx, canvas)
+    : underNames(entries, headings, canvas);
+}
+
+function widestWord(text: string, style: TextStyle, fonts: Fonts): number {
+  return Math.max(...text.split(' ').map((word) => widthOf(word, style, fonts)));
 }
 
 function inColumns(
@@ -114,47 +106,39 @@ function inColumns(
   headings: readonly string[],
   columns: readonly number[],
   labelPx: number,
-  widthPx: number,
-  fonts: Fonts,
-  id: string,
+  { widthPx, fonts, id }: Canvas,
 ): Block {
   const ends = columns.map(
     (_, column) => widthPx - columns.slice(column + 1).reduce((all, width) => all + width + COLUMN_GAP, 0),
   );
-  const wrapped = headings.map((heading, column) => wrap(heading, STYLES.axis, columns[column] ?? 0, fonts));
-  const deepest = Math.max(0, ...wrapped.map((lines) => (lines.join('') === '' ? 0 : lines.length)));
+  const heads = headings.map((heading, column) =>
+    paragraph(heading, STYLES.axis, columns[column] ?? 0, fonts, null, 'right'),
+  );
+  const deepest = Math.max(0, ...heads.map(({ heightPx }, column) => (headings[column] === '' ? 0 : heightPx)));
   const head: Block = {
-    marks: wrapped.flatMap((lines, column) =>
-      lines.map((line, index) =>
-        textAt(line, STYLES.axis, ends[column] ?? 0, baseline(deepest - lines.length + index, STYLES.axis), 'right'),
-      ),
+    marks: heads.flatMap(({ marks, heightPx }, column) =>
+      marks.map((mark) => ({ ...moved(mark, 0, deepest - heightPx), x: ends[column] ?? 0 })),
     ),
-    heightPx: deepest * lineHeight(STYLES.axis) + (deepest > 0 ? 4 : 0),
+    heightPx: deepest + (deepest > 0 ? 4 : 0),
   };
   const rows = entries.map((entry): Block => {
-    const { block, lines } = name(entry, labelPx, fonts, id);
+    const { marks, heightPx } = name(entry, labelPx, fonts, id);
     const values = entry.values.map((value, column) =>
       textAt(value, STYLES.value, ends[column] ?? 0, baseline(0, STYLES.value), 'right'),
     );
-    return { marks: [...block.marks, ...values], heightPx: lines * lineHeight(STYLES.label) + 5 };
+    return { marks: [...marks, ...values], heightPx: heightPx + 5 };
   });
   return stacked([head, ...rows]);
 }
 
-function underNames(
-  entries: readonly Entry[],
-  headings: readonly string[],
-  widthPx: number,
-  fonts: Fonts,
-  id: string,
-): Block {
+function underNames(entries: readonly Entry[], headings: readonly string[], { widthPx, fonts, id }: Canvas): Block {
+  const roomPx = widthPx - INDENT;
   return stacked(
     entries.flatMap((entry): Block[] => {
-      const { block } = name(entry, widthPx - INDENT, fonts, id);
       const values = entry.values.flatMap((value, column) =>
         value === '–' ? [] : [{ value, heading: headings[column] ?? '' }],
       );
-      return [block, valueLines(values, widthPx - INDENT, fonts), space(6)];
+      return [name(entry, roomPx, fonts, id), valueLines(values, roomPx, fonts), space(6)];
     }),
   );
 }
@@ -185,25 +169,14 @@ function valueLines(
   return { marks, heightPx: x > 0 ? y + line : y };
 }
 
-function name(
-  { part, ids, panels, isOpenOnly }: Entry,
-  labelPx: number,
-  fonts: Fonts,
-  id: string,
-): { block: Block; lines: number } {
+/** The fill and the name of a part. */
+function name({ part, ids, panels, isOpenOnly }: Entry, labelPx: number, fonts: Fonts, id: string): Block {
   const label = labelOf(part);
-  const lines = wrap(label, STYLES.label, labelPx, fonts);
   const says = isOpenOnly ? `${label}: no more than the zone that the source leaves open` : label;
   const stand: Stand = { panel: panels[0] ?? '', parts: [part.id], as: 'key', says };
   const swatch = isOpenOnly ? openSwatch(part, stand, id) : [lengthBox(SWATCH_BOX, inkAmong(part, id).fill, stand)];
-  const said = { parts: ids };
-  const texts = lines.map((line, index) =>
-    textAt(line, STYLES.label, INDENT, baseline(index, STYLES.label), 'left', said),
-  );
-  return {
-    block: { marks: [...swatch, ...texts], heightPx: lines.length * lineHeight(STYLES.label) },
-    lines: lines.length,
-  };
+  const { marks, heightPx } = paragraph(label, STYLES.label, labelPx, fonts, { parts: ids });
+  return { marks: [...swatch, ...marks.map((mark) => moved(mark, INDENT, 0))], heightPx };
 }
 
 /** The zone that it shares with others, and below it the fill that it would have by itself: else all of them would look alike. */
@@ -217,10 +190,7 @@ function openSwatch(part: PanelPart, stand: Stand, id: string): Mark[] {
 }
 
 /** Fills and names one after the other, in as many lines as they need. */
-export function labelFlow(
-  entries: readonly Entry[],
-  { widthPx, fonts, id }: { readonly widthPx: number; readonly fonts: Fonts; readonly id: string },
-): Block {
+export function labelFlow(entries: readonly Entry[], { widthPx, fonts, id }: Canvas): Block {
   const lines: Block[] = [];
   let line: Mark[] = [];
   let x = 0;
@@ -232,7 +202,7 @@ export function labelFlow(
   for (const entry of entries) {
     const wanted = INDENT + widthOf(labelOf(entry.part), STYLES.label, fonts);
     if (x > 0 && x + wanted > widthPx) flush();
-    const { block } = name(entry, widthPx - INDENT, fonts, id);
+    const block = name(entry, widthPx - INDENT, fonts, id);
     line.push(...block.marks.map((mark) => moved(mark, x, 0)));
     heightPx = Math.max(heightPx, block.heightPx);
     x += wanted + 20;

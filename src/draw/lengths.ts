@@ -43,7 +43,7 @@ export function openZone({ parts }: Pick<Panel, 'parts'>): number {
 }
 
 /** The panels that a figure cannot be drawn without: its whole under the reading used, and for rows each row. */
-export function isWhole(panel: Panel, figure: Figure): boolean {
+export function showsWhole(panel: Panel, figure: Figure): boolean {
   return (
     panel.base?.isTop === true &&
     panel.reading === panel.counted.preferred &&

@@ -16,12 +16,15 @@ export interface Stand {
   readonly says: string;
 }
 
-export interface Rectangle {
-  readonly mark: 'rectangle';
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+export interface Rectangle extends Box {
+  readonly mark: 'rectangle';
   readonly fill: Ink;
   readonly stroke: Ink;
   readonly strokePx: number;
@@ -48,15 +51,18 @@ export type FrameLine = 'title' | 'base' | 'unknown' | 'caveats' | 'source' | 'r
 /** One of the lines that every drawing must have, or the name of a part. `beside`: the line is that of another figure, by its address. */
 export type Said = { readonly line: FrameLine; readonly beside?: string } | { readonly parts: readonly string[] };
 
-export interface Text {
+export interface TextStyle {
+  readonly sizePx: number;
+  readonly bold: boolean;
+  readonly fill: Ink;
+}
+
+export interface Text extends TextStyle {
   readonly mark: 'text';
   readonly x: number;
   /** The baseline. */
   readonly y: number;
   readonly text: string;
-  readonly sizePx: number;
-  readonly bold: boolean;
-  readonly fill: Ink;
   readonly align: 'left' | 'center' | 'right';
   readonly of: Said | null;
 }

@@ -1,33 +1,38 @@
-// How each kind of not knowing looks: told apart by pattern and word, never by colour alone.
-import type { UnknownKind } from '../figure/unknown-kinds.ts';
+// The hatching of drawings: the pattern of each kind of unknown, and those of what is no kind of unknown.
+import { type Pattern, UNKNOWN_KINDS, type UnknownKind } from '../figure/unknown-kinds.ts';
 import type { Ink } from './marks.ts';
 
-export type PatternName =
-  | 'not-stated'
-  | 'not-known'
-  | 'not-recorded'
-  | 'excluded'
-  | 'no-reply'
-  | 'suppressed'
-  | 'not-said'
-  | 'not-itemised'
-  | 'open';
+const OF_KINDS = Object.values(UNKNOWN_KINDS).map(({ pattern }) => pattern);
 
-/** Each pattern as the strokes of one tile. Tiles are `size` pixels square and repeat in both directions. */
-const TILES: Readonly<Record<PatternName, { readonly size: number; readonly strokes: string }>> = {
-  'not-known': { size: 7, strokes: '<path d="M-1 1l2-2M0 7l7-7M6 8l2-2"/>' },
-  excluded: { size: 7, strokes: '<path d="M-1 6l2 2M0 0l7 7M6-1l2 2"/>' },
-  'not-stated': { size: 6, strokes: '<path d="M0 3h6"/>' },
-  'not-recorded': { size: 6, strokes: '<path d="M3 0v6"/>' },
-  'no-reply': { size: 8, strokes: '<path d="M0 8l8-8M0 0l8 8"/>' },
-  suppressed: { size: 7, strokes: '<path d="M0 3.5h7M3.5 0v7"/>' },
-  'not-said': { size: 9, strokes: '<circle cx="4.5" cy="4.5" r="1.1"/>' },
-  'not-itemised': { size: 5, strokes: '<circle cx="2.5" cy="2.5" r="0.7"/>' },
-  open: { size: 10, strokes: '<path d="M2 5h4"/>' },
-};
+const OTHERS = [
+  {
+    name: 'not-said',
+    tile: { size: 9, strokes: '<circle cx="4.5" cy="4.5" r="1.1"/>' },
+    stripes: { count: 6, thick: 0.25, direction: 'along' },
+  },
+  {
+    name: 'not-itemised',
+    tile: { size: 5, strokes: '<circle cx="2.5" cy="2.5" r="0.7"/>' },
+    stripes: { count: 40, thick: 0.25, direction: 'across' },
+  },
+  {
+    name: 'open',
+    tile: { size: 10, strokes: '<path d="M2 5h4"/>' },
+    stripes: { count: 2, thick: 0.15, direction: 'along' },
+  },
+] as const satisfies readonly Pattern[];
+
+export type PatternName = (typeof OF_KINDS | typeof OTHERS)[number]['name'];
+
+/** Diagonals, whose strokes reach over the tile's edge, are defined first: drawings keep their bytes from release to release. */
+const PATTERNS = [...OF_KINDS, ...OTHERS].sort((a, b) => Number(isDiagonal(b)) - Number(isDiagonal(a)));
+
+function isDiagonal({ tile }: Pattern): boolean {
+  return tile.strokes.includes('M-1');
+}
 
 export function patternOf(kind: UnknownKind | null): PatternName {
-  return kind === null ? 'not-said' : (kind.replaceAll(' ', '-') as PatternName);
+  return kind === null ? 'not-said' : UNKNOWN_KINDS[kind].pattern.name;
 }
 
 /** The fill that refers to a pattern inside one drawing; ids are unique on a page through the drawing's prefix. */
@@ -36,16 +41,15 @@ export function patternInk(prefix: string, name: PatternName, pale = false): Ink
 }
 
 /** The pattern that a fill refers to, pale or not; null for a plain fill. */
-export function patternIn(fill: string | null): PatternName | null {
-  const names = Object.keys(TILES) as PatternName[];
-  return names.find((name) => fill?.endsWith(`-${name})`) || fill?.endsWith(`-${name}-pale)`)) ?? null;
+export function patternIn(fill: string | null): (typeof PATTERNS)[number] | null {
+  return PATTERNS.find(({ name }) => fill?.endsWith(`-${name})`) || fill?.endsWith(`-${name}-pale)`)) ?? null;
 }
 
 /** The <defs> of a drawing: each pattern in the page's ink, and a pale one for "may be up to"; of `fills`, where given, only those. */
 export function patternDefinitions(prefix: string, fills: ReadonlySet<string> | null = null): string {
-  const tiles = Object.entries(TILES).flatMap(([name, { size, strokes }]) =>
+  const tiles = PATTERNS.flatMap(({ name, tile: { size, strokes } }) =>
     [false, true].flatMap((pale) => {
-      if (fills !== null && !fills.has(patternInk(prefix, name as PatternName, pale))) return [];
+      if (fills !== null && !fills.has(patternInk(prefix, name, pale))) return [];
       const id = `${prefix}-${name}${pale ? '-pale' : ''}`;
       const colour = pale ? 'var(--hatch-pale)' : 'var(--hatch)';
       const ground = `<rect width="${size}" height="${size}" fill="var(--${pale ? 'paper' : 'hatch-ground'})"/>`;

@@ -1,7 +1,7 @@
 // The panels of a breakdown over rows: each row is a whole of its own, of all and of those known.
 import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import { type Panel, panelAt, panelOfKnown } from '../tell/panel.ts';
-import { cellText } from '../tell/rows.ts';
+import { cellText, gapsSentence, marksKey } from '../tell/rows.ts';
 
 /** Each row's panel of all, with the marks of the source in its texts: "37% [p]". */
 export function panelsOfRows(figure: RowsFigure): Panel[] {
@@ -33,9 +33,31 @@ export function rowLabel({ row }: CountedRow): string {
   return row.isAfterBreak ? `${row.id} (after a break in the series)` : row.id;
 }
 
-/** What stands at each place along time: a row, or the name of a year that has none. */
-export function rowsAndGaps({ rows, table }: RowsFigure): (CountedRow | string)[] {
-  if (table.gaps.length === 0) return [...rows];
-  const idOf = (place: CountedRow | string): string => (typeof place === 'string' ? place : place.row.id);
-  return [...rows, ...table.gaps].sort((a, b) => Number(idOf(a)) - Number(idOf(b)));
+/** What stands along an axis: a row, or a year that has none. */
+export interface Place {
+  readonly name: string;
+  readonly label: string;
+  readonly row: CountedRow | null;
+}
+
+export function rowsAndGaps({ rows, table }: RowsFigure): Place[] {
+  const places = rows.map((row): Place => ({ name: row.row.id, label: rowLabel(row), row }));
+  if (table.gaps.length === 0) return places;
+  const gaps = table.gaps.map((year): Place => ({ name: year, label: year, row: null }));
+  return [...places, ...gaps].sort((a, b) => Number(a.name) - Number(b.name));
+}
+
+/** What the reader must know of gaps and marks, and of breaks where a line stands for them `between` columns or rows. */
+export function rowsKey(figure: RowsFigure, between: 'columns' | 'rows' | null): string[] {
+  const gaps = gapsSentence(figure);
+  const isBroken = between !== null && figure.rows.some(({ row }) => row.isAfterBreak);
+  return [
+    ...(isBroken
+      ? [
+          `A line between ${between}: the series breaks there. What comes before it cannot be compared with what comes after.`,
+        ]
+      : []),
+    ...(gaps === null ? [] : [gaps]),
+    ...marksKey(figure),
+  ];
 }

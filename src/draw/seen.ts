@@ -1,12 +1,8 @@
 // What Vega really drew, read back from its scenegraph: every rectangle and text with its place, fill and what it stands for.
-import type { Said, Stand } from './marks.ts';
+import type { Box, Said, Stand } from './marks.ts';
 
 /** `order` counts in the order of painting: a later mark lies on top. Places are in pixels from the drawing's top left. */
-export interface SeenRectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface SeenRectangle extends Box {
   readonly fill: string | null;
   readonly stroke: string | null;
   readonly strokePx: number;

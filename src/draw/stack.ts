@@ -4,9 +4,9 @@
 import { NO_SHARE_SAID } from '../figure/quantity.ts';
 import type { Panel, PanelPart } from '../tell/panel.ts';
 import { hasWhisker } from './bars.ts';
-import { type Box, lengthBox, outlinedBox, whisker } from './boxes.ts';
+import { lengthBox, outlinedBox, whisker } from './boxes.ts';
 import { openShare, openZone, sureShare } from './lengths.ts';
-import type { Mark, Rectangle, Stand } from './marks.ts';
+import type { Box, Mark, Rectangle, Stand } from './marks.ts';
 import { inkAmong, labelOf, openInk } from './part-look.ts';
 
 /** A stretch of the bar, as shares from the axis. Several parts share the open one. */

@@ -24,7 +24,8 @@ export interface Heading {
 
 const TALL_BAR = BAR_HEIGHT + 8;
 
-export function stackedPanels(headings: readonly Heading[], { widthPx, fonts, id }: Canvas): Inside {
+export function stackedPanels(headings: readonly Heading[], canvas: Canvas): Inside {
+  const { widthPx, fonts, id } = canvas;
   const panels = headings.map(({ panel }) => panel);
   const fullPx = commonScale(panels, widthPx);
   const direct = panels.map((panel) => directLabels(panel, fullPx, fonts));
@@ -40,22 +41,10 @@ export function stackedPanels(headings: readonly Heading[], { widthPx, fonts, id
       space(index === headings.length - 1 ? 0 : 12),
     ]),
   );
-  const list = (): Block[] => [
-    space(10),
-    labelList(
-      entriesOf(panels),
-      headings.map(({ column }) => column),
-      widthPx,
-      fonts,
-      id,
-    ),
-  ];
-  const content = stacked([
-    ...bars,
-    ...(isDirect ? [space(8)] : []),
-    percentScale(fullPx),
-    ...(isDirect ? [] : list()),
-  ]);
+  const columns = headings.map(({ column }) => column);
+  const scale = percentScale(fullPx);
+  const below = isDirect ? [space(8), scale] : [scale, space(10), labelList(entriesOf(panels), columns, canvas)];
+  const content = stacked([...bars, ...below]);
   return { content, key: stackKey(panels), measure: 'width', fullPx };
 }
 

@@ -1,12 +1,6 @@
 // Text that is measured before it is drawn: wrapped to a width, never cut off.
 import type { FontFace, Fonts } from './font.ts';
-import type { Block, Ink, Said, Text } from './marks.ts';
-
-export interface TextStyle {
-  readonly sizePx: number;
-  readonly bold: boolean;
-  readonly fill: Ink;
-}
+import { type Block, type Said, stacked, type Text, type TextStyle } from './marks.ts';
 
 export const STYLES = {
   number: { sizePx: 46, bold: true, fill: 'var(--ink)' },
@@ -71,6 +65,16 @@ export function paragraph(
   const x = align === 'left' ? 0 : align === 'right' ? widthPx : widthPx / 2;
   const marks = lines.map((line, index) => textAt(line, style, x, baseline(index, style), align, of));
   return { marks, heightPx: lines.length * lineHeight(style) };
+}
+
+/** A heading with a note at its right, or below it where both have no room in one line. */
+export function withNote(heading: string, note: string, style: TextStyle, widthPx: number, fonts: Fonts): Block {
+  const head = paragraph(heading, style, widthPx, fonts);
+  if (note === '') return head;
+  const fits = widthOf(heading, style, fonts) + widthOf(note, STYLES.note, fonts) + 12 <= widthPx;
+  return fits
+    ? { ...head, marks: [...head.marks, textAt(note, STYLES.note, widthPx, baseline(0, style), 'right')] }
+    : stacked([head, paragraph(note, STYLES.note, widthPx, fonts)]);
 }
 
 /** Where the letters of a line stand, counted from the top of its paragraph. */

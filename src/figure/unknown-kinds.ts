@@ -1,32 +1,122 @@
 // The kinds of not knowing, kept apart everywhere: in the YAML, on charts (pattern and word), in tables and files.
 
-/** Each kind with what it means, printed in the editors' schema and in the reader's notes. */
+/** All that is said and drawn of a kind. Its key is its word, in the YAML and beside labels. */
+interface UnknownKindRecord {
+  /** Printed in the editors' schema and in the reader's notes. */
+  readonly meaning: string;
+  /** The end of "For a third of visits, …" where nothing else is unknown. */
+  readonly ending: string;
+  /** Whether the publisher knows the answer and does not print it. */
+  readonly isWithheld: boolean;
+  /** Whether a body did not reply, so that charts of who replied can be drawn. */
+  readonly isNoReply: boolean;
+  readonly pattern: Pattern;
+}
+
+/** Kinds of unknown are told apart by pattern and word, never by colour alone. */
+export interface Pattern {
+  readonly name: string;
+  /** The strokes of one tile, which is `size` pixels square and repeats in both directions. */
+  readonly tile: { readonly size: number; readonly strokes: string };
+  /**
+   * The same in a file of Vega-Lite, which has no patterns. Stripes along a bar keep their distance; those across it come
+   * closer in a short one. `thick` is a share of a stripe and its gap together.
+   */
+  readonly stripes: { readonly count: number; readonly thick: number; readonly direction: 'along' | 'across' };
+}
+
+const NOT_KNOWN = 'the answer is not known';
+
 export const UNKNOWN_KINDS = {
-  'not stated': 'asked, and the person declined or gave no answer',
-  'not known': 'the source says that it is not known, without saying why',
-  'not recorded': 'never asked or never written down',
-  excluded: 'left out by the source for lack of information',
-  'no reply': 'a body that was asked sent nothing',
-  suppressed: 'known to the publisher and withheld, usually to protect people in small groups',
-} as const;
+  'not stated': {
+    meaning: 'asked, and the person declined or gave no answer',
+    ending: NOT_KNOWN,
+    isWithheld: false,
+    isNoReply: false,
+    pattern: {
+      name: 'not-stated',
+      tile: { size: 6, strokes: '<path d="M0 3h6"/>' },
+      stripes: { count: 2, thick: 0.5, direction: 'along' },
+    },
+  },
+  'not known': {
+    meaning: 'the source says that it is not known, without saying why',
+    ending: NOT_KNOWN,
+    isWithheld: false,
+    isNoReply: false,
+    pattern: {
+      name: 'not-known',
+      tile: { size: 7, strokes: '<path d="M-1 1l2-2M0 7l7-7M6 8l2-2"/>' },
+      stripes: { count: 4, thick: 0.35, direction: 'along' },
+    },
+  },
+  'not recorded': {
+    meaning: 'never asked or never written down',
+    ending: NOT_KNOWN,
+    isWithheld: false,
+    isNoReply: false,
+    pattern: {
+      name: 'not-recorded',
+      tile: { size: 6, strokes: '<path d="M3 0v6"/>' },
+      stripes: { count: 24, thick: 0.4, direction: 'across' },
+    },
+  },
+  excluded: {
+    meaning: 'left out by the source for lack of information',
+    ending: 'the answer was left out for lack of information',
+    isWithheld: false,
+    isNoReply: false,
+    pattern: {
+      name: 'excluded',
+      tile: { size: 7, strokes: '<path d="M-1 6l2 2M0 0l7 7M6-1l2 2"/>' },
+      stripes: { count: 3, thick: 0.6, direction: 'along' },
+    },
+  },
+  'no reply': {
+    meaning: 'a body that was asked sent nothing',
+    ending: 'there was no reply',
+    isWithheld: false,
+    isNoReply: true,
+    pattern: {
+      name: 'no-reply',
+      tile: { size: 8, strokes: '<path d="M0 8l8-8M0 0l8 8"/>' },
+      stripes: { count: 12, thick: 0.5, direction: 'across' },
+    },
+  },
+  suppressed: {
+    meaning: 'known to the publisher and withheld, usually to protect people in small groups',
+    ending: 'the answer is withheld',
+    isWithheld: true,
+    isNoReply: false,
+    pattern: {
+      name: 'suppressed',
+      tile: { size: 7, strokes: '<path d="M0 3.5h7M3.5 0v7"/>' },
+      stripes: { count: 3, thick: 0.2, direction: 'along' },
+    },
+  },
+} as const satisfies Readonly<Record<string, UnknownKindRecord>>;
 
 export type UnknownKind = keyof typeof UNKNOWN_KINDS;
 export const UNKNOWN_KIND_NAMES = Object.keys(UNKNOWN_KINDS) as UnknownKind[];
+
+export const UNKNOWN_KIND_MEANINGS = Object.fromEntries(
+  UNKNOWN_KIND_NAMES.map((kind) => [kind, UNKNOWN_KINDS[kind].meaning]),
+);
+
+export function isWithheld(kind: UnknownKind): boolean {
+  return UNKNOWN_KINDS[kind].isWithheld;
+}
 
 /**
  * The end of "For a third of visits, …", true of all these kinds. `written` is the editor's, null where there is none: it is
  * said of what nobody knows, and what is known and withheld is named beside it.
  */
 export function endingOf(written: string | null, kinds: readonly UnknownKind[]): string {
-  if (written === null) return endingFor(kinds);
-  const isMixed = kinds.includes('suppressed') && kinds.some((kind) => kind !== 'suppressed');
-  return isMixed && !/withheld|suppressed/i.test(written) ? `${written} or the answer is withheld` : written;
-}
-
-function endingFor(kinds: readonly UnknownKind[]): string {
-  const all = (kind: UnknownKind): boolean => kinds.length > 0 && kinds.every((each) => each === kind);
-  if (all('suppressed')) return 'the answer is withheld';
-  if (all('no reply')) return 'there was no reply';
-  if (all('excluded')) return 'the answer was left out for lack of information';
-  return kinds.includes('suppressed') ? 'the answer is not known or is withheld' : 'the answer is not known';
+  if (written !== null) {
+    const isPartlyWithheld = kinds.some(isWithheld) && !kinds.every(isWithheld);
+    return isPartlyWithheld && !/withheld|suppressed/i.test(written) ? `${written} or the answer is withheld` : written;
+  }
+  const [ending = NOT_KNOWN, ...others] = new Set(kinds.map((kind) => UNKNOWN_KINDS[kind].ending));
+  if (others.length === 0) return ending;
+  return kinds.some(isWithheld) ? `${NOT_KNOWN} or is withheld` : NOT_KNOWN;
 }

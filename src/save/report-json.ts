@@ -3,7 +3,7 @@
 import { judgedClaims } from '../count/claims.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
-import { UNKNOWN_KINDS } from '../figure/unknown-kinds.ts';
+import { UNKNOWN_KIND_MEANINGS } from '../figure/unknown-kinds.ts';
 import { type Download, lazyDownload, type Saved } from './download.ts';
 import { releaseJson } from './model/carried.ts';
 import { claimJson } from './model/claims.ts';
@@ -51,7 +51,7 @@ export function modelOf({ report, conventions, figures }: Saved) {
       caveats: report.caveats,
     },
     release: releaseJson(report.release),
-    words: { unknownKinds: UNKNOWN_KINDS, marks: MARKS, shorthand: SHORTHAND },
+    words: { unknownKinds: UNKNOWN_KIND_MEANINGS, marks: MARKS, shorthand: SHORTHAND },
     conventions: CONVENTION_WORDS.map((word) => ({
       word,
       below: conventions[word].below.toFraction(),

@@ -2,7 +2,7 @@
 // sentence that lost its base, unknown statement, caveats, source or release is not valid.
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
-import { UNKNOWN_KINDS } from '../figure/unknown-kinds.ts';
+import { UNKNOWN_KIND_MEANINGS } from '../figure/unknown-kinds.ts';
 import { CARRIED, FIGURE_DEFINITIONS } from './model/schema-figures.ts';
 import { NUMBER_DEFINITIONS } from './model/schema-numbers.ts';
 import { flag, ids, is, listOf, object, oneOf, orNull, type Schema, text, textOrNull } from './model/schema-words.ts';
@@ -105,7 +105,7 @@ export const REPORT_SCHEMA: Schema = {
     }),
     release: is('release'),
     words: object('What the words and letters mean.', {
-      unknownKinds: object('Kinds of not knowing.', meanings(UNKNOWN_KINDS)),
+      unknownKinds: object('Kinds of not knowing.', meanings(UNKNOWN_KIND_MEANINGS)),
       marks: object('Letters that a source puts beside a value.', meanings(MARKS)),
       shorthand: object('What stands instead of a number.', meanings(SHORTHAND)),
     }),

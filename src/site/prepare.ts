@@ -1,7 +1,8 @@
 // Everything before the site is written: read, check, count, draw. Nothing here touches _site.
+
 import { check, hasErrors, sorted } from '../check/check.ts';
 import { figuresOf } from '../count/figures.ts';
-import { type Chart, compose, DrawingError, drawForPage } from '../draw/draw.ts';
+import { type Chart, DrawingError, drawForPage, layOut } from '../draw/draw.ts';
 import { type OwnChart, OwnChartError } from '../draw/own/chart.ts';
 import type { Conventions } from '../figure/conventions.ts';
 import { byAddress, type Figure, type PopulationFigure } from '../figure/figure.ts';
@@ -138,8 +139,8 @@ export async function checkWithDrawings(files: readonly InputFile[], inputs: rea
   const own = await refusedOwnCharts(ownChartsOf(addresses, checked.ownCharts), (chart) => drawForPage(chart, fonts));
   const found = chartsOf(figures, addresses, checked.pages).flatMap((chart) => {
     try {
-      compose(chart, 'narrow', fonts);
-      compose(chart, 'wide', fonts);
+      layOut(chart, 'narrow', fonts);
+      layOut(chart, 'wide', fonts);
       return [];
     } catch (error) {
       const problem = drawingProblem(error, report);

@@ -56,7 +56,7 @@ export function panelAt(counted: CountedBreakdown, reading: CountedReading, inde
   return { id, counted, reading, base, of: wholeBase(base), size: base.size, parts, unknown };
 }
 
-export const ALL_UNKNOWN = 'unknown-in-all';
+export const UNKNOWN_IN_ALL = 'unknown-in-all';
 
 /** A panel that shows nothing of the answers: everything unknown together, and nothing else. */
 export function panelOfUnknown(counted: CountedBreakdown, label: string, scope = ''): Panel {
@@ -67,7 +67,7 @@ export function panelOfUnknown(counted: CountedBreakdown, label: string, scope =
   const count = counted.preferred.unknownCount;
   return {
     ...top,
-    parts: [{ ...asOne, id: ALL_UNKNOWN, label, kind: 'unknown', unknownKind, share, count, text: span(share) }],
+    parts: [{ ...asOne, id: UNKNOWN_IN_ALL, label, kind: 'unknown', unknownKind, share, count, text: span(share) }],
   };
 }
 

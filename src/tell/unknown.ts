@@ -1,8 +1,9 @@
 // What is not known, in sentences: of whom, how many, why. Every output takes its unknown statement from here.
+
 import type { Base, CountedPart, Fact } from '../figure/fact.ts';
 import type { BreakdownFigure, CountedBreakdown, CountedReading } from '../figure/figure.ts';
 import { isZero } from '../figure/interval.ts';
-import { endingOf, type UnknownKind } from '../figure/unknown-kinds.ts';
+import { endingOf, isWithheld } from '../figure/unknown-kinds.ts';
 import { span, WHY_ABSENT, words } from './fact-text.ts';
 import { capitalised, isExactly, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
 
@@ -58,7 +59,6 @@ export function endingAt({ breakdown, bases, preferred }: CountedBreakdown, base
     const isNone = share === null || share.absent === 'not applicable' || isZero(share.value?.interval);
     return unknownKind === null || isNone ? [] : [unknownKind];
   });
-  const isWithheld = (kind: UnknownKind): boolean => kind === 'suppressed';
   // What is written for several kinds need not be true where everything is withheld.
   const isOnlyWithheld = present.length > 0 && present.every(isWithheld) && !all.every(isWithheld);
   return endingOf(isOnlyWithheld ? null : breakdown.ifUnknown, present);

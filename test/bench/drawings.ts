@@ -1,10 +1,11 @@
 // Part of npm run bench: drawing 240 charts of all kinds, in one run. A naive loop compiles and renders each anew; ours keeps
 // one view, and a store keeps what was drawn. Read the ratios.
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { figuresOf } from '../../src/count/figures.ts';
-import { type Chart, chartOf, compose, draw, drawForPage } from '../../src/draw/draw.ts';
+import { type Chart, chartOf, draw, drawForPage, layOut } from '../../src/draw/draw.ts';
 import { kindsFor } from '../../src/draw/kinds.ts';
 import { rasterise } from '../../src/draw/raster.ts';
 import { renderAfresh } from '../../src/draw/render.ts';
@@ -67,11 +68,11 @@ function say(line: string): void {
 // Each way once without being timed, so that none pays for the others' start.
 const [first] = charts();
 await drawForPage(first as Chart, fonts);
-await renderAfresh(compose(first as Chart, 'wide', fonts), fonts);
+await renderAfresh(layOut(first as Chart, 'wide', fonts), fonts);
 
 const naivePages = await timed(async () => {
   for (const chart of fresh.naivePages)
-    for (const size of ['narrow', 'wide'] as const) await renderAfresh(compose(chart, size, fonts), fonts);
+    for (const size of ['narrow', 'wide'] as const) await renderAfresh(layOut(chart, size, fonts), fonts);
 });
 const before = heap();
 const pages = await timed(async () => {
@@ -84,11 +85,11 @@ say(
 
 const naive = await timed(async () => {
   for (const chart of fresh.naive) {
-    for (const size of ['narrow', 'wide'] as const) await renderAfresh(compose(chart, size, fonts), fonts);
-    const composed = compose(chart, 'share', fonts);
-    const { svg } = await renderAfresh(composed, fonts);
-    const alone = standalone(svg, composed.widthPx, Math.ceil(composed.block.heightPx));
-    await rasterise(alone, 2 * (composed.widthPx + 2 * MARGIN), wholeFonts());
+    for (const size of ['narrow', 'wide'] as const) await renderAfresh(layOut(chart, size, fonts), fonts);
+    const laidOut = layOut(chart, 'share', fonts);
+    const { svg } = await renderAfresh(laidOut, fonts);
+    const alone = standalone(svg, laidOut.widthPx, Math.ceil(laidOut.block.heightPx));
+    await rasterise(alone, 2 * (laidOut.widthPx + 2 * MARGIN), wholeFonts());
   }
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'drawings-'));

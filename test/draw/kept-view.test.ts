@@ -1,7 +1,8 @@
 // Drawings do not depend on what was drawn before them: the view that is kept draws what a fresh one draws, in any order.
+
 import { expect, test } from 'vitest';
 import { figuresOf } from '../../src/count/figures.ts';
-import { type Chart, chartOf, compose } from '../../src/draw/draw.ts';
+import { type Chart, chartOf, layOut } from '../../src/draw/draw.ts';
 import { kindsFor } from '../../src/draw/kinds.ts';
 import { type Rendering, render, renderAfresh } from '../../src/draw/render.ts';
 import { byAddress } from '../../src/figure/figure.ts';
@@ -19,7 +20,7 @@ const renderings: readonly Rendering[] = REPORTS.flatMap((folder) => {
   const charts = [...byAddress(figuresOf(report)).values()].flatMap((figure): Chart[] =>
     kindsFor(figure).map((kind) => chartOf(figure, kind)),
   );
-  return charts.flatMap((chart) => [compose(chart, 'narrow', fonts), compose(chart, 'wide', fonts)]);
+  return charts.flatMap((chart) => [layOut(chart, 'narrow', fonts), layOut(chart, 'wide', fonts)]);
 });
 
 async function drawnInOrder(order: readonly Rendering[]): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 // What the keys of drawings say, and how the parts look in them that have no length of their own.
 import { describe, expect, test } from 'vitest';
-import { chartOf, compose } from '../../src/draw/draw.ts';
+import { chartOf, layOut } from '../../src/draw/draw.ts';
 import type { Mark, Rectangle } from '../../src/draw/marks.ts';
 import { specOf } from '../../src/draw/spec/spec.ts';
 import { loadFonts } from '../../src/site/drawing-desk.ts';
@@ -11,7 +11,7 @@ const fonts = loadFonts();
 function drawn(report: string, address: string, kind: string) {
   const figure = figuresIn(report).get(address);
   if (figure === undefined) throw new Error(`no figure ${address}`);
-  return compose(chartOf(figure, kind), 'wide', fonts);
+  return layOut(chartOf(figure, kind), 'wide', fonts);
 }
 
 describe('the zone with the dashed edge', () => {

@@ -1,6 +1,7 @@
 // The colours of charts can be told apart: by everybody, in light, in dark and on paper; and each kind of unknown has a pattern.
 import { describe, expect, test } from 'vitest';
 import { patternDefinitions, patternOf } from '../../src/draw/patterns.ts';
+import { standaloneSpec } from '../../src/draw/spec/stripes.ts';
 import { type ColourName, KNOWN_FILLS, type Mode, PALETTES } from '../../src/draw/theme.ts';
 import { UNKNOWN_KIND_NAMES } from '../../src/figure/unknown-kinds.ts';
 import { BLINDNESS, contrast, difference, type Light, lightOf, seenWith } from '../colour-vision.ts';
@@ -68,6 +69,12 @@ describe('patterns', () => {
     const tiles = names.map(tile);
     for (const each of tiles) expect(each).not.toBe('');
     expect(new Set(tiles).size).toBe(names.length);
+  });
+
+  test('each of them has stripes of its own in a file of Vega-Lite, which has no patterns', () => {
+    const fills = names.map((name) => JSON.stringify(standaloneSpec({ fill: `url(#a-${name})` })));
+    for (const fill of fills) expect(fill).toContain('gradient');
+    expect(new Set(fills).size).toBe(names.length);
   });
 
   test('none of them is told by colour: all are drawn in the same two', () => {

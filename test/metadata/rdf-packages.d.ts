@@ -26,8 +26,6 @@ declare module 'n3' {
 }
 
 declare module 'rdf-parser-csvw' {
-  import type { Store } from 'n3';
-
   // biome-ignore lint/style/noDefaultExport: the package has one.
   export default class Parser {
     constructor(options: { readonly metadata: Store; readonly baseIRI: string });

@@ -1,8 +1,7 @@
 // Small made-up reports in two states: files as text, counted, and what differs between them.
 
 import { figuresOf } from '../../src/count/figures.ts';
-import type { InputFile } from '../../src/read/report.ts';
-import { readReport } from '../../src/read/report.ts';
+import { type InputFile, readReport } from '../../src/read/report.ts';
 import { type Change, type Comparison, compare } from '../../src/release/compare.ts';
 import { type PublishedPart, partKey, partsOfReport } from '../../src/release/numbers.ts';
 import { type Snapshot, type State, snapshotOf } from '../../src/release/snapshot.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../src/figure/change-kinds.ts';
 import { byAddress } from '../../src/figure/figure.ts';
-import type { Withdrawal } from '../../src/read/release-files.ts';
-import { readReleaseFile } from '../../src/read/release-files.ts';
+import { readReleaseFile, type Withdrawal } from '../../src/read/release-files.ts';
 import { correctionsOf, correctionsSince } from '../../src/release/corrections.ts';
 import { draftOf } from '../../src/release/draft.ts';
 import type { FrozenRelease } from '../../src/release/frozen.ts';

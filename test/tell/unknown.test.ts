@@ -1,9 +1,10 @@
 // What is said of the unknown, and of the number that stands for a figure.
+
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../src/count/figures.ts';
 import { type BreakdownFigure, byAddress, type RowsFigure } from '../../src/figure/figure.ts';
-import { endingOf } from '../../src/figure/unknown-kinds.ts';
+import { endingOf, UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../../src/figure/unknown-kinds.ts';
 import { readReport } from '../../src/read/report.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare.ts';
@@ -67,6 +68,8 @@ describe('the sentence of the unknown', () => {
     expect(endingOf('nothing came back', ['no reply'])).toBe('nothing came back');
     expect(endingOf(null, ['not known', 'suppressed'])).toBe('the answer is not known or is withheld');
     expect(endingOf(null, ['suppressed'])).toBe('the answer is withheld');
+    expect(endingOf(null, ['excluded', 'no reply'])).toBe('the answer is not known');
+    for (const kind of UNKNOWN_KIND_NAMES) expect(endingOf(null, [kind, kind])).toBe(UNKNOWN_KINDS[kind].ending);
   });
 
   test('of a population names what one question has in common with another, so that nobody adds the two', () => {

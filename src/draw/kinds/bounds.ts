@@ -2,9 +2,8 @@
 // quoted as a finding. Worst-case bounds: Manski, Partial Identification of Probability Distributions, 2003.
 
 import { panelAt } from '../../tell/panel.ts';
-import { edgesKey } from '../bars.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
-import { barsOf, panelBlocks, shownBases } from './ranges.ts';
+import { rangesOf, shownBases } from './ranges.ts';
 
 export const bounds: BreakdownKind = {
   name: 'bounds',
@@ -13,11 +12,11 @@ export const bounds: BreakdownKind = {
   fits: ({ counted }) => counted.breakdown.unknown.state !== 'none' || counted.bases.length > 1,
   panels: ({ counted }) => shownBases({ counted }).map((index) => panelAt(counted, counted.preferred, index)),
   draw(_, panels, canvas) {
-    const all = panels.map((panel) => barsOf(panel, canvas.id, true));
+    const inside = rangesOf(panels, canvas, true);
     const key = [
-      ...edgesKey(all.flat()),
+      ...inside.key,
       'Empty with a dashed edge: as far as the share would reach if all of the unknown belonged here. A limit, not a finding.',
     ];
-    return { content: panelBlocks(panels, all, canvas), key, measure: 'width', fullPx: canvas.widthPx };
+    return { ...inside, key };
   },
 };

@@ -1,6 +1,6 @@
 // How each row divides: one bar of all and one of those known a row, all on one scale, unknown parts first.
 
-import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
+import type { CountedRow } from '../../figure/figure.ts';
 import { span } from '../../tell/fact-text.ts';
 import type { Panel } from '../../tell/panel.ts';
 import { marksKey, unknownOf } from '../../tell/rows.ts';
@@ -11,7 +11,7 @@ import { type Block, beside, space, stacked } from '../marks.ts';
 import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowLabel } from '../row-panels.ts';
 import { commonScale } from '../stack.ts';
 import { stackBlock, stackKey } from '../stacked-panels.ts';
-import { baseline, paragraph, STYLES, textAt, widthOf } from '../text.ts';
+import { paragraph, STYLES, withNote } from '../text.ts';
 
 /** As many rows as a page can hold; more are for the table and the data file. */
 export const MOST_ROWS = 40;
@@ -28,7 +28,7 @@ export const breakdownRows: RowsKind = {
     const columns = hasKnown && canvas.widthPx >= 560 ? 2 : 1;
     const columnPx = (canvas.widthPx - GUTTER * (columns - 1)) / columns;
     const fullPx = commonScale(panels, columnPx);
-    const rows = figure.rows.flatMap((row) => rowBlocks(figure, row, panels, fullPx, columnPx, hasKnown, canvas));
+    const rows = figure.rows.flatMap((row) => rowBlocks(row, panels, fullPx, columnPx, hasKnown, canvas));
     const scales = Array.from({ length: columns }, () => percentScale(fullPx));
     const head = hasKnown && columns === 2 ? ['Of all', 'Only of those known'] : ['Of all'];
     const heads = head.map((text) => paragraph(text, STYLES.heading, columnPx, canvas.fonts));
@@ -46,7 +46,6 @@ export const breakdownRows: RowsKind = {
 };
 
 function rowBlocks(
-  figure: RowsFigure,
   row: CountedRow,
   panels: readonly Panel[],
   fullPx: number,
@@ -57,15 +56,8 @@ function rowBlocks(
   const all = panelOfRow(panels, row, false);
   const known = panelOfRow(panels, row, true);
   const isNarrow = columnPx === widthPx && hasKnown;
-  const title = (text: string, right: string): Block => {
-    const head = paragraph(text, STYLES.label, columnPx, fonts);
-    const fits = widthOf(text, STYLES.label, fonts) + widthOf(right, STYLES.note, fonts) + 10 <= columnPx;
-    if (right === '') return head;
-    return fits
-      ? { ...head, marks: [...head.marks, textAt(right, STYLES.note, columnPx, baseline(0, STYLES.label), 'right')] }
-      : stacked([head, paragraph(right, STYLES.note, columnPx, fonts)]);
-  };
-  const unknown = figure.rows.length === 0 ? '' : `unknown: ${span(unknownOf(row))}`;
+  const title = (text: string, note: string): Block => withNote(text, note, STYLES.label, columnPx, fonts);
+  const unknown = `unknown: ${span(unknownOf(row))}`;
   const bar = (panel: Panel | undefined, heightPx: number): Block =>
     panel === undefined ? space(heightPx) : stackBlock(panel, fullPx, id, heightPx);
   const first = stacked([title(rowLabel(row), unknown), space(2), bar(all, BAR_HEIGHT)]);

@@ -1,10 +1,10 @@
 // The inside of a social card: the least that a figure can be shown with. Not offered to editors; its frame is that of every chart.
 import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../../figure/figure.ts';
-import { type Panel, panelAt, panelOfUnknown } from '../../tell/panel.ts';
+import { panelAt, panelOfUnknown } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
-import { type Bar, bars, edgesKey } from '../bars.ts';
-import type { BreakdownKind, Canvas, Inside, PopulationKind, RowsKind } from '../chart-kind.ts';
-import { inkOf, labelOf } from '../part-look.ts';
+import type { BreakdownKind, PopulationKind, RowsKind } from '../chart-kind.ts';
+import { barsOfPanels } from '../panel-bars.ts';
+import { labelOf } from '../part-look.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 import { headline } from './headline.ts';
 import { ranges } from './ranges.ts';
@@ -47,16 +47,5 @@ export const rowsCard: RowsKind = {
     const ends = rows.length < 2 ? rows : [rows[0], rows.at(-1)].filter((row) => row !== undefined);
     return ends.map(({ row, counted }) => panelOfUnknown(counted, row.id, `${row.id}/`));
   },
-  draw: (_, panels, canvas) => unknownBars(panels, canvas),
+  draw: (_, panels, canvas) => barsOfPanels(panels, 'Not known, of all', canvas, labelOf),
 };
-
-function unknownBars(panels: readonly Panel[], { widthPx, fonts, id }: Canvas): Inside {
-  const parts = panels.flatMap((panel) =>
-    panel.parts.map((part): Bar => {
-      const { text, share } = part;
-      return { label: labelOf(part), text, share, panel: panel.id, part: part.id, of: panel.of, ...inkOf(part, id) };
-    }),
-  );
-  const content = bars('Not known, of all', parts, widthPx, fonts);
-  return { content, key: edgesKey(parts), measure: 'width', fullPx: widthPx };
-}

@@ -1,18 +1,26 @@
 // Who replied, for numbers too large to be drawn one by one: one bar of all, with how many that is.
+import type { CountedBreakdown } from '../../figure/figure.ts';
+import { UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../../figure/unknown-kinds.ts';
 import { span } from '../../tell/fact-text.ts';
 import { panelAt } from '../../tell/panel.ts';
 import { capitalised, isExactly } from '../../tell/phrase.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 
+const NO_REPLY_KINDS = UNKNOWN_KIND_NAMES.filter((kind) => UNKNOWN_KINDS[kind].isNoReply);
+
+/** What a chart of who replied asks of its figure, for the end of "This figure has no …". */
+export const NO_REPLY_PART = `unknown part of the kind ${NO_REPLY_KINDS.map((kind) => `"${kind}"`).join(' or ')}`;
+
+export function hasNoReplyPart({ preferred }: CountedBreakdown): boolean {
+  return preferred.parts.some(({ unknownKind }) => unknownKind !== null && NO_REPLY_KINDS.includes(unknownKind));
+}
+
 export const coverageBar: BreakdownKind = {
   name: 'coverage-bar',
   of: 'breakdown',
-  needs: 'unknown part of the kind "no reply" at the whole',
-  fits: ({ counted }) =>
-    counted.bases.length === 1 &&
-    counted.breakdown.doesNotSum === null &&
-    counted.preferred.parts.some(({ unknownKind }) => unknownKind === 'no reply'),
+  needs: `${NO_REPLY_PART} at the whole`,
+  fits: ({ counted }) => counted.bases.length === 1 && counted.breakdown.doesNotSum === null && hasNoReplyPart(counted),
   panels: ({ counted }) => [panelAt(counted, counted.preferred, 0)],
   draw(figure, panels, canvas) {
     const { size } = figure.counted.bases[0];

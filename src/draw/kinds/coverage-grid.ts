@@ -8,6 +8,7 @@ import type { BreakdownKind } from '../chart-kind.ts';
 import { type Block, type Mark, space, stacked } from '../marks.ts';
 import { inkAmong, inkOf, labelOf, type PartInk } from '../part-look.ts';
 import { lineHeight, paragraph, STYLES, textAt } from '../text.ts';
+import { hasNoReplyPart, NO_REPLY_PART } from './coverage-bar.ts';
 
 const MOST_UNITS = 250;
 const GAP = 4;
@@ -19,15 +20,13 @@ const SWATCH = 14;
 export const coverageGrid: BreakdownKind = {
   name: 'coverage-grid',
   of: 'breakdown',
-  needs: `unknown part of the kind "no reply", with exact counts of at most ${MOST_UNITS} in all`,
+  needs: `${NO_REPLY_PART}, with exact counts of at most ${MOST_UNITS} in all`,
   fits({ counted }) {
     const { bases, preferred } = counted;
     const units = unitsIn(bases[0].size);
     const small = units > 0 && units <= MOST_UNITS;
     const exact = preferred.parts.every(({ count }) => isExactly(count));
-    return (
-      bases.length === 1 && small && exact && preferred.parts.some(({ unknownKind }) => unknownKind === 'no reply')
-    );
+    return bases.length === 1 && small && exact && hasNoReplyPart(counted);
   },
   panels: ({ counted }) => [panelAt(counted, counted.preferred, 0)],
   draw({ counted, population }, panels, { widthPx, fonts, id }) {

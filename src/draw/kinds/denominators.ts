@@ -11,7 +11,7 @@ import { type Block, space, stacked } from '../marks.ts';
 import { labelOf } from '../part-look.ts';
 import { commonScale } from '../stack.ts';
 import { stackBlock, stackKey } from '../stacked-panels.ts';
-import { baseline, paragraph, STYLES, textAt, widthOf } from '../text.ts';
+import { paragraph, STYLES, withNote } from '../text.ts';
 import { columnOf } from './breakdown.ts';
 
 export const denominators: BreakdownKind = {
@@ -75,22 +75,17 @@ function alike(panel: Panel): Panel {
 function heading(panel: Panel, isLast: boolean, { widthPx, fonts }: Canvas): Block {
   const { question } = panel.counted.breakdown;
   const left = isLast ? `${question.replace(/\?$/, '')}: the answers` : question;
-  const right = panel.unknown === null ? '' : `unknown so far: ${span(panel.unknown)}`;
-  const fits = widthOf(left, STYLES.heading, fonts) + widthOf(right, STYLES.note, fonts) + 12 <= widthPx;
-  const title = paragraph(left, STYLES.heading, widthPx, fonts);
-  if (isLast) return title;
-  return fits
-    ? { ...title, marks: [...title.marks, textAt(right, STYLES.note, widthPx, baseline(0, STYLES.heading), 'right')] }
-    : stacked([title, paragraph(right, STYLES.note, widthPx, fonts)]);
+  const right = isLast || panel.unknown === null ? '' : `unknown so far: ${span(panel.unknown)}`;
+  return withNote(left, right, STYLES.heading, widthPx, fonts);
 }
 
 /** Under a step what it names for the first time; the answers name everything once more. */
-function stepLabels(panel: Panel, named: Set<string>, fullPx: number, { widthPx, fonts, id }: Canvas): Block {
-  const direct = directLabels(panel, fullPx, fonts);
+function stepLabels(panel: Panel, named: Set<string>, fullPx: number, canvas: Canvas): Block {
+  const direct = directLabels(panel, fullPx, canvas.fonts);
   const fresh = entriesOf([panel]).filter(({ part }) => !named.has(labelOf(part)));
   for (const { part } of fresh) named.add(labelOf(part));
   if (direct !== null) return direct;
-  return stacked([space(5), labelList(fresh, [''], widthPx, fonts, id)]);
+  return stacked([space(5), labelList(fresh, [''], canvas)]);
 }
 
 /** The answers as shares of their own population, and of those known: columns beside those of all. */
@@ -100,14 +95,14 @@ function otherBases({ counted }: Pick<BreakdownFigure, 'counted'>): Panel[] {
   return [narrower, panelOfKnown(counted, preferred)].filter((other) => other !== null);
 }
 
-function answerLabels(panel: Panel, counted: CountedBreakdown, fullPx: number, { widthPx, fonts, id }: Canvas): Block {
+function answerLabels(panel: Panel, counted: CountedBreakdown, fullPx: number, canvas: Canvas): Block {
   const others = otherBases({ counted });
-  const direct = others.length === 0 ? directLabels(panel, fullPx, fonts) : null;
+  const direct = others.length === 0 ? directLabels(panel, fullPx, canvas.fonts) : null;
   if (direct !== null) return stacked([direct, percentScale(fullPx)]);
   const entries = entriesOf([panel]).map((entry): Entry => {
     const values = others.map((other) => other.parts.find(({ id: part }) => part === entry.part.id)?.text ?? '–');
     return { ...entry, values: [...entry.values, ...values] };
   });
   const headings = [panel, ...others].map((each) => columnOf(each, { counted }));
-  return stacked([percentScale(fullPx), space(4), labelList(entries, headings, widthPx, fonts, id)]);
+  return stacked([percentScale(fullPx), space(4), labelList(entries, headings, canvas)]);
 }

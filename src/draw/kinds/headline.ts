@@ -3,10 +3,9 @@ import type { PopulationFigure } from '../../figure/figure.ts';
 import { nearBreakdowns } from '../../tell/carried.ts';
 import { panelOfUnknown } from '../../tell/panel.ts';
 import { sizeInWords } from '../../tell/phrase.ts';
-import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { PopulationKind } from '../chart-kind.ts';
 import { space, stacked } from '../marks.ts';
-import { inkOf } from '../part-look.ts';
+import { barsOfPanels } from '../panel-bars.ts';
 import { paragraph, STYLES } from '../text.ts';
 
 export const headline: PopulationKind = {
@@ -18,18 +17,13 @@ export const headline: PopulationKind = {
     nearBreakdowns(figure).map(({ counted }) =>
       panelOfUnknown(counted, counted.breakdown.question, `${counted.breakdown.id}/`),
     ),
-  draw(figure, panels, { widthPx, fonts, id }) {
-    const parts = panels.flatMap((panel) =>
-      panel.parts.map((part): Bar => {
-        const ink = inkOf(part, id);
-        const { label, text, share } = part;
-        return { label, text, share, panel: panel.id, part: part.id, of: panel.of, ...ink };
-      }),
-    );
+  draw(figure, panels, canvas) {
+    const { widthPx, fonts } = canvas;
+    const inside = barsOfPanels(panels, 'Not known, of all', canvas);
     const number = paragraph(numberOf(figure), STYLES.number, widthPx, fonts);
     const unit = paragraph(figure.population.label, STYLES.title, widthPx, fonts);
-    const unknown = parts.length === 0 ? [] : [space(14), bars('Not known, of all', parts, widthPx, fonts)];
-    return { content: stacked([number, unit, ...unknown]), key: edgesKey(parts), measure: 'width', fullPx: widthPx };
+    const unknown = panels.length === 0 ? [] : [space(14), inside.content];
+    return { ...inside, content: stacked([number, unit, ...unknown]) };
   },
 };
 

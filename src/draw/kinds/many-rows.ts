@@ -5,9 +5,8 @@ import { ZERO } from '../../figure/interval.ts';
 import { wholeNumber } from '../../tell/number.ts';
 import { panelOfUnknown } from '../../tell/panel.ts';
 import { unknownOf } from '../../tell/rows.ts';
-import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
-import { inkOf } from '../part-look.ts';
+import { barsOfPanels } from '../panel-bars.ts';
 
 const NAMES = [
   'least',
@@ -23,16 +22,10 @@ export const manyRows: RowsKind = {
   needs: 'rows',
   fits: () => true,
   panels: (figure) => chosen(figure).map((row, index) => panelOfUnknown(row.counted, nameOf(row, index), `${index}/`)),
-  draw(figure, panels, { widthPx, fonts, id }) {
-    const parts = panels.flatMap((panel) =>
-      panel.parts.map((part): Bar => {
-        const { label, text, share } = part;
-        return { label, text, share, panel: panel.id, part: part.id, of: panel.of, ...inkOf(part, id) };
-      }),
-    );
-    const key = [...edgesKey(parts), `All ${wholeNumber(figure.rows.length)} rows stand in the data file.`];
-    const content = bars('Unknown share, row by row', parts, widthPx, fonts);
-    return { content, key, measure: 'width', fullPx: widthPx };
+  draw(figure, panels, canvas) {
+    const inside = barsOfPanels(panels, 'Unknown share, row by row', canvas);
+    const key = [...inside.key, `All ${wholeNumber(figure.rows.length)} rows stand in the data file.`];
+    return { ...inside, key };
   },
 };
 

@@ -1,17 +1,17 @@
 // Rows by time: a column a year of all, the unknown share as a band at the axis in every year, and beside it one of those
 // known. A year without figures is a hole, and a break in the series is a line.
 
-import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
+import type { RowsFigure } from '../../figure/figure.ts';
 import { knownSpan, span } from '../../tell/fact-text.ts';
 import type { Panel } from '../../tell/panel.ts';
-import { gapsSentence, marksKey, unknownOf } from '../../tell/rows.ts';
-import { trackBox } from '../boxes.ts';
+import { unknownOf } from '../../tell/rows.ts';
+import { lineBehind, trackBox } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { type Entry, entriesOf, labelList } from '../labels.ts';
-import { type Block, beside, type Line, type Mark, space, stacked } from '../marks.ts';
+import { type Block, beside, type Mark, space, stacked } from '../marks.ts';
 import { openKey } from '../open-key.ts';
 import { labelOf } from '../part-look.ts';
-import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps } from '../row-panels.ts';
+import { type Place, panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps, rowsKey } from '../row-panels.ts';
 import { commonScale, stackUp } from '../stack.ts';
 import { lineHeight, paragraph, STYLES, textAt, widthOf } from '../text.ts';
 
@@ -50,20 +50,13 @@ export const trend: RowsKind = {
       space(14),
       firstAndLast(figure, panels, hasKnown, canvas),
     ]);
-    const gaps = gapsSentence(figure);
-    const breaks = figure.rows.some(({ row }) => row.isAfterBreak)
-      ? [
-          'A line between columns: the series breaks there. What comes before it cannot be compared with what comes after.',
-        ]
-      : [];
-    const key = [...openKey(panels), ...breaks, ...(gaps === null ? [] : [gaps]), ...marksKey(figure)];
-    return { content, key, measure: 'height', fullPx };
+    return { content, key: [...openKey(panels), ...rowsKey(figure, 'columns')], measure: 'height', fullPx };
   },
 };
 
 function plot(
   figure: RowsFigure,
-  places: readonly (CountedRow | string)[],
+  places: readonly Place[],
   panels: readonly Panel[],
   ofKnown: boolean,
   widthPx: number,
@@ -73,31 +66,22 @@ function plot(
   const slot = (widthPx - AXIS) / places.length;
   const width = Math.min(slot * 0.8, 44);
   const marks: Mark[] = [...grid(widthPx, fullPx)];
-  places.forEach((place, index) => {
-    if (typeof place === 'string') return;
+  places.forEach(({ row }, index) => {
+    if (row === null) return;
     const left = AXIS + index * slot;
     const x = left + (slot - width) / 2;
-    if (place.row.isAfterBreak)
-      marks.push({
-        mark: 'line',
-        x: left,
-        y: PLOT - fullPx - 6,
-        x2: left,
-        y2: PLOT + 6,
-        stroke: 'var(--ink)',
-        strokePx: 1,
-        isBehind: false,
-      });
-    const panel = panelOfRow(panels, place, ofKnown);
+    if (row.row.isAfterBreak)
+      marks.push({ ...lineBehind('var(--ink)', left, PLOT - fullPx - 6, left, PLOT + 6), isBehind: false });
+    const panel = panelOfRow(panels, row, ofKnown);
     if (panel === undefined) return;
     marks.push(trackBox({ x, y: PLOT - fullPx, width, height: fullPx }));
     marks.push(...stackUp(panel, { x, bottom: PLOT, width }, fullPx, id));
   });
-  const names = places.map((place) => (typeof place === 'string' ? place : place.row.id));
+  const names = places.map(({ name }) => name);
   const labels = underColumns(names, slot, STYLES.axis, PLOT + 18, fonts);
-  const said = places.map((place) => {
-    if (typeof place === 'string') return '–';
-    const unknown = unknownOf(place);
+  const said = places.map(({ row }) => {
+    if (row === null) return '–';
+    const unknown = unknownOf(row);
     return ofKnown ? knownSpan(unknown) : span(unknown);
   });
   const widest = Math.max(...said.map((text) => widthOf(text, STYLES.value, fonts)));
@@ -133,27 +117,15 @@ function underColumns(
 function grid(widthPx: number, fullPx: number): Mark[] {
   return [0, 50, 100].flatMap((tick): Mark[] => {
     const y = PLOT - (fullPx * tick) / 100;
-    const line: Line = {
-      mark: 'line',
-      x: AXIS,
-      y,
-      x2: widthPx,
-      y2: y,
-      stroke: 'var(--line)',
-      strokePx: 1,
-      isBehind: true,
-    };
-    return [line, textAt(`${tick}%`, STYLES.axis, AXIS - 6, y + lineHeight(STYLES.axis) / 4, 'right')];
+    return [
+      lineBehind('var(--line)', AXIS, y, widthPx, y),
+      textAt(`${tick}%`, STYLES.axis, AXIS - 6, y + lineHeight(STYLES.axis) / 4, 'right'),
+    ];
   });
 }
 
 /** What the columns are, with the first and the last year in numbers, of all and of those known. */
-function firstAndLast(
-  figure: RowsFigure,
-  panels: readonly Panel[],
-  hasKnown: boolean,
-  { widthPx, fonts, id }: Canvas,
-): Block {
+function firstAndLast(figure: RowsFigure, panels: readonly Panel[], hasKnown: boolean, canvas: Canvas): Block {
   const ends = [figure.rows[0], figure.rows.at(-1)].filter((row) => row !== undefined);
   const columns = [false, ...(hasKnown ? [true] : [])].flatMap((ofKnown) =>
     ends.map((row) => ({
@@ -170,8 +142,6 @@ function firstAndLast(
   return labelList(
     entries,
     columns.map(({ heading }) => heading),
-    widthPx,
-    fonts,
-    id,
+    canvas,
   );
 }

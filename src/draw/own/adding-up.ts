@@ -1,12 +1,7 @@
 // Parts that need not add up, because several answers were allowed, are no parts of one bar or ring: each has a bar of its own.
 import type { ChartedFigure } from '../../figure/figure.ts';
+import { whyNotAddedUp } from './rows.ts';
 import type { SeenShape } from './seen-shapes.ts';
-
-/** Why the parts of this figure cannot be laid end to end; null where they can. */
-export function whyNotAddedUp(figure: ChartedFigure): string | null {
-  const breakdown = figure.kind === 'rows' ? figure.rows[0]?.counted.breakdown : figure.counted.breakdown;
-  return breakdown?.doesNotSum ?? null;
-}
 
 /** In words; empty where every bar of a panel begins at the same line. */
 export function laidEndToEnd(figure: ChartedFigure, shapes: readonly SeenShape[]): string[] {

@@ -11,7 +11,7 @@ import { space } from '../marks.ts';
 import { patternDefinitions } from '../patterns.ts';
 import { render } from '../render.ts';
 import { type RenderedSpec, renderSpec } from '../render-spec.ts';
-import { auditOwn, type Complaint } from './audit.ts';
+import { auditOwn, type OwnComplaint } from './audit.ts';
 import { foreignColours } from './colours.ts';
 import { configFor } from './config.ts';
 import { withDefaults } from './defaults.ts';
@@ -127,7 +127,7 @@ async function renderInside(
   }
 }
 
-function tooLarge({ widthPx, heightPx }: RenderedSpec, roomPx: number): Complaint[] {
+function tooLarge({ widthPx, heightPx }: RenderedSpec, roomPx: number): OwnComplaint[] {
   if (widthPx > roomPx + 1)
     return [{ about: 'edge', says: `the chart is ${Math.round(widthPx)} pixels wide and has ${roomPx}` }];
   return heightPx > MOST_HEIGHT_PX ? [{ about: 'edge', says: `the chart is ${Math.round(heightPx)} pixels high` }] : [];

@@ -2,12 +2,11 @@
 import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
 import type { Canvas } from '../chart-kind.ts';
-import { rowLabel, rowsAndGaps } from '../row-panels.ts';
+import { rowsAndGaps } from '../row-panels.ts';
 import { reachOf } from '../stack.ts';
 import { STYLES, widthOf } from '../text.ts';
-import { whyNotAddedUp } from './adding-up.ts';
 import { centred, isNameField, LABEL_ROOM, labelLines, type NameField, type Names, namesOf } from './labels.ts';
-import type { ZoneRow } from './rows.ts';
+import { whyNotAddedUp, type ZoneRow } from './rows.ts';
 
 export interface Dressing {
   readonly figure: ChartedFigure;
@@ -112,11 +111,7 @@ function axisOf(
   { figure, zones, canvas, scaled }: Dressed,
 ): JsonObject {
   const places = field === 'row' && figure.kind === 'rows' ? rowsAndGaps(figure) : null;
-  const rows = places?.map((place) => (typeof place === 'string' ? place : place.row.id)) ?? null;
-  const names: Names =
-    places === null
-      ? namesOf(field, zones)
-      : places.map((place) => (typeof place === 'string' ? [place, place] : [place.row.id, rowLabel(place)]));
+  const names: Names = places?.map(({ name, label }) => [name, label] as const) ?? namesOf(field, zones);
   const count = new Set(names.map(([key]) => key)).size;
   const room = channel === 'y' ? canvas.widthPx * LABEL_ROOM : (canvas.widthPx - 50) / Math.max(1, count) - 6;
   const fits = names.every(([, name]) =>
@@ -127,7 +122,7 @@ function axisOf(
     ...(channel === 'y' ? { labelOffset: centred(names, room, canvas) } : {}),
     ...(channel === 'x' && fits ? { labelAngle: 0 } : {}),
   };
-  const scale = rows === null || scaled.has(channel) ? {} : { scale: { domain: rows } };
+  const scale = places === null || scaled.has(channel) ? {} : { scale: { domain: places.map(({ name }) => name) } };
   const axis =
     'axis' in definition && !isObject(definition.axis)
       ? {}

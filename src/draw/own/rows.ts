@@ -6,7 +6,6 @@ import type { Ink } from '../marks.ts';
 import { inkAmong, labelOf, openInk } from '../part-look.ts';
 import { panelsOfRows } from '../row-panels.ts';
 import { segmentsOf } from '../stack.ts';
-import { whyNotAddedUp } from './adding-up.ts';
 
 export type Zone = 'sure' | 'may be' | 'open';
 
@@ -46,6 +45,12 @@ export function panelsToShow(figure: ChartedFigure): Panel[] {
   return [panelAt(counted, counted.preferred, counted.bases.length - 1)];
 }
 
+/** Why the parts of this figure cannot be laid end to end; null where they can. */
+export function whyNotAddedUp(figure: ChartedFigure): string | null {
+  const breakdown = figure.kind === 'rows' ? figure.rows[0]?.counted.breakdown : figure.counted.breakdown;
+  return breakdown?.doesNotSum ?? null;
+}
+
 /**
  * Each part gets what is sure. Where the source gives no exact number there are two ways to show what it leaves open, and a
  * chart filters one out: "may be" rows go on from each part's own zone, the "open" row is what several parts share.
@@ -62,7 +67,7 @@ export function zonesOfPanel(panel: Panel, row: string | null, addsUp: boolean, 
   const shared = { of: panel.of, row };
   const segments = addsUp ? segmentsOf(panel) : [];
   const zones = segments.flatMap(({ parts, isOpen, from, to }): ZoneRow[] =>
-    isOpen ? [openZone(panel, parts, to - from, shared, id)] : [],
+    isOpen ? [zoneLeftOpen(panel, parts, to - from, shared, id)] : [],
   );
   const own = panel.parts.flatMap((part) => partZones(panel, part, shared, id));
   return [...own, ...zones].map((zone) => ({ ...zone, row: { ...zone.row, order: orderOf(zone) } }));
@@ -103,7 +108,7 @@ function partZones(panel: Panel, part: PanelPart, shared: Shared, id: string): Z
   ];
 }
 
-function openZone(panel: Panel, parts: readonly PanelPart[], share: number, shared: Shared, id: string): ZoneRow {
+function zoneLeftOpen(panel: Panel, parts: readonly PanelPart[], share: number, shared: Shared, id: string): ZoneRow {
   const label = `Left open: ${parts.map(labelOf).join(' or ')}`;
   const row: ChartRow = {
     ...shared,

@@ -9,11 +9,10 @@ import { shareSpan } from '../../tell/number.ts';
 import { isOfKnownInAll, type Panel } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { Chart } from '../draw.ts';
-import { whyNotAddedUp } from '../own/adding-up.ts';
-import { type ChartRow, type ZoneRow, zonesOfPanel } from '../own/rows.ts';
+import { type ChartRow, whyNotAddedUp, type ZoneRow, zonesOfPanel } from '../own/rows.ts';
 import { inkOf } from '../part-look.ts';
-import { rowLabel } from '../row-panels.ts';
-import { placesOf, rowsKey, stackedRows } from './stacked-rows.ts';
+import { rowLabel, rowsKey } from '../row-panels.ts';
+import { placesOf, stackedRows } from './stacked-rows.ts';
 import { hasNoPlace, recordOf } from './values.ts';
 
 /** Data, marks and scales, with the colours of a page. */
@@ -32,7 +31,8 @@ export function builtInSpec({ figure, kind }: Chart, panels: readonly Panel[]): 
 /** What the reader must know of it, a line each. */
 export function keyOfSpec({ figure }: Chart, panels: readonly Panel[]): string[] {
   if (figure.kind !== 'rows') return [];
-  return rowsKey(figure, whyNotAddedUp(figure) === null && placesOf(figure, panels).breaks.length > 0);
+  const isInBars = whyNotAddedUp(figure) === null && placesOf(figure, panels).breaks.length > 0;
+  return rowsKey(figure, isInBars ? 'rows' : null);
 }
 
 interface HeadedZone {

@@ -3,7 +3,6 @@
 import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import type { Panel } from '../../tell/panel.ts';
-import { gapsSentence, marksKey } from '../../tell/rows.ts';
 import { labelOf } from '../part-look.ts';
 import { rowsAndGaps } from '../row-panels.ts';
 
@@ -23,10 +22,10 @@ export interface Places {
 
 /** Where only some rows are shown, nothing is said of what lies between them. */
 export function placesOf(figure: RowsFigure, panels: readonly Panel[]): Places {
-  const nameOf = (place: CountedRow | string): string => (typeof place === 'string' ? place : place.row.id);
+  const nameOf = ({ row }: CountedRow): string => row.id;
   if (figure.rows.every(({ counted }) => panels.some((panel) => panel.counted === counted))) {
     const breaks = figure.rows.filter(({ row }) => row.isAfterBreak).map(nameOf);
-    return { names: rowsAndGaps(figure).map(nameOf), gaps: figure.table.gaps, breaks };
+    return { names: rowsAndGaps(figure).map(({ name }) => name), gaps: figure.table.gaps, breaks };
   }
   const chosen = panels.flatMap(({ counted }) => figure.rows.filter((row) => row.counted === counted));
   return { names: [...new Set(chosen.map(nameOf))], gaps: [], breaks: [] };
@@ -92,13 +91,3 @@ function noteOf({ row, counted }: CountedRow, panels: readonly Panel[]): JsonObj
     ? []
     : [{ row: row.id, text: marked.map((part) => `${labelOf(part)}: ${part.text}`).join('; ') }];
 }
-
-/** What the reader must know of gaps, breaks and marks, a line each. `isInBars`: a break is a line between bars. */
-export function rowsKey(figure: RowsFigure, isInBars: boolean): string[] {
-  const gaps = gapsSentence(figure);
-  const isBroken = figure.rows.some(({ row }) => row.isAfterBreak);
-  return [...(isBroken && isInBars ? [BREAK_KEY] : []), ...(gaps === null ? [] : [gaps]), ...marksKey(figure)];
-}
-
-const BREAK_KEY =
-  'A line between rows: the series breaks there. What comes before it cannot be compared with what comes after.';

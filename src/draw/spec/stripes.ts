@@ -1,33 +1,13 @@
 // Colours and hatching of a spec that leaves the page. Vega-Lite has no patterns: a gradient with hard stops is striped like one.
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
-import { type PatternName, patternIn } from '../patterns.ts';
+import type { Pattern } from '../../figure/unknown-kinds.ts';
+import { patternIn } from '../patterns.ts';
 import { PALETTES } from '../theme.ts';
-
-interface Stripes {
-  readonly count: number;
-  /** Of the width of a stripe and its gap, 0 to 1. */
-  readonly thick: number;
-  readonly across: boolean;
-}
-
-/** Along a bar lines keep their distance; those across it come closer in a short one. The names say which is which. */
-const STRIPES: Readonly<Record<PatternName, Stripes>> = {
-  'not-known': { count: 4, thick: 0.35, across: false },
-  excluded: { count: 3, thick: 0.6, across: false },
-  'not-stated': { count: 2, thick: 0.5, across: false },
-  'not-recorded': { count: 24, thick: 0.4, across: true },
-  'no-reply': { count: 12, thick: 0.5, across: true },
-  suppressed: { count: 3, thick: 0.2, across: false },
-  'not-said': { count: 6, thick: 0.25, across: false },
-  'not-itemised': { count: 40, thick: 0.25, across: true },
-  open: { count: 2, thick: 0.15, across: false },
-};
 
 const { light } = PALETTES;
 
 /** The fill of a pattern, as Vega's gradient. */
-export function stripesOf(name: PatternName, pale: boolean): JsonObject {
-  const { count, thick, across } = STRIPES[name];
+function stripesOf({ stripes: { count, thick, direction } }: Pattern, pale: boolean): JsonObject {
   const [ink, ground] = pale ? [light['hatch-pale'], light.paper] : [light.hatch, light['hatch-ground']];
   const stops = Array.from({ length: count }, (_, index) => {
     const at = (within: number): number => Math.round(((index + within) / count) * 10_000) / 10_000;
@@ -39,10 +19,10 @@ export function stripesOf(name: PatternName, pale: boolean): JsonObject {
       { offset: at(to), color: ground },
     ];
   }).flat();
-  const along = across ? { x1: 0, y1: 0, x2: 1, y2: 0 } : { x1: 0, y1: 0, x2: 0, y2: 1 };
+  const line = direction === 'across' ? { x1: 0, y1: 0, x2: 1, y2: 0 } : { x1: 0, y1: 0, x2: 0, y2: 1 };
   return {
     gradient: 'linear',
-    ...along,
+    ...line,
     stops: [{ offset: 0, color: ground }, ...stops, { offset: 1, color: ground }],
   };
 }

@@ -4,7 +4,7 @@ import { judgedClaims } from '../../count/claims.ts';
 import { sourced } from '../../count/figures.ts';
 import type { Figure, PopulationFigure } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
-import { UNKNOWN_KINDS } from '../../figure/unknown-kinds.ts';
+import { UNKNOWN_KIND_MEANINGS } from '../../figure/unknown-kinds.ts';
 import { releaseLine, sourcedLine, titleOf } from '../../tell/carried.ts';
 import { GUARDED } from '../csv.ts';
 import type { Saved } from '../download.ts';
@@ -106,7 +106,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
         'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number in a column without "low" or "high" is as printed, or worked out from printed numbers. Where the words of the source leave it open, as 38% may be anything that rounds to it, the low and the high column say how far.',
       ),
       plainLine(
-        `Unknown: a part of the base whose answer is not known, with its kind. ${Object.entries(UNKNOWN_KINDS)
+        `Unknown: a part of the base whose answer is not known, with its kind. ${Object.entries(UNKNOWN_KIND_MEANINGS)
           .map(([kind, meaning]) => `${kind}: ${meaning}`)
           .join('; ')}. Unknown is never zero, and never shared out among the answers.`,
       ),
