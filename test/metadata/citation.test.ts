@@ -6,7 +6,6 @@ import addFormats from 'ajv-formats';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { licenceOf } from '../../src/save/metadata/licences.ts';
-import { yamlText } from '../../src/save/metadata/yaml.ts';
 import { sourcesOfFigures } from '../../src/save/sources.ts';
 import { CASES, type Case, fileAt, type Loose } from './cases.ts';
 
@@ -62,11 +61,6 @@ test.each([
 ])('"%s" is %s', (text, spdx) => {
   expect(licenceOf(text).known?.spdx).toBe(spdx);
   if (spdx !== undefined) expect(schema.definitions['license-enum'].enum).toContain(spdx);
-});
-
-test('lists in lists and objects in lists come back as they were', () => {
-  const value = { a: [['x', 'y'], [{ b: 'no', c: ['1', '2024-01-01'] }]], d: { e: 'null', f: '~' } };
-  expect(load(yamlText(value))).toEqual(value);
 });
 
 describe('the schema notices', () => {

@@ -1,4 +1,5 @@
 // CITATION.cff: how to cite the data (https://citation-file-format.github.io, 1.2.0), as reference managers read it.
+import { dump } from 'js-yaml';
 import type { Source } from '../../figure/report.ts';
 import type { Saved } from '../download.ts';
 import { sourcesOfFigures } from '../sources.ts';
@@ -6,12 +7,14 @@ import { homeOf, permanentAddress, versionText, webAddress } from './addresses.t
 import type { Json } from './json.ts';
 import { licenceOf } from './licences.ts';
 import { descriptionOf } from './statements.ts';
-import { yamlText } from './yaml.ts';
 
 type Properties = { readonly [key: string]: Json };
 
 const MESSAGE =
   'Cite these figures with their release, and give the base and the unknown share beside every share that you quote.';
+
+/** Each text in double quotes on a line of its own, so that no reader guesses at a type. */
+const IN_QUOTES = { forceQuotes: true, quoteStyle: 'double', lineWidth: -1, noRefs: true } as const;
 
 /** Licences without a name of their own are not in the list that the format allows: they are left to the other files. */
 export function citationText(saved: Saved): string {
@@ -25,7 +28,7 @@ export function citationText(saved: Saved): string {
         .map((one) => [JSON.stringify(one), one]),
     ).values(),
   ];
-  return yamlText({
+  const citation = {
     'cff-version': '1.2.0',
     message: MESSAGE,
     type: 'dataset',
@@ -37,7 +40,8 @@ export function citationText(saved: Saved): string {
     ...(url === null ? {} : { url }),
     abstract: descriptionOf(saved),
     ...(references.length === 0 ? {} : { references }),
-  });
+  };
+  return dump(citation, IN_QUOTES);
 }
 
 /** When a source was published is said in its own words, so it stands in the notes. */
