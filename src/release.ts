@@ -8,15 +8,17 @@ import { CHANGE_KINDS, type ChangeKind, type Statement } from './figure/change-k
 import { byAddress } from './figure/figure.ts';
 import type { Problem } from './figure/problem.ts';
 import { isDay, VERSION_PATTERN } from './read/release-files.ts';
-import type { Change } from './release/compare.ts';
+import type { FoundChange } from './release/changes.ts';
 import { correctionsWith } from './release/corrections.ts';
 import { type Draft, draftOf, earlier, isUnchanged, lastWhole } from './release/draft.ts';
-import { EVERYTHING, explain, type Refusal, tooSmallAStep } from './release/explain.ts';
+import { EVERYTHING, explain, type Refusal } from './release/explain.ts';
 import { freeze, freezeWithdrawal } from './release/freeze.ts';
 import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
+import { frozenState } from './release/frozen-state.ts';
 import { holdReleases } from './release/lock.ts';
 import { changeLogFor, releaseFiles } from './release/make.ts';
-import { frozenState, releaseOf, stateOf } from './release/state.ts';
+import { releaseOf, stateOf } from './release/state.ts';
+import { tooSmallAStep } from './release/steps.ts';
 import { STEP_IN_WORDS } from './release/version.ts';
 import { changeLines, changesInFull, flipLine, flipVerdict, shownNumbers } from './release/words.ts';
 import { type Beside, CHANGES, forgetChanges, readBeside } from './site/beside.ts';
@@ -242,7 +244,7 @@ function exampleKind(draft: Draft, subject: string): string {
   return change?.step === 'major' ? 'redefinition' : `correction since ${releases.at(-1)?.version ?? '1.0.0'}`;
 }
 
-async function askOne(change: Change): Promise<Statement> {
+async function askOne(change: FoundChange): Promise<Statement> {
   const kinds = Object.entries(CHANGE_KINDS) as [ChangeKind, string][];
   const listed = kinds.map(([kind, meaning], index) => `  ${index + 1}  ${kind}: ${meaning}`).join('\n');
   log.say(

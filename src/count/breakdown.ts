@@ -7,6 +7,7 @@ import {
   type Category,
   type Population,
   type Reading,
+  UNKNOWN_IN_ALL,
   type UnknownPart,
   unknownPartsOf,
 } from '../figure/report.ts';
@@ -147,7 +148,7 @@ function countReading(
     ...(breakdown.unknown.state === 'not said' ? [silence(breakdown.unknown.wording)] : []),
     ...ladder.partsAbove(),
   ];
-  const inAll = describe({ id: ALL_UNKNOWN, label: 'Unknown in all', kind: 'unknown' });
+  const inAll = describe({ id: UNKNOWN_IN_ALL, label: 'Unknown in all', kind: 'unknown' });
   const [first, ...higher] = unknownTotals;
   const unknownAt = (worked: WorkedOut, index: number): Fact => shareOf(inAll, index, worked);
   const { value, how } = unknownTotals.at(-1) as WorkedOut;

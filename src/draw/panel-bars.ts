@@ -1,6 +1,8 @@
 // The parts of panels as bars of their own.
+
+import { UNKNOWN_IN_ALL } from '../figure/report.ts';
 import { span } from '../tell/fact-text.ts';
-import { type Panel, type PanelPart, UNKNOWN_IN_ALL } from '../tell/panel.ts';
+import type { Panel, PanelPart } from '../tell/panel.ts';
 import { type Bar, bars, edgesKey } from './bars.ts';
 import type { Canvas, Inside } from './chart-kind.ts';
 import { inkOf, unknownInk } from './part-look.ts';

@@ -236,6 +236,9 @@ export function partsOfAddress({ id }: Reference): {
 /** Names everything unknown of a breakdown together; no part can have it as its id. */
 export const ALL_UNKNOWN = 'unknown';
 
+/** Everything unknown of a breakdown as one part beside the parts that it is made of. */
+export const UNKNOWN_IN_ALL = 'unknown-in-all';
+
 /** What a report is before anything was released. */
 export const FIRST_DRAFT: Release = { version: '1.0.0', date: null, state: 'draft' };
 

@@ -62,6 +62,11 @@ export const calendarFile = z
 const releaseFile = z.strictObject({
   version,
   date: day,
+  counting: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .describe('the version of the counting that made its numbers: 1')
+    .optional(),
   previous: z
     .strictObject({ version, checksum: z.string().regex(/^[0-9a-f]{64}$/) })
     .describe('the release before, and the SHA-256 of its SHA256SUMS')
@@ -83,6 +88,8 @@ export interface ReleaseFile {
   readonly version: string;
   /** Year-month-day, the editor's. */
   readonly date: string;
+  /** The version of the counting that made its numbers. The first releases do not name theirs: it was the first. */
+  readonly counting: number;
   readonly previous: { readonly version: string; readonly checksum: string } | null;
   readonly step: 'major' | 'minor' | 'patch' | null;
   readonly because: string | null;
@@ -116,13 +123,14 @@ interface Read<Contents> {
 export function readReleaseFile(input: InputFile): Read<ReleaseFile> {
   const { file, problems } = readShapedFile(input, releaseFile);
   if (file === null) return { contents: null, problems };
-  const { version: number, date, previous, step, because, changes = {} } = file.contents;
+  const { version: number, date, counting = '1', previous, step, because, changes = {} } = file.contents;
   const statements = file.inOrder(changes, 'changes').map(([subject, entry]) => statementOf(subject, entry));
-  const contents = { version: number, date, previous: previous ?? null, step: step ?? null, because: because ?? null };
-  return { contents: { ...contents, statements }, problems };
+  const place = { version: number, date, counting: Number(counting), previous: previous ?? null };
+  return { contents: { ...place, step: step ?? null, because: because ?? null, statements }, problems };
 }
 
-export function releaseFileText({ version: number, date, previous, step, because, statements }: ReleaseFile): string {
+export function releaseFileText(file: ReleaseFile): string {
+  const { version: number, date, counting, previous, step, because, statements } = file;
   const changes = statements.map(({ subject, kind, since, reason }) => [
     subject,
     { kind, ...(since === null ? {} : { since }), reason },
@@ -130,6 +138,7 @@ export function releaseFileText({ version: number, date, previous, step, because
   return yamlText({
     version: number,
     date,
+    counting,
     ...(previous === null ? {} : { previous }),
     ...(step === null ? {} : { step }),
     ...(because === null ? {} : { because }),

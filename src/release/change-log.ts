@@ -1,9 +1,10 @@
 // The change log of one release, computed once and frozen with it: JSON for programs, CSV for tables.
 import { csvText } from '../save/csv.ts';
 import type { CarriedLines } from './carried-lines.ts';
-import type { NumberChange } from './compare.ts';
+import type { NumberChange, PrintedChange } from './changes.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { Flip } from './findings.ts';
+import { measureName, measureNamed, type NumberOf, partName, partNamed } from './identity.ts';
 import type { Step } from './version.ts';
 
 /** A flip with the change that it follows from. */
@@ -24,13 +25,46 @@ export interface ChangeLog {
   readonly figures: Readonly<Record<string, CarriedLines>>;
 }
 
+/** Parts and measures under their names. */
+type Named<Entry extends { readonly part: unknown }> = Omit<Entry, 'part' | keyof NumberOf> & { readonly part: string };
+
+interface ChangeJson extends Omit<ExplainedChange, 'printed' | 'reworded' | 'numbers'> {
+  readonly printed: readonly Named<PrintedChange>[];
+  readonly reworded: readonly Named<PrintedChange>[];
+  readonly numbers: readonly (Named<NumberChange> & { readonly measure: string })[];
+}
+
+type LogJson = Omit<ChangeLog, 'changes'> & { readonly changes: readonly ChangeJson[] };
+
 export function changeLogJson(log: ChangeLog): string {
-  return `${JSON.stringify(log, null, 1)}\n`;
+  const changes = log.changes.map((change): ChangeJson => {
+    const named = (entry: PrintedChange): Named<PrintedChange> => ({ ...entry, part: partName(entry.part) });
+    const numbers = change.numbers.map((number) => {
+      const { figure, row, reading, part, label, words, before, after, exactBefore, exactAfter, difference } = number;
+      const place = { figure, row, reading, part: partName(part), label, measure: measureName(number), words };
+      return { ...place, before, after, exactBefore, exactAfter, difference };
+    });
+    return { ...change, printed: change.printed.map(named), reworded: change.reworded.map(named), numbers };
+  });
+  return `${JSON.stringify({ ...log, changes } satisfies LogJson, null, 1)}\n`;
 }
 
 /** What `changeLogJson` wrote: the file is frozen, so its shape is the program's own. */
 export function readChangeLog(text: string): ChangeLog {
-  return JSON.parse(text) as ChangeLog;
+  const log = JSON.parse(text) as LogJson;
+  const changes = log.changes.map((change): ExplainedChange => {
+    const read = (entry: Named<PrintedChange>): PrintedChange => ({
+      ...entry,
+      part: partNamed(entry.part, entry.figure),
+    });
+    const numbers = change.numbers.map((entry) => ({
+      ...entry,
+      part: partNamed(entry.part, entry.figure),
+      ...measureNamed(entry.measure),
+    }));
+    return { ...change, printed: change.printed.map(read), reworded: change.reworded.map(read), numbers };
+  });
+  return { ...log, changes };
 }
 
 export const CHANGE_COLUMNS = [
@@ -120,18 +154,19 @@ function carriedCells(lines: CarriedLines | undefined): Cells {
   return { base_statement: base, unknown_statement: unknown, caveats_text: caveats, source };
 }
 
-function placeOf(entry: { figure: string; row: string | null; part: string; label: string }): Cells {
-  return { figure: entry.figure, row: entry.row ?? '', part: entry.part, part_label: entry.label };
+function placeOf({ figure, row, part, label }: PrintedChange | NumberChange): Cells {
+  return { figure, row: row ?? '', part: partName(part), part_label: label };
 }
 
 function oldAndNew({ before, after }: { before: string | null; after: string | null }): Cells {
   return { old: before ?? '', new: after ?? '' };
 }
 
-function numberCells({ reading, measure, before, after, exactBefore, exactAfter, difference }: NumberChange): Cells {
+function numberCells(number: NumberChange): Cells {
+  const { reading, before, after, exactBefore, exactAfter, difference } = number;
   return {
     reading: reading ?? '',
-    measure,
+    measure: measureName(number),
     what: 'number',
     ...oldAndNew({ before, after }),
     old_exact: exactBefore ?? '',

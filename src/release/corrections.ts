@@ -7,12 +7,13 @@ import { titleOf } from '../tell/carried.ts';
 import { ended, sentence } from '../tell/phrase.ts';
 import { carriedLinesOf, carriedSentences } from './carried-lines.ts';
 import type { ChangeLog } from './change-log.ts';
+import { correctedLine } from './corrected-number.ts';
 import type { Draft } from './draft.ts';
 import type { FrozenRelease } from './frozen.ts';
 import { changeLogFor } from './make.ts';
 import type { State } from './snapshot.ts';
 import { changeLogOf, type Notice } from './standing.ts';
-import { changeLines, correctedLine } from './words.ts';
+import { changeLines } from './words.ts';
 
 type Log = Pick<ChangeLog, 'version' | 'changes' | 'figures'> & { readonly date: string | null };
 

@@ -1,9 +1,10 @@
 // The working files beside the last release: what differs, and which release that would make.
 import type { Statement } from '../figure/change-kinds.ts';
 import type { InputFile } from '../read/report.ts';
-import { type Comparison, compare } from './compare.ts';
+import { type Comparison, compare } from './comparison.ts';
 import { type EarlierRelease, type Explained, explain } from './explain.ts';
 import { type FrozenRelease, frozenInputs, isWhole } from './frozen.ts';
+import { isCountedOtherwise } from './frozen-state.ts';
 import { type State, snapshotOf } from './snapshot.ts';
 import { hasFigure } from './standing.ts';
 import { inputsOf } from './state.ts';
@@ -15,11 +16,12 @@ export function lastWhole(releases: readonly FrozenRelease[]): FrozenRelease | n
   return releases.findLast(isWhole) ?? null;
 }
 
-/** Whether these files are, text for text, the inputs of the release. */
+/** Whether these files would give the release again: they are its inputs, text for text, and are counted as it was. */
 export function isUnchanged(release: FrozenRelease, files: readonly InputFile[]): boolean {
   const inputs = inputsOf(files);
   const frozen = new Map(frozenInputs(release).map(({ path, text }) => [path, text]));
-  return inputs.length === frozen.size && inputs.every(({ path, text }) => frozen.get(path) === text);
+  const isSame = inputs.length === frozen.size && inputs.every(({ path, text }) => frozen.get(path) === text);
+  return isSame && !isCountedOtherwise(release);
 }
 
 export interface Draft extends Explained {

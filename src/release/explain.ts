@@ -1,7 +1,9 @@
 // Changes and what editors say of them: every change that readers could trip over needs a kind and a reason.
 import type { ChangeKind, Statement } from '../figure/change-kinds.ts';
-import type { Change, Comparison } from './compare.ts';
-import { compareVersions, largestStep, STEP_IN_WORDS, STEPS, type Step } from './version.ts';
+import type { Change, FoundChange, Subject } from './changes.ts';
+import type { Comparison } from './comparison.ts';
+import { STEP_OF_KIND } from './steps.ts';
+import { largestStep, type Step } from './version.ts';
 
 export interface ExplainedChange extends Change {
   readonly kind: ChangeKind | null;
@@ -19,7 +21,7 @@ export interface Refusal {
 export interface Explained {
   readonly changes: readonly ExplainedChange[];
   /** Those that still need a kind and a reason. */
-  readonly missing: readonly Change[];
+  readonly missing: readonly FoundChange[];
   readonly refusals: readonly Refusal[];
   /** At least the step that the changes ask for by themselves. */
   readonly step: Step;
@@ -28,17 +30,6 @@ export interface Explained {
 
 /** "everything" is a subject too: the one that is left where no other says more. */
 export const EVERYTHING = 'everything';
-
-/** Kinds that change what readers must expect of the columns and bases, whatever the program can see. */
-const STEP_OF_KIND: Readonly<Record<ChangeKind, Step>> = {
-  redefinition: 'major',
-  'coverage change': 'major',
-  withdrawal: 'major',
-  addition: 'minor',
-  'scheduled revision': 'patch',
-  correction: 'patch',
-  clarification: 'patch',
-};
 
 /** What a statement may refer to. */
 export interface EarlierRelease {
@@ -55,11 +46,12 @@ export function explain(
   const refusals: Refusal[] = [];
   const used = new Set<Statement>();
   const isOnlyAround = changes.every(({ needsReason }) => !needsReason);
-  const explained = changes.map((change): ExplainedChange => {
-    const statement = statementFor(change, statements, isOnlyAround);
+  const explained = changes.map((found): ExplainedChange => {
+    const { about: _, ...change } = found;
+    const statement = statementFor(found, statements, isOnlyAround);
     if (statement === undefined) return { ...change, kind: null, since: null, reason: null };
     used.add(statement);
-    const refused = refusal(change, statement, released);
+    const refused = refusal(found, statement, released);
     if (refused !== null && !refusals.some((known) => known.statement === statement)) refusals.push(refused);
     return { ...change, kind: statement.kind, since: statement.since, reason: statement.reason };
   });
@@ -69,7 +61,7 @@ export function explain(
     const fix = known === '' ? 'remove it: nothing changed since the last release' : `what changed is: ${known}`;
     refusals.push({ statement, message: `"${statement.subject}" did not change since the last release`, fix });
   }
-  const missing = explained.filter(({ needsReason, kind }) => needsReason && kind === null);
+  const missing = changes.filter(({ needsReason }, index) => needsReason && explained[index]?.kind === null);
   const largest = largestStep([step, ...explained.flatMap(({ kind }) => (kind === null ? [] : [STEP_OF_KIND[kind]]))]);
   const byKind = explained.find(({ kind }) => kind !== null && STEP_OF_KIND[kind] === largest);
   const why =
@@ -87,13 +79,11 @@ function aKind(kind: ChangeKind | null): string {
  * corrected since a release because a number is. Where nothing else changed, "everything" means them.
  */
 function statementFor(
-  { subject, needsReason }: Change,
+  { subject, about, needsReason }: FoundChange,
   statements: readonly Statement[],
   isOnlyAround: boolean,
 ): Statement | undefined {
-  const [population = ''] = subject.split('.');
-  const list = /^(caveat|source|claim) /.exec(subject)?.[1];
-  const wider = needsReason ? [population, `${list}s`, EVERYTHING] : isOnlyAround ? [EVERYTHING] : [];
+  const wider = needsReason ? [...widerThan(about), EVERYTHING] : isOnlyAround ? [EVERYTHING] : [];
   for (const wanted of [subject, ...wider]) {
     const found = statements.find((statement) => statement.subject === wanted);
     if (found !== undefined) return found;
@@ -101,7 +91,21 @@ function statementFor(
   return undefined;
 }
 
-function refusal(change: Change, statement: Statement, released: readonly EarlierRelease[]): Refusal | null {
+/** What editors may name in place of a figure or an entry: its population, or all entries of its list. */
+function widerThan(about: Subject): string[] {
+  switch (about.kind) {
+    case 'figure':
+      return [about.population];
+    case 'caveat':
+    case 'source':
+    case 'claim':
+      return [`${about.kind}s`];
+    default:
+      return [];
+  }
+}
+
+function refusal(change: FoundChange, statement: Statement, released: readonly EarlierRelease[]): Refusal | null {
   const { kind, since } = statement;
   const refuse = (message: string, fix: string): Refusal => ({ statement, message, fix });
   const value = change.printed[0];
@@ -151,20 +155,9 @@ function refusal(change: Change, statement: Statement, released: readonly Earlie
     );
   const first = released.find(({ version }) => version === since);
   if (first === undefined) return refuse(`there is no release ${since}`, known);
-  const isFigure = !change.subject.includes(' ') && change.numbers.length > 0 && change.subject !== 'conventions';
-  if (!isFigure || first.hasFigure(change.subject)) return null;
+  const isCounted = change.about.kind === 'figure' && change.numbers.length > 0;
+  if (!isCounted || first.hasFigure(change.subject)) return null;
   const having = released.filter((release) => release.hasFigure(change.subject)).map(({ version }) => version);
   const fix = having.length > 0 ? `it stands in ${having.join(', ')}` : `no release has it: say addition`;
   return refuse(`release ${since} has no ${change.subject}`, fix);
-}
-
-/** Whether `version` is far enough from the last one for what changed; null where it is, else why not. */
-export function tooSmallAStep(version: string, last: string, step: Step, because: string): string | null {
-  if (compareVersions(version, last) <= 0) return `${version} does not come after ${last}`;
-  const [major, minor] = version.split('.').map(Number);
-  const [lastMajor, lastMinor] = last.split('.').map(Number);
-  const taken: Step = major !== lastMajor ? 'major' : minor !== lastMinor ? 'minor' : 'patch';
-  return STEPS.indexOf(taken) < STEPS.indexOf(step)
-    ? `from ${last} to ${version} is ${STEP_IN_WORDS[taken]}, and the changes ask for ${STEP_IN_WORDS[step]}: ${because}`
-    : null;
 }

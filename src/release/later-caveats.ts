@@ -4,8 +4,8 @@ import { byAddress, type Figure, type PopulationFigure } from '../figure/figure.
 import type { Caveat } from '../figure/report.ts';
 import { dateInWords } from '../tell/carried.ts';
 import { capitalised, ended, sentence } from '../tell/phrase.ts';
-import type { CorrectedNumber, Notice } from './standing.ts';
-import { correctedLine } from './words.ts';
+import { type CorrectedNumber, correctedLine } from './corrected-number.ts';
+import type { Notice } from './standing.ts';
 
 /** The caveats that these notices add, by the address of the figure. `version` is the release that the figures are of. */
 export function laterCaveats(

@@ -1,14 +1,16 @@
 // A release, ready to be frozen: inputs, data files, every number, the change log, and what it says of itself.
+
+import { COUNTING } from '../count/version.ts';
 import { byAddress } from '../figure/figure.ts';
 import { type ReleaseFile, releaseFileText } from '../read/release-files.ts';
 import { type CarriedLines, carriedLinesOf } from './carried-lines.ts';
 import { type ChangeLog, changeLogCsv, changeLogJson, type ExplainedFlip } from './change-log.ts';
-import { causeOf } from './compare.ts';
+import { causeOf } from './compare-figures.ts';
 import type { Draft } from './draft.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { FileToFreeze } from './freeze.ts';
 import { ADDRESSES, type FrozenRelease, sha256 } from './frozen.ts';
-import { numbersJson } from './numbers.ts';
+import { numbersJson } from './numbers-file.ts';
 import type { State } from './snapshot.ts';
 
 /** `addresses` are the files that are rendered, inside the release. `state` must have been counted as this release, so that its files carry its number. `last` is the newest release. */
@@ -76,6 +78,7 @@ function releaseFile(draft: Draft, version: string, date: string, last: FrozenRe
   return {
     version,
     date,
+    counting: COUNTING,
     previous: last === null ? null : { version: last.version, checksum: last.checksum },
     step: last === null ? null : draft.step,
     because: last === null ? null : draft.because,

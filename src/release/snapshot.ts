@@ -15,16 +15,22 @@ import type { Download } from '../save/download.ts';
 import { titleOf } from '../tell/carried.ts';
 import { percent } from '../tell/number.ts';
 import { type Finding, findingsOf } from './findings.ts';
-import { type PublishedPart, partKey, partsOfReport } from './numbers.ts';
+import { keyOf } from './identity.ts';
+import { type PublishedPart, partsOfReport } from './published.ts';
 
-type Texts = ReadonlyMap<string, string>;
+export type Texts = ReadonlyMap<string, string>;
 
 export interface FigureState {
+  /** The id of its population. */
+  readonly population: string;
   readonly title: string;
   /** What decides what the numbers mean: another value here is another definition. */
   readonly definition: Texts;
-  /** How it is called and where it stands. */
+  /** How it is called, how its parts are by their ids, and where it stands. */
   readonly wording: Texts;
+  readonly labels: Texts;
+  readonly populations: Texts;
+  readonly place: Texts;
   /** Parts and, in a table, rows. */
   readonly parts: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
@@ -65,7 +71,7 @@ export function snapshotOf({ report, conventions, figures, columns, inputs }: St
   const prose = inputs.filter(({ path }) => path.startsWith('content/'));
   return {
     figures: new Map(all.map((figure) => [figure.address, stateOf(figure)])),
-    parts: new Map(partsOfReport(figures).map((part) => [partKey(part), part])),
+    parts: new Map(partsOfReport(figures).map((part) => [keyOf(part), part])),
     findings: findingsOf(figures, report),
     caveats: new Map(
       [...report.caveatsById.values()].map(({ id, short, full }) => [
@@ -122,7 +128,7 @@ function texts(entries: Readonly<Record<string, string | null>>): Texts {
 
 function stateOf(figure: Figure): FigureState {
   const caveats = new Set(figure.caveats.map(({ id }) => id));
-  const common = { title: titleOf(figure), caveats };
+  const common = { population: figure.population.id, title: titleOf(figure), caveats, place: placeOf(figure.source) };
   switch (figure.kind) {
     case 'population':
       return { ...common, ...ofPopulation(figure) };
@@ -133,30 +139,36 @@ function stateOf(figure: Figure): FigureState {
   }
 }
 
-function placeOf({ source, citation }: Sourced): Record<string, string> {
-  return { source: source.id, 'place in the source': citation.at };
+function placeOf({ source, citation }: Sourced): Texts {
+  return texts({ source: source.id, 'place in the source': citation.at });
 }
 
-type Own = Omit<FigureState, 'title' | 'caveats'>;
+type Own = Omit<FigureState, 'population' | 'title' | 'caveats' | 'place'>;
 
-function ofPopulation({ population, source }: PopulationFigure): Own {
+const NOTHING: Pick<Own, 'labels' | 'populations' | 'parts' | 'rows'> = {
+  labels: new Map(),
+  populations: new Map(),
+  parts: new Set(),
+  rows: new Set(),
+};
+
+function ofPopulation({ population }: PopulationFigure): Own {
   const { label, unit, period, area } = population;
   return {
     definition: texts({ unit: `${unit.one}, ${unit.many}`, period, area }),
-    wording: texts({ population: label, ...placeOf(source) }),
-    parts: new Set(),
-    rows: new Set(),
+    wording: texts({ population: label }),
+    ...NOTHING,
     upstream: [],
   };
 }
 
-function ofBreakdown({ counted, population, source }: BreakdownFigure): Own {
+function ofBreakdown({ counted, population }: BreakdownFigure): Own {
   const { breakdown } = counted;
   return {
     definition: definitionOf(breakdown),
-    wording: new Map([...wordingOf(breakdown), ...texts(placeOf(source))]),
-    parts: partIds(breakdown),
-    rows: new Set(),
+    wording: wordingOf(breakdown),
+    ...NOTHING,
+    ...ofParts(breakdown),
     upstream: [...breakdownsAbove(counted).map((id) => `${population.id}.${id}`), population.id],
   };
 }
@@ -165,7 +177,7 @@ function breakdownsAbove({ parent }: CountedBreakdown): string[] {
   return parent === null ? [] : [parent.counted.breakdown.id, ...breakdownsAbove(parent.counted)];
 }
 
-function ofRows({ table, rows, population, source }: RowsFigure): Own {
+function ofRows({ table, rows, population }: RowsFigure): Own {
   const breakdown = rows[0]?.row.breakdown;
   return {
     definition: new Map([
@@ -175,18 +187,23 @@ function ofRows({ table, rows, population, source }: RowsFigure): Own {
         'rows after a break': rows.flatMap(({ row }) => (row.isAfterBreak ? [row.id] : [])).join(', '),
       }),
     ]),
-    wording: new Map([
-      ...(breakdown === undefined ? [] : wordingOf(breakdown)),
-      ...texts({ rows: table.label, ...placeOf(source) }),
-    ]),
-    parts: breakdown === undefined ? new Set() : partIds(breakdown),
+    wording: new Map([...(breakdown === undefined ? [] : wordingOf(breakdown)), ...texts({ rows: table.label })]),
+    ...NOTHING,
+    ...(breakdown === undefined ? {} : ofParts(breakdown)),
     rows: new Set(rows.map(({ row }) => row.id)),
     upstream: [population.id],
   };
 }
 
-function partIds(breakdown: Breakdown): ReadonlySet<string> {
-  return new Set(partsOf(breakdown).map(({ id }) => id));
+function ofParts(breakdown: Breakdown): Pick<Own, 'parts' | 'labels' | 'populations'> {
+  const parts = partsOf(breakdown);
+  return {
+    parts: new Set(parts.map(({ id }) => id)),
+    labels: new Map(parts.map(({ id, label }) => [id, label])),
+    populations: new Map(
+      breakdown.categories.flatMap(({ id, population }) => (population === null ? [] : [[id, population]])),
+    ),
+  };
 }
 
 /** Whom it divides, of what the shares are, and why something is not known. */
@@ -213,7 +230,5 @@ function wordingOf(breakdown: Breakdown): Texts {
     'why nobody is unknown': breakdown.unknown.state === 'none' ? breakdown.unknown.because : null,
     'why the parts need not add up': breakdown.doesNotSum,
     ...Object.fromEntries(breakdown.readings.map(({ id, because }) => [`reason for the reading ${id}`, because])),
-    ...Object.fromEntries(partsOf(breakdown).map(({ id, label }) => [`label of ${id}`, label])),
-    ...Object.fromEntries(breakdown.categories.map(({ id, population }) => [`population of ${id}`, population])),
   });
 }

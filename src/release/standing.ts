@@ -1,20 +1,12 @@
 // What a reader must know of the state of the numbers before reading them: draft, superseded, corrected, withdrawn.
 import { type ChangeLog, readChangeLog } from './change-log.ts';
+import type { CorrectedNumber } from './corrected-number.ts';
 import type { ExplainedChange } from './explain.ts';
 import { type FrozenRelease, isWhole } from './frozen.ts';
-import { type FrozenPart, partKey, readNumbers } from './numbers.ts';
+import { isSameNumber, keyOf, keyWithoutReading } from './identity.ts';
+import { type FrozenPart, readNumbers } from './numbers-file.ts';
 import { compareVersions } from './version.ts';
-import { nameOfPart } from './words.ts';
-
-/** One number that a later release corrected, as it stands in this release and as it is now. */
-export interface CorrectedNumber {
-  readonly figure: string;
-  readonly label: string;
-  /** Null where nothing is printed. */
-  readonly before: string | null;
-  /** Null where it was taken out. */
-  readonly after: string | null;
-}
+import { nameOfPart, shownNumbers } from './words.ts';
 
 export type Notice =
   /** `lines` say what differs from the last release; null where nothing was released yet. */
@@ -120,28 +112,26 @@ function correctedValues(later: readonly FrozenRelease[]): ReadonlyMap<string, s
 }
 
 function printedValues({ printed }: Pick<ExplainedChange, 'printed'>): Value[] {
-  return printed.map(({ figure, row, part, label, after }): Value => {
-    const key = partKey({ figure, row, reading: null, part });
+  return printed.map((change): Value => {
+    const { figure, after } = change;
+    const key = keyWithoutReading(change);
     const oldIn = (release: FrozenRelease): string | null | undefined => partsByKey(release).get(key)?.printed;
-    return { key, figure, label: nameOfPart(figure, label, row), after, oldIn };
+    return { key, figure, label: nameOfPart(change), after, oldIn };
   });
 }
 
-function computedValues({ numbers }: Pick<ExplainedChange, 'numbers'>): Value[] {
-  return numbers
-    .filter(({ measure }) => !measure.startsWith('bounds'))
-    .map(({ figure, row, reading, part, label, measure, words, after }): Value => {
-      const key = partKey({ figure, row, reading, part });
-      const oldIn = (release: FrozenRelease): string | undefined => partsByKey(release).get(key)?.numbers[measure]?.[1];
-      const name = nameOfPart(figure, label, row);
-      return {
-        key: `${key}|${measure}`,
-        figure,
-        label: words === '' ? name : `${name}, ${words},`,
-        after,
-        oldIn,
-      };
-    });
+function computedValues(change: Pick<ExplainedChange, 'numbers'>): Value[] {
+  return shownNumbers(change).map((number): Value => {
+    const { figure, words, after } = number;
+    const part = keyOf(number);
+    const oldIn = (release: FrozenRelease): string | undefined =>
+      partsByKey(release)
+        .get(part)
+        ?.numbers.find((other) => isSameNumber(other, number))?.text;
+    const name = nameOfPart(number);
+    const label = words === '' ? name : `${name}, ${words},`;
+    return { key: keyOf(number, number), figure, label, after, oldIn };
+  });
 }
 
 function changesBy(
@@ -249,8 +239,8 @@ function readOnce(release: FrozenRelease): Numbers {
   const parts = readNumbers(release.read('numbers.json').toString('utf8'));
   const byKey = new Map(
     parts.flatMap((part) => [
-      [partKey({ ...part, reading: null }), part],
-      [partKey(part), part],
+      [keyWithoutReading(part), part],
+      [keyOf(part), part],
     ]),
   );
   const numbers = { parts, byKey };

@@ -3,10 +3,9 @@ import type { ChangeKind } from '../figure/change-kinds.ts';
 import { wholeNumber } from '../tell/number.ts';
 import { capitalised, ended } from '../tell/phrase.ts';
 import type { ChangeLog } from './change-log.ts';
-import { type Change, type FieldChange, GOES_WITH, type NumberChange, type PrintedChange } from './compare.ts';
+import { type Change, type FieldChange, GOES_WITH, type NumberChange, type PrintedChange } from './changes.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { Flip } from './findings.ts';
-import type { CorrectedNumber } from './standing.ts';
 
 /** More lines than this are for the change log. */
 const MOST_LINES = 12;
@@ -38,26 +37,21 @@ function allLines(change: Change): string[] {
 }
 
 /** The numbers that are told; how far the unknown could move them stands in the data files alone. */
-export function shownNumbers({ numbers }: Change): NumberChange[] {
-  return numbers.filter(({ measure }) => !measure.startsWith('bounds'));
+export function shownNumbers({ numbers }: Pick<Change, 'numbers'>): NumberChange[] {
+  return numbers.filter(({ range }) => range === 'value');
 }
 
 /** `became` is what it is now, or what it was in a release that was withdrawn. */
-export function printedLine({ figure, label, row, before, after }: PrintedChange, became = 'is now'): string {
-  const name = nameOfPart(figure, label, row);
+export function printedLine(change: Omit<PrintedChange, 'figure'>, became = 'is now'): string {
+  const { before, after } = change;
+  const name = nameOfPart(change);
   if (before === null) return `${name} is new: ${after}`;
   return after === null ? `${name} is gone; it was ${before}` : `${name} was ${before} and ${became} ${after}`;
 }
 
-/** "“Study” is 350 here and should be 340", of a number that a later release put right. */
-export function correctedLine({ label, before, after }: Pick<CorrectedNumber, 'label' | 'before' | 'after'>): string {
-  const here = before === null ? 'has no printed value here' : `is ${before} here`;
-  return `${label} ${here} and ${after === null ? 'should not be there' : `should be ${after}`}`;
-}
-
 /** A part is quoted; the number of a whole population is described. */
-export function nameOfPart(figure: string, label: string, row: string | null): string {
-  if (!figure.includes('.')) return `the ${label}`;
+export function nameOfPart({ part, label, row }: Pick<PrintedChange, 'part' | 'label' | 'row'>): string {
+  if (part.kind === 'whole' || part.kind === 'printed again') return `the ${label}`;
   return row === null ? `“${label}”` : `“${label}”, ${row},`;
 }
 

@@ -65,6 +65,8 @@ async function build(files: readonly InputFile[], releasedOnly: boolean, log: Lo
     const lost = composed.top === null ? [] : coverageProblems(composed.coverage, composed.top);
     if (lost.length > 0) throw new BuildStopped(lost);
     writeFiles(next, assets());
+    const { countedOtherwise } = composed;
+    if (countedOtherwise.length > 0) log.say(`\n${printProblems(countedOtherwise, files)}\n`);
     sayWhatWasMade(composed, log);
     swapIn(next);
   } finally {

@@ -1,7 +1,7 @@
 // The change log of a release as a page: what is reversed first, then every change with its kind, reason, old and new.
 import Fraction from 'fraction.js';
 import type { ChangeLog, ExplainedFlip } from '../release/change-log.ts';
-import type { FieldChange, NumberChange, PrintedChange } from '../release/compare.ts';
+import type { FieldChange, NumberChange, PrintedChange } from '../release/changes.ts';
 import type { ExplainedChange } from '../release/explain.ts';
 import type { FrozenRelease } from '../release/frozen.ts';
 import { changeLogOf } from '../release/standing.ts';

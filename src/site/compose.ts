@@ -1,6 +1,8 @@
 // Which editions make the site: the draft or the latest release at the top, and every release under its number.
+
 import path from 'node:path';
 import { byAddress, type Figure } from '../figure/figure.ts';
+import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
 import { correctionsOf, correctionsWith } from '../release/corrections.ts';
@@ -56,6 +58,8 @@ export interface Composed {
   /** How many editions were rendered now; the others were kept from before. */
   readonly rendered: number;
   readonly editions: number;
+  /** Frozen numbers that would be others today, a warning a release. */
+  readonly countedOtherwise: readonly Problem[];
 }
 
 /** Lays every edition into `next`, an empty folder. Throws BuildStopped for what editors can mend. */
@@ -154,7 +158,8 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
       stopForLost([...cells, ...coverageOfChangePage(changeLogOf(release), read)], prepared);
     });
   }
-  return { top, draft, coverage, rendered, editions: releases.length + 1 };
+  const countedOtherwise = shelf.countedOtherwise();
+  return { top, draft, coverage, rendered, editions: releases.length + 1, countedOtherwise };
 }
 
 function stopForLost(cells: readonly Cell[], prepared: Prepared): void {

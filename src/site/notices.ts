@@ -1,5 +1,6 @@
 // What stands at the top of every page of a draft, a superseded, a corrected or a withdrawn release, and beside its figures.
-import type { CorrectedNumber, LaterChange, Notice } from '../release/standing.ts';
+import { type CorrectedNumber, correctedPieces, formerPieces, type Piece } from '../release/corrected-number.ts';
+import type { LaterChange, Notice } from '../release/standing.ts';
 import { dateInWords } from '../tell/carried.ts';
 import { capitalised, ended, sentence } from '../tell/phrase.ts';
 import { addressOf, anchorOf, CHANGES_PAGE } from './addresses.ts';
@@ -121,9 +122,21 @@ function withdrawnCorrectionWords(notice: Of<'correction withdrawn'>, place: Pag
 ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
 }
 
-function formerLine({ label, before, after }: CorrectedNumber, release: string): Html {
-  const here = before === null ? html`has no printed value here` : html`is <strong>${before}</strong> here`;
-  return html`${capitalised(label)} ${here} and ${after === null ? html`was not there` : html`was <strong>${after}</strong>`} in release ${release}`;
+function formerLine(number: CorrectedNumber, release: string): Html {
+  return piecesHtml(formerPieces(named(number), release));
+}
+
+function correctedLine(number: CorrectedNumber): Html {
+  return piecesHtml(correctedPieces(named(number)));
+}
+
+/** With the label as a sentence begins with it. */
+function named(number: CorrectedNumber): CorrectedNumber {
+  return { ...number, label: capitalised(number.label) };
+}
+
+function piecesHtml(pieces: readonly Piece[]): Html {
+  return html`${pieces.map((piece) => (typeof piece === 'string' ? piece : html`<strong>${piece.value}</strong>`))}`;
 }
 
 function changedWords(notice: Of<'changed later'>, place: PagePlace, chart: ChartPage | null): Html {
@@ -132,12 +145,6 @@ function changedWords(notice: Of<'changed later'>, place: PagePlace, chart: Char
   const values = numbers.map((number) => html`<li>${correctedLine(number)}</li>`);
   return html`<p><strong>${CHANGED[change]} ${release}</strong>, ${dateInWords(date)}${name} ${sentence(reason)} <a href="${place.ways.top}releases/${release}/changes/">All that changed</a></p>
 ${values.length === 0 ? null : html`<ul>${values}</ul>`}`;
-}
-
-function correctedLine({ label, before, after }: CorrectedNumber): Html {
-  const here = before === null ? html`has no printed value here` : html`is <strong>${before}</strong> here`;
-  const right = after === null ? html`should not be there` : html`should be <strong>${after}</strong>`;
-  return html`${capitalised(label)} ${here} and ${right}`;
 }
 
 /** Beside the figure itself: what became of it later, and where it stands in the latest release. */

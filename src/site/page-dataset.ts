@@ -1,5 +1,6 @@
 // The Dataset in the front page of an edition, for search engines and other programs: data, nothing that runs. What later
 // releases made of this one is in it, so that who reads the page of an old release by program learns of it.
+import { formerLine } from '../release/corrected-number.ts';
 import { correctionsSince } from '../release/corrections.ts';
 import { LATER_CHANGES, type LaterChange, type Notice } from '../release/standing.ts';
 import { homeOf } from '../save/metadata/addresses.ts';
@@ -48,10 +49,7 @@ function lineOf(notice: Notice, version: string, home: string | null): string | 
       return `Release ${notice.withdrawn} was withdrawn: ${sentence(notice.reason)} This release, ${version}, stands again.`;
     case 'correction withdrawn': {
       const { in: release, title, reason, numbers } = notice;
-      const values = numbers.map(
-        ({ label, before, after }) =>
-          ` ${capitalised(label)} ${before === null ? 'has no printed value' : `is ${before}`} here and ${after === null ? 'was not there' : `was ${after}`} in release ${release}.`,
-      );
+      const values = numbers.map((number) => ` ${capitalised(formerLine(number, release))}.`);
       return `Release ${release}, since withdrawn, had corrected: ${ended(title)} ${sentence(reason)}${values.join('')}`;
     }
     default:

@@ -1,10 +1,11 @@
-// What is wrong around releases: frozen inputs that no longer compute to their numbers, statements about nothing.
+// What is wrong around releases: frozen inputs that do not compute to their numbers, statements about nothing.
 import { hasErrors } from '../check/check.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { InputFile } from '../read/report.ts';
 import { draftOf, isUnchanged, lastWhole } from '../release/draft.ts';
 import { type FrozenRelease, isWhole } from '../release/frozen.ts';
-import { frozenState, stateOf } from '../release/state.ts';
+import { frozenState } from '../release/frozen-state.ts';
+import { stateOf } from '../release/state.ts';
 import { type Beside, CHANGES } from './beside.ts';
 import type { Checked } from './prepare.ts';
 
@@ -16,7 +17,7 @@ export function releaseProblems(
 ): Problem[] {
   const numbers = releases.filter(isWhole).flatMap((release) => {
     const found = frozenState(release);
-    return 'problems' in found ? found.problems : [];
+    return 'problems' in found ? found.problems : (found.otherwise ?? []);
   });
   return [...numbers, ...statementProblems(checked, files, releases, beside)];
 }

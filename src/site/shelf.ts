@@ -1,11 +1,13 @@
 // Frozen releases, read and prepared as far as they are needed for their pages.
+
 import path from 'node:path';
 import { byAddress } from '../figure/figure.ts';
+import type { Problem } from '../figure/problem.ts';
 import { readOwnCharts } from '../read/own-chart.ts';
 import type { FrozenRelease } from '../release/frozen.ts';
+import { frozenState } from '../release/frozen-state.ts';
 import type { State } from '../release/snapshot.ts';
 import type { Notice } from '../release/standing.ts';
-import { frozenState } from '../release/state.ts';
 import { type Download, lazyDownload } from '../save/download.ts';
 import { chartsOf, ownChartsOf } from './chart-requests.ts';
 import type { DrawingDesk } from './drawings.ts';
@@ -24,20 +26,24 @@ interface Opened extends Pick<Prepared, 'pages' | 'charts' | 'ownCharts'> {
 }
 
 export interface Shelf {
-  /** Read, and proved to give the frozen numbers. */
+  /** Read, and proved to give the frozen numbers where they were counted as the program counts. */
   opened(release: FrozenRelease): Opened;
   /** With what became of it later. */
   prepared(release: FrozenRelease, notices: readonly Notice[]): Promise<Prepared>;
+  /** What would be another number today, of each release that was opened. */
+  countedOtherwise(): readonly Problem[];
 }
 
 /** Frozen releases as far as they are needed. Those that are asked for often are kept; hundreds would fill the memory. */
 export function openShelf(drawing: Drawing, kept: readonly (FrozenRelease | null)[]): Shelf {
   const opened = new Map<string, Opened>();
+  const otherwise = new Map<string, Problem>();
   const open = (release: FrozenRelease): Opened => {
     const before = opened.get(release.version);
     if (before !== undefined) return before;
     const found = frozenState(release);
     if ('problems' in found) throw new BuildStopped(found.problems);
+    if (found.otherwise !== null) otherwise.set(release.version, found.otherwise);
     const files = found.state.inputs.filter(({ path: file }) => /^content\/.*\.md$/.test(file));
     const isFront = ({ file }: Page): number => (file === 'content/index.md' ? 0 : 1);
     const pages = files.map((file) => readPage(file).page).sort((a, b) => isFront(a) - isFront(b));
@@ -55,6 +61,7 @@ export function openShelf(drawing: Drawing, kept: readonly (FrozenRelease | null
   let last: { version: string; prepared: Prepared } | null = null;
   return {
     opened: open,
+    countedOtherwise: () => [...otherwise.values()],
     async prepared(release, notices) {
       if (last?.version === release.version) return last.prepared;
       const { state, pages } = open(release);

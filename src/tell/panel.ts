@@ -5,6 +5,7 @@ import type { Base, CountedPart, Fact } from '../figure/fact.ts';
 import type { CountedBreakdown, CountedReading } from '../figure/figure.ts';
 import { clipToShare, complement, intersection, sum } from '../figure/interval.ts';
 import { type Quantity, times } from '../figure/quantity.ts';
+import { UNKNOWN_IN_ALL } from '../figure/report.ts';
 import type { UnknownKind } from '../figure/unknown-kinds.ts';
 import { span } from './fact-text.ts';
 import { wholeBase } from './phrase.ts';
@@ -55,8 +56,6 @@ export function panelAt(counted: CountedBreakdown, reading: CountedReading, inde
   const unknown = reading.unknown[index] ?? null;
   return { id, counted, reading, base, of: wholeBase(base), size: base.size, parts, unknown };
 }
-
-export const UNKNOWN_IN_ALL = 'unknown-in-all';
 
 /** A panel that shows nothing of the answers: everything unknown together, and nothing else. */
 export function panelOfUnknown(counted: CountedBreakdown, label: string, scope = ''): Panel {

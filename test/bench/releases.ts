@@ -7,9 +7,10 @@ import { readReport } from '../../src/read/report.ts';
 import { draftOf } from '../../src/release/draft.ts';
 import { freeze } from '../../src/release/freeze.ts';
 import { readHistory } from '../../src/release/frozen.ts';
+import { frozenState } from '../../src/release/frozen-state.ts';
 import { releaseFiles } from '../../src/release/make.ts';
 import type { State } from '../../src/release/snapshot.ts';
-import { frozenState, releaseOf, stateOf } from '../../src/release/state.ts';
+import { releaseOf, stateOf } from '../../src/release/state.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 

@@ -2,8 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, type Comparison, causeOf, compare } from '../../src/release/compare.ts';
-import { partsOfReport } from '../../src/release/numbers.ts';
+import type { Change } from '../../src/release/changes.ts';
+import { causeOf } from '../../src/release/compare-figures.ts';
+import { type Comparison, compare } from '../../src/release/comparison.ts';
+import { measureName, partName } from '../../src/release/identity.ts';
+import { partsOfReport } from '../../src/release/published.ts';
 import { type Snapshot, snapshotOf } from '../../src/release/snapshot.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { anyPopulation } from '../count/random-population.ts';
@@ -135,7 +138,7 @@ describe('a corrected denominator', () => {
       {
         figure: 'visits',
         row: null,
-        part: 'all',
+        part: { kind: 'whole' },
         label: 'number of visits to the town libraries',
         before: '1,000',
         after: '1,200',
@@ -183,8 +186,8 @@ describe('a corrected denominator', () => {
     const comparison = between({}, visits(['count: 800', 'count: 700'], ['share: 45%', 'share: 40%']));
     expect(subjects(comparison)).toEqual(['visits.asked', 'visits.reason']);
     const above = changeOf(comparison, 'visits.asked').numbers.filter(({ figure }) => figure === 'visits.reason');
-    expect(new Set(above.map(({ part }) => part))).toEqual(new Set(['base size', 'asked.no']));
-    const own = changeOf(comparison, 'visits.reason').numbers.map(({ part }) => part);
+    expect(new Set(above.map(({ part }) => partName(part)))).toEqual(new Set(['base size', 'asked.no']));
+    const own = changeOf(comparison, 'visits.reason').numbers.map(({ part }) => partName(part));
     expect(own).toContain('borrow');
     expect(own).not.toContain('asked.no');
     const flip = { figure: 'visits.reason', comparedWith: null };
@@ -218,8 +221,10 @@ describe('what is unknown further up', () => {
   test('is published in all at every base, and changes with it', () => {
     const comparison = between({}, visits(['count: 800', 'count: 700']));
     const change = changeOf(comparison, 'visits.asked').numbers.find(
-      ({ figure, part, measure }) =>
-        figure === 'visits.reason' && part === 'unknown in all' && measure === 'share of visits',
+      (number) =>
+        number.figure === 'visits.reason' &&
+        number.part.kind === 'unknown in all' &&
+        measureName(number) === 'share of visits',
     );
     expect([change?.before, change?.after]).toEqual(['40%', '48%']);
   });
@@ -482,7 +487,7 @@ describe('conventions', () => {
     const comparison = between(about, { ...about, 'data/conventions.yaml': 'about: {below: 5%, above: 5%}\n' });
     expect(subjects(comparison)).toEqual(['conventions']);
     const { numbers } = changeOf(comparison, 'conventions');
-    expect(new Set(numbers.map(({ figure, part }) => `${figure} ${part}`))).toEqual(
+    expect(new Set(numbers.map(({ figure, part }) => `${figure} ${partName(part)}`))).toEqual(
       new Set(['visits.day week', 'visits.day not-itemised']),
     );
   });
@@ -503,7 +508,10 @@ describe('how two numbers are shown', () => {
   test('shares differ by percentage points, numbers by numbers, and neither is negative', () => {
     const { numbers } = changeOf(between({}, visits(['count: 800', 'count: 650'])), 'visits.asked');
     const find = (part: string, measure: string) =>
-      numbers.find((number) => number.figure === 'visits.asked' && number.part === part && number.measure === measure);
+      numbers.find(
+        (number) =>
+          number.figure === 'visits.asked' && partName(number.part) === part && measureName(number) === measure,
+      );
     expect(find('yes', 'count')?.difference).toEqual({ direction: 'down', by: '150' });
     expect(find('yes', 'share of visits')?.difference).toEqual({ direction: 'down', by: '15' });
     expect(find('no', 'share of visits')?.difference).toEqual({ direction: 'up', by: '15' });
@@ -511,13 +519,16 @@ describe('how two numbers are shown', () => {
 
   test('a number of things that was multiplied out has no difference to a decimal of a thing', () => {
     const { numbers } = changeOf(between({}, visits(['share: 70%', 'share: 71%'])), 'visits.day');
-    const week = numbers.filter(({ part }) => part === 'week');
+    const week = numbers.filter(({ part }) => partName(part) === 'week');
     expect(week.find(({ measure }) => measure === 'count')).toMatchObject({
       before: '695 to 705',
       after: '705 to 715',
       difference: null,
     });
-    expect(week.find(({ measure }) => measure === 'share of visits')?.difference).toEqual({ direction: 'up', by: '1' });
+    expect(week.find((number) => measureName(number) === 'share of visits')?.difference).toEqual({
+      direction: 'up',
+      by: '1',
+    });
   });
 });
 
@@ -526,7 +537,7 @@ test('a share that words leave wide has no difference to the last digit', () => 
     between(visits(['count: 800', 'share: two-thirds']), visits(['count: 800', 'share: 60%'])),
     'visits.asked',
   );
-  const asked = numbers.find(({ part, measure }) => part === 'yes' && measure === 'share of visits');
+  const asked = numbers.find((number) => partName(number.part) === 'yes' && measureName(number) === 'share of visits');
   expect(asked).toMatchObject({ before: '63 to 70%', after: '60%', difference: null });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { causeOf } from '../../src/release/compare.ts';
+import { causeOf } from '../../src/release/compare-figures.ts';
 import { type Finding, type Flip, flipsBetween } from '../../src/release/findings.ts';
 import { between, type Files, REPORT, replaced, snapshot, things, VISITS, visits } from './made-up.ts';
 

@@ -2,8 +2,11 @@
 
 import { figuresOf } from '../../src/count/figures.ts';
 import { type InputFile, readReport } from '../../src/read/report.ts';
-import { type Change, type Comparison, compare } from '../../src/release/compare.ts';
-import { type PublishedPart, partKey, partsOfReport } from '../../src/release/numbers.ts';
+import type { FoundChange } from '../../src/release/changes.ts';
+import { type Comparison, compare } from '../../src/release/comparison.ts';
+import { exactText } from '../../src/release/exact-text.ts';
+import { keyOf } from '../../src/release/identity.ts';
+import { partsOfReport } from '../../src/release/published.ts';
 import { type Snapshot, type State, snapshotOf } from '../../src/release/snapshot.ts';
 import { stateOf } from '../../src/release/state.ts';
 
@@ -89,25 +92,23 @@ ${breakdowns}
   return { 'data/figures/things.yaml': text, [VISITS]: null };
 }
 
-export function changeOf({ changes }: Pick<Comparison, 'changes'>, subject: string): Change {
+export function changeOf({ changes }: Pick<Comparison, 'changes'>, subject: string): FoundChange {
   const found = changes.find((change) => change.subject === subject);
   if (found === undefined)
     throw new Error(`${subject} did not change; what did is ${changes.map((change) => change.subject).join(', ')}`);
   return found;
 }
 
-/** Each number of a state as text, under figure, row, reading, part and measure. */
+/** Each number of a state as text, by what it is of. */
 export function numbersOf(state: State): Map<string, string> {
-  const text = ({ interval, point }: PublishedPart['numbers'][number]['quantity']): string =>
-    [interval.low, interval.lowOpen, interval.high, interval.highOpen, point].map(String).join(' ');
   return new Map(
     partsOfReport(figuresOf(state.report)).flatMap((part) =>
-      part.numbers.map(({ measure, quantity }) => [`${partKey(part)}|${measure}`, text(quantity)] as const),
+      part.numbers.map((number) => [keyOf(part, number), exactText(number.quantity)] as const),
     ),
   );
 }
 
-/** The names of all numbers that a comparison lists, in its order. */
+/** What all numbers that a comparison lists are of, in its order. */
 export function listedNumbers({ changes }: Comparison): string[] {
-  return changes.flatMap(({ numbers }) => numbers.map((number) => `${partKey(number)}|${number.measure}`));
+  return changes.flatMap(({ numbers }) => numbers.map((number) => keyOf(number, number)));
 }

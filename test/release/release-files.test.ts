@@ -87,6 +87,7 @@ describe('what is written is read back as it was', () => {
     const releaseFile: fc.Arbitrary<ReleaseFile> = fc.record({
       version,
       date: day,
+      counting: fc.integer({ min: 1, max: 999_999 }),
       previous: fc.option(
         fc.record({
           version,
@@ -279,6 +280,7 @@ data/changes.yaml:3:3  error  unknown-key
     ['version: 1.0.0\ndate: 2024-02-30\n', '"2024-02-30" cannot stand for "date"'],
     ['version: 01.0.0\ndate: 2024-02-01\n', '"01.0.0" cannot stand for "version"'],
     ['version: 1.0.0\n', '"date" is missing'],
+    ['version: 1.0.0\ndate: 2024-02-01\ncounting: first\n', '"first" cannot stand for "counting"'],
     [
       'version: 1.0.0\ndate: 2024-02-01\nprevious: {version: 0.1.0, checksum: abc}\n',
       '"abc" cannot stand for "checksum" of "previous"',

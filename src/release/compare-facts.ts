@@ -1,0 +1,162 @@
+// What is published of one figure in two states: its printed values and its numbers, each beside the same one.
+import Fraction from 'fraction.js';
+import { isExact, width } from '../figure/interval.ts';
+import { exactDecimal } from '../tell/number.ts';
+import type { NumberChange, PrintedChange } from './changes.ts';
+import { exactText } from './exact-text.ts';
+import { isSameNumber, keyWithoutReading } from './identity.ts';
+import { numberText, type PublishedNumber, type PublishedPart } from './published.ts';
+
+/** The parts of one figure by their keys. */
+export type Parts = ReadonlyMap<string, PublishedPart>;
+
+export interface FactChanges {
+  readonly printed: readonly PrintedChange[];
+  /** Other words for the same value. */
+  readonly reworded: readonly PrintedChange[];
+  readonly numbers: readonly NumberChange[];
+}
+
+export function factChanges(old: Parts, now: Parts): FactChanges {
+  const pairs = paired(old, now);
+  const isStill = new Map<string, boolean>();
+  for (const pair of pairs) {
+    const isSameHere =
+      pair.old !== undefined && pair.now !== undefined && (saysTheSame(pair) || pair.numbers.length === 0);
+    isStill.set(pair.key, isSameHere && isStill.get(pair.key) !== false);
+  }
+  const values = distinct(pairs.filter(isOtherwisePrinted));
+  const [reworded, printed] = [true, false].map((isStillThere) =>
+    values.filter(({ key }) => (isStill.get(key) === true) === isStillThere).map(printedChange),
+  ) as [PrintedChange[], PrintedChange[]];
+  return { printed, reworded, numbers: pairs.flatMap(({ numbers }) => numbers) };
+}
+
+interface Pair {
+  /** Of the part, whatever the reading. */
+  readonly key: string;
+  /** The part as it is now; of one that is gone, as it was. */
+  readonly part: PublishedPart;
+  readonly old: PublishedPart | undefined;
+  readonly now: PublishedPart | undefined;
+  readonly numbers: readonly NumberChange[];
+}
+
+function paired(old: Parts, now: Parts): Pair[] {
+  const pair = (part: PublishedPart, before: Pair['old'], after: Pair['now']): Pair => ({
+    key: keyWithoutReading(part),
+    part,
+    old: before,
+    now: after,
+    numbers: numberChanges(part, before, after),
+  });
+  const gone = [...old].filter(([key]) => !now.has(key));
+  return [
+    ...[...now].map(([key, part]) => pair(part, old.get(key), part)),
+    ...gone.map(([, part]) => pair(part, part, undefined)),
+  ];
+}
+
+/** What is printed of a part is the same in every reading. */
+function distinct(pairs: readonly Pair[]): Pair[] {
+  return [...new Map(pairs.map((pair) => [pair.key, pair])).values()];
+}
+
+/** What is left over comes and goes without anything printed. */
+function isOtherwisePrinted({ old, now }: Pair): boolean {
+  return (old?.printed ?? null) !== (now?.printed ?? null);
+}
+
+/** Other words for the same value: the numbers may change all the same, by what they are multiplied with. */
+function saysTheSame({ old, now }: Pair): boolean {
+  return old?.says === now?.says;
+}
+
+function printedChange({ part: { figure, row, part, label }, old, now }: Pair): PrintedChange {
+  return { figure, row, part, label, before: old?.printed ?? null, after: now?.printed ?? null };
+}
+
+function numberChanges(of: PublishedPart, old: Pair['old'], now: Pair['now']): NumberChange[] {
+  const { figure, row, reading, part, label } = of;
+  const [before, after] = [old?.numbers ?? [], now?.numbers ?? []];
+  const gone = before.filter((number) => !after.some((other) => isSameNumber(number, other)));
+  return [...after, ...gone].flatMap((number): NumberChange[] => {
+    const [was, is] = [before, after].map((numbers) => numbers.find((other) => isSameNumber(number, other)));
+    const [exactBefore, exactAfter] = [was, is].map((one) => (one === undefined ? null : exactText(one.quantity)));
+    if (exactBefore === undefined || exactAfter === undefined || exactBefore === exactAfter) return [];
+    const { measure, base, among, range, words } = number;
+    const [textBefore, textAfter] = textsOf(was, is);
+    return [
+      {
+        ...{ figure, row, reading, part, label, measure, base, among, range, words, exactBefore, exactAfter },
+        before: textBefore,
+        after: textAfter,
+        difference: differenceOf(was, is),
+      },
+    ];
+  });
+}
+
+/** Rounded to the same text, two numbers that differ are told apart by their point, their ends, or exactly. */
+function textsOf(
+  before: PublishedNumber | undefined,
+  after: PublishedNumber | undefined,
+): [string | null, string | null] {
+  if (before === undefined || after === undefined)
+    return [before === undefined ? null : numberText(before), after === undefined ? null : numberText(after)];
+  for (const text of [numberText, pointText, endsText]) {
+    const [was, is] = [text(before), text(after)];
+    if (was !== is) return [was, is];
+  }
+  return [exactText(before.quantity), exactText(after.quantity)];
+}
+
+function pointText(number: PublishedNumber): string {
+  const point = pointIn(number);
+  return point === null ? endsText(number) : closely(number, point);
+}
+
+function endsText(number: PublishedNumber): string {
+  const { low, high } = number.quantity.interval;
+  return high === null ? `${closely(number, low)} or more` : `${closely(number, low)} to ${closely(number, high)}`;
+}
+
+function closely({ measure }: PublishedNumber, value: Fraction): string {
+  return measure === 'count' ? exactDecimal(value) : `${exactDecimal(value.mul(100))}%`;
+}
+
+/**
+ * A number of people or things that was multiplied out has none: nobody counted 904.02 of them. Nor has a share that is
+ * shown as "63 to 70%", though a point was named in it.
+ */
+function pointIn({ measure, quantity: { interval, point } }: PublishedNumber): Fraction | null {
+  if (measure === 'count') return isExact(interval) ? point : null;
+  const wide = width(interval);
+  return wide !== null && wide.compare(ROUNDING) <= 0 ? point : null;
+}
+
+/** What rounding a printed percentage leaves open. */
+const ROUNDING = new Fraction(1, 100);
+
+function differenceOf(
+  before: PublishedNumber | undefined,
+  after: PublishedNumber | undefined,
+): NumberChange['difference'] {
+  if (before === undefined || after === undefined) return null;
+  const [was, is] = [pointIn(before), pointIn(after)];
+  if (was === null || is === null || was.equals(is)) return null;
+  const by = is.sub(was);
+  return {
+    direction: by.compare(0) > 0 ? 'up' : 'down',
+    by: visible(by.abs().mul(after.measure === 'count' ? 1 : 100)),
+  };
+}
+
+/** What is not zero never reads as zero: one more among sixty million. */
+function visible(value: Fraction): string {
+  const shown = exactDecimal(value);
+  if (shown !== '0') return shown;
+  let digits = 5;
+  while (value.round(digits).equals(0)) digits++;
+  return value.round(digits).toString(digits);
+}

@@ -1,0 +1,132 @@
+// The figures of two states -> a change for each figure that caused something, with the numbers that follow from it.
+import type { Change, FieldChange, FoundChange, NumberChange } from './changes.ts';
+import { figureFields } from './compare-definitions.ts';
+import { factChanges, type Parts } from './compare-facts.ts';
+import type { Flip } from './findings.ts';
+import type { PublishedPart } from './published.ts';
+import type { Snapshot } from './snapshot.ts';
+import { stepOfFigure } from './steps.ts';
+
+/** A number that changed though nothing in its figure moved it follows from what it is worked out from. */
+export function figureChanges(
+  before: Snapshot,
+  after: Snapshot,
+  isConventions: boolean,
+): { changes: FoundChange[]; byConventions: NumberChange[] } {
+  const addresses = new Set([...after.figures.keys(), ...before.figures.keys()]);
+  const [earlier, later] = [byFigure(before), byFigure(after)];
+  const own = new Map([...addresses].map((address) => [address, ownChange(address, before, after, earlier, later)]));
+  const followers = new Map<string, NumberChange[]>();
+  for (const [address, entry] of own) {
+    if (entry === null) continue;
+    const [, following] = ownAndFollowing(entry);
+    if (following.length === 0) continue;
+    const upstream = after.figures.get(address)?.upstream ?? [];
+    const cause = upstream.map((candidate) => own.get(candidate)).find(isMoved)?.change.subject;
+    const to = cause ?? (isConventions && !entry.movesNumbers ? 'conventions' : address);
+    followers.set(to, [...(followers.get(to) ?? []), ...following]);
+  }
+  const changes = [...own].flatMap(([address, entry]): FoundChange[] => {
+    const following = followers.get(address) ?? [];
+    if (entry === null || (!entry.hasCause && following.length === 0)) return [];
+    const [owned] = ownAndFollowing(entry);
+    return [{ ...entry.change, numbers: [...owned, ...following] }];
+  });
+  return { changes, byConventions: followers.get('conventions') ?? [] };
+}
+
+/**
+ * The change that a finding follows from: the one with which the figure's numbers change, else those of the figure that it
+ * is compared with. What a sentence claims may also move because words mean something else.
+ */
+export function causeOf<Found extends Change>(
+  { figure, comparedWith }: Pick<Flip, 'figure' | 'comparedWith'>,
+  changes: readonly Found[],
+): Found | null {
+  const moving = (address: string | null): Found | undefined =>
+    changes.find(({ numbers }) => numbers.some((number) => number.figure === address));
+  const named = (name: string): Found | undefined => changes.find(({ subject }) => subject === name);
+  const own = named(figure);
+  if (own?.numbers.some((number) => number.figure === figure)) return own;
+  return moving(figure) ?? moving(comparedWith) ?? own ?? named('conventions') ?? null;
+}
+
+/** All numbers of a figure that moved none itself follow from others; of one that did, those of the questions further up. */
+function ownAndFollowing({
+  change: { numbers, what },
+  movesNumbers,
+}: OwnChange): [own: readonly NumberChange[], following: readonly NumberChange[]] {
+  if (!movesNumbers) return [[], numbers];
+  if (what !== 'changed') return [numbers, []];
+  return [numbers.filter((number) => !isFromAbove(number)), numbers.filter(isFromAbove)];
+}
+
+/** A row has its own size: nothing further up decides it. */
+function isFromAbove({ row, part }: NumberChange): boolean {
+  return row === null && (part.kind === 'base size' || (part.kind === 'part' && part.above !== null));
+}
+
+/** Whether others can follow from it: something in the figure changed that can change numbers, and some did. */
+function isMoved(entry: OwnChange | null | undefined): boolean {
+  return entry?.movesNumbers === true && ownAndFollowing(entry)[0].length > 0;
+}
+
+function byFigure({ parts }: Snapshot): ReadonlyMap<string, Parts> {
+  const found = new Map<string, Map<string, PublishedPart>>();
+  for (const [key, part] of parts) {
+    const before = found.get(part.figure);
+    if (before === undefined) found.set(part.figure, new Map([[key, part]]));
+    else before.set(key, part);
+  }
+  return found;
+}
+
+interface OwnChange {
+  readonly change: FoundChange;
+  /** Whether anything in the figure itself changed, if only its words. */
+  readonly hasCause: boolean;
+  /** Whether what changed in it can change numbers. */
+  readonly movesNumbers: boolean;
+}
+
+function ownChange(
+  address: string,
+  before: Snapshot,
+  after: Snapshot,
+  earlier: ReadonlyMap<string, Parts>,
+  later: ReadonlyMap<string, Parts>,
+): OwnChange | null {
+  const [old, now] = [before.figures.get(address), after.figures.get(address)];
+  const { printed, reworded, numbers } = factChanges(
+    earlier.get(address) ?? new Map(),
+    later.get(address) ?? new Map(),
+  );
+  const isBoth = old !== undefined && now !== undefined;
+  const fields = isBoth ? figureFields(old, now) : [];
+  const hasCause = !isBoth || fields.length + printed.length + reworded.length > 0;
+  if (!hasCause && numbers.length === 0) return null;
+  const movesNumbers = !isBoth || printed.length > 0 || fields.some(canMoveNumbers);
+  const what = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+  const state = now ?? old;
+  return {
+    hasCause,
+    movesNumbers,
+    change: {
+      about: { kind: 'figure', population: state?.population ?? address },
+      subject: address,
+      title: state?.title ?? address,
+      what,
+      ...stepOfFigure(address, what, fields, { printed: printed.length, reworded: reworded.length }),
+      needsReason: true,
+      printed,
+      reworded,
+      fields,
+      numbers,
+    },
+  };
+}
+
+/** A share that one source prints is not multiplied with another source's number: the source counts as well. */
+function canMoveNumbers({ field, weight }: FieldChange): boolean {
+  return weight !== 'wording' || field === 'source';
+}
