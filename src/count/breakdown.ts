@@ -16,6 +16,7 @@ import { narrowed, worstCase } from './bounds.ts';
 import { howOfKnown, howShare, lessOf } from './derivations.ts';
 import { Ladder, product, type WorkedOut } from './ladder.ts';
 import { ownShares } from './own-shares.ts';
+import { decimalsIn, finest } from './precision.ts';
 import { factOf, isAbsent, type Valued, valued } from './valued.ts';
 
 const NOT_ITEMISED = 'not-itemised';
@@ -60,10 +61,15 @@ function countReading(
   const ladder = new Ladder(bases, parent);
   const unknownTotals = ladder.unknownTotals(shares, breakdown);
   const id = { ...whole, reading: reading.id, among: 'all' } as const;
+  const ofFigure = finest([...shares.categories, ...shares.unknowns]);
   const shareOf = (part: Part, index: number, { value, how }: WorkedOut): Fact => {
     const doubt = part.kind === 'unknown' || isAbsent(value) ? null : (unknownTotals[index] as WorkedOut).value;
-    const bounds = doubt === null || isAbsent(value) ? null : worstCase(value, doubt);
-    return factOf({ ...id, part, base: bases[index] as Base, measure: 'share' }, value, how, bounds);
+    const overUnknowns = doubt === null || isAbsent(value) ? null : worstCase(value, doubt);
+    const decimals = decimalsIn(value, ofFigure);
+    return factOf({ ...id, part, base: bases[index] as Base, measure: 'share' }, value, how, {
+      overUnknowns,
+      decimals,
+    });
   };
   const countOf = (part: Part, { value, how }: WorkedOut): Fact =>
     factOf({ ...id, part, base: top, measure: 'count' }, value, how);
@@ -78,6 +84,7 @@ function countReading(
             { ...id, part, base: own, among: 'known', measure: 'share' },
             worked.ofKnown.value,
             worked.ofKnown.how,
+            { decimals: decimalsIn(worked.ofKnown.value, ofFigure) },
           ),
   });
   const describe = (part: Pick<OwnPart, 'id' | 'label' | 'kind'> & Partial<Part>): OwnPart => ({

@@ -15,6 +15,7 @@ import { type Quantity, ratio } from '../figure/quantity.ts';
 import { ALL_UNKNOWN, type Caveat, type Claim, partsOfAddress, type Reading, type Report } from '../figure/report.ts';
 import { sourced } from './figures.ts';
 import { shareOfKnown } from './own-shares.ts';
+import { decimalsIn } from './precision.ts';
 import { factOf, fromAll, isAbsent, leaves, valued } from './valued.ts';
 
 /** From the strongest to the weakest; the words are the ones that readers see. */
@@ -194,5 +195,10 @@ function shareOfThoseKnown(
     breakdown.doesNotSum === null
       ? shareOfKnown(share, values, all)
       : fromAll([share, all], ([one, whole]) => ratio(one as Quantity, whole as Quantity));
-  return factOf({ ...based, among: 'known' }, value, { kind: 'ratio', part: part.label, whole: 'those known' });
+  return factOf(
+    { ...based, among: 'known' },
+    value,
+    { kind: 'ratio', part: part.label, whole: 'those known' },
+    { decimals: decimalsIn(value, based.decimals) },
+  );
 }

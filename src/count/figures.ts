@@ -20,10 +20,12 @@ import {
   type Report,
   type Restatement,
   type RowTable,
+  type TableRow,
   unknownPartsOf,
 } from '../figure/report.ts';
 import { countOfPopulation, countOfWhole, topBase } from './bases.ts';
 import { countBreakdown } from './breakdown.ts';
+import { inOneColumn } from './precision.ts';
 import { comparedStatements } from './statements.ts';
 
 /** Counts a whole report. The report must have passed the checks: references are followed without asking again. */
@@ -194,10 +196,8 @@ export function countEverything(population: Population): CountedBreakdown[] {
 
 function countRows({ id }: Population, table: RowTable): CountedRow[] {
   const figure = `${id}.${table.id}`;
-  return table.rows.map((row) => ({
-    row,
-    counted: countBreakdown(row.population, row.breakdown, null, { figure, row: row.id }),
-  }));
+  const counted = table.rows.map((row) => countBreakdown(row.population, row.breakdown, null, { figure, row: row.id }));
+  return inOneColumn(counted).map((each, index) => ({ row: table.rows[index] as TableRow, counted: each }));
 }
 
 function countBreakdowns(population: Population): CountedBreakdown[] {

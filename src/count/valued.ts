@@ -63,7 +63,7 @@ export function factOf(
   id: Omit<FactId, 'part' | 'base'> & { readonly part: Part; readonly base: BaseName },
   value: Valued,
   how: Derivation,
-  overUnknowns: Quantity | null = null,
+  { overUnknowns = null, decimals = 0 }: { readonly overUnknowns?: Quantity | null; readonly decimals?: number } = {},
 ): Fact {
   const absent = isAbsent(value) ? value : saysNothing(value) ? 'not said' : null;
   const { figure, row, reading, part, base, among, measure } = id;
@@ -78,6 +78,7 @@ export function factOf(
     scale: measure,
     value: absent === null ? (value as Quantity) : null,
     absent,
+    decimals,
     sampling: null,
     overUnknowns,
     how,

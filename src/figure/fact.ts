@@ -106,6 +106,8 @@ export interface Fact extends Omit<FactId, 'part' | 'base'> {
   readonly scale: Scale;
   readonly value: Quantity | null;
   readonly absent: Absent | null;
+  /** How many decimals of a percentage a reader is shown; a number of people or things has none. */
+  readonly decimals: number;
   /** A confidence interval as the source prints it; no source of counts and shares has one yet. */
   readonly sampling: null;
   /**

@@ -7,8 +7,8 @@ import { MARKS } from '../figure/printed.ts';
 import { type Reading, unknownKindsOf } from '../figure/report.ts';
 import { endingOf } from '../figure/unknown-kinds.ts';
 import { caveatLine, releaseLine, sourcedLine, sourceLine, unknownLine } from './carried.ts';
-import { ABSENT_OF, withRange } from './fact-text.ts';
-import { shareRange, shareSpan } from './number.ts';
+import { ABSENT_OF, boundsRange, withRange } from './fact-text.ts';
+import { shareSpan } from './number.ts';
 import { capitalised, sizeInWords, theBase, wholeBase } from './phrase.ts';
 
 /** One thing that is said of a claim, under its name. */
@@ -139,7 +139,7 @@ function partSentence(part: ComparedPart, judged: JudgedClaim): string {
   const plain = `“${label}” is ${withRange(share)} of ${theBase(judged.base)}`;
   if (isUnknown || nobodyIsUnknown(judged)) return `${plain}.`;
   const known = ofKnown === null ? '' : ` Of those known: ${withRange(ofKnown)}.`;
-  return `${plain}: ${shareRange(share.overUnknowns ?? share.value)}, from none to all of the unknown.${known}`;
+  return `${plain}: ${boundsRange(share)}, from none to all of the unknown.${known}`;
 }
 
 /** Of the base that the claim speaks of; a number has the unknowns of its figure. */

@@ -16,13 +16,13 @@ import {
 /** What a scale's numbers look like. A new scale says all of it, or nothing of it can be told. */
 interface Forms {
   /** "61 to 70%", "401 to 504": for tables and charts. */
-  readonly span: (value: Quantity) => string;
+  readonly span: (value: Quantity, decimals?: number) => string;
   /** "about two thirds", "about 450". */
-  readonly words: (value: Quantity) => string;
+  readonly words: (value: Quantity, decimals?: number) => string;
   /** "between 61% and 70%". */
-  readonly range: (value: Quantity) => string;
+  readonly range: (value: Quantity, decimals?: number) => string;
   /** The words, with the range where they alone would hide how wide it is. */
-  readonly withRange: (value: Quantity) => string;
+  readonly withRange: (value: Quantity, decimals?: number) => string;
   /** Where there is no number. */
   readonly none: string;
 }
@@ -71,28 +71,33 @@ export const ABSENT_OF: Readonly<Record<Absent, string>> = {
   nobody: 'has no share: the base is 0',
 };
 
-export function span({ scale, value, absent }: Fact): string {
-  return value === null ? ABSENT[absent ?? 'not said'] : FORMS[scale].span(value);
+export function span({ scale, value, absent, decimals }: Fact): string {
+  return value === null ? ABSENT[absent ?? 'not said'] : FORMS[scale].span(value, decimals);
 }
 
-export function words({ scale, value }: Fact): string {
-  return value === null ? FORMS[scale].none : FORMS[scale].words(value);
+export function words({ scale, value, decimals }: Fact): string {
+  return value === null ? FORMS[scale].none : FORMS[scale].words(value, decimals);
 }
 
-export function range({ scale, value }: Fact): string {
-  return value === null ? FORMS[scale].none : FORMS[scale].range(value);
+export function range({ scale, value, decimals }: Fact): string {
+  return value === null ? FORMS[scale].none : FORMS[scale].range(value, decimals);
 }
 
-export function withRange({ scale, value }: Fact): string {
-  return value === null ? FORMS[scale].none : FORMS[scale].withRange(value);
+export function withRange({ scale, value, decimals }: Fact): string {
+  return value === null ? FORMS[scale].none : FORMS[scale].withRange(value, decimals);
 }
 
 /** Of an unknown share what it leaves: "30 to 39%" of "61 to 70%". */
-export function knownSpan({ scale, value, absent }: Fact): string {
-  return value === null ? ABSENT[absent ?? 'not said'] : FORMS[scale].span(allBut(value));
+export function knownSpan({ scale, value, absent, decimals }: Fact): string {
+  return value === null ? ABSENT[absent ?? 'not said'] : FORMS[scale].span(allBut(value), decimals);
 }
 
-/** The number as far as it may reach if all or none of the unknown belong to it: "between 8% and 57%". */
+/** How far it may reach if none or all of the unknown belong to it: "8 to 57%". */
 export function boundsSpan(fact: Fact): string {
-  return fact.overUnknowns === null ? span(fact) : FORMS[fact.scale].span(fact.overUnknowns);
+  return fact.overUnknowns === null ? span(fact) : FORMS[fact.scale].span(fact.overUnknowns, fact.decimals);
+}
+
+/** The same in a sentence: "between 8% and 57%". */
+export function boundsRange(fact: Fact): string {
+  return fact.overUnknowns === null ? range(fact) : FORMS[fact.scale].range(fact.overUnknowns, fact.decimals);
 }

@@ -24,42 +24,44 @@ export function percent(share: Fraction, decimals = 0): string {
 }
 
 /** A share as precisely as it is known: "38%", "8.7%", "about two thirds", "more than half", "between 45% and 78%". */
-export function shareInWords(share: Quantity): string {
+export function shareInWords(share: Quantity, decimals = decimalsFor(share)): string {
   const { interval, point } = share;
   if (saysNothing(share)) return 'an unknown share';
-  if (isExact(interval)) return exactPercent(interval.low);
-  if (point !== null && isRounding(interval)) return rounded(share, point);
+  if (isExact(interval)) return plainPercent(interval.low, decimals);
+  if (point !== null && isRounding(interval)) return rounded(share, point, decimals);
   return oneSided(interval) ?? roughShare(interval) ?? shareRange(share);
 }
 
 /** The same with its interval, where the words alone would hide how wide it is. */
-export function shareWithRange(share: Quantity): string {
-  const words = shareInWords(share);
+export function shareWithRange(share: Quantity, decimals = decimalsFor(share)): string {
+  const words = shareInWords(share, decimals);
   const range = shareRange(share);
   const plain = words === range || isExact(share.interval) || oneSided(share.interval) !== null || saysNothing(share);
   return plain || (share.point !== null && isRounding(share.interval)) ? words : `${words} (${range})`;
 }
 
 /** "between 61% and 70%": ends rounded outwards, so that the range printed holds the range computed. */
-export function shareRange({ interval }: Quantity): string {
-  const [low, high] = percentEnds(interval);
+export function shareRange({ interval }: Quantity, decimals = 0): string {
+  const [low, high] = percentEnds(interval, decimals);
   return low === high ? `${low}%` : `between ${low}% and ${high}%`;
 }
 
 /** "61 to 70%", "over 50%", for tables and charts. */
-export function shareSpan({ interval, point }: Quantity): string {
-  if (isExact(interval)) return exactPercent(interval.low);
-  if (point !== null && isRounding(interval)) return rounded({ interval, point }, point);
-  const [low, high] = percentEnds(interval);
+export function shareSpan(share: Quantity, decimals = decimalsFor(share)): string {
+  const { interval, point } = share;
+  if (isExact(interval)) return plainPercent(interval.low, decimals);
+  if (point !== null && isRounding(interval)) return rounded(share, point, decimals);
+  const [low, high] = percentEnds(interval, decimals);
   if (low === '0' && high === '100') return 'not known';
   if (interval.high?.equals(ONE)) return interval.lowOpen ? `over ${low}%` : `${low}% or more`;
   if (interval.low.equals(ZERO)) return interval.highOpen ? `under ${high}%` : `up to ${high}%`;
   return low === high ? `${low}%` : `${low} to ${high}%`;
 }
 
-function percentEnds({ low, high }: Interval): [string, string] {
+/** Rounded outwards in the last digit shown. */
+function percentEnds({ low, high }: Interval, least: number): [string, string] {
   const narrow = high !== null && high.sub(low).compare(new Fraction(1, 100)) < 0;
-  const decimals = narrow ? 1 : 0;
+  const decimals = Math.max(narrow ? 1 : 0, least);
   return [
     decimal(low.mul(HUNDRED).floor(decimals), decimals),
     decimal((high ?? ONE).mul(HUNDRED).ceil(decimals), decimals),
@@ -67,12 +69,21 @@ function percentEnds({ low, high }: Interval): [string, string] {
 }
 
 /** What is not zero never reads as zero, and what is not all never as all. */
-function exactPercent(share: Fraction): string {
-  const whole = share.mul(HUNDRED);
-  if (whole.d === 1n) return percent(share);
-  const shown = whole.round(1);
-  if (shown.equals(0)) return 'under 0.1%';
-  return shown.equals(100) ? 'over 99.9%' : percent(share, 1);
+function plainPercent(share: Fraction, decimals: number): string {
+  const shown = share.mul(HUNDRED).round(decimals);
+  const unit = new Fraction(1, 10 ** decimals);
+  if (shown.equals(0) && !share.equals(0)) return `under ${decimal(unit, decimals)}%`;
+  if (shown.equals(100) && !share.equals(1)) return `over ${decimal(HUNDRED.sub(unit), decimals)}%`;
+  return percent(share, decimals);
+}
+
+/** A printed percentage; where its digits would mislead and it may reach further than the last of them, its range. */
+function rounded(share: Quantity, point: Fraction, decimals: number): string {
+  const said = plainPercent(point, decimals);
+  const unit = new Fraction(1, 100 * 10 ** decimals);
+  const { low, high } = share.interval;
+  if (said.startsWith('under') && (high ?? ONE).compare(unit) >= 0) return shareRange(share, decimals);
+  return said.startsWith('over') && low.compare(ONE.sub(unit)) <= 0 ? shareRange(share, decimals) : said;
 }
 
 /** What rounding a printed percentage leaves open: at most one percentage point. */
@@ -81,19 +92,16 @@ function isRounding(interval: Interval): boolean {
   return wide !== null && wide.compare(new Fraction(1, 100)) <= 0;
 }
 
-/** A printed percentage with the digits it deserves; what is not zero or all never reads so. */
-function rounded(share: Quantity, point: Fraction): string {
-  const decimals = decimalsFor(share.interval);
-  const shown = point.mul(HUNDRED).round(decimals);
-  const misleads = (shown.equals(0) && !point.equals(0)) || (shown.equals(100) && !point.equals(1));
-  return misleads ? shareRange(share) : percent(point, decimals);
-}
-
-/** The last digit shown stands for no less than the width: one decimal for a tenth of a point, two for a hundredth. */
-function decimalsFor(interval: Interval): number {
+/**
+ * Of a share that stands alone: an exact one has a decimal where it needs one; of a printed one the last digit stands for no
+ * less than its width.
+ */
+function decimalsFor({ interval, point }: Quantity): number {
+  if (isExact(interval)) return interval.low.mul(HUNDRED).d === 1n ? 0 : 1;
   const points = (width(interval) ?? ONE).mul(HUNDRED);
   let decimals = 0;
-  for (let unit = new Fraction(1, 10); decimals < 6 && points.compare(unit) <= 0; unit = unit.div(10)) decimals++;
+  for (let unit = new Fraction(1, 10); point !== null && decimals < 6 && points.compare(unit) <= 0; unit = unit.div(10))
+    decimals++;
   return decimals;
 }
 

@@ -1,5 +1,6 @@
 // One scale of a chart with everything that it shows: all parts of one population, at one base, under one reading.
 // Charts draw panels, their data files hold them, and the audit goes through the same panels: a part that is forgotten is found.
+import { decimalsIn } from '../count/precision.ts';
 import { factOf, fromAll, isAbsent, leaves, together, valued } from '../count/valued.ts';
 import type { Base, CountedPart, Fact } from '../figure/fact.ts';
 import type { CountedBreakdown, CountedReading } from '../figure/figure.ts';
@@ -104,7 +105,9 @@ export function panelOfKnownInAll(counted: CountedBreakdown, scope = ''): Panel 
     printed: null,
     caveats: [],
   } as const;
-  const share = factOf({ ...(top.unknown as Fact), part, base: top.base as Base }, value, how);
+  const share = factOf({ ...(top.unknown as Fact), part, base: top.base as Base }, value, how, {
+    decimals: decimalsIn(value, (top.unknown as Fact).decimals),
+  });
   const many = fromAll([value, valued(top.size)], ([one, whole]) => times(one as Quantity, whole as Quantity));
   const known: PanelPart = {
     ...asOne,
