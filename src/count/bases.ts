@@ -2,9 +2,9 @@
 import type { Base, BaseName, CountedPart, Fact, Part, PrintedPart } from '../figure/fact.ts';
 import type { CountedBreakdown, Parent } from '../figure/figure.ts';
 import type { Printed } from '../figure/printed.ts';
-import type { Category, Citation, Population } from '../figure/report.ts';
+import { type Breakdown, type Category, type Citation, type Population, partsOf } from '../figure/report.ts';
 import { asPrinted } from './derivations.ts';
-import { absenceOf, factOf } from './valued.ts';
+import { absenceOf, factOf, sumOfCounts } from './valued.ts';
 
 /** Where a number of the whole belongs: to a population, or to one row of a table. */
 export interface Whole {
@@ -67,9 +67,30 @@ export function printedPart(values: readonly Printed[]): PrintedPart {
  * The whole as the source of a breakdown counts it: a share that one source prints is not multiplied with another
  * source's number. Where the source prints none, how many is not known.
  */
-function topBaseBy(population: Population, citation: Citation, whole: Whole): Base {
-  const counted = countOfWhole(population, citation);
-  return { ...nameOfTop(population), size: countOfPopulation(population, counted?.printed ?? null, whole, WHOLE) };
+function topBaseBy(population: Population, breakdown: Breakdown, whole: Whole): Base {
+  const counted = countOfWhole(population, breakdown.source);
+  const size = countOfPopulation(population, counted?.printed ?? null, whole, WHOLE);
+  const sum = size.absent === 'not said' ? sumOfParts(breakdown) : null;
+  return { ...nameOfTop(population), size: sum === null ? size : { ...size, ...sum, absent: null } };
+}
+
+/**
+ * Where a source counts every part and prints no whole, the whole is their sum; where one of them is no number, it is at
+ * least the others. Null where a part is no count, takes the rest, or need not add up.
+ */
+function sumOfParts(breakdown: Breakdown): Pick<Fact, 'value' | 'how'> | null {
+  const parts = partsOf(breakdown).map(({ printed }) => printed);
+  const counts = parts.filter((printed) => printed.kind === 'quantity' && printed.scale === 'count');
+  const others = parts.filter((printed) => !counts.includes(printed));
+  if (breakdown.doesNotSum !== null || counts.length === 0) return null;
+  if (others.some((printed) => printed.kind === 'rest' || absenceOf(printed) === null)) return null;
+  const isWhole =
+    breakdown.unknown.state !== 'not said' && others.every((each) => absenceOf(each) === 'not applicable');
+  const value = sumOfCounts(
+    counts.flatMap((printed) => (printed.kind === 'quantity' ? printed.quantity : [])),
+    isWhole,
+  );
+  return { value, how: { kind: 'sum', of: counts.map(({ wording }) => wording) } };
 }
 
 /** The count of the whole that the shares of a source are shares of, with where it is printed; null where that source has none. */
@@ -83,11 +104,11 @@ export function countOfWhole(
 
 export function basesOf(
   population: Population,
-  source: Citation,
+  breakdown: Breakdown,
   parent: Parent | null,
   whole: Whole,
 ): [Base, ...Base[]] {
-  if (parent === null) return [topBaseBy(population, source, whole)];
+  if (parent === null) return [topBaseBy(population, breakdown, whole)];
   const { counted, category } = parent;
   const own: Base = {
     id: `${population.id}.${counted.breakdown.id}.${category.id}`,

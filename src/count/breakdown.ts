@@ -1,6 +1,7 @@
 // One breakdown -> every part at every base, from its own population up to the whole. All readings are counted.
 import type { Base, CountedPart, Fact, Part } from '../figure/fact.ts';
 import type { CountedBreakdown, CountedReading, Parent } from '../figure/figure.ts';
+import type { Quantity } from '../figure/quantity.ts';
 import {
   ALL_UNKNOWN,
   type Breakdown,
@@ -17,7 +18,7 @@ import { howOfKnown, howShare, lessOf } from './derivations.ts';
 import { Ladder, product, type WorkedOut } from './ladder.ts';
 import { ownShares } from './own-shares.ts';
 import { decimalsIn, finest } from './precision.ts';
-import { factOf, isAbsent, type Valued, valued } from './valued.ts';
+import { absenceOf, factOf, isAbsent, sumOfCounts, type Valued, valued } from './valued.ts';
 
 const NOT_ITEMISED = 'not-itemised';
 
@@ -31,7 +32,7 @@ export function countBreakdown(
   parent: Parent | null,
   whole: Whole,
 ): CountedBreakdown {
-  const bases = basesOf(population, breakdown.source, parent, whole);
+  const bases = basesOf(population, breakdown, parent, whole);
   const [first, ...others] = breakdown.readings;
   const count = (reading: Reading): CountedReading => countReading(breakdown, reading, bases, parent, whole);
   const readings: [CountedReading, ...CountedReading[]] = [count(first), ...others.map(count)];
@@ -40,6 +41,22 @@ export function countBreakdown(
 }
 
 type OwnPart = Omit<CountedPart, 'count' | 'shares' | 'ofKnown'>;
+
+/** What counts are shares of. Of a whole that is at least its counted parts, nothing is a share that could be said. */
+function divisor({ size }: Base): Valued {
+  return size.how.kind === 'sum' && size.value?.interval.high === null ? 'not said' : valued(size);
+}
+
+/** Where every unknown part of the whole is counted, or is no number, they are added up; null elsewhere. */
+function countedUnknown(breakdown: Breakdown, bases: readonly Base[]): Quantity | null {
+  const parts = unknownPartsOf(breakdown).map(({ printed }) => printed);
+  const counts = parts.flatMap((printed) =>
+    printed.kind === 'quantity' && printed.scale === 'count' ? [printed.quantity] : [],
+  );
+  const missing = parts.map(absenceOf).filter((absence) => absence !== null && absence !== 'not applicable');
+  if (bases.length > 1 || counts.length === 0 || counts.length + missing.length < parts.length) return null;
+  return sumOfCounts(counts, missing.length === 0);
+}
 
 /** What is worked out of a part before it has its facts. */
 interface WorkedPart {
@@ -57,11 +74,14 @@ function countReading(
 ): CountedReading {
   const [own] = bases;
   const top = bases.at(-1) as Base;
-  const shares = ownShares(breakdown, reading, valued(own.size));
+  const shares = ownShares(breakdown, reading, divisor(own));
   const ladder = new Ladder(bases, parent);
   const unknownTotals = ladder.unknownTotals(shares, breakdown);
   const id = { ...whole, reading: reading.id, among: 'all' } as const;
-  const ofFigure = finest([...shares.categories, ...shares.unknowns]);
+  const ofFigure = finest(
+    [...shares.categories, ...shares.unknowns],
+    shares.ofKnown.filter((share) => share !== null),
+  );
   const shareOf = (part: Part, index: number, { value, how }: WorkedOut): Fact => {
     const doubt = part.kind === 'unknown' || isAbsent(value) ? null : (unknownTotals[index] as WorkedOut).value;
     const overUnknowns = doubt === null || isAbsent(value) ? null : worstCase(value, doubt);
@@ -163,6 +183,9 @@ function countReading(
     reading,
     parts: breakdown.doesNotSum === null ? narrowed(parts) : parts,
     unknown: [unknownAt(first, 0), ...higher.map((worked, index) => unknownAt(worked, index + 1))],
-    unknownCount: countOf(inAll, { value: product([value, valued(top.size)]), how }),
+    unknownCount: countOf(inAll, {
+      value: countedUnknown(breakdown, bases) ?? product([value, valued(top.size)]),
+      how,
+    }),
   };
 }

@@ -141,9 +141,13 @@ function bySize(possible: Interval | null, known: Interval | null, said: Interva
 }
 
 function isLargerAmongKnown(part: ComparedPart, other: ComparedPart): boolean {
-  const [one, two] = [part.ofKnown?.value, other.ofKnown?.value];
-  if (one == null || two == null || part.share.value === null || other.share.value === null) return false;
-  return exceeds(part.share.value.interval, other.share.value.interval) || exceeds(one.interval, two.interval);
+  if (part.ofKnown === null || other.ofKnown === null || part.share.value === null || other.share.value === null)
+    return false;
+  const [one, two] = [part.ofKnown.value, other.ofKnown.value];
+  return (
+    exceeds(part.share.value.interval, other.share.value.interval) ||
+    (one !== null && two !== null && exceeds(one.interval, two.interval))
+  );
 }
 
 function byOrder(part: ComparedPart, other: ComparedPart, isKnownLarger: boolean): Verdict {

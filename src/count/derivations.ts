@@ -81,6 +81,8 @@ export function factorsOf(how: Derivation): readonly string[] {
       return [`${how.part} of ${how.whole}`];
     case 'total':
       return ['everything unknown'];
+    case 'sum':
+      return [how.of.join(' + ')];
     case 'shorthand':
     case 'not said':
       return [UNKNOWN_SHARE];

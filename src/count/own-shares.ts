@@ -2,10 +2,9 @@
 import Fraction from 'fraction.js';
 import type { Absent } from '../figure/fact.ts';
 import { clipToShare, complement, exactly, interval, isZero, ONE, sum, ZERO } from '../figure/interval.ts';
-import type { Printed } from '../figure/printed.ts';
-import { both, exactQuantity, minus, NO_SHARE_SAID, pointOf, type Quantity, ratio, times } from '../figure/quantity.ts';
+import { both, exactQuantity, pointOf, type Quantity, ratio, times } from '../figure/quantity.ts';
 import { type Breakdown, type Category, type Reading, type UnknownPart, unknownPartsOf } from '../figure/report.ts';
-import { absenceOf, fromAll, isAbsent, numbersIn, together, type Valued, weightiest } from './valued.ts';
+import { absenceOf, fromAll, isAbsent, leaves, numbersIn, together, type Valued, weightiest } from './valued.ts';
 
 export interface OwnShares {
   /** In the order of the breakdown. */
@@ -20,7 +19,6 @@ export interface OwnShares {
 }
 
 const NOTHING = exactQuantity(ZERO);
-const ALL = exactQuantity(ONE);
 
 /** A printed value as a share; "the rest" is filled in later. */
 type Stated = Valued | 'the rest';
@@ -29,8 +27,8 @@ type Stated = Valued | 'the rest';
 export function ownShares(breakdown: Breakdown, reading: Reading, size: Valued): OwnShares {
   if (!isAbsent(size) && isZero(size.interval)) return sharesOfNobody(breakdown);
   const parts = unknownPartsOf(breakdown);
-  const unknowns = parts.map((part) => shareOf(part.printed, size));
-  const categories = breakdown.categories.map((category) => shareOf(category.printed, size));
+  const unknowns = parts.map((part) => shareOf(part, size));
+  const categories = breakdown.categories.map((category) => shareOf(category, size));
   return reading.base === 'known' && !hasRest(parts)
     ? sharesOfKnown(breakdown, categories, unknowns)
     : sharesOfAll(breakdown, categories, unknowns);
@@ -48,7 +46,9 @@ function sharesOfNobody(breakdown: Breakdown): OwnShares {
   };
 }
 
-function shareOf(printed: Printed, size: Valued): Stated {
+/** Of a count and a share that stand side by side the share, where it is not known what the count is a part of. */
+function shareOf({ printed, printedShare }: Category | UnknownPart, size: Valued): Stated {
+  if (isAbsent(size) && printedShare !== null) return printedShare.quantity;
   if (printed.kind === 'rest') return 'the rest';
   if (printed.kind === 'quantity' && printed.scale === 'share') return printed.quantity;
   if (printed.kind === 'quantity') return fromAll([printed.quantity, printed.outOf ?? size], ratioOfTwo);
@@ -106,10 +106,10 @@ function sharesOfAll(
   const unknownTotal = isSilent ? 'not said' : mustSum ? besideKnown(sumOfUnknowns, categories) : sumOfUnknowns;
   // Where the source is silent, some of what is left may be unknown.
   const notItemised = isClosed ? leftOver(isSilent ? upTo(left) : left) : null;
-  const known = knownBeside(unknownTotal);
+  const known = leaves(unknownTotal);
   const knownParts = notItemised === null ? categories : [...categories, notItemised];
   const ofKnown = knownParts.map((part): Valued | null => {
-    if (isZero(known.interval)) return null;
+    if (!isAbsent(known) && isZero(known.interval)) return null;
     return mustSum && !unknowns.some(isOpen)
       ? shareOfKnown(part, knownParts, known)
       : fromAll([part, known], ratioOfTwo);
@@ -122,11 +122,6 @@ function sharesOfAll(
     ofKnown: ofKnown.slice(0, categories.length),
     notItemisedOfKnown: notItemised === null ? null : (ofKnown.at(-1) ?? null),
   };
-}
-
-/** Where it is not said how many are unknown, any share of the base may be known: a part is no smaller among them. */
-function knownBeside(unknownTotal: Valued): Quantity {
-  return isAbsent(unknownTotal) ? NO_SHARE_SAID : minus(ALL, unknownTotal);
 }
 
 /** Several unknown parts in words can together be no more than what the known parts leave. */
@@ -182,7 +177,7 @@ function sharesOfKnown(
 ): OwnShares {
   const unknowns = statedUnknowns.map((value): Valued => (value === 'the rest' ? NOTHING : value));
   const unknownTotal = breakdown.unknown.state === 'not said' ? 'not said' : together(unknowns);
-  const known = knownBeside(unknownTotal);
+  const known = leaves(unknownTotal);
   // A count is a count of people under any reading: only printed shares are shares of those known.
   const isCount = breakdown.categories.map(({ printed }) => printed.kind === 'quantity' && printed.scale === 'count');
   const ofThoseKnown = statedCategories.map(

@@ -25,16 +25,17 @@ function needed(share: Valued): number {
   return share.interval.low.mul(100).d === 1n ? 0 : 1;
 }
 
-/** The decimals of a figure: those of its finest share. */
-export function finest(shares: readonly Valued[]): number {
-  return Math.max(0, ...shares.map(needed));
+/** The decimals of a figure: those of its finest share. What is worked out of rounded numbers is no finer than they are. */
+export function finest(shares: readonly Valued[], workedOut: readonly Valued[]): number {
+  const exact = workedOut.filter((share) => !isAbsent(share) && isExact(share.interval));
+  return Math.max(0, ...[...shares, ...exact].map(needed));
 }
 
 /** Of a share in a figure with so many decimals. None and all are said without any. */
 export function decimalsIn(share: Valued, ofFigure: number): number {
   if (isAbsent(share)) return 0;
   if (!isExact(share.interval)) return Math.min(deserved(share), ofFigure);
-  return share.interval.low.equals(0) || share.interval.low.equals(ONE) ? 0 : ofFigure;
+  return share.interval.low.equals(0) || share.interval.low.equals(ONE) ? 0 : Math.max(ofFigure, needed(share));
 }
 
 /** The rows of a table stand in one column: exact shares have the same decimals in all of them. */

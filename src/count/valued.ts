@@ -1,8 +1,8 @@
 // A share or a count while it is being worked out: a quantity, or why there is no number. What is absent stays absent.
 import type { Absent, BaseName, Derivation, Fact, FactId, Part } from '../figure/fact.ts';
-import { ONE } from '../figure/interval.ts';
+import { ONE, sum } from '../figure/interval.ts';
 import type { Printed, ShorthandName } from '../figure/printed.ts';
-import { exactQuantity, minus, type Quantity, saysNothing, total } from '../figure/quantity.ts';
+import { exactQuantity, minus, pointOf, type Quantity, saysNothing, total } from '../figure/quantity.ts';
 
 export type Valued = Quantity | Absent;
 
@@ -49,6 +49,16 @@ export function together(values: readonly Valued[]): Valued {
   if (missing.length === 0) return stated;
   const { low, lowOpen } = stated.interval;
   return low.equals(0) ? weightiest(missing) : { interval: { low, high: ONE, lowOpen, highOpen: false }, point: null };
+}
+
+/** Numbers of people or things together; where some are missing, at least these. */
+export function sumOfCounts(counts: readonly Quantity[], isWhole: boolean): Quantity {
+  const { low, high, lowOpen, highOpen } = sum(counts.map(({ interval }) => interval));
+  if (!isWhole) return { interval: { low, high: null, lowOpen, highOpen: true }, point: null };
+  return {
+    interval: { low, high, lowOpen, highOpen },
+    point: pointOf(counts, (points) => points.reduce((all, next) => all.add(next))),
+  };
 }
 
 const ALL = exactQuantity(ONE);

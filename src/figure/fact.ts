@@ -26,6 +26,8 @@ export type Derivation =
   | { readonly kind: 'product'; readonly factors: readonly string[] }
   | { readonly kind: 'remainder'; readonly less: readonly string[] }
   | { readonly kind: 'ratio'; readonly part: string; readonly whole: string }
+  /** Of a whole that no source prints: its parts, all counted. */
+  | { readonly kind: 'sum'; readonly of: readonly string[] }
   /** All unknown parts together: the parts themselves say how. */
   | { readonly kind: 'total' }
   /** Shorthand stands instead of a number: nothing is multiplied from it. */

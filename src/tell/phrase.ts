@@ -74,6 +74,8 @@ export function formula(how: Derivation): string | null {
       return how.less.length === 0 ? 'the whole' : `the whole less ${how.less.join(', ')}`;
     case 'printed':
       return how.workedOutOf ?? null;
+    case 'sum':
+      return how.of.join(' + ');
     case 'total':
     case 'shorthand':
     case 'not said':

@@ -38,6 +38,10 @@ export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow):
   const these = `these ${population.label}`;
   if (unknown.state === 'none') return `None of ${these} are unknown: ${unknown.because}.`;
   if (unknown.state === 'not said') return `For how many of ${these} ${ending}, the source does not say.`;
+  const { unknownCount } = row.counted.preferred;
+  // Where no share follows, those that are counted are said.
+  if (unknownOf(row).value === null && unknownCount.value !== null)
+    return `For ${noted(words(unknownCount), notesOf(row))} of ${these}, ${ending}.`;
   const share = withheldIn(row) === null ? withRange(unknownOf(row)) : unknownInWords(row);
   return `For ${noted(share, notesOf(row))} of ${these}, ${ending}.`;
 }

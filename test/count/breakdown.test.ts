@@ -353,7 +353,7 @@ describe('worked by hand', () => {
 `);
     expect(absentAt(reason, 'unknown')).toBe('not said');
     expect(shareAt(reason, 'not-itemised')).toBe('[0%, 60%]');
-    expect(ofKnown(reason, 'borrow')).toBe('[40%, 100%]');
+    expect(ofKnown(reason, 'borrow')).toBe('no share');
   });
 
   test('less than half of all may be all of those known', () => {
