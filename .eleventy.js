@@ -1,20 +1,21 @@
-// Eleventy's own entrance (npx eleventy). npm run build is the safe way: it builds beside and swaps in.
-import { mkdirSync } from 'node:fs';
-import { hasErrors } from './src/check/check.ts';
-import { openDrawingDesk } from './src/site/drawing-desk.ts';
-import { configure } from './src/site/eleventy.ts';
-import { inputProblems, readInputs } from './src/site/inputs.ts';
-import { prepare, readAndCheck } from './src/site/prepare.ts';
-import { printProblems } from './src/site/problems.ts';
+// Eleventy's own entrance (npx eleventy): the same as npm run build, which checks first, builds beside and swaps in.
+import { standsInTheWay } from './src/preflight.js';
 
-export default async function (eleventy) {
-  const files = readInputs('.');
-  const checked = readAndCheck(files, inputProblems('.', files));
-  if (checked.report === null || hasErrors(checked.problems)) throw new Error(printProblems(checked.problems, files));
-  const input = 'node_modules/.cache/pages';
-  mkdirSync(input, { recursive: true });
-  const desk = openDrawingDesk('.');
-  eleventy.on('eleventy.after', () => desk.close());
-  const prepared = await prepare(checked, desk, () => {});
-  return configure(eleventy, prepared, input, '_site');
+/** Builds and ends: what Eleventy would do by itself knows nothing of checks, and would wait for files that it cannot read. */
+export default async function () {
+  const obstacle = standsInTheWay();
+  if (obstacle !== '') stop(obstacle);
+  if (process.argv.length > 2)
+    stop('npx eleventy does here what npm run build does, and takes no options. npm start serves and rebuilds.');
+  // Loaded no sooner: an old Node cannot read TypeScript.
+  const { buildSite } = await import('./src/site/build-site.ts');
+  const { terminal } = await import('./src/terminal.ts');
+  const built = await buildSite(terminal.log(), { releasedOnly: terminal.releasedOnly({}) });
+  process.exit(built ? 0 : 1);
+}
+
+/** @param {string} message */
+function stop(message) {
+  console.error(message);
+  process.exit(1);
 }

@@ -59,6 +59,11 @@ function lines(texts) {
   return texts.map((text, index) => (index === 0 ? text : `    ${text}`)).join('\n');
 }
 
+/** The same, of the machine that this runs on. */
+export function standsInTheWay() {
+  return obstacle(thisMachine());
+}
+
 function thisMachine() {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const modules = join(root, 'node_modules');
@@ -73,7 +78,7 @@ function thisMachine() {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const text = obstacle(thisMachine());
+  const text = standsInTheWay();
   if (text !== '') {
     console.error(text);
     process.exitCode = 1;

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../src/draw/audit.ts';
 import { type LaidOut, layOut, type Size } from '../src/draw/draw.ts';
 import type { Mark, Rectangle, Said, Stand, Text } from '../src/draw/marks.ts';
-import { labelOf } from '../src/draw/part-look.ts';
 import { render } from '../src/draw/render.ts';
 import { loadFonts } from '../src/site/drawing-desk.ts';
 import {
@@ -15,7 +14,8 @@ import {
   titleOf,
   unknownLine,
 } from '../src/tell/carried.ts';
-import type { Panel, PanelPart } from '../src/tell/panel.ts';
+import type { Panel } from '../src/tell/panel.ts';
+import { labelOf, type PanelPart } from '../src/tell/panel-part.ts';
 import { chartOfExample, EXAMPLES, type Example, SIZES } from './gallery.ts';
 
 const fonts = loadFonts();

@@ -10,7 +10,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
 import { type Chart, figuresBeside, panelsShown } from '../src/draw/draw.ts';
 import type { OwnChart } from '../src/draw/own/chart.ts';
-import { labelOf } from '../src/draw/part-look.ts';
 import { wordsOfPng, wordsOfSvg } from '../src/draw/png-text.ts';
 import { lostFrom } from '../src/draw/spec/lost.ts';
 import { specOf } from '../src/draw/spec/spec.ts';
@@ -32,6 +31,7 @@ import {
   unknownLine,
 } from '../src/tell/carried.ts';
 import { citationsOf } from '../src/tell/citation.ts';
+import { labelOf } from '../src/tell/panel-part.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { copyOf, filesBelow, PROJECT, REPORTS, textOf } from './build-report.ts';
 import { type BuiltReport, builtReport } from './built-reports.ts';

@@ -7,21 +7,28 @@ import { countAndShareAgree } from './rules/count-and-share-agree.ts';
 import { countFitsBase } from './rules/count-fits-base.ts';
 import { figuresShown } from './rules/figures-shown.ts';
 import { jointClaim } from './rules/joint-claim.ts';
+import { labelOfOne } from './rules/label-of-one.ts';
 import { noCycles } from './rules/no-cycles.ts';
 import { oneRest } from './rules/one-rest.ts';
 import { ownChart } from './rules/own-chart.ts';
 import { partIdsDiffer } from './rules/part-ids-differ.ts';
+import { partLabelsDiffer } from './rules/part-labels-differ.ts';
+import { percentSign } from './rules/percent-sign.ts';
 import { proseHasNoFigures } from './rules/prose-has-no-figures.ts';
 import { ratioAcrossUnits } from './rules/ratio-across-units.ts';
 import { referencesExist } from './rules/references-exist.ts';
+import { rowFitsBase } from './rules/row-fits-base.ts';
 import { smallBase } from './rules/small-base.ts';
 import { tagsExist } from './rules/tags-exist.ts';
 import { unknownAmongCategories } from './rules/unknown-among-categories.ts';
 import { unused } from './rules/unused.ts';
+import { wholeOfSource } from './rules/whole-of-source.ts';
+import { yearFitsBase } from './rules/year-fits-base.ts';
 
 export const RULES: readonly Rule[] = [
   referencesExist,
   partIdsDiffer,
+  partLabelsDiffer,
   noCycles,
   oneRest,
   breakdownCloses,
@@ -30,8 +37,13 @@ export const RULES: readonly Rule[] = [
   jointClaim,
   ratioAcrossUnits,
   countFitsBase,
+  rowFitsBase,
+  yearFitsBase,
+  wholeOfSource,
   countAndShareAgree,
+  percentSign,
   smallBase,
+  labelOfOne,
   claims,
   tagsExist,
   ownChart,

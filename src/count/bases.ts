@@ -1,8 +1,10 @@
 // What a breakdown's shares are shares of: its own population, every population above it, up to the whole.
+
 import type { Base, BaseName, CountedPart, Fact, Part, PrintedPart } from '../figure/fact.ts';
 import type { CountedBreakdown, Parent } from '../figure/figure.ts';
 import type { Printed } from '../figure/printed.ts';
-import { type Breakdown, type Category, type Citation, type Population, partsOf } from '../figure/report.ts';
+import { isOne } from '../figure/quantity.ts';
+import { type Breakdown, type Category, type Citation, type Population, partsOf, type Unit } from '../figure/report.ts';
 import { asPrinted } from './derivations.ts';
 import { absenceOf, factOf, sumOfCounts } from './valued.ts';
 
@@ -17,7 +19,18 @@ export const WHOLE = 'all';
 
 /** The whole population as a base. */
 export function topBase(population: Population, whole: Whole): Base {
-  return { ...nameOfTop(population), size: countOfPopulation(population, population.count, whole, WHOLE) };
+  return namedForOne(
+    { ...nameOfTop(population), size: countOfPopulation(population, population.count, whole, WHOLE) },
+    population.unit,
+  );
+}
+
+/** A base of exactly one, with its label in the singular where the label names the unit; "1 visits" is no English. */
+export function namedForOne({ labelOfOne: _, ...base }: Base, { one, many }: Unit): Base {
+  if (!isOne(base.size.value)) return base;
+  const word = many.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const unit = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u');
+  return { ...base, labelOfOne: base.label.replace(unit, () => one) };
 }
 
 function nameOfTop({ id, label }: Population): BaseName {
@@ -65,13 +78,14 @@ export function printedPart(values: readonly Printed[]): PrintedPart {
 
 /**
  * The whole as the source of a breakdown counts it: a share that one source prints is not multiplied with another
- * source's number. Where the source prints none, how many is not known.
+ * source's number. Where the source prints none, it is what its parts add up to, or how many is not known.
  */
 function topBaseBy(population: Population, breakdown: Breakdown, whole: Whole): Base {
-  const counted = countOfWhole(population, breakdown.source);
-  const size = countOfPopulation(population, counted?.printed ?? null, whole, WHOLE);
+  const printed = countOfWhole(population, breakdown.source)?.printed ?? null;
+  const size = countOfPopulation(population, printed, whole, WHOLE);
   const sum = size.absent === 'not said' ? sumOfParts(breakdown) : null;
-  return { ...nameOfTop(population), size: sum === null ? size : { ...size, ...sum, absent: null } };
+  const counted = sum === null ? size : { ...size, ...sum, absent: null };
+  return namedForOne({ ...nameOfTop(population), size: counted }, population.unit);
 }
 
 /**
@@ -116,7 +130,7 @@ export function basesOf(
     size: partOf(counted, category).count,
     isTop: false,
   };
-  return [own, ...counted.bases];
+  return [namedForOne(own, population.unit), ...counted.bases];
 }
 
 export function partOf(counted: CountedBreakdown, category: Category): CountedPart {

@@ -1,23 +1,16 @@
 // After drawing: does the picture show what it must? Every part of every panel is measured in what Vega really drew, and the
 // frame is read back. The audit asks the figure what must be there, never the chart that drew it.
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
-import {
-  baseLine,
-  caveatLine,
-  caveatShorts,
-  releaseLine,
-  reportLine,
-  sourceLine,
-  titleOf,
-  unknownLine,
-} from '../tell/carried.ts';
-import type { Panel, PanelPart } from '../tell/panel.ts';
+import { baseLine, caveatShorts, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import type { Panel } from '../tell/panel.ts';
+import { labelOf, type PanelPart } from '../tell/panel-part.ts';
 import type { Inside } from './chart-kind.ts';
 import { furthestShare, isWithheld, openShare, openZone, showsWhole, sureShare } from './lengths.ts';
 import type { FrameLine, Said, Stand } from './marks.ts';
-import { labelOf } from './part-look.ts';
 import { patternIn, patternOf } from './patterns.ts';
 import type { Seen, SeenRectangle, SeenText } from './seen.ts';
+import { caveatLineUpTo, EVERYTHING, type Most, unknownLineUpTo } from './shortened.ts';
+import { rejoined } from './text.ts';
 
 export interface Audited {
   readonly figure: Figure;
@@ -27,6 +20,8 @@ export interface Audited {
   readonly scale: Pick<Inside, 'measure' | 'fullPx'>;
   /** Whether the drawing leaves its page, and so has to say which report it comes from. */
   readonly leavesPage: boolean;
+  /** How many caveats and questions a card has to say; without it, all of them. */
+  readonly most?: Most;
   readonly seen: Seen;
 }
 
@@ -48,7 +43,7 @@ export interface Complaint {
 }
 
 /** Everything that is wrong with a drawing, in words; empty where it shows all that it must. */
-export function audit({ figure, beside, panels, scale, leavesPage, seen }: Audited): string[] {
+export function audit({ figure, beside, panels, scale, leavesPage, most = EVERYTHING, seen }: Audited): string[] {
   const ruler = rulerOf(scale);
   const complaints = [
     ...missingWholes(figure, panels),
@@ -58,7 +53,7 @@ export function audit({ figure, beside, panels, scale, leavesPage, seen }: Audit
     ...wrongKeys(seen),
     ...missingRowNames(figure, panels, seen),
     ...unreadable(seen),
-    ...missingLines(figure, leavesPage, seen),
+    ...missingLines(figure, leavesPage, seen, most),
     ...beside.flatMap((other) => missingBeside(other, seen)),
   ];
   return complaints.map(({ says }) => says);
@@ -269,12 +264,17 @@ function holds({ x, y, width, height }: SeenRectangle, text: SeenText): boolean 
 }
 
 /** The lines of the frame, each compared with what the figure says. */
-export function missingLines(figure: Figure, leavesPage: boolean, seen: Pick<Seen, 'texts'>): Complaint[] {
+export function missingLines(
+  figure: Figure,
+  leavesPage: boolean,
+  seen: Pick<Seen, 'texts'>,
+  most: Most = EVERYTHING,
+): Complaint[] {
   const wanted: readonly (readonly [FrameLine, readonly string[]])[] = [
     ['title', [titleOf(figure)]],
     ['base', [baseLine(figure)]],
-    ['unknown', [unknownLine(figure)]],
-    ['caveats', [caveatLine(figure), ...figure.caveats.map(({ short }) => short)]],
+    ['unknown', [unknownLineUpTo(figure, most.questions)]],
+    ['caveats', [caveatLineUpTo(figure, most.caveats), ...caveatShorts(figure).slice(0, most.caveats)]],
     ['source', [sourceLine(figure)]],
     ['release', [releaseLine(figure.release), figure.address]],
     ['report', leavesPage ? [reportLine(figure)] : []],
@@ -315,5 +315,5 @@ function wordsOf(seen: Pick<Seen, 'texts'>, isWanted: (of: Said) => boolean): st
 }
 
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return rejoined(text).replace(/\s+/g, ' ').trim();
 }

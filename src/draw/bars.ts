@@ -5,7 +5,7 @@ import type { Fonts } from './font.ts';
 import { furthestShare, isWithheld, openShare, sureShare } from './lengths.ts';
 import { type Block, type Mark, type Said, type Stand, space, stacked } from './marks.ts';
 import type { PartInk } from './part-look.ts';
-import { baseline, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
+import { baseline, longestWordPx, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
 
 export interface Bar extends PartInk {
   readonly label: string;
@@ -77,7 +77,7 @@ function barOf(part: Bar | EmptyBar, widthPx: number, fonts: Fonts): Block {
   const value = part.share === null ? 'no figure' : part.text;
   const leftPx = widthPx - widthOf(value, STYLES.value, fonts) - 14;
   const beside = wrap(part.label, STYLES.label, leftPx, fonts);
-  const isApart = leftPx < LEAST_LABEL || beside.some((line) => widthOf(line, STYLES.label, fonts) > leftPx);
+  const isApart = leftPx < LEAST_LABEL || longestWordPx(part.label, STYLES.label, fonts) > leftPx;
   const said: Said | null = part.share === null ? null : { parts: [part.part] };
   const label = paragraph(part.label, STYLES.label, isApart ? widthPx : leftPx, fonts, said);
   const at = baseline(beside.length - 1, STYLES.value);

@@ -34,7 +34,7 @@ function contentOf(value: unknown): string {
   const isPopulation = 'unit' in value && 'breakdowns' in value;
   let text = '{';
   for (const [key, entry] of Object.entries(value)) {
-    if (key === 'place' || (isPopulation && (key === 'breakdowns' || key === 'tables'))) continue;
+    if (/^(place|labelPlace)$/.test(key) || (isPopulation && (key === 'breakdowns' || key === 'tables'))) continue;
     text += `${key}:${contentOf(entry)},`;
   }
   if (!isShared) return `${text}}`;

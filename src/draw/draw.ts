@@ -17,6 +17,7 @@ import { patternDefinitions } from './patterns.ts';
 import { pngWithWords, wordsOfSvg } from './png-text.ts';
 import type { Rasteriser } from './raster.ts';
 import { type Rendering, render } from './render.ts';
+import { EVERYTHING, type Most, SHORTER, SHORTEST, shortened } from './shortened.ts';
 import { MARGIN, standalone, withFont } from './standalone.ts';
 import { faceOf } from './text.ts';
 
@@ -65,6 +66,7 @@ export interface LaidOut extends Rendering {
   readonly beside: readonly BreakdownFigure[];
   readonly inside: Inside;
   readonly leavesPage: boolean;
+  readonly most: Most;
 }
 
 /** A chart laid out in its frame, not yet drawn. Throws where a text does not fit or has a letter that the font lacks. */
@@ -78,18 +80,21 @@ interface Form {
   readonly leavesPage: boolean;
 }
 
-function layOutAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts): LaidOut {
+function layOutAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts, most = EVERYTHING): LaidOut {
   const { figure, id } = chart;
   const drawingId = drawingIdOf(id, name);
-  const { panels, beside, title, description, ...same } = sameAtEverySize(chart);
-  const inside = same.inside({ widthPx, fonts, id: drawingId });
-  const block = framed(figure, inside.content, inside.key, { beside, widthPx, fonts, leavesPage });
+  const { panels: whole, beside, title, description, ...same } = sameAtEverySize(chart);
+  const { panels, key } = shortened(figure, whole, most);
+  const inside = same.inside({ widthPx, fonts, id: drawingId }, panels);
+  const frame = { beside, widthPx, fonts, leavesPage, most };
+  const block = framed(figure, inside.content, [...inside.key, ...key], frame);
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
   return {
     panels,
     beside,
     inside,
     leavesPage,
+    most,
     block,
     widthPx,
     id: drawingId,
@@ -100,12 +105,12 @@ function layOutAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Font
 }
 
 /**
- * Draws a chart in all its forms and audits each. Throws as `layOut` does, and where the audit finds something missing: an
- * AuditError for the kinds of this program, an OwnChartError for a chart that an editor wrote.
+ * Draws a chart in all its forms and audits each. Throws as `layOut` does, and where the audit finds something missing: a
+ * DrawingError for the kinds of this program, an OwnChartError for a chart that an editor wrote.
  */
 export async function draw(chart: Chart | OwnChart, tools: DrawingTools): Promise<Drawn> {
-  const onPage = await drawForPage(chart, tools.fonts);
-  const { svg, heightPx } = await drawAt(chart, 'share', tools.fonts);
+  const { share, ...onPage } = await drawAsSvg(chart, tools.fonts);
+  const { svg, heightPx } = share;
   const alone = standalone(svg, WIDTHS.share, heightPx);
   const png = await toPngWithWords(alone, 2 * (WIDTHS.share + 2 * MARGIN), tools.toPng);
   return { ...onPage, share: { svg: withFont(alone, tools.fontFacesFor(lettersOf(alone))), png } };
@@ -114,6 +119,14 @@ export async function draw(chart: Chart | OwnChart, tools: DrawingTools): Promis
 /** What was drawn as words goes into the picture as words, too. */
 async function toPngWithWords(svg: string, widthPx: number, toPng: Rasteriser['toPng']): Promise<Uint8Array> {
   return pngWithWords(await toPng(svg, widthPx), wordsOfSvg(svg));
+}
+
+/** All its forms before one of them becomes a picture. */
+export async function drawAsSvg(
+  chart: Chart | OwnChart,
+  fonts: Fonts,
+): Promise<Pick<Drawn, 'narrow' | 'wide'> & { readonly share: Drawing }> {
+  return { ...(await drawForPage(chart, fonts)), share: await drawAt(chart, 'share', fonts) };
 }
 
 /** The two drawings of a page alone, audited like all. */
@@ -142,21 +155,45 @@ export const CARD = { widthPx: 1200, heightPx: 630 } as const;
 
 /** Logical widths of a card, tried in turn: the wider, the smaller its letters are in the end. */
 const CARD_WIDTHS = [500, 560, 620, 680, 760, 860, 980, 1120, 1300];
+const LARGE_LETTERS = CARD_WIDTHS.slice(0, 8);
 
-/** Draws a figure as the card of a page. Throws as `draw` does, and where not even the smallest letters fit. */
+/** Draws a figure as the card of a page. Throws as `draw` does. */
 export async function drawCard(figure: Figure, { fonts, toPng }: DrawingTools): Promise<Uint8Array> {
+  const { svg, words } = await drawCardAsSvg(figure, fonts);
+  return pngWithWords(await toPng(svg, CARD.widthPx), words);
+}
+
+/** The same before it is a picture, with the words that go into its file. */
+export async function drawCardAsSvg(figure: Figure, fonts: Fonts): Promise<{ svg: string; words: string }> {
   const chart = cardOf(figure);
-  for (const width of CARD_WIDTHS) {
-    const widthPx = width - 2 * MARGIN;
+  const { laidOut, heightPx } = layOutCard(chart, fonts);
+  const svg = standalone(await drawnFrom(chart, laidOut, fonts), laidOut.widthPx, heightPx);
+  // What the card had no room for goes along as words.
+  const more = laidOut.most === EVERYTHING ? [] : [descriptionOf(figure, [])];
+  return { svg, words: [wordsOfSvg(svg), ...more].join('\n') };
+}
+
+/** All of it, with letters as large as there is room for; else in large letters as much as fits. */
+function layOutCard(chart: Chart, fonts: Fonts): { laidOut: LaidOut; heightPx: number } {
+  const at = (width: number, most: Most): { laidOut: LaidOut; heightPx: number; fits: boolean } => {
     const heightPx = (width * CARD.heightPx) / CARD.widthPx - 2 * MARGIN;
-    const laidOut = layOutAt(chart, { name: 'card', widthPx, leavesPage: true }, fonts);
-    if (laidOut.block.heightPx > heightPx) continue;
-    return toPngWithWords(standalone(await drawnFrom(chart, laidOut, fonts), widthPx, heightPx), CARD.widthPx, toPng);
+    const form = { name: 'card', widthPx: width - 2 * MARGIN, leavesPage: true };
+    const laidOut = layOutAt(chart, form, fonts, most);
+    return { laidOut, heightPx, fits: laidOut.block.heightPx <= heightPx };
+  };
+  const tries = [
+    ...CARD_WIDTHS.map((width) => [width, EVERYTHING] as const),
+    ...[...SHORTER, SHORTEST].flatMap((most) => LARGE_LETTERS.map((width) => [width, most] as const)),
+  ];
+  for (const [width, most] of tries) {
+    const card = at(width, most);
+    if (card.fits) return card;
   }
-  throw new DrawingError(
-    figure.address,
-    'its base, unknown share, caveats and source do not fit on a card: shorten the caveats',
-  );
+  // Words of any length fit in the end: the room grows with the square of the width.
+  for (let width = CARD_WIDTHS.at(-1) ?? 0; ; width *= 1.25) {
+    const card = at(width, SHORTEST);
+    if (card.fits) return card;
+  }
 }
 
 /** The chart of a figure's card. */
@@ -167,9 +204,10 @@ export function cardOf(figure: Figure): Chart {
 
 async function drawnFrom(chart: Chart, laidOut: LaidOut, fonts: Fonts): Promise<string> {
   const { svg, seen } = await render(laidOut, fonts);
-  const { panels, beside, inside, leavesPage } = laidOut;
-  const complaints = audit({ figure: chart.figure, beside, panels, scale: inside, leavesPage, seen });
-  if (complaints.length > 0) throw new AuditError(chart, complaints);
+  const { panels, beside, inside, leavesPage, most } = laidOut;
+  const complaints = audit({ figure: chart.figure, beside, panels, scale: inside, leavesPage, most, seen });
+  if (complaints.length > 0)
+    throw new DrawingError(chart.figure.address, [{ about: 'audit', chart: chart.id, complaints }]);
   return svg;
 }
 
@@ -191,7 +229,7 @@ interface SameAtEverySize {
   readonly panels: readonly Panel[];
   readonly shown: readonly Panel[];
   readonly beside: readonly BreakdownFigure[];
-  readonly inside: (canvas: Canvas) => Inside;
+  readonly inside: (canvas: Canvas, shown: readonly Panel[]) => Inside;
   readonly title: string;
   readonly description: string;
 }
@@ -211,7 +249,7 @@ function sameAtEverySize(chart: Chart): SameAtEverySize {
     panels,
     shown: [...panels, ...bound.prints()],
     beside,
-    inside: (canvas: Canvas) => bound.draw(panels, canvas),
+    inside: (canvas: Canvas, shown: readonly Panel[]) => bound.draw(shown, canvas),
     title: titleOf(figure),
     description: descriptionOf(figure, beside),
   };
@@ -236,32 +274,33 @@ export function panelsShown(chart: Chart | OwnChart): readonly Panel[] {
 }
 
 function refuseWhatCannotBeRead({ marks }: Block, widthPx: number, fonts: Fonts, address: string): void {
-  for (const mark of marks) {
-    if (mark.mark !== 'text') continue;
+  const obstacles = marks.flatMap((mark): Obstacle[] => {
+    if (mark.mark !== 'text') return [];
     const face = faceOf(fonts, mark);
-    const missing = face.missing(mark.text);
-    if (missing.length > 0)
-      throw new DrawingError(address, `the bundled font has no letter for ${missing.join(' ')} in "${mark.text}"`);
+    const letters = face.missing(mark.text);
+    if (letters.length > 0) return [{ about: 'letters', letters, words: mark.text }];
     const width = face.width(mark.text, mark.sizePx);
     const left = mark.x - (mark.align === 'left' ? 0 : mark.align === 'right' ? width : width / 2);
-    if (left < -1 || left + width > widthPx + 1)
-      throw new DrawingError(address, `"${mark.text}" is wider than the chart: shorten its longest word`);
-  }
+    return left < -1 || left + width > widthPx + 1 ? [{ about: 'width', words: mark.text }] : [];
+  });
+  if (obstacles.length > 0) throw new DrawingError(address, obstacles);
 }
 
-/** Something in the data that cannot be drawn legibly. */
+/** What stands in the way of a drawing; `words` are those of the text that does. */
+export type Obstacle =
+  | { readonly about: 'letters'; readonly letters: readonly string[]; readonly words: string }
+  | { readonly about: 'width'; readonly words: string }
+  /** A drawing that does not show what it must. With the kinds of this program it is a mistake of the program's. */
+  | { readonly about: 'audit'; readonly chart: string; readonly complaints: readonly string[] };
+
+/** Something that cannot be drawn legibly. */
 export class DrawingError extends Error {
   readonly address: string;
+  readonly obstacles: readonly Obstacle[];
 
-  constructor(address: string, message: string) {
-    super(`${address}: ${message}`);
+  constructor(address: string, obstacles: readonly Obstacle[]) {
+    super(`${address}: ${obstacles.map((obstacle) => JSON.stringify(obstacle)).join('\n')}`);
     this.address = address;
-  }
-}
-
-/** A drawing that does not show what it must. With the kinds of this program it is a mistake of the program's. */
-export class AuditError extends DrawingError {
-  constructor({ figure, id }: Chart, complaints: readonly string[]) {
-    super(figure.address, `the chart ${id} does not show what it must:\n${complaints.join('\n')}`);
+    this.obstacles = obstacles;
   }
 }

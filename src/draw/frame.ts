@@ -1,18 +1,10 @@
 // The frame of every drawing: title, base and unknown share above, caveats, source and release below. There is no drawing without it.
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
-import {
-  baseLine,
-  caveatLine,
-  caveatShorts,
-  releaseLine,
-  reportLine,
-  sourceLine,
-  titleOf,
-  unknownLine,
-} from '../tell/carried.ts';
+import { baseLine, caveatShorts, releaseLine, reportLine, sourceLine, titleOf } from '../tell/carried.ts';
 import { lineBehind } from './boxes.ts';
 import type { Fonts } from './font.ts';
 import { type Block, type FrameLine, type Said, space, stacked } from './marks.ts';
+import { caveatLineUpTo, EVERYTHING, type Most, unknownLineUpTo } from './shortened.ts';
 import { paragraph, STYLES } from './text.ts';
 
 /** `beside`: other figures that the drawing shows as well. `leavesPage`: it also says which report it was taken from. */
@@ -21,6 +13,8 @@ export interface FrameOptions {
   readonly widthPx: number;
   readonly fonts: Fonts;
   readonly leavesPage: boolean;
+  /** How many caveats and questions are said; without it, all of them. */
+  readonly most?: Most;
 }
 
 export interface Framed extends Block {
@@ -32,7 +26,7 @@ export function framed(
   figure: Figure,
   content: Block,
   key: readonly string[],
-  { beside, widthPx, fonts, leavesPage }: FrameOptions,
+  { beside, widthPx, fonts, leavesPage, most = EVERYTHING }: FrameOptions,
 ): Framed {
   const say = (text: string, style: keyof typeof STYLES, said: Said | null): Block =>
     paragraph(text, STYLES[style], widthPx, fonts, said);
@@ -43,7 +37,7 @@ export function framed(
     space(4),
     write(baseLine(figure), 'note', 'base'),
     space(3),
-    write(unknownLine(figure), 'heading', 'unknown'),
+    write(unknownLineUpTo(figure, most.questions), 'heading', 'unknown'),
     space(16),
   ]);
   const whole = stacked([
@@ -53,7 +47,7 @@ export function framed(
     space(10),
     rule(widthPx),
     space(6),
-    write(caveatLine(figure), 'note', 'caveats'),
+    write(caveatLineUpTo(figure, most.caveats), 'note', 'caveats'),
     ...beside.flatMap((other) => {
       const line = caveatsBeside(other, figure);
       return line === null ? [] : [say(line, 'note', { line: 'caveats', beside: other.address })];

@@ -1,13 +1,14 @@
 // The names of the stretches of a bar: under the stretches themselves where they fit, else in a list with the fills.
 
-import type { Panel, PanelPart } from '../tell/panel.ts';
+import type { Panel } from '../tell/panel.ts';
+import { labelOf, type PanelPart } from '../tell/panel-part.ts';
 import { lengthBox, outlinedBox } from './boxes.ts';
 import type { Canvas } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
-import { type Block, type Mark, moved, type Stand, space, stacked, type TextStyle } from './marks.ts';
-import { inkAmong, labelOf, openInk } from './part-look.ts';
+import { type Block, type Mark, moved, type Stand, space, stacked } from './marks.ts';
+import { inkAmong, openInk } from './part-look.ts';
 import { segmentsOf } from './stack.ts';
-import { baseline, lineHeight, paragraph, STYLES, textAt, widthOf } from './text.ts';
+import { baseline, lineHeight, longestWordPx, paragraph, STYLES, textAt, widthOf } from './text.ts';
 
 const APART = 14;
 
@@ -87,18 +88,15 @@ export function labelList(entries: readonly Entry[], headings: readonly string[]
   const { widthPx, fonts } = canvas;
   const columns = headings.map((heading, column) => {
     const values = entries.map(({ values: all }) => widthOf(all[column] ?? '', STYLES.value, fonts));
-    const least = Math.max(...values, widestWord(heading, STYLES.axis, fonts));
+    const least = Math.max(...values, longestWordPx(heading, STYLES.axis, fonts));
     return Math.max(least, Math.min(widthOf(heading, STYLES.axis, fonts), widthPx / (headings.length + 2.5)));
   });
-  const labelPx = widthPx - INDENT - columns.reduce((all, width) => all + width + COLUMN_GAP, 0);
-  const longest = Math.max(...entries.map(({ part }) => widestWord(labelOf(part), STYLES.label, fonts)));
+  const taken = columns.reduce((all, width) => all + width + COLUMN_GAP, 0);
+  const labelPx = widthPx - INDENT - taken;
+  const longest = Math.max(...entries.map(({ part }) => longestWordPx(labelOf(part), STYLES.label, fonts)));
   return labelPx >= Math.max(LEAST_LABEL, longest)
     ? inColumns(entries, headings, columns, labelPx, canvas)
     : underNames(entries, headings, canvas);
-}
-
-function widestWord(text: string, style: TextStyle, fonts: Fonts): number {
-  return Math.max(...text.split(' ').map((word) => widthOf(word, style, fonts)));
 }
 
 function inColumns(
@@ -156,6 +154,12 @@ function valueLines(
     const valuePx = widthOf(value, STYLES.value, fonts) + 6;
     const headingPx = widthOf(heading, STYLES.note, fonts);
     if (x > 0 && x + valuePx + headingPx > roomPx) [x, y] = [0, y + line];
+    if (valuePx > roomPx) {
+      const whole = paragraph(`${value} ${heading}`, STYLES.value, roomPx, fonts);
+      marks.push(...whole.marks.map((mark) => moved(mark, INDENT, y)));
+      y += whole.heightPx;
+      continue;
+    }
     marks.push(textAt(value, STYLES.value, INDENT + x, y + baseline(0, STYLES.value)));
     if (valuePx + headingPx <= roomPx) {
       marks.push(textAt(heading, STYLES.note, INDENT + x + valuePx, y + baseline(0, STYLES.value)));

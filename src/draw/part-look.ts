@@ -1,6 +1,6 @@
 // How each part of a breakdown is named and filled in every kind of chart: by pattern and word, the same everywhere.
 
-import type { PanelPart } from '../tell/panel.ts';
+import type { PanelPart } from '../tell/panel-part.ts';
 import type { Ink } from './marks.ts';
 import { type PatternName, patternInk, patternOf } from './patterns.ts';
 import { KNOWN_FILLS } from './theme.ts';
@@ -10,14 +10,6 @@ export interface PartInk {
   readonly fill: Ink;
   readonly pale: Ink;
   readonly stroke: Ink;
-}
-
-/** The kind stands beside the label, unless the label says it already. */
-export function labelOf({ kind, label, unknownKind }: Pick<PanelPart, 'kind' | 'label' | 'unknownKind'>): string {
-  if (kind === 'outside') return `${label} (not asked here)`;
-  if (kind !== 'unknown') return label;
-  const reason = unknownKind ?? 'the source does not say how many';
-  return label.toLowerCase().includes(reason) ? label : `${label} (${reason})`;
 }
 
 /** The look of a part that has a bar of its own: all known parts alike. `id` is the drawing's prefix. */

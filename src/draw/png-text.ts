@@ -1,6 +1,7 @@
 // The words of a picture, inside the PNG: programs for pictures show them, and they go wherever the file goes.
 import { crc32 } from 'node:zlib';
 import { decodeXML } from 'entities';
+import { rejoined } from './text.ts';
 
 /** Behind the signature (8 bytes) and the IHDR chunk (25): PNG, third edition, 5.6: text may stand anywhere after it. */
 const AFTER_HEADER = 33;
@@ -32,7 +33,8 @@ export function wordsOfPng(png: Uint8Array): string | null {
   return null;
 }
 
-/** Every text of a drawing, one line a text, as it was drawn. */
+/** Every text of a drawing, one line a text; a word that was broken is whole. */
 export function wordsOfSvg(svg: string): string {
-  return [...svg.matchAll(/<(?:text|tspan)\b[^>]*>([^<]+)/g)].map(([, text = '']) => decodeXML(text)).join('\n');
+  const texts = [...svg.matchAll(/<(?:text|tspan)\b[^>]*>([^<]+)/g)].map(([, text = '']) => decodeXML(text));
+  return rejoined(texts.join('\n'));
 }

@@ -2,12 +2,13 @@
 // source leaves open between several parts is one zone that belongs to none of them, so no edge is made up.
 
 import { NO_SHARE_SAID } from '../figure/quantity.ts';
-import type { Panel, PanelPart } from '../tell/panel.ts';
+import type { Panel } from '../tell/panel.ts';
+import { labelOf, type PanelPart } from '../tell/panel-part.ts';
 import { hasWhisker } from './bars.ts';
 import { lengthBox, outlinedBox, whisker } from './boxes.ts';
 import { openShare, openZone, sureShare } from './lengths.ts';
 import type { Box, Mark, Rectangle, Stand } from './marks.ts';
-import { inkAmong, labelOf, openInk } from './part-look.ts';
+import { inkAmong, openInk } from './part-look.ts';
 
 /** A stretch of the bar, as shares from the axis. Several parts share the open one. */
 export interface Segment {

@@ -20,21 +20,52 @@ export function widthOf(text: string, style: TextStyle, fonts: Fonts): number {
   return faceOf(fonts, style).width(text, style.sizePx);
 }
 
-/** Breaks at spaces. A single word wider than the room is left whole: the drawing's own check then refuses it. */
+/** Breaks at spaces, and inside a word where a single one is wider than the room. */
 export function wrap(text: string, style: TextStyle, widthPx: number, fonts: Fonts): string[] {
   const lines: string[] = [];
   const spacePx = widthOf(' ', style, fonts);
   let line = '';
   let linePx = 0;
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((each) => broken(each, style, widthPx, fonts))) {
     // Letters have one width each, so widths of words add up.
     const wordPx = widthOf(word, style, fonts);
-    if (line !== '' && linePx + spacePx + wordPx > widthPx) {
+    if (line !== '' && (line.endsWith(GOES_ON) || linePx + spacePx + wordPx > widthPx)) {
       lines.push(line);
       [line, linePx] = [word, wordPx];
     } else [line, linePx] = line === '' ? [word, wordPx] : [`${line} ${word}`, linePx + spacePx + wordPx];
   }
   return withCompany([...lines, line], style, widthPx, fonts);
+}
+
+/** A space without width, behind a hyphen or alone: the word goes on in the next line. */
+const GOES_ON = '\u200b';
+const HYPHEN = '\u2010';
+
+/** A word in pieces that fit the room; those of an address have no hyphen, which would look like a part of it. */
+function broken(word: string, style: TextStyle, widthPx: number, fonts: Fonts): string[] {
+  if (widthOf(word, style, fonts) <= widthPx) return [word];
+  const end = /[/@.:\d]/.test(word) ? GOES_ON : `${HYPHEN}${GOES_ON}`;
+  const roomPx = widthPx - widthOf(end, style, fonts);
+  const pieces: string[] = [];
+  let piece = '';
+  // A letter keeps the marks that stand above and below it.
+  for (const letter of word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    if (piece !== '' && widthOf(piece + letter, style, fonts) > roomPx) {
+      pieces.push(piece.endsWith('-') ? `${piece}${GOES_ON}` : `${piece}${end}`);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}
+
+/** Lines of a text, one behind the other, with the words whole again that were broken. */
+export function rejoined(text: string): string {
+  return text.replace(/\u2010?\u200b\s+/g, '');
+}
+
+export function longestWordPx(text: string, style: TextStyle, fonts: Fonts): number {
+  return Math.max(...text.split(' ').map((word) => widthOf(word, style, fonts)));
 }
 
 /** A word alone on the last line takes the one before it along, where that line keeps two or more. */

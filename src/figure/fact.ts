@@ -79,6 +79,8 @@ export interface BaseName {
 /** A base with how many it is. */
 export interface Base extends BaseName {
   readonly size: Fact;
+  /** The label in the singular, where there is exactly one: "visit to the town libraries". */
+  readonly labelOfOne?: string;
 }
 
 /** What tells a fact apart from all others, the same in every release. Compared field by field. */

@@ -38,6 +38,11 @@ export function saysNothing(quantity: Quantity): boolean {
   return quantity.point === null && low.equals(0) && (high === null || high.equals(1)) && !isExact(quantity.interval);
 }
 
+/** Exactly one, of people or things. */
+export function isOne(quantity: Quantity | null): boolean {
+  return quantity !== null && isExact(quantity.interval) && quantity.interval.low.equals(ONE);
+}
+
 /** What a share leaves of the whole. */
 export function allBut({ interval, point }: Quantity): Quantity {
   return { interval: complement(interval), point: point === null ? null : ONE.sub(point) };

@@ -49,6 +49,8 @@ export interface Category {
   readonly printedShare: PrintedQuantity | null;
   readonly caveats: readonly string[];
   readonly place: Place;
+  /** Of the label, or of the id where the label comes from it. */
+  readonly labelPlace: Place;
 }
 
 /** A part of the population whose answer is not known, always with its kind. */
@@ -60,6 +62,7 @@ export interface UnknownPart {
   readonly printedShare: PrintedQuantity | null;
   readonly caveats: readonly string[];
   readonly place: Place;
+  readonly labelPlace: Place;
 }
 
 /** The three things a breakdown may say of its unknowns. Saying nothing is not among them. */
@@ -165,6 +168,7 @@ export interface Population {
   readonly breakdowns: readonly Breakdown[];
   readonly tables: readonly RowTable[];
   readonly place: Place;
+  readonly labelPlace: Place;
 }
 
 /**

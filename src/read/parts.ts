@@ -48,6 +48,7 @@ export class PartReader {
         ...NO_VALUE(place),
         caveats,
         place,
+        labelPlace: this.labelPlace(path),
       };
     }
     if (entry === '' && /^\d[\d.,]*%?$/.test(id)) {
@@ -60,11 +61,20 @@ export class PartReader {
         message: `"${id}" stands here without a value`,
         fix,
       });
-      return { id, label: id, population: null, ...NO_VALUE(place), caveats: [], place };
+      return { id, label: id, population: null, ...NO_VALUE(place), caveats: [], place, labelPlace: place };
     }
     if (typeof entry === 'string') {
       const printed = this.value(entry, ['share', 'count'], this.file.place(...path), valueAt(path, null));
-      return { id, label: labelOf(id), population: null, printed, printedShare: null, caveats: [], place };
+      return {
+        id,
+        label: labelOf(id),
+        population: null,
+        printed,
+        printedShare: null,
+        caveats: [],
+        place,
+        labelPlace: place,
+      };
     }
     const { label, population, caveats } = entry;
     return {
@@ -74,6 +84,7 @@ export class PartReader {
       ...this.values(entry, path),
       caveats: caveats ?? [],
       place,
+      labelPlace: this.labelPlace(path),
     };
   }
 
@@ -87,7 +98,15 @@ export class PartReader {
       ...(overRows ? NO_VALUE(place) : this.values(entry, path)),
       caveats: caveats ?? [],
       place,
+      labelPlace: this.labelPlace(path),
     };
+  }
+
+  /** Over rows the value of a category is its label; a label that comes from the id stands where the id does. */
+  private labelPlace(path: Path): Place {
+    const node = this.file.node(...path);
+    const hasLabel = node?.kind === 'mapping' && node.entries.some(({ key }) => key === 'label');
+    return hasLabel ? this.file.place(...path, 'label') : this.file.place(...path);
   }
 
   /** The value of a part: its count where one is printed, else its share; with both, the share is kept for the check. */

@@ -62,6 +62,7 @@ export function readPopulation(
     source,
     caveats: contents.caveats ?? [],
     place: file.keyPlace('population'),
+    labelPlace: file.place('population'),
   };
   const tables: RowTable[] = [];
   const breakdowns: Breakdown[] = [];

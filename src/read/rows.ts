@@ -248,6 +248,8 @@ function tableRow({ population, breakdown }: RowPattern, row: RawRow, value: Rea
       id: `${population.id}.${row.id}`,
       label: `${population.label}, ${row.id}`,
       count,
+      // Who prints the parts of a row prints how many there are in it.
+      source: breakdown.source,
       breakdowns: [own],
       tables: [],
       place: row.place,

@@ -1,7 +1,8 @@
 import type { Figure } from '../figure/figure.ts';
 import { baseLine, caveatLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
 import { boundsSpan, knownSpan, span } from '../tell/fact-text.ts';
-import type { Panel, PanelPart } from '../tell/panel.ts';
+import type { Panel } from '../tell/panel.ts';
+import type { PanelPart } from '../tell/panel-part.ts';
 import { sizeInWords, wholeBase } from '../tell/phrase.ts';
 import { BLANK, type NumberCell, sealed } from './blanks.ts';
 import { csvText } from './csv.ts';

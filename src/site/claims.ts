@@ -14,11 +14,15 @@ export function claimsList(
 `;
 }
 
+/** The id of the claim stands in it: two sentences may have the same words, about two rows or two figures. */
 function claimHtml(judged: JudgedClaim, link: Html): Html {
+  const { figure, row } = judged;
+  const which =
+    figure.kind !== 'rows' || row === null ? [] : [{ name: 'Row', text: `${figure.table.label}: ${row.row.id}` }];
   return html`<li><blockquote><p>“${judged.claim.text}”</p></blockquote>
 <p class="note">${writtenLine(judged)}</p>
 <p class="verdict ${judged.verdict.split(' ').slice(0, 2).join('-')}"><strong>${capitalised(judged.verdict)}.</strong> ${reasonOf(judged)}</p>
-<dl>${claimLines(judged).map(({ name, text }) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
+<dl data-claim="${judged.claim.id}">${[...which, ...claimLines(judged)].map(({ name, text }) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
 <p class="source">${link}</p></li>
 `;
 }

@@ -1,6 +1,6 @@
 // All drawings of a report: from the store where nothing that they depend on has changed, else drawn, several at a time.
 import { digestOf } from '../draw/digest.ts';
-import { type Chart, cardOf, type DrawingTools, type Drawn, draw, drawCard } from '../draw/draw.ts';
+import { type Chart, cardOf, DrawingError, type DrawingTools, type Drawn, draw, drawCard } from '../draw/draw.ts';
 import { type OwnChart, OwnChartError } from '../draw/own/chart.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { DrawingStore } from './drawing-store.ts';
@@ -29,7 +29,7 @@ export interface DrawingDesk {
 /** While one drawing waits for its image, the next ones are laid out. */
 const AT_ONCE = 8;
 
-/** `onDrawn` is told how many of all are done. Rejects with the first error of a drawing, in the order of the charts. */
+/** `onDrawn` is told how many of all are done. Rejects with all that cannot be drawn, in the order of the charts. */
 export async function drawAll(
   charts: readonly (Chart | OwnChart)[],
   cardFigures: readonly Figure[],
@@ -80,8 +80,8 @@ export async function drawAll(
 }
 
 /**
- * Runs all, at most `AT_ONCE` at the same time. After the last, throws everything that is wrong with charts that editors
- * wrote, or else the error of the earliest that failed.
+ * Runs all, at most `AT_ONCE` at the same time. After the last, throws all together what editors can mend, or else the error
+ * of the earliest that failed.
  */
 async function someAtOnce(tasks: readonly (() => Promise<void>)[]): Promise<void> {
   const errors = new Map<number, unknown>();
@@ -93,7 +93,7 @@ async function someAtOnce(tasks: readonly (() => Promise<void>)[]): Promise<void
   };
   await Promise.all(Array.from({ length: AT_ONCE }, runner));
   const inOrder = [...errors].sort(([a], [b]) => a - b).map(([, error]) => error);
-  const own = inOrder.filter((error) => error instanceof OwnChartError);
-  if (own.length > 0) throw new OwnChartError(own.flatMap(({ problems }) => problems));
+  const refused = inOrder.filter((error) => error instanceof OwnChartError || error instanceof DrawingError);
+  if (refused.length > 0) throw new AggregateError(refused, 'some drawings cannot be made');
   if (inOrder.length > 0) throw inOrder[0];
 }

@@ -4,6 +4,7 @@ import { type Chart, usualCharts } from '../draw/draw.ts';
 import { caveatsBeside } from '../draw/frame.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../figure/figure.ts';
+import { isOne } from '../figure/quantity.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
 import { span } from '../tell/fact-text.ts';
@@ -109,7 +110,7 @@ function populationSection(figure: PopulationFigure, place: PagePlace): Html {
   const { population, restated, base } = figure;
   return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
-${figureNotices(figure.address, place)}<p class="big-number">${base.size.value === null ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${population.unit.many}`}${whenLine(population)}</p>
+${figureNotices(figure.address, place)}<p class="big-number">${base.size.value === null ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${isOne(base.size.value) ? population.unit.one : population.unit.many}`}${whenLine(population)}</p>
 <p>${unknownLine(figure)}</p>
 ${usualCharts(figure).map((chart) => takeAlong(chart, place))}
 ${restated.map(
@@ -178,5 +179,5 @@ function caveatsAndSource(figure: Figure, place: PagePlace): Html {
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
   )}</dl></details>`;
   return html`${quotes(figure, place)}${caveats.length === 0 ? null : inFull}
-<p class="source">${figure.kind === 'population' ? html`${baseLine(figure)}. Source: ${sourceLine(figure)}. ${releaseLine(figure.release)}. ` : null}<a href="${files}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
+<p class="source">${figure.kind === 'population' ? html`${ended(baseLine(figure))} ${ended(`Source: ${sourceLine(figure)}`)} ${ended(releaseLine(figure.release))} ` : null}<a href="${files}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
 }

@@ -44,10 +44,15 @@ export function markdown(renderTag: RenderTag): MarkdownIt {
     renderTag(meta(tokens, index), 'inline', environment);
   parser.renderer.rules.report_tag_block = (tokens, index, _options, environment) =>
     renderTag(meta(tokens, index), 'block', environment);
-  parser.renderer.rules.heading_open = (tokens, index, options, _environment, self) => {
-    tokens[index]?.attrSet('id', headingId(tokens[index + 1]?.content ?? ''));
-    return self.renderToken(tokens as Token[], index, options);
-  };
+  parser.core.ruler.push('heading-ids', ({ tokens }) => {
+    const taken = new Set<string>();
+    for (const [index, token] of tokens.entries()) {
+      if (token.type !== 'heading_open') continue;
+      const id = freeId(headingId(tokens[index + 1]?.content ?? ''), taken);
+      taken.add(id);
+      token.attrSet('id', id);
+    }
+  });
   return parser;
 }
 
@@ -55,10 +60,21 @@ function tagOf(match: RegExpExecArray): Pick<Tag, 'name' | 'words'> {
   return { name: match[1] ?? '', words: [...(match[2] ?? '').matchAll(/"([^"]*)"/g)].map((word) => word[1] ?? '') };
 }
 
-/** "What is covered" -> "part-what-is-covered": never the id of a figure, which stands on the same page. */
+/**
+ * "What is covered" -> "part-what-is-covered": never the id of a figure, which stands on the same page. A heading of signs alone
+ * is "part".
+ */
 export function headingId(heading: string): string {
-  return `part-${heading
+  const words = heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')}`;
+    .replace(/^-|-$/g, '');
+  return words === '' ? 'part' : `part-${words}`;
+}
+
+/** The second of two headings with one text is "part-what-is-covered-2". */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+  return free;
 }

@@ -5,11 +5,10 @@ import { describe } from '../tell/describe.ts';
 import { addressOf, RELEASES_PAGE } from './addresses.ts';
 import type { Edition, PagePlace, Ways } from './edition.ts';
 import { type Html, html, trusted } from './html.ts';
-import { headingId } from './markdown.ts';
 import { noticesHtml } from './notices.ts';
 import { datasetHtml } from './page-dataset.ts';
 import { cardPath } from './pictures.ts';
-import type { Page } from './prose.ts';
+import type { Heading, Page } from './prose.ts';
 
 /** A page of content/, or one that the program writes itself; those have no file. */
 export interface FramedPage {
@@ -17,7 +16,7 @@ export interface FramedPage {
   /** Inside its edition: "" or "about/". */
   readonly address: string;
   readonly title: string;
-  readonly headings: readonly string[];
+  readonly headings: readonly Heading[];
 }
 
 /** A page of content/ as it is framed. */
@@ -52,7 +51,7 @@ ${isFront ? html`<p class="summary">${report.summary}</p>` : null}
 <p class="release">${report.publisher} · ${report.publicationStatus === 'not stated' ? 'publication status not stated' : report.publicationStatus} · ${releaseLine(report.release)}</p>
 </header>
 <div class="columns">
-<nav aria-label="Contents"><ul>${page.headings.map((heading) => html`<li><a href="#${headingId(heading)}">${heading}</a></li>`)}</ul>
+<nav aria-label="Contents"><ul>${page.headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul>
 <ul class="pages">${pages.map((other) => html`<li><a href="${linkTo(addressOf(other.file), ways)}"${other.file === page.file ? html` aria-current="page"` : null}>${other.title}</a></li>`)}${releasesLink(page, place)}</ul></nav>
 <main id="main">
 ${trusted(body)}</main>

@@ -2,8 +2,8 @@
 
 import { check, hasErrors, sorted } from '../check/check.ts';
 import { figuresOf } from '../count/figures.ts';
-import { type Chart, DrawingError, drawForPage, layOut } from '../draw/draw.ts';
-import { type OwnChart, OwnChartError } from '../draw/own/chart.ts';
+import { type Chart, drawAsSvg, drawCardAsSvg } from '../draw/draw.ts';
+import type { OwnChart } from '../draw/own/chart.ts';
 import type { Conventions } from '../figure/conventions.ts';
 import { byAddress, type Figure, type PopulationFigure } from '../figure/figure.ts';
 import type { OwnChartFile } from '../figure/own-chart.ts';
@@ -20,6 +20,7 @@ import { downloadsOf } from '../save/downloads.ts';
 import { addressOf, CHANGES_PAGE, EMBEDS, RELEASES_PAGE } from './addresses.ts';
 import { cardFigures, chartProblems, chartsOf, ownChartsOf } from './chart-requests.ts';
 import { loadFonts } from './drawing-desk.ts';
+import { drawingProblems } from './drawing-problems.ts';
 import { type DrawingDesk, type Drawings, drawAll } from './drawings.ts';
 import { type Page, readPage } from './prose.ts';
 
@@ -47,6 +48,8 @@ export interface Checked {
   readonly pages: readonly Page[];
   readonly ownCharts: readonly OwnChartFile[];
   readonly problems: readonly Problem[];
+  /** What was read. */
+  readonly files: readonly InputFile[];
   /** What changed since the last release, where one came before. */
   readonly changes?: readonly string[];
   readonly corrections?: readonly Correction[];
@@ -76,7 +79,7 @@ export function readAndCheck(files: readonly InputFile[], inputs: readonly Probl
   const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages, ownCharts: own.charts });
   if (report !== null && !hasErrors([...found, ...checked]))
     checked.push(...chartProblems(byAddress(figuresOf(report)), pages));
-  return { report, conventions, pages, ownCharts: own.charts, problems: sorted([...found, ...checked]) };
+  return { report, conventions, pages, ownCharts: own.charts, problems: sorted([...found, ...checked]), files };
 }
 
 const OWN_PAGES: Readonly<Record<string, string>> = {
@@ -125,10 +128,7 @@ function addressProblems(pages: readonly Page[]): Problem[] {
   return problems;
 }
 
-/**
- * The checks, whether every text fits its chart, and whether the charts that editors wrote show all that they must: what
- * npm run check says is what npm run build would say.
- */
+/** The checks, and whether everything that a build draws can be drawn: what npm run check says is what npm run build would say. */
 export async function checkWithDrawings(files: readonly InputFile[], inputs: readonly Problem[]): Promise<Checked> {
   const checked = readAndCheck(files, inputs);
   const { report, problems } = checked;
@@ -136,36 +136,16 @@ export async function checkWithDrawings(files: readonly InputFile[], inputs: rea
   const fonts = loadFonts();
   const figures = figuresOf(report);
   const addresses = byAddress(figures);
-  const own = await refusedOwnCharts(ownChartsOf(addresses, checked.ownCharts), (chart) => drawForPage(chart, fonts));
-  const found = chartsOf(figures, addresses, checked.pages).flatMap((chart) => {
-    try {
-      layOut(chart, 'narrow', fonts);
-      layOut(chart, 'wide', fonts);
-      return [];
-    } catch (error) {
-      const problem = drawingProblem(error, report);
-      if (problem === null) throw error;
-      return [problem];
-    }
-  });
-  return { ...checked, problems: sorted([...problems, ...found, ...own]) };
-}
-
-/** Draws what editors wrote, all of it, and collects what is wrong. */
-async function refusedOwnCharts(
-  charts: readonly OwnChart[],
-  drawOne: (chart: OwnChart) => Promise<unknown>,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const chart of charts) {
-    try {
-      await drawOne(chart);
-    } catch (error) {
-      if (!(error instanceof OwnChartError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  return problems;
+  const charts = [...chartsOf(figures, addresses, checked.pages), ...ownChartsOf(addresses, checked.ownCharts)];
+  const cards = new Set(cardFigures(addresses, checked.pages).values());
+  const errors: unknown[] = [];
+  const attempt = (drawn: Promise<unknown>): Promise<unknown> => drawn.catch((error: unknown) => errors.push(error));
+  for (const chart of charts) await attempt(drawAsSvg(chart, fonts));
+  for (const figure of cards) await attempt(drawCardAsSvg(figure, fonts));
+  if (errors.length === 0) return checked;
+  const found = drawingProblems(new AggregateError(errors), { report, files });
+  if (found === null) throw errors[0];
+  return { ...checked, problems: sorted([...problems, ...found]) };
 }
 
 /** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
@@ -196,29 +176,5 @@ export async function prepare(
     downloads: downloadsOf({ report, conventions, figures, changes, corrections }),
     corrections,
     pages,
-  };
-}
-
-/** What stops the drawing, as problems: of the editor's own charts, or of the figures file; null for a mistake of ours. */
-export function drawingProblems(error: unknown, report: Report): readonly Problem[] | null {
-  if (error instanceof OwnChartError) return sorted(error.problems);
-  const problem = drawingProblem(error, report);
-  return problem === null ? null : [problem];
-}
-
-/** A drawing that cannot be made is a problem of the figures file that asks for it. */
-function drawingProblem(error: unknown, report: Report): Problem | null {
-  if (!(error instanceof DrawingError)) return null;
-  const [population, breakdown] = error.address.split('.');
-  const found = report.populations.find(({ id }) => id === population);
-  const place =
-    [...(found?.breakdowns ?? []), ...(found?.tables ?? [])].find(({ id }) => id === breakdown)?.place ?? found?.place;
-  if (place === undefined) return null;
-  return {
-    rule: 'drawing',
-    severity: 'error',
-    place,
-    message: error.message,
-    fix: 'use letters of the Latin, Greek or Cyrillic script, and words that fit a phone',
   };
 }

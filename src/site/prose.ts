@@ -10,7 +10,13 @@ import { markdown } from './markdown.ts';
 export interface Page extends Prose {
   /** The Markdown below the front matter. */
   readonly body: string;
-  readonly headings: readonly string[];
+  readonly headings: readonly Heading[];
+}
+
+/** A heading of the second level, and its id on the page. */
+export interface Heading {
+  readonly text: string;
+  readonly id: string;
 }
 
 /** Reads a page. A page without a title gets the name of its file, and a problem. */
@@ -79,11 +85,12 @@ function collect(file: string, body: string, firstLine: number): Pick<Page, 'tex
   const lines = body.split('\n');
   const texts: { text: string; place: Place }[] = [];
   const tags: Tag[] = [];
-  const headings: string[] = [];
+  const headings: Heading[] = [];
   const tokens = READER.parse(body, {});
   for (const [index, token] of tokens.entries()) {
     const from = token.map?.[0] ?? 0;
-    if (token.type === 'heading_open' && token.tag === 'h2') headings.push(tokens[index + 1]?.content ?? '');
+    if (token.type === 'heading_open' && token.tag === 'h2')
+      headings.push({ text: tokens[index + 1]?.content ?? '', id: String(token.attrGet('id')) });
     if (/^(report_tag_block|fence|code_block)$/.test(token.type)) {
       const first =
         token.content

@@ -9,6 +9,7 @@ import { RELEASES_PAGE } from './addresses.ts';
 import { carriedHtml } from './carried-html.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
 import { type Html, html } from './html.ts';
+import { headingId } from './markdown.ts';
 import { pageHtml } from './page.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -18,7 +19,8 @@ const [RELEASES, CORRECTIONS, COMING] = ['Releases', 'Corrections', 'Releases to
 export function releasesPage(prepared: Prepared, edition: Edition): string {
   const place: PagePlace = { prepared, edition, ways: waysFrom(edition, RELEASES_PAGE) };
   const coming = edition.coming ?? [];
-  const headings = [RELEASES, CORRECTIONS, ...(coming.length === 0 ? [] : [COMING])];
+  const shown = [RELEASES, CORRECTIONS, ...(coming.length === 0 ? [] : [COMING])];
+  const headings = shown.map((text) => ({ text, id: headingId(text) }));
   const page = { file: null, address: RELEASES_PAGE, title: 'Releases and corrections', headings };
   const body = html`<p>Every release keeps its address and its numbers. What became of them is said here and at the top of each of its pages. <a href="feed.xml">Feed of all releases</a>, for feed readers.</p>
 ${heading(RELEASES)}
@@ -30,7 +32,7 @@ ${coming.length === 0 ? null : html`${heading(COMING)}${calendar(place)}`}`;
 }
 
 function heading(text: string): Html {
-  return html`<h2 id="part-${text.toLowerCase().replaceAll(' ', '-')}">${text}</h2>
+  return html`<h2 id="${headingId(text)}">${text}</h2>
 `;
 }
 

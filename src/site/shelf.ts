@@ -10,8 +10,9 @@ import type { State } from '../release/snapshot.ts';
 import type { Notice } from '../release/standing.ts';
 import { type Download, lazyDownload } from '../save/download.ts';
 import { chartsOf, ownChartsOf } from './chart-requests.ts';
+import { drawingProblems } from './drawing-problems.ts';
 import type { DrawingDesk } from './drawings.ts';
-import { drawingProblems, type Prepared, prepare, type ToPrepare } from './prepare.ts';
+import { type Prepared, prepare, type ToPrepare } from './prepare.ts';
 import { BuildStopped } from './problems.ts';
 import { type Page, readPage } from './prose.ts';
 
@@ -66,7 +67,8 @@ export function openShelf(drawing: Drawing, kept: readonly (FrozenRelease | null
       if (last?.version === release.version) return last.prepared;
       const { state, pages } = open(release);
       const { report, conventions, inputs } = state;
-      const checked = { report, conventions, pages, ownCharts: readOwnCharts(inputs).charts, problems: [], notices };
+      const { charts: ownCharts } = readOwnCharts(inputs);
+      const checked = { report, conventions, pages, ownCharts, problems: [], files: inputs, notices };
       const now = await prepareOrStop(checked, drawing);
       const prepared = { ...now, downloads: frozenDownloads(release, now.downloads) };
       last = { version: release.version, prepared };
@@ -94,7 +96,7 @@ export async function prepareOrStop(checked: ToPrepare, { desk, onDrawn }: Drawi
   try {
     return await prepare(checked, desk, onDrawn);
   } catch (error) {
-    const stopped = drawingProblems(error, checked.report);
+    const stopped = drawingProblems(error, checked);
     if (stopped === null) throw error;
     throw new BuildStopped(stopped);
   }

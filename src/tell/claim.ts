@@ -9,7 +9,7 @@ import { endingOf } from '../figure/unknown-kinds.ts';
 import { caveatLine, releaseLine, sourcedLine, sourceLine, unknownLine } from './carried.ts';
 import { ABSENT_OF, boundsRange, withRange } from './fact-text.ts';
 import { shareSpan } from './number.ts';
-import { capitalised, sizeInWords, theBase, wholeBase } from './phrase.ts';
+import { capitalised, inUnits, sizeInWords, theBase, wholeBase } from './phrase.ts';
 
 /** One thing that is said of a claim, under its name. */
 export interface ClaimLine {
@@ -119,7 +119,7 @@ function saidLine(judged: JudgedClaim): string {
   const { statement } = claim;
   if (statement.kind === 'more than') return `“${part?.label}” is larger than “${other?.label}”, of ${theBase(base)}.`;
   const { wording, quantity } = statement.printed;
-  if (part === undefined) return `${capitalised(wording)} ${figure.population.unit.many}.`;
+  if (part === undefined) return `${capitalised(inUnits(wording, quantity, figure.population.unit))}.`;
   const span = shareSpan(quantity);
   const needsNoReach = statement.printed.scale === 'count' || span === wording || PLAIN.test(wording);
   const reach = needsNoReach ? '' : ` (${span})`;
@@ -129,7 +129,7 @@ function saidLine(judged: JudgedClaim): string {
 function countSentence({ parts, base, figure }: JudgedClaim): string[] {
   if (parts.length > 0) return [];
   const size = base.size.value === null ? 'no number of' : sizeInWords(base.size);
-  return [`${capitalised(size)} ${figure.population.unit.many}.`];
+  return [`${capitalised(inUnits(size, base.size.value, figure.population.unit))}.`];
 }
 
 /** "“Borrowing” is 40% of the 1,000 library visits: between 40% and 65%, from none to all of the unknown. Of those known: 53%." */

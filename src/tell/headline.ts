@@ -20,7 +20,8 @@ export function headlineNumber(figure: PopulationFigure | BreakdownFigure): stri
 
 /** What the number is of, to stand behind it: "victims", "boards: “Replied”", "of visits: “Borrowing”". */
 export function headlineName(figure: PopulationFigure | BreakdownFigure): string {
-  if (figure.kind === 'population') return `${figure.base.size.value === null ? 'of ' : ''}${figure.population.label}`;
+  if (figure.kind === 'population')
+    return `${figure.base.size.value === null ? 'of ' : ''}${figure.base.labelOfOne ?? figure.population.label}`;
   const { preferred, bases } = figure.counted;
   const [first] = preferred.parts;
   if (first === undefined) return bases[0].label;

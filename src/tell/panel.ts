@@ -7,24 +7,11 @@ import type { CountedBreakdown, CountedReading } from '../figure/figure.ts';
 import { clipToShare, complement, intersection, sum } from '../figure/interval.ts';
 import { type Quantity, times } from '../figure/quantity.ts';
 import { UNKNOWN_IN_ALL } from '../figure/report.ts';
-import type { UnknownKind } from '../figure/unknown-kinds.ts';
 import { span } from './fact-text.ts';
+import type { PanelPart } from './panel-part.ts';
 import { wholeBase } from './phrase.ts';
+import { toldApart } from './told-apart.ts';
 import { partsFromTop } from './unknown.ts';
-
-export interface PanelPart {
-  /** With its breakdown, so that a part has one id at every step: "purpose.study". */
-  readonly id: string;
-  readonly label: string;
-  readonly kind: CountedPart['kind'];
-  readonly unknownKind: UnknownKind | null;
-  readonly share: Fact;
-  readonly count: Fact;
-  /** The share as a label prints it: "almost a third, 30 to 34%". */
-  readonly text: string;
-  /** Its place among the categories, which chooses its fill; null where all that is known is one. */
-  readonly order: number | null;
-}
 
 export interface Panel {
   /** Unique in its chart. */
@@ -55,7 +42,16 @@ export function panelAt(counted: CountedBreakdown, reading: CountedReading, inde
   });
   const id = `${scope}${reading.reading.id}/${base.id}`;
   const unknown = reading.unknown[index] ?? null;
-  return { id, counted, reading, base, of: wholeBase(base), size: base.size, parts, unknown };
+  return {
+    id,
+    counted,
+    reading,
+    base,
+    of: wholeBase(base),
+    size: base.size,
+    parts: toldApart(parts, counted),
+    unknown,
+  };
 }
 
 /** A panel that shows nothing of the answers: everything unknown together, and nothing else. */

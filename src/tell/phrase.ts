@@ -1,8 +1,12 @@
 // The small turns of phrase that every sentence is made of: a population with its number, a base, how a number came about.
+
+import Fraction from 'fraction.js';
 import type { Base, Derivation, Fact } from '../figure/fact.ts';
 import { isExact } from '../figure/interval.ts';
-import type { Population } from '../figure/report.ts';
+import { isOne, type Quantity } from '../figure/quantity.ts';
+import type { Population, Unit } from '../figure/report.ts';
 import { range, withRange, words } from './fact-text.ts';
+import { decimal } from './number.ts';
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -20,7 +24,7 @@ export function sentence(text: string): string {
 
 /** A number of people or things: a printed one in the source's own words, a computed one as precisely as it is known. */
 export function sizeInWords(size: Fact): string {
-  return size.how.kind === 'printed' ? size.how.wording : words(size);
+  return size.how.kind === 'printed' ? withSeparators(size.how.wording) : words(size);
 }
 
 /** Whether how many it is is known to the last one. */
@@ -30,7 +34,7 @@ export function isExactly({ value }: Fact): boolean {
 
 /** "2,379 visits to the town libraries"; without a number where the source gives none. */
 export function countedBase(base: Base): string {
-  return base.size.value === null ? base.label : `${sizeInWords(base.size)} ${base.label}`;
+  return base.size.value === null ? base.label : `${sizeInWords(base.size)} ${base.labelOfOne ?? base.label}`;
 }
 
 /** The same to follow "of": "the 2,379 people …", but "about 400 patients". */
@@ -40,7 +44,13 @@ export function theBase(base: Base): string {
 
 /** "all 2,379 visits to the town libraries" or "visits with a purpose (about 1,200, between 1,070 and 1,309)". */
 export function wholeBase(base: Base): string {
+  if (isOne(base.size.value)) return theBase(base);
   return base.size.value === null || isExactly(base.size) ? `all ${sizedBase(base)}` : sizedBase(base);
+}
+
+/** "1 person", "2 people", "about 400 people". */
+export function inUnits(number: string, quantity: Quantity | null, { one, many }: Unit): string {
+  return `${number} ${isOne(quantity) ? one : many}`;
 }
 
 /** A base with its size, or with the word that it has none: "people in the groups (their number is not said)". */
@@ -67,13 +77,13 @@ export function whenAndWhere(population: Population): string | null {
 export function formula(how: Derivation): string | null {
   switch (how.kind) {
     case 'product':
-      return how.factors.length > 1 ? how.factors.join(' of ') : null;
+      return how.factors.length > 1 ? how.factors.map(withSeparators).join(' of ') : null;
     case 'ratio':
-      return `${how.part} of ${how.whole}`;
+      return withSeparators(`${how.part} of ${how.whole}`);
     case 'remainder':
       return how.less.length === 0 ? 'the whole' : `the whole less ${how.less.join(', ')}`;
     case 'printed':
-      return how.workedOutOf ?? null;
+      return how.workedOutOf === undefined ? null : withSeparators(how.workedOutOf);
     case 'sum':
       return how.of.join(' + ');
     case 'total':
@@ -100,4 +110,9 @@ export function shareAsPrinted(share: Fact): string {
 /** The same without the interval. */
 export function shareBriefly(share: Fact): string {
   return share.how.kind === 'printed' ? share.how.wording : words(share);
+}
+
+/** "more than 2000" as all other numbers of the report are written: "more than 2,000". */
+function withSeparators(wording: string): string {
+  return wording.replace(/(?<![\d.,])\d{4,}(?![\d.,]*\d)/g, (digits) => decimal(new Fraction(digits), 0));
 }

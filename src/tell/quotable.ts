@@ -6,7 +6,7 @@ import type { Population } from '../figure/report.ts';
 import { caveatLine, releaseLine, sourceLine, unknownLine } from './carried.ts';
 import { permanentAddressOf } from './citation.ts';
 import { ABSENT_OF } from './fact-text.ts';
-import { capitalised, sizedBase, theSizedBase, whenAndWhere, wholeBase } from './phrase.ts';
+import { capitalised, ended, sizedBase, theSizedBase, whenAndWhere, wholeBase } from './phrase.ts';
 import { absenceOfPart, statementWithSizes } from './quote.ts';
 import { breaksSentence, quotedRows, rowAnswers, rowBase } from './quoted-rows.ts';
 import { gapsSentence } from './rows.ts';
@@ -21,7 +21,7 @@ export interface Quote {
 
 /** At least one a figure. `page` is the one that shows it inside its release ("" or "about/"), null where that is not known. */
 export function quotesOf(figure: Figure, page: string | null): Quote[] {
-  const carries = `(${caveatLine(figure)}. Source: ${sourceLine(figure)}. ${fromReport(figure, page)})`;
+  const carries = `(${ended(caveatLine(figure))} ${ended(`Source: ${sourceLine(figure)}`)} ${fromReport(figure, page)})`;
   return sentences(figure).map((says) => ({ says, carries }));
 }
 

@@ -1,4 +1,6 @@
 // Which rows of a table have a sentence to quote, and what it says of their answers.
+
+import { namedForOne } from '../count/bases.ts';
 import type { Base, CountedPart } from '../figure/fact.ts';
 import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import type { ReadingBase } from '../figure/report.ts';
@@ -29,7 +31,7 @@ export function leftOutSentence(figure: RowsFigure): string | null {
 
 /** The row as a base under the name of the whole: which row it is, is said beside it. */
 export function rowBase({ population }: Pick<RowsFigure, 'population'>, { counted }: CountedRow): Base {
-  return { ...counted.bases[0], label: population.label };
+  return namedForOne({ ...counted.bases[0], label: population.label }, population.unit);
 }
 
 /** "“Seen” for 700 (58.3%; 70 to 75% of those known) and “Not seen” for 300 (25%; 25 to 30% of those known)" */

@@ -1,8 +1,10 @@
 // A breakdown as a table: every part, unknown parts first, with its share of every base and the number behind it.
+
 import type { Base, CountedPart } from '../figure/fact.ts';
 import type { BreakdownFigure, CountedReading } from '../figure/figure.ts';
+import { isOne } from '../figure/quantity.ts';
 import { span } from './fact-text.ts';
-import { capitalised, countedBase } from './phrase.ts';
+import { capitalised, countedBase, theBase } from './phrase.ts';
 import { partsFromTop } from './unknown.ts';
 
 export interface Cell {
@@ -44,7 +46,7 @@ export function tableOf(figure: BreakdownFigure, reading: CountedReading): Table
   const head = [
     '',
     'As printed',
-    ...bases.map((base) => `Of ${base === top ? `all ${countedBase(base)}` : base.label}`),
+    ...bases.map((base) => `Of ${base === top ? everyone(base) : base.label}`),
     ...(showsKnown ? ['Of those known'] : []),
     'How many',
   ];
@@ -59,6 +61,10 @@ export function tableOf(figure: BreakdownFigure, reading: CountedReading): Table
   ];
   const apart = figure.counted.breakdown.doesNotSum;
   return { caption: apart === null ? caption : `${caption} (the parts need not add up: ${apart})`, head, rows };
+}
+
+function everyone(base: Base): string {
+  return isOne(base.size.value) ? theBase(base) : `all ${countedBase(base)}`;
 }
 
 function partRow(part: CountedPart, showsKnown: boolean): Row {

@@ -13,6 +13,7 @@ import { leftOutSentence, quotedRows } from '../../src/tell/quoted-rows.ts';
 import { rowsUnknownSentence } from '../../src/tell/rows-unknown.ts';
 import { PROJECT, REPORTS } from '../build-report.ts';
 import { readExamples } from '../fixtures.ts';
+import { figuresWith } from '../small-report.ts';
 
 function figureOf(report: string, address: string, changes: Partial<Report> = {}): Figure {
   const root = REPORTS.find((each) => each.endsWith(`/${report}`)) ?? PROJECT;
@@ -52,6 +53,16 @@ describe('what the brackets carry', () => {
       /1 July 2024, https:\/\/statistics\.example\/visits\/\)$/,
     );
     expect(carries('', { release: released })).toMatch(/Release 1\.2\.0, 1 July 2024\)$/);
+  });
+
+  test('one full stop behind each, also where there are no caveats and where a place ends with one', () => {
+    const population = 'population: visits\nunit: {one: visit, many: visits}\ncount: 2000\n';
+    const figures = figuresWith({ 'data/figures/visits.yaml': `${population}source: {id: survey, at: table 1.}\n` });
+    for (const figure of figures.values())
+      for (const { carries } of quotesOf(figure, null))
+        expect(carries).toContain(
+          '(No caveats are stated. Source: A survey that never was, the town, 2024: table 1. In:',
+        );
   });
 
   test('of a draft that its numbers may still change', () => {

@@ -16,8 +16,21 @@ export const claims: Rule = {
   needs: 'nothing',
   check({ report }, tell) {
     for (const claim of report.claims) checkClaim(claim, report.populations, tell);
+    checkDoubles(report.claims, tell);
   },
 };
+
+/** A sentence may stand in several places and be about several rows: only where nothing differs is it one claim. */
+function checkDoubles(claims: readonly Claim[], tell: Tell): void {
+  const first = new Map<string, string>();
+  for (const { id, text, source, about, row, base, statement, place } of claims) {
+    const says = statement.kind === 'says' ? statement.printed.wording : statement.other.id;
+    const key = JSON.stringify([text, source.source, source.at, about.id, row?.id, base?.id, statement.kind, says]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, id);
+    else tell(place, `"${id}" is "${before}" over again, in all that it says`, 'keep one of the two');
+  }
+}
 
 function checkClaim(claim: Claim, populations: readonly Population[], tell: Tell): void {
   const { about } = claim;

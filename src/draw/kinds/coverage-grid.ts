@@ -1,13 +1,15 @@
 // Who replied: one square for every unit, those that sent nothing first. Only for exact counts small enough to be seen one by one.
+
 import type { Base, Fact } from '../../figure/fact.ts';
 import { words } from '../../tell/fact-text.ts';
-import { type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
+import { type Panel, panelAt } from '../../tell/panel.ts';
+import { labelOf, type PanelPart } from '../../tell/panel-part.ts';
 import { isExactly } from '../../tell/phrase.ts';
 import { outlinedBox } from '../boxes.ts';
-import type { BreakdownKind } from '../chart-kind.ts';
-import { type Block, type Mark, space, stacked } from '../marks.ts';
-import { inkAmong, inkOf, labelOf, type PartInk } from '../part-look.ts';
-import { lineHeight, paragraph, STYLES, textAt } from '../text.ts';
+import type { BreakdownKind, Canvas } from '../chart-kind.ts';
+import { type Block, type Mark, moved, space, stacked } from '../marks.ts';
+import { inkAmong, inkOf, type PartInk } from '../part-look.ts';
+import { lineHeight, paragraph, STYLES } from '../text.ts';
 import { hasNoReplyPart, NO_REPLY_PART } from './coverage-bar.ts';
 
 const MOST_UNITS = 250;
@@ -32,7 +34,7 @@ export const coverageGrid: BreakdownKind = {
   draw({ counted, population }, panels, { widthPx, fonts, id }) {
     const heading = paragraph(`One square is one ${population.unit.one}`, STYLES.heading, widthPx, fonts);
     const blocks = panels.flatMap((panel) => [
-      ...panel.parts.map((part) => legend(part, panel, counted.bases[0], id)),
+      ...panel.parts.map((part) => legend(part, panel, counted.bases[0], { widthPx, fonts, id })),
       space(8),
       grid(panel, widthPx, id),
     ]);
@@ -55,19 +57,18 @@ function inkIn(panel: Panel, part: PanelPart, id: string): PartInk {
   return { fill, pale, stroke: fill };
 }
 
-function legend(part: PanelPart, panel: Panel, base: Base, id: string): Block {
+function legend(part: PanelPart, panel: Panel, base: Base, { widthPx, fonts, id }: Canvas): Block {
   const { fill, stroke } = inkIn(panel, part, id);
-  const height = lineHeight(STYLES.label) + 4;
   const count = `${words(part.count)} of ${words(base.size)}`;
-  const printed = [count, words(part.count)].find((said) => part.text.startsWith(`${said}, `));
+  const printed = [count, words(part.count)].find((start) => part.text.startsWith(`${start}, `));
   // A source that prints the count itself has said it already.
   const share = printed === undefined ? part.text : part.text.slice(`${printed}, `.length);
   const text = `${labelOf(part)}: ${count}, ${share}`;
-  const y = height - 6;
-  const box = { x: 0, y: y - SWATCH + 3, width: SWATCH, height: SWATCH };
+  const said = paragraph(text, STYLES.value, widthPx - SWATCH - 8, fonts, { parts: [part.id] });
+  const box = { x: 0, y: lineHeight(STYLES.label) + 1 - SWATCH, width: SWATCH, height: SWATCH };
   const swatch = outlinedBox(box, fill, stroke, false, { panel: panel.id, parts: [part.id], as: 'key', says: text });
-  const said = { parts: [part.id] };
-  return { marks: [swatch, textAt(text, STYLES.value, SWATCH + 8, y, 'left', said)], heightPx: height };
+  const beside = said.marks.map((mark) => moved(mark, SWATCH + 8, 2));
+  return { marks: [swatch, ...beside], heightPx: said.heightPx + 4 };
 }
 
 function grid(panel: Panel, widthPx: number, id: string): Block {

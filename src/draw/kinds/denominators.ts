@@ -3,12 +3,12 @@
 import type { BreakdownFigure, CountedBreakdown } from '../../figure/figure.ts';
 import { span } from '../../tell/fact-text.ts';
 import { type Panel, panelAt, panelOfKnown, panelOfKnownInAll } from '../../tell/panel.ts';
+import { labelOf } from '../../tell/panel-part.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { BAR_HEIGHT, percentScale, trackBox } from '../boxes.ts';
 import type { BreakdownKind, Canvas } from '../chart-kind.ts';
 import { directLabels, type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, space, stacked } from '../marks.ts';
-import { labelOf } from '../part-look.ts';
 import { commonScale } from '../stack.ts';
 import { stackBlock, stackKey } from '../stacked-panels.ts';
 import { paragraph, STYLES, withNote } from '../text.ts';
@@ -82,8 +82,10 @@ function heading(panel: Panel, isLast: boolean, { widthPx, fonts }: Canvas): Blo
 /** Under a step what it names for the first time; the answers name everything once more. */
 function stepLabels(panel: Panel, named: Set<string>, fullPx: number, canvas: Canvas): Block {
   const direct = directLabels(panel, fullPx, canvas.fonts);
-  const fresh = entriesOf([panel]).filter(({ part }) => !named.has(labelOf(part)));
-  for (const { part } of fresh) named.add(labelOf(part));
+  // A category may be called "Known", as everything known together is.
+  const nameOf = ({ part }: Entry): string => `${part.id}: ${labelOf(part)}`;
+  const fresh = entriesOf([panel]).filter((entry) => !named.has(nameOf(entry)));
+  for (const entry of fresh) named.add(nameOf(entry));
   if (direct !== null) return direct;
   return stacked([space(5), labelList(fresh, [''], canvas)]);
 }

@@ -21,7 +21,7 @@ export const headline: PopulationKind = {
     const { widthPx, fonts } = canvas;
     const inside = barsOfPanels(panels, 'Not known, of all', canvas);
     const number = paragraph(numberOf(figure), STYLES.number, widthPx, fonts);
-    const unit = paragraph(figure.population.label, STYLES.title, widthPx, fonts);
+    const unit = paragraph(figure.base.labelOfOne ?? figure.population.label, STYLES.title, widthPx, fonts);
     const unknown = panels.length === 0 ? [] : [space(14), inside.content];
     return { ...inside, content: stacked([number, unit, ...unknown]) };
   },

@@ -2,11 +2,11 @@
 import type { BreakdownFigure } from '../../figure/figure.ts';
 import { boundsSpan } from '../../tell/fact-text.ts';
 import { type Panel, panelAt } from '../../tell/panel.ts';
+import { labelOf } from '../../tell/panel-part.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { BreakdownKind, Canvas, Inside } from '../chart-kind.ts';
 import { spaced } from '../marks.ts';
 import { barOfPart, barOfUnknown } from '../panel-bars.ts';
-import { labelOf } from '../part-look.ts';
 
 export const ranges: BreakdownKind = {
   name: 'ranges',

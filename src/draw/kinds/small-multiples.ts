@@ -2,11 +2,11 @@
 
 import type { RowsFigure } from '../../figure/figure.ts';
 import type { Panel } from '../../tell/panel.ts';
+import { labelOf } from '../../tell/panel-part.ts';
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
 import { beside, space } from '../marks.ts';
 import { barOfPart, barOfUnknown } from '../panel-bars.ts';
-import { labelOf } from '../part-look.ts';
 import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps, rowsKey } from '../row-panels.ts';
 import { MOST_ROWS } from './breakdown-rows.ts';
 

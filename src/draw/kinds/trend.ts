@@ -4,16 +4,16 @@
 import type { RowsFigure } from '../../figure/figure.ts';
 import { knownSpan, span } from '../../tell/fact-text.ts';
 import type { Panel } from '../../tell/panel.ts';
+import { labelOf } from '../../tell/panel-part.ts';
 import { unknownOf } from '../../tell/rows.ts';
 import { lineBehind, trackBox } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { type Entry, entriesOf, labelList } from '../labels.ts';
-import { type Block, beside, type Mark, space, stacked } from '../marks.ts';
+import { type Block, beside, type Mark, space, stacked, type Text } from '../marks.ts';
 import { openKey } from '../open-key.ts';
-import { labelOf } from '../part-look.ts';
 import { type Place, panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps, rowsKey } from '../row-panels.ts';
 import { commonScale, stackUp } from '../stack.ts';
-import { lineHeight, paragraph, STYLES, textAt, widthOf } from '../text.ts';
+import { lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from '../text.ts';
 
 const MOST_YEARS = 60;
 const PLOT = 190;
@@ -79,6 +79,8 @@ function plot(
   });
   const names = places.map(({ name }) => name);
   const labels = underColumns(names, slot, STYLES.axis, PLOT + 18, fonts);
+  // A name wider than all columns together takes more lines than one.
+  const below = Math.max(0, ...labels.map(({ y }) => y - (PLOT + 18)));
   const said = places.map(({ row }) => {
     if (row === null) return '–';
     const unknown = unknownOf(row);
@@ -88,11 +90,11 @@ function plot(
   const hasRoom = widest + 4 <= slot && figure.rows.some(({ row }) => row.breakdown.unknown.state !== 'none');
   const second = hasRoom
     ? [
-        textAt(ofKnown ? 'Known, of all' : 'Unknown, of all', STYLES.axis, AXIS, PLOT + 36),
-        ...underColumns(said, slot, STYLES.value, PLOT + 53, fonts),
+        textAt(ofKnown ? 'Known, of all' : 'Unknown, of all', STYLES.axis, AXIS, PLOT + 36 + below),
+        ...underColumns(said, slot, STYLES.value, PLOT + 53 + below, fonts),
       ]
     : [];
-  return { marks: [...marks, ...labels, ...second], heightPx: PLOT + (hasRoom ? 59 : 25) };
+  return { marks: [...marks, ...labels, ...second], heightPx: PLOT + (hasRoom ? 59 : 25) + below };
 }
 
 /** Every text in the middle under its column; where they would touch, only as many as fit, the last one always. */
@@ -102,15 +104,20 @@ function underColumns(
   style: (typeof STYLES)['axis'] | (typeof STYLES)['value'],
   y: number,
   fonts: Canvas['fonts'],
-): Mark[] {
+): Text[] {
   const widest = Math.max(...texts.map((text) => widthOf(text, style, fonts)));
   const every = Math.max(1, Math.ceil((widest + YEARS_APART) / slot));
   const last = texts.length - 1;
   return texts.flatMap((text, index) => {
     if ((last - index) % every !== 0) return [];
+    const roomPx = slot * texts.length;
     const middle = AXIS + (index + 0.5) * slot;
-    const overhang = middle + widthOf(text, style, fonts) / 2 - (AXIS + slot * texts.length);
-    return [textAt(text, style, middle - Math.max(0, overhang), y, 'center')];
+    const lines = wrap(text, style, roomPx, fonts);
+    return lines.flatMap((line, at) => {
+      const half = widthOf(line, style, fonts) / 2;
+      const x = middle - Math.max(0, middle + half - (AXIS + roomPx));
+      return x < half && index < last ? [] : [textAt(line, style, x, y + at * lineHeight(style), 'center')];
+    });
   });
 }
 

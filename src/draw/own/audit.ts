@@ -2,10 +2,11 @@
 // other part must be as large on it, unknown ones included. What it shares with all other charts stands in ../audit.ts.
 import type { ChartedFigure } from '../../figure/figure.ts';
 import type { Panel } from '../../tell/panel.ts';
+import { labelOf } from '../../tell/panel-part.ts';
 import { type Complaint, missingLabels, missingWholes, SLACK_PX, unreadable, wrongSizes } from '../audit.ts';
 import type { Fonts } from '../font.ts';
 import { sureShare } from '../lengths.ts';
-import { inkOf, labelOf } from '../part-look.ts';
+import { inkOf } from '../part-look.ts';
 import { FONT_FAMILY } from '../render.ts';
 import { faceOf } from '../text.ts';
 import { laidEndToEnd } from './adding-up.ts';

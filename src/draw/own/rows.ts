@@ -1,9 +1,10 @@
 // The data of a chart that an editor writes: one row a part and zone, of the whole population. data/README.md lists the fields.
 import type { ChartedFigure } from '../../figure/figure.ts';
-import { type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
+import { type Panel, panelAt } from '../../tell/panel.ts';
+import { labelOf, type PanelPart } from '../../tell/panel-part.ts';
 import { openShare, sureShare } from '../lengths.ts';
 import type { Ink } from '../marks.ts';
-import { inkAmong, labelOf, openInk } from '../part-look.ts';
+import { inkAmong, openInk } from '../part-look.ts';
 import { panelsOfRows } from '../row-panels.ts';
 import { segmentsOf } from '../stack.ts';
 

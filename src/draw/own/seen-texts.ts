@@ -1,7 +1,9 @@
 // The texts that Vega drew of an editor's spec, each with its place and the parts that it names.
+
+import { labelOf } from '../../tell/panel-part.ts';
 import type { Said } from '../marks.ts';
-import { labelOf } from '../part-look.ts';
 import type { SceneItem, SeenRectangle, SeenText } from '../seen.ts';
+import { rejoined } from '../text.ts';
 import type { ZoneRow } from './rows.ts';
 
 export interface LaidText extends SeenText {
@@ -34,7 +36,7 @@ export function textOf(
   zones: readonly ZoneRow[],
 ): LaidText | null {
   const lines = Array.isArray(item.text) ? item.text.map(String) : [String(item.text ?? '')];
-  const text = lines.join(' ').trim();
+  const text = rejoined(lines.join(' ')).trim();
   // Vega hides labels that would lie over others by making them see-through: they are not there.
   if (text === '' || opacity === 0) return null;
   const { fontSize = 11, fontWeight, align = 'left', font = '', limit = 0, bounds } = item;

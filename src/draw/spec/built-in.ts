@@ -1,10 +1,11 @@
 // A chart of this program as a Vega-Lite spec that can be read and changed. The program itself draws in pixels, to leave no
 // text unmeasured: this is the same data, the same parts and the same scale, with what is unknown striped.
 
+import type { Fact } from '../../figure/fact.ts';
 import type { Figure, RowsFigure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import type { Quantity } from '../../figure/quantity.ts';
-import { span } from '../../tell/fact-text.ts';
+import { span, boundsSpan } from '../../tell/fact-text.ts';
 import { shareSpan } from '../../tell/number.ts';
 import { isOfKnownInAll, type Panel } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
@@ -105,7 +106,7 @@ function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds:
       end: part !== undefined && hasNoPlace(part) ? 0 : zone.row.to,
       // What stands beside the bar, once for a part.
       beside: isEnd ? zone.row.text : '',
-      ...(bounds === null ? {} : boundsOf(bounds)),
+      ...(part === undefined || bounds === null ? {} : boundsOf(part.share, bounds)),
     };
   });
   const fills = shown.map(({ zone }): [string, string] => {
@@ -137,12 +138,12 @@ function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds:
   return inPanels(values, () => marks);
 }
 
-function boundsOf(bounds: Quantity): JsonObject {
+function boundsOf(share: Fact, bounds: Quantity): JsonObject {
   const { low, high } = bounds.interval;
   return {
     if_unknown_low: low.valueOf() * 100,
     if_unknown_high: (high?.valueOf() ?? 1) * 100,
-    if_unknown: shareSpan(bounds),
+    if_unknown: boundsSpan(share),
   };
 }
 

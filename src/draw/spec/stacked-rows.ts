@@ -3,7 +3,7 @@
 import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../part-look.ts';
+import { labelOf } from '../../tell/panel-part.ts';
 import { rowsAndGaps } from '../row-panels.ts';
 
 const WIDTH = 600;

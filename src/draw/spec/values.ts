@@ -3,7 +3,8 @@
 import { marksOfPart, shorthandOf } from '../../figure/fact.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import { knownSpan, span } from '../../tell/fact-text.ts';
-import type { Panel, PanelPart } from '../../tell/panel.ts';
+import type { Panel } from '../../tell/panel.ts';
+import type { PanelPart } from '../../tell/panel-part.ts';
 import { sureShare } from '../lengths.ts';
 import type { ZoneRow } from '../own/rows.ts';
 

@@ -10,7 +10,7 @@ import { embedAddress } from '../embed-snippet.ts';
 import { pageOf } from '../pages.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Output, output, outputOfCharts, type ReadWritten } from './cells.ts';
-import { FACETS, keptOfClaim, keptOfQuotes, lostIn } from './facets.ts';
+import { FACETS, keptOfClaim, keptOfQuotes, lostIn, lostInAny } from './facets.ts';
 import { objectsBy, sectionIn, shownWords, textIn, withShared } from './reading-back.ts';
 
 export type ShownOnPages = Pick<
@@ -99,14 +99,20 @@ function claimsOnPages({ report, figures, pages }: ShownOnPages, text: (path: st
         .flatMap((each) =>
           pages
             .filter((page) => isAsked(each, page))
-            .map((page) => lostIn(claimIn(text(`${addressOf(page.file)}index.html`) ?? '', each), keptOfClaim(each))),
+            .map((page) =>
+              lostInAny(claimIn(text(`${addressOf(page.file)}index.html`) ?? '', each), keptOfClaim(each)),
+            ),
         );
       return told.length === 0 ? null : FACETS.filter((facet) => told.some((lost) => lost.includes(facet)));
     },
   };
 }
 
-function claimIn(page: string, { claim }: JudgedClaim): string {
-  const told = (page.match(/<blockquote><p>[\s\S]*?<\/li>/g) ?? []).map(shownWords);
-  return told.find((each) => each.trim().startsWith(`“${claim.text}”`)) ?? '';
+/** Wherever the page tells of the claim. Two sentences may have the same words: the id tells which is which. */
+function claimIn(page: string, { claim }: JudgedClaim): string[] {
+  const told = page.match(/<blockquote><p>[\s\S]*?<\/li>/g) ?? [];
+  return told
+    .filter((each) => each.includes(`<dl data-claim="${claim.id}">`))
+    .map(shownWords)
+    .filter((each) => each.trim().startsWith(`“${claim.text}”`));
 }

@@ -1,5 +1,6 @@
 // Reading back what was written: the words of a page, of a model, of a citation; nothing is taken from a writer.
 import { decodeXML } from 'entities';
+import { rejoined } from '../../draw/text.ts';
 import type { ReadWritten } from './cells.ts';
 
 export function utf8(bytes: Uint8Array): string {
@@ -15,7 +16,7 @@ export function textIn(read: ReadWritten): (path: string) => string | null {
 
 /** The words of HTML or XML that are shown: no tags, no styles, no titles of drawings. */
 export function shownWords(markup: string): string {
-  return decodeXML(markup.replace(/<(style|title|desc)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' '));
+  return rejoined(decodeXML(markup.replace(/<(style|title|desc)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ')));
 }
 
 /** The first section of a page with this id; "" where there is none. */
