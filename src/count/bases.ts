@@ -104,7 +104,7 @@ function sumOfParts(breakdown: Breakdown): Pick<Fact, 'value' | 'how'> | null {
     counts.flatMap((printed) => (printed.kind === 'quantity' ? printed.quantity : [])),
     isWhole,
   );
-  return { value, how: { kind: 'sum', of: counts.map(({ wording }) => wording) } };
+  return { value, how: { kind: 'sum', of: counts.map(({ plain }) => plain) } };
 }
 
 /** The count of the whole that the shares of a source are shares of, with where it is printed; null where that source has none. */

@@ -175,7 +175,10 @@ function countReading(
     ...(breakdown.unknown.state === 'not said' ? [silence(breakdown.unknown.wording)] : []),
     ...ladder.partsAbove(),
   ];
-  const inAll = describe({ id: UNKNOWN_IN_ALL, label: 'Unknown in all', kind: 'unknown' });
+  const [only, ...more] = unknowns;
+  // A single unknown part is all of it: what the source says beside its number is said of all.
+  const printedInAll = more.length === 0 ? (only?.printed ?? null) : null;
+  const inAll = describe({ id: UNKNOWN_IN_ALL, label: 'Unknown in all', kind: 'unknown', printed: printedInAll });
   const [first, ...higher] = unknownTotals;
   const unknownAt = (worked: WorkedOut, index: number): Fact => shareOf(inAll, index, worked);
   const { value, how } = unknownTotals.at(-1) as WorkedOut;

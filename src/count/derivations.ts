@@ -11,7 +11,7 @@ import {
 } from '../figure/report.ts';
 
 /** Taken over as it is: from the source, or from the editors where they correct it. */
-export function asPrinted({ wording, sourcePrints }: Printed): Extract<Derivation, { kind: 'printed' }> {
+export function asPrinted({ plain: wording, sourcePrints }: Printed): Extract<Derivation, { kind: 'printed' }> {
   return sourcePrints === undefined ? { kind: 'printed', wording } : { kind: 'printed', wording, isCorrected: true };
 }
 
@@ -21,11 +21,11 @@ export function howShare(part: Category | UnknownPart, reading: Reading, breakdo
   if (printed.kind === 'shorthand') return { kind: 'shorthand', shorthand: printed.shorthand };
   if (printed.kind === 'rest') return { kind: 'remainder', less: lessOf(breakdown) };
   if (printed.scale === 'share') {
-    return reading.base === 'all' ? asPrinted(printed) : { kind: 'product', factors: [printed.wording, 'those known'] };
+    return reading.base === 'all' ? asPrinted(printed) : { kind: 'product', factors: [printed.plain, 'those known'] };
   }
-  if (printed.outOf !== null) return { ...asPrinted(printed), workedOutOf: printed.wording };
+  if (printed.outOf !== null) return { ...asPrinted(printed), workedOutOf: printed.plain };
   const how = howOfCount(printed, base);
-  return how ?? { ...asPrinted(printed), workedOutOf: `${printed.wording} of ${base.label}` };
+  return how ?? { ...asPrinted(printed), workedOutOf: `${printed.plain} of ${base.label}` };
 }
 
 /** A printed number as a share of a base whose size is printed too; null where that was computed. */
@@ -45,7 +45,7 @@ export function howOfKnown(category: Category, reading: Reading): Derivation {
   if (reading.base === 'known' && printed.kind === 'quantity' && printed.scale === 'share') return asPrinted(printed);
   return {
     kind: 'ratio',
-    part: printed.kind === 'quantity' ? printed.partWording : printed.wording,
+    part: printed.kind === 'quantity' ? printed.partWording : printed.plain,
     whole: 'those known',
   };
 }
@@ -62,7 +62,7 @@ export function howUnknown({ unknown }: Breakdown): Derivation {
 export function lessOf(breakdown: Breakdown): string[] {
   return partsOf(breakdown).flatMap(({ printed }) => {
     if (printed.kind === 'rest' || (printed.kind === 'shorthand' && printed.shorthand === 'z')) return [];
-    return [printed.kind === 'quantity' ? printed.wording : UNKNOWN_SHARE];
+    return [printed.kind === 'quantity' ? printed.plain : UNKNOWN_SHARE];
   });
 }
 

@@ -216,9 +216,7 @@ function countBreakdowns(population: Population): CountedBreakdown[] {
   const counted = population.breakdowns.flatMap(({ id }) => count(id) ?? []);
   return counted.map((entry) => {
     const restated = entry.breakdown.restates === null ? undefined : done.get(entry.breakdown.restates.breakdown);
-    return restated === undefined
-      ? entry
-      : { ...entry, comparison: { with: restated, parts: comparedStatements(entry, restated) } };
+    return restated === undefined ? entry : { ...entry, comparison: comparedStatements(entry, restated) };
   });
 }
 

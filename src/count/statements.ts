@@ -1,27 +1,51 @@
 // A breakdown beside the one that it restates: do the two statements agree, at the widest base of both?
-import type { CountedPart, Fact } from '../figure/fact.ts';
+import Fraction from 'fraction.js';
+import type { Base, CountedPart, Fact } from '../figure/fact.ts';
 import type { CountedBreakdown, Disagreement } from '../figure/figure.ts';
-import { intersection } from '../figure/interval.ts';
+import { type Interval, intersection, isExact } from '../figure/interval.ts';
 
 /** Compares everything unknown, and each category that both have, as shares of the whole population. */
-export function comparedStatements(here: CountedBreakdown, there: CountedBreakdown): Disagreement[] {
-  const unknown = (counted: CountedBreakdown): Fact | undefined => counted.preferred.unknown.at(-1);
+export function comparedStatements(here: CountedBreakdown, there: CountedBreakdown): CountedBreakdown['comparison'] {
+  const unknown = ({ preferred }: CountedBreakdown): Numbers => [preferred.unknown.at(-1), preferred.unknownCount];
   const rows = [compared('Not known, in all', unknown(here), unknown(there))];
   for (const part of here.preferred.parts.filter(({ kind }) => kind === 'category')) {
     const other = there.preferred.parts.find(({ id, kind }) => id === part.id && kind === 'category');
-    rows.push(compared(part.label, ofWhole(part), other === undefined ? undefined : ofWhole(other)));
+    if (other !== undefined) rows.push(compared(part.label, ofWhole(part), ofWhole(other)));
   }
-  return rows.flat();
+  const totals = [here, there].map(({ bases }) => (bases.at(-1) as Base).size) as [Fact, Fact];
+  return { with: there, parts: rows.flat(), totals: isSame(...totals) ? null : totals };
 }
 
-function ofWhole({ shares }: CountedPart): Fact | undefined {
-  return shares.at(-1) ?? undefined;
+type Numbers = readonly [share: Fact | null | undefined, count: Fact];
+
+function ofWhole({ shares, count }: CountedPart): Numbers {
+  return [shares.at(-1), count];
 }
 
-/** What one of the two does not say cannot be compared. */
-function compared(label: string, here: Fact | undefined, there: Fact | undefined): Disagreement[] {
-  if (here === undefined || there === undefined) return [];
-  const agrees =
-    here.value === null || there.value === null || intersection(here.value.interval, there.value.interval) !== null;
-  return [{ label, here, there, agrees }];
+/** What one of the two does not say cannot be compared. The same number of two totals agrees, whatever share it is of each. */
+function compared(label: string, [here, count]: Numbers, [there, otherCount]: Numbers): Disagreement[] {
+  if (here == null || there == null) return [];
+  const overlap = here.value === null || there.value === null || intersection(asShown(here), asShown(there)) !== null;
+  const isOneCount = count.value !== null && isExact(count.value.interval) && isSame(count, otherCount);
+  return [{ label, here, there, agrees: overlap || isOneCount }];
+}
+
+/** Whether two numbers are the same one; where words or silence leave them open they are not told apart. */
+function isSame({ value: a }: Fact, { value: b }: Fact): boolean {
+  if (a === null || b === null || !isExact(a.interval) || !isExact(b.interval)) return true;
+  return a.interval.low.equals(b.interval.low);
+}
+
+/** What is compared is what is printed: an exact share reaches half of its last digit either way. */
+function asShown({ value, decimals }: Fact): Interval {
+  const { interval } = value as { readonly interval: Interval };
+  if (!isExact(interval)) return interval;
+  const half = new Fraction(1, 200 * 10 ** decimals);
+  const low = interval.low.sub(half);
+  return {
+    low: low.compare(0) < 0 ? new Fraction(0) : low,
+    high: interval.low.add(half),
+    lowOpen: false,
+    highOpen: false,
+  };
 }

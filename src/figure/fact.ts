@@ -17,7 +17,7 @@ export type Measure = 'count' | 'share';
 export type Absent = 'suppressed' | 'not available' | 'not applicable' | 'not said' | 'nobody';
 
 /**
- * How a number came about. Factors and parts are wordings: "38% of about half of 2,379". `isCorrected`: the source prints
+ * How a number came about. Factors and parts are wordings without their marks: "38% of about half of 2,379". `isCorrected`: the source prints
  * another number, and the wording is the one that the editors use instead. `workedOutOf`: the wording is a number of people
  * or things, and the share was worked out of it: "13 of 150".
  */

@@ -50,7 +50,12 @@ export interface CountedBreakdown {
   /** Null where the breakdown divides the whole population. */
   readonly parent: Parent | null;
   /** The breakdown that this one restates, and where the two agree. */
-  readonly comparison: { readonly with: CountedBreakdown; readonly parts: readonly Disagreement[] } | null;
+  readonly comparison: {
+    readonly with: CountedBreakdown;
+    readonly parts: readonly Disagreement[];
+    /** How many the whole is in each, where the two print different numbers. */
+    readonly totals: readonly [here: Fact, there: Fact] | null;
+  } | null;
 }
 
 /** A citation with its source. */

@@ -65,7 +65,7 @@ export function readValue(
   // The grammar works in lower case; the editor is shown what was typed.
   if ('message' in found) return { ...found, message: found.message.replace(`"${plain}"`, `"${wording}"`) };
   if (!scales.includes(found.scale) && found.outOf === null) return wrongScale(wording, found, forms);
-  const partWording = found.outOf === null ? wording : wording.replace(/ of \S+/i, '');
+  const partWording = found.outOf === null ? worded.plain : worded.plain.replace(/ of \S+/i, '');
   return { kind: 'quantity', ...found, ...worded, partWording };
 }
 

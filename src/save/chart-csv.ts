@@ -116,7 +116,7 @@ function wholeRecord({ name }: ShownChart, figure: Figure): Cells {
     part: 'all',
     part_label: population.label,
     kind: 'whole population',
-    as_shown: base.size.value === null ? 'not stated' : sizeInWords(base.size),
+    as_shown: base.size.value === null ? 'not said' : sizeInWords(base.size),
     marks: printed?.marks.join(' ') ?? '',
     shorthand: printed?.shorthand ?? '',
     ...blankCells('share', BLANK.whole),

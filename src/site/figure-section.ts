@@ -110,7 +110,7 @@ function populationSection(figure: PopulationFigure, place: PagePlace): Html {
   const { population, restated, base } = figure;
   return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
-${figureNotices(figure.address, place)}<p class="big-number">${base.size.value === null ? html`<strong>not stated</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${isOne(base.size.value) ? population.unit.one : population.unit.many}`}${whenLine(population)}</p>
+${figureNotices(figure.address, place)}<p class="big-number">${base.size.value === null ? html`<strong>not said</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${isOne(base.size.value) ? population.unit.one : population.unit.many}`}${whenLine(population)}</p>
 <p>${unknownLine(figure)}</p>
 ${usualCharts(figure).map((chart) => takeAlong(chart, place))}
 ${restated.map(

@@ -2,7 +2,7 @@
 import type { CountedPart } from '../figure/fact.ts';
 import type { BreakdownFigure, PopulationFigure } from '../figure/figure.ts';
 import { words } from './fact-text.ts';
-import { isExactly, sizeInWords } from './phrase.ts';
+import { isExactly, marked, sizeInWords } from './phrase.ts';
 import { isShareOfKnown, linkBetween, partInWords } from './quote.ts';
 
 /**
@@ -10,7 +10,7 @@ import { isShareOfKnown, linkBetween, partInWords } from './quote.ts';
  * known where the source says that.
  */
 export function headlineNumber(figure: PopulationFigure | BreakdownFigure): string {
-  if (figure.kind === 'population') return sizeInWords(figure.base.size);
+  if (figure.kind === 'population') return marked(sizeInWords(figure.base.size), figure.base.size);
   const [first] = figure.counted.preferred.parts;
   if (first === undefined) return '';
   if (isCounted(first)) return `${words(first.count)} of ${sizeInWords(figure.counted.bases[0].size)}`;

@@ -197,6 +197,12 @@ function roughCount({ low }: Interval, high: Fraction): string | null {
   return `about ${decimal(rounded, 0)}`;
 }
 
+/** How far two numbers of people or things that are known exactly are apart. */
+export function exactDifference(one: Quantity | null, other: Quantity | null): string {
+  const [a, b] = [one?.interval.low ?? ZERO, other?.interval.low ?? ZERO];
+  return decimal(a.sub(b).abs(), 0);
+}
+
 /** With every digit that a terminating decimal has, at most four, and no separators: "4.5", "12.3457". */
 export function exactDecimal(value: Fraction): string {
   return value

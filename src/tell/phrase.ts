@@ -5,7 +5,8 @@ import type { Base, Derivation, Fact } from '../figure/fact.ts';
 import { isExact } from '../figure/interval.ts';
 import { isOne, type Quantity } from '../figure/quantity.ts';
 import type { Population, Unit } from '../figure/report.ts';
-import { range, withRange, words } from './fact-text.ts';
+import { range, WHY_ABSENT, withRange, words } from './fact-text.ts';
+import { marksOf, noted } from './marks.ts';
 import { decimal } from './number.ts';
 
 export function capitalised(text: string): string {
@@ -58,7 +59,7 @@ export function sizedBase(base: Base): string {
   const { value, how } = base.size;
   if (value === null) return `${base.label} (their number is not said)`;
   return isExact(value.interval) || how.kind === 'printed'
-    ? countedBase(base)
+    ? marked(countedBase(base), base.size)
     : `${base.label} (${withRange(base.size)})`;
 }
 
@@ -97,19 +98,25 @@ export function formula(how: Derivation): string | null {
 export function countWithFormula(count: Fact): string {
   const how = formula(count.how);
   const said = withRange(count);
-  return how === null || count.value === null ? said : `${how} = ${said}`;
+  return how === null || count.value === null ? marked(said, count) : `${how} = ${said}`;
 }
 
 /** A share in the source's own words where it has them, with the interval that they allow. */
 export function shareAsPrinted(share: Fact): string {
   const { how } = share;
-  if (how.kind !== 'printed' || /%/.test(how.wording)) return withRange(share);
-  return `${how.wording} (${range(share)})`;
+  const isPercentage = how.kind !== 'printed' || /%/.test(how.wording);
+  return marked(isPercentage ? withRange(share) : `${how.wording} (${range(share)})`, share);
 }
 
 /** The same without the interval. */
 export function shareBriefly(share: Fact): string {
-  return share.how.kind === 'printed' ? share.how.wording : words(share);
+  return marked(share.how.kind === 'printed' ? share.how.wording : words(share), share);
+}
+
+/** A printed number with what the source says beside it, and the reason where there is none: "1,329 (break in the series)". */
+export function marked(text: string, { how, part, absent }: Fact): string {
+  if (absent !== null && absent !== 'not said') return noted(text, [WHY_ABSENT[absent]]);
+  return how.kind === 'printed' ? noted(text, marksOf(part)) : text;
 }
 
 /** "more than 2000" as all other numbers of the report are written: "more than 2,000". */

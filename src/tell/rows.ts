@@ -20,9 +20,15 @@ export function cellText(part: CountedPart | undefined): string {
   return [...instead, span(share), ...marksOfPart(part).map((mark) => `[${mark}]`)].join(' ');
 }
 
+/** How many a row is, with its marks: "1,329 [b]". */
+function sizeText({ counted }: CountedRow): string {
+  const { size } = counted.bases[0];
+  return [span(size), ...marksOfPart(size.part).map((mark) => `[${mark}]`)].join(' ');
+}
+
 /** "[p] provisional; [c] suppressed to protect people": the marks that the table uses, or nothing. */
 export function marksKey({ rows }: RowsFigure): string[] {
-  const parts = rows.flatMap(({ counted }) => counted.preferred.parts);
+  const parts = rows.flatMap(({ counted }) => [counted.bases[0].size.part, ...counted.preferred.parts]);
   const used = new Set<string | null>(parts.flatMap((part) => [shorthandOf(part), ...marksOfPart(part)]));
   const meanings = Object.entries({ ...SHORTHAND, ...MARKS }).filter(([letter]) => used.has(letter));
   return meanings.length === 0 ? [] : [meanings.map(([letter, meaning]) => `[${letter}] ${meaning}`).join('; ')];
@@ -62,7 +68,7 @@ export function rowsTable(figure: RowsFigure): Table {
   const body = rows.map((row): Row => {
     const find = (id: string): CountedPart | undefined => row.counted.preferred.parts.find((part) => part.id === id);
     const cells = [
-      ...(showsSize ? [span(row.counted.bases[0].size)] : []),
+      ...(showsSize ? [sizeText(row)] : []),
       ...unknowns.map(({ id }) => cellText(find(id))),
       ...(unknowns.length > 1 ? [span(unknownOf(row))] : []),
       ...parts.flatMap(({ kind, id }) => {

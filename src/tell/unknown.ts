@@ -27,6 +27,10 @@ export function unknownSentence({ counted }: BreakdownFigure): string {
       ? `${none}. Left out before: ${span(topShare)} of ${theBase(top)}.`
       : `${none}${further}`;
   }
+  if (ownShare.absent === 'nobody') return `The base is 0 (${theBase(own)}): nothing is a share of it.`;
+  // Where no share follows, those that are counted are said.
+  if (topShare.value === null && preferred.unknownCount.value !== null)
+    return `For ${words(preferred.unknownCount)} of ${theBase(top)}, ${endingAt(counted, top)}.`;
   if (ownShare.absent === 'not said')
     return `For how many ${own.label} ${endingAt(counted, own)}, the source does not say${further}`;
   const isCounted = isExactly(preferred.unknownCount);
@@ -91,6 +95,7 @@ export function partsFromTop(reading: CountedReading): CountedPart[] {
 
 /** The short form for a picture or a card: "No purpose is known: about two thirds of all". */
 export function unknownShort({ counted }: BreakdownFigure): string {
+  if (isOfNobody(counted)) return 'the base is 0';
   if (saysNoneUnknown(counted)) return 'none unknown';
   if (saysNothingOfUnknown(counted)) return 'How many are unknown, the source does not say';
   const { asked, ofAll, ending } = inShort(counted);
@@ -99,6 +104,7 @@ export function unknownShort({ counted }: BreakdownFigure): string {
 
 /** To end a sentence about another part: "; for about two thirds of all, no purpose is known". */
 export function unknownTail({ counted }: BreakdownFigure): string {
+  if (isOfNobody(counted)) return '; the base is 0';
   if (saysNoneUnknown(counted)) return '; none are unknown';
   if (saysNothingOfUnknown(counted)) return '; for how many it is unknown, the source does not say';
   const { asked, ofAll, ending } = inShort(counted);
@@ -127,6 +133,10 @@ function saysNoneUnknown(counted: CountedBreakdown): boolean {
   return counted.breakdown.unknown.state === 'none' && isNobodyLeftOut(counted);
 }
 
+function isOfNobody({ preferred }: CountedBreakdown): boolean {
+  return preferred.unknown[0].absent === 'nobody';
+}
+
 function saysNothingOfUnknown(counted: CountedBreakdown): boolean {
-  return counted.breakdown.unknown.state === 'not said' && isNobodyLeftOut(counted);
+  return counted.preferred.unknown[0].absent === 'not said' && isNobodyLeftOut(counted);
 }

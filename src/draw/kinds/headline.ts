@@ -28,5 +28,5 @@ export const headline: PopulationKind = {
 };
 
 function numberOf({ base }: PopulationFigure): string {
-  return base.size.value === null ? 'not stated' : sizeInWords(base.size);
+  return base.size.value === null ? 'not said' : sizeInWords(base.size);
 }
