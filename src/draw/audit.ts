@@ -1,7 +1,7 @@
 // After drawing: does the picture show what it must? Every part of every panel is measured in what Vega really drew, and the
 // frame is read back. The audit asks the figure what must be there, never the chart that drew it.
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
-import { baseLine, caveatShorts, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { carriedBy, caveatShorts } from '../tell/carried.ts';
 import type { Panel } from '../tell/panel.ts';
 import { labelOf, type PanelPart } from '../tell/panel-part.ts';
 import type { Inside } from './chart-kind.ts';
@@ -271,13 +271,13 @@ export function missingLines(
   most: Most = EVERYTHING,
 ): Complaint[] {
   const wanted: readonly (readonly [FrameLine, readonly string[]])[] = [
-    ['title', [titleOf(figure)]],
-    ['base', [baseLine(figure)]],
+    ['title', [carriedBy(figure).title]],
+    ['base', [carriedBy(figure).base]],
     ['unknown', [unknownLineUpTo(figure, most.questions)]],
     ['caveats', [caveatLineUpTo(figure, most.caveats), ...caveatShorts(figure).slice(0, most.caveats)]],
-    ['source', [sourceLine(figure)]],
-    ['release', [releaseLine(figure.release), figure.address]],
-    ['report', leavesPage ? [reportLine(figure)] : []],
+    ['source', [carriedBy(figure).source]],
+    ['release', [carriedBy(figure).release, figure.address]],
+    ['report', leavesPage ? [carriedBy(figure).report] : []],
   ];
   return wanted.flatMap(([line, texts]) => {
     const said = wordsOf(seen, (of) => 'line' in of && of.line === line && of.beside === undefined);
@@ -290,13 +290,13 @@ function missingBeside(other: BreakdownFigure, seen: Pick<Seen, 'texts'>): Compl
   const own = (line: FrameLine): string =>
     wordsOf(seen, (of) => 'line' in of && of.line === line && of.beside === other.address);
   const missing = [
-    ...notSaid([baseLine(other)], own('base')),
-    ...notSaid([unknownLine(other)], own('unknown')),
+    ...notSaid([carriedBy(other).base], own('base')),
+    ...notSaid([carriedBy(other).unknown], own('unknown')),
     ...notSaid(
       caveatShorts(other),
       wordsOf(seen, (of) => 'line' in of && of.line === 'caveats'),
     ),
-    ...notSaid([sourceLine(other)], own('source')),
+    ...notSaid([carriedBy(other).source], own('source')),
   ];
   return missing.map((text) => ({ about: 'frame', says: `of ${other.address} it does not say: ${text}` }));
 }

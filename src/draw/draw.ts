@@ -1,7 +1,7 @@
 // The one exit: a chart -> a framed drawing, measured after it was drawn. A chart brings a figure, and a figure its base,
 // unknown share, caveats, source and release: there is no drawing without them.
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
-import { titleOf } from '../tell/carried.ts';
+import { carriedBy } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
 import type { Panel } from '../tell/panel.ts';
 import { ended } from '../tell/phrase.ts';
@@ -250,7 +250,7 @@ function sameAtEverySize(chart: Chart): SameAtEverySize {
     shown: [...panels, ...bound.prints()],
     beside,
     inside: (canvas: Canvas, shown: readonly Panel[]) => bound.draw(shown, canvas),
-    title: titleOf(figure),
+    title: carriedBy(figure).title,
     description: descriptionOf(figure, beside),
   };
   worked.set(chart, now);

@@ -1,6 +1,6 @@
 // The frame of every drawing: title, base and unknown share above, caveats, source and release below. There is no drawing without it.
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
-import { baseLine, caveatShorts, releaseLine, reportLine, sourceLine, titleOf } from '../tell/carried.ts';
+import { carriedBy, caveatShorts } from '../tell/carried.ts';
 import { lineBehind } from './boxes.ts';
 import type { Fonts } from './font.ts';
 import { type Block, type FrameLine, type Said, space, stacked } from './marks.ts';
@@ -33,9 +33,9 @@ export function framed(
   const write = (text: string, style: keyof typeof STYLES, line: FrameLine | null): Block =>
     say(text, style, line === null ? null : { line });
   const above = stacked([
-    write(titleOf(figure), 'title', 'title'),
+    write(carriedBy(figure).title, 'title', 'title'),
     space(4),
-    write(baseLine(figure), 'note', 'base'),
+    write(carriedBy(figure).base, 'note', 'base'),
     space(3),
     write(unknownLineUpTo(figure, most.questions), 'heading', 'unknown'),
     space(16),
@@ -53,10 +53,10 @@ export function framed(
       return line === null ? [] : [say(line, 'note', { line: 'caveats', beside: other.address })];
     }),
     space(6),
-    write(`Source: ${sourceLine(figure)}`, 'note', 'source'),
+    write(`Source: ${carriedBy(figure).source}`, 'note', 'source'),
     ...beside.map((other) => say(sourceBeside(other), 'note', { line: 'source', beside: other.address })),
-    write(`${releaseLine(figure.release)} · ${figure.address}`, 'note', 'release'),
-    ...(leavesPage ? [write(reportLine(figure), 'note', 'report')] : []),
+    write(`${carriedBy(figure).release} · ${figure.address}`, 'note', 'release'),
+    ...(leavesPage ? [write(carriedBy(figure).report, 'note', 'report')] : []),
   ]);
   return { ...whole, contentTopPx: above.heightPx };
 }
@@ -70,7 +70,7 @@ export function caveatsBeside({ caveats, counted }: BreakdownFigure, figure: Fig
 }
 
 export function sourceBeside(other: BreakdownFigure): string {
-  return `Source of “${other.counted.breakdown.question}”: ${sourceLine(other)}`;
+  return `Source of “${other.counted.breakdown.question}”: ${carriedBy(other).source}`;
 }
 
 function rule(widthPx: number): Block {

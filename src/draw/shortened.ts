@@ -2,7 +2,7 @@
 
 import { factOf, fromAll, sumOfCounts, together, valued } from '../count/valued.ts';
 import type { Figure } from '../figure/figure.ts';
-import { caveatLine, caveatShorts, nearBreakdowns, unknownLine } from '../tell/carried.ts';
+import { carriedBy, caveatShorts, nearBreakdowns } from '../tell/carried.ts';
 import { span } from '../tell/fact-text.ts';
 import type { Panel } from '../tell/panel.ts';
 import type { PanelPart } from '../tell/panel-part.ts';
@@ -28,18 +28,18 @@ export const SHORTEST: Most = { answers: 1, caveats: 0, questions: 1 };
 /** "Read with care: … · and 3 more limits" */
 export function caveatLineUpTo(figure: Figure, most: number): string {
   const left = figure.caveats.length - most;
-  if (left <= 0) return caveatLine(figure);
+  if (left <= 0) return carriedBy(figure).caveats;
   if (most === 0) return `Read with care: ${many(left, 'limit')} stand with the figure.`;
   return `Read with care: ${caveatShorts(figure).slice(0, most).join(' · ')} · and ${many(left, 'more limit')}`;
 }
 
 /** What is not known, of a population with many questions of the first ones, and how many more there are. */
 export function unknownLineUpTo(figure: Figure, most: number): string {
-  if (figure.kind !== 'population') return unknownLine(figure);
+  if (figure.kind !== 'population') return carriedBy(figure).unknown;
   const breakdowns = nearBreakdowns(figure).slice(0, most);
   const tables = figure.tables.slice(0, most - breakdowns.length);
   const left = nearBreakdowns(figure).length + figure.tables.length - breakdowns.length - tables.length;
-  const line = unknownLine({ ...figure, breakdowns, tables });
+  const line = carriedBy({ ...figure, breakdowns, tables }).unknown;
   return left === 0 ? line : `${line} What is not known of ${many(left, 'more question')} stands with the figure.`;
 }
 

@@ -1,6 +1,6 @@
 // Panels as bars one below the other on one scale, each with its heading; names under the stretches, or in one list for all.
 import type { BreakdownFigure } from '../figure/figure.ts';
-import { baseLine, unknownLine } from '../tell/carried.ts';
+import { carriedBy } from '../tell/carried.ts';
 import type { Panel } from '../tell/panel.ts';
 import { hasWhisker, WHISKER_KEY } from './bars.ts';
 import { BAR_HEIGHT, percentScale, quarterLines, trackBox } from './boxes.ts';
@@ -51,8 +51,8 @@ export function stackedPanels(headings: readonly Heading[], canvas: Canvas): Ins
 function carriedLines(other: BreakdownFigure, widthPx: number, fonts: Canvas['fonts']): Block[] {
   const beside = other.address;
   return [
-    paragraph(baseLine(other), STYLES.note, widthPx, fonts, { line: 'base', beside }),
-    paragraph(unknownLine(other), STYLES.label, widthPx, fonts, { line: 'unknown', beside }),
+    paragraph(carriedBy(other).base, STYLES.note, widthPx, fonts, { line: 'base', beside }),
+    paragraph(carriedBy(other).unknown, STYLES.label, widthPx, fonts, { line: 'unknown', beside }),
   ];
 }
 

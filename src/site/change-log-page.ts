@@ -7,7 +7,7 @@ import type { FrozenRelease } from '../release/frozen.ts';
 import { changeLogOf } from '../release/standing.ts';
 import { STEP_IN_WORDS } from '../release/version.ts';
 import { fieldLine, flipVerdict, shownNumbers } from '../release/words.ts';
-import { titleOf } from '../tell/carried.ts';
+import { carriedBy } from '../tell/carried.ts';
 import { decimal, wholeNumber } from '../tell/number.ts';
 import { capitalised, sentence } from '../tell/phrase.ts';
 import { anchorOf, CHANGES_PAGE } from './addresses.ts';
@@ -139,7 +139,7 @@ function figureName(figure: string, subject: string, { prepared }: PagePlace): s
   const found = prepared.byAddress.get(figure);
   if (found === undefined) return figure;
   const [population] = subject.split('.');
-  if (found.kind === 'population' || found.population.id !== population) return titleOf(found);
+  if (found.kind === 'population' || found.population.id !== population) return carriedBy(found).title;
   return found.kind === 'rows' ? found.table.question : found.counted.breakdown.question;
 }
 

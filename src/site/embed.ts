@@ -1,7 +1,7 @@
 // A page for each chart that other sites show in a frame: no script, no request, and all that the chart must not lose.
 import type { Chart } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
-import { releaseLine, titleOf } from '../tell/carried.ts';
+import { carriedBy } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
 import { anchorOf } from './addresses.ts';
 import type { OutputFile } from './assets.ts';
@@ -46,9 +46,9 @@ function embedHtml(
   const { report } = place.prepared;
   const page = pageOf(figure.address, place.prepared);
   const there = page === null ? place.ways.pages : `${place.ways.pages}${page}#${anchorOf(figure.address)}`;
-  const title = titleOf(figure);
+  const title = carriedBy(figure).title;
   return framePage(
-    { title, said: `${title} – ${releaseLine(figure.release)}`, language: report.language, fontFaces },
+    { title, said: `${title} – ${carriedBy(figure).release}`, language: report.language, fontFaces },
     html`${embedNotices(chart, embedAddress(chart), place)}
 <div class="chart wide">${trusted(wide)}</div>
 <div class="chart narrow">${trusted(narrow)}</div>

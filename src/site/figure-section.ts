@@ -5,7 +5,7 @@ import { caveatsBeside } from '../draw/frame.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../figure/figure.ts';
 import { isOne } from '../figure/quantity.ts';
-import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine, whenLine } from '../tell/carried.ts';
+import { carriedBy, linesOf, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
 import { span } from '../tell/fact-text.ts';
 import { wholeNumber } from '../tell/number.ts';
@@ -111,7 +111,7 @@ function populationSection(figure: PopulationFigure, place: PagePlace): Html {
   return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
 ${figureNotices(figure.address, place)}<p class="big-number">${base.size.value === null ? html`<strong>not said</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${isOne(base.size.value) ? population.unit.one : population.unit.many}`}${whenLine(population)}</p>
-<p>${unknownLine(figure)}</p>
+<p>${carriedBy(figure).unknown}</p>
 ${usualCharts(figure).map((chart) => takeAlong(chart, place))}
 ${restated.map(
   ({ restatement, sourced, agrees }) =>
@@ -145,15 +145,14 @@ function tableFoot(columns: number, text: string): Html {
 
 /** Base, unknown share, caveats, source and release in one line. */
 function carriedLine(figure: Figure): string {
-  const lines = [baseLine(figure), unknownLine(figure), caveatLine(figure), `Source: ${sourceLine(figure)}`];
-  return [...lines, releaseLine(figure.release)].map(ended).join(' ');
+  return linesOf(figure).map(ended).join(' ');
 }
 
 /** The same of another figure beside it; a caveat that both have is said once. */
 function besideLine(other: BreakdownFigure, figure: BreakdownFigure): string {
   const caveats = caveatsBeside(other, figure);
-  const lines = [`There: ${baseLine(other)}`, unknownLine(other), ...(caveats === null ? [] : [caveats])];
-  return [...lines, `Source: ${sourceLine(other)}`].map(ended).join(' ');
+  const lines = [`There: ${carriedBy(other).base}`, carriedBy(other).unknown, ...(caveats === null ? [] : [caveats])];
+  return [...lines, `Source: ${carriedBy(other).source}`].map(ended).join(' ');
 }
 
 /** Two statements of one source, or two sources, on the same question: what they agree on and what they do not. */
@@ -179,5 +178,5 @@ function caveatsAndSource(figure: Figure, place: PagePlace): Html {
     ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
   )}</dl></details>`;
   return html`${quotes(figure, place)}${caveats.length === 0 ? null : inFull}
-<p class="source">${figure.kind === 'population' ? html`${ended(baseLine(figure))} ${ended(`Source: ${sourceLine(figure)}`)} ${ended(releaseLine(figure.release))} ` : null}<a href="${files}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
+<p class="source">${figure.kind === 'population' ? html`${ended(carriedBy(figure).base)} ${ended(`Source: ${carriedBy(figure).source}`)} ${ended(carriedBy(figure).release)} ` : null}<a href="${files}data/${figure.population.id}.csv" download>Data (CSV)</a></p>`;
 }

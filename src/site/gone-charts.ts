@@ -5,7 +5,7 @@ import type { ExplainedChange } from '../release/explain.ts';
 import { ADDRESSES, type FrozenRelease, isWhole } from '../release/frozen.ts';
 import { changeLogOf } from '../release/standing.ts';
 import { compareVersions } from '../release/version.ts';
-import { dateInWords, titleOf } from '../tell/carried.ts';
+import { carriedBy, dateInWords } from '../tell/carried.ts';
 import { sentence } from '../tell/phrase.ts';
 import { anchorOf, EMBEDS, editionAt, RELEASES_PAGE } from './addresses.ts';
 import type { OutputFile } from './assets.ts';
@@ -35,7 +35,7 @@ export function goneCharts(
     .map(([address, release]) => {
       const figure = figureOf(address);
       const title = isWhole(release) ? figureIn(release, figure) : undefined;
-      const name = title === undefined ? figure : titleOf(title);
+      const name = title === undefined ? figure : carriedBy(title).title;
       const words = [becameOf(figure, release, releases, top, address), lastStood(release, address)];
       return { path: `${address}index.html`, contents: noticePage(name, words, address, top) };
     });

@@ -1,6 +1,6 @@
 // Headline numbers as cards: a number is never bare, its base, unknown share and first caveat stand under it.
 import type { BreakdownFigure, PopulationFigure } from '../figure/figure.ts';
-import { baseLine, unknownLine, whenLine } from '../tell/carried.ts';
+import { carriedBy, whenLine } from '../tell/carried.ts';
 import { headlineName, headlineNumber } from '../tell/headline.ts';
 import { unknownShort } from '../tell/unknown.ts';
 import { type Html, html } from './html.ts';
@@ -16,8 +16,8 @@ export function headlines(figures: readonly Headline[], linkTo: (figure: Headlin
 function card(figure: Headline, link: string): Html {
   const [caveat] = figure.caveats;
   return html`<li><p class="big-number"><strong>${headlineNumber(figure)}</strong> ${headlineName(figure)}</p>
-<p class="unknown">${figure.kind === 'breakdown' ? unknownShort(figure) : unknownLine(figure)}</p>
-<p class="base">${baseLine(figure)}${whenLine(figure.population)}</p>
+<p class="unknown">${figure.kind === 'breakdown' ? unknownShort(figure) : carriedBy(figure).unknown}</p>
+<p class="base">${carriedBy(figure).base}${whenLine(figure.population)}</p>
 ${caveat === undefined ? null : html`<p class="caveat">${caveat.short}</p>`}
 <p><a href="${link}">Figure, caveats and source</a></p></li>
 `;

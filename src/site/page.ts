@@ -1,6 +1,6 @@
 // The frame of every page: title, state of the release, contents, the body, support lines, licence.
 import { CARD } from '../draw/draw.ts';
-import { releaseLine, titleOf } from '../tell/carried.ts';
+import { carriedBy, releaseLine } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
 import { addressOf, RELEASES_PAGE } from './addresses.ts';
 import type { Edition, PagePlace, Ways } from './edition.ts';
@@ -97,7 +97,7 @@ function card(page: FramedPage, { prepared: { report, cards }, edition }: PagePl
 <meta property="og:image" content="${base}${edition.filesAt}${cardPath(page.file)}">
 <meta property="og:image:width" content="${CARD.widthPx}">
 <meta property="og:image:height" content="${CARD.heightPx}">
-<meta property="og:image:alt" content="${titleOf(figure)}. ${describe(figure)}">
+<meta property="og:image:alt" content="${carriedBy(figure).title}. ${describe(figure)}">
 <meta name="twitter:card" content="summary_large_image">`;
 }
 

@@ -4,7 +4,7 @@ import { judgedClaims } from '../count/claims.ts';
 import { chartOf } from '../draw/draw.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
-import { sourceLine, titleOf } from '../tell/carried.ts';
+import { carriedBy } from '../tell/carried.ts';
 import { decimal } from '../tell/number.ts';
 import { capitalised, countedBase } from '../tell/phrase.ts';
 import { shareStatement } from '../tell/quote.ts';
@@ -101,7 +101,7 @@ function errataTable(place: TagPlace): Html {
   return html`<div class="table folds" role="group" aria-label="Values corrected here" tabindex="0"><table><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${errata.map(
     ({ address, label, printed, used, reason, source }) => {
       const figure = figureAt(address, place);
-      const what = figure.kind === 'population' ? titleOf(figure) : `${titleOf(figure)}: ${label}`;
+      const what = figure.kind === 'population' ? carriedBy(figure).title : `${carriedBy(figure).title}: ${label}`;
       const cells = [printed, used, reason, `${sources.get(source.source)?.title}: ${source.at}`];
       return html`<tr><th scope="row">${linked(figure, what, place)}</th>${cells.map((text, index) => html`<td data-column="${head[index + 1]}">${text}</td>`)}</tr>
 `;
@@ -126,6 +126,6 @@ function breakdownAt(address: string, place: TagPlace): BreakdownFigure {
 function linked(figure: Figure, text: string, { prepared, ways }: TagPlace): Html {
   const page = pageOf(figure.address, prepared);
   return page === null
-    ? html`${text} (${sourceLine(figure)})`
+    ? html`${text} (${carriedBy(figure).source})`
     : html`<a class="figure-link" href="${ways.pages}${page}#${anchorOf(figure.address)}">${text}</a>`;
 }

@@ -1,7 +1,7 @@
 // Beside each chart: everything that can be taken along, each with all that the chart says.
 import type { Chart } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
-import { titleOf } from '../tell/carried.ts';
+import { carriedBy } from '../tell/carried.ts';
 import type { PagePlace } from './edition.ts';
 import { embedAddress, NARROW_BELOW_PX, NO_HOST, snippetsOf } from './embed-snippet.ts';
 import { type Html, html } from './html.ts';
@@ -11,7 +11,7 @@ import { citationPath, picturePath } from './pictures.ts';
 export function takeAlong(chart: Chart | OwnChart, place: PagePlace): Html {
   const { files, pages } = place.ways;
   const { figure } = chart;
-  const name = titleOf(figure);
+  const name = carriedBy(figure).title;
   const link = (path: string, text: string): Html =>
     html`<a href="${files}${path}" download aria-label="${text}: ${name}">${text}</a>`;
   return html`<details class="take-away"><summary>Take this chart along<span class="unseen">: ${name}</span></summary>

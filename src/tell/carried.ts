@@ -6,6 +6,43 @@ import { questionByRow } from './rows.ts';
 import { rowsUnknownSentence } from './rows-unknown.ts';
 import { leftOutBefore, unknownSentence, unknownShort } from './unknown.ts';
 
+/** What goes with a figure in words. No writer puts them together by itself. */
+export interface CarriedWords {
+  readonly title: string;
+  readonly base: string;
+  /** Never empty. */
+  readonly unknown: string;
+  readonly caveats: string;
+  readonly source: string;
+  readonly release: string;
+  readonly report: string;
+}
+
+const saidBefore = new WeakMap<Figure, CarriedWords>();
+
+/** Made once for each figure: every output takes it from here. */
+export function carriedBy(figure: Figure): CarriedWords {
+  const before = saidBefore.get(figure);
+  if (before !== undefined) return before;
+  const words = {
+    title: titleOf(figure),
+    base: baseLine(figure),
+    unknown: unknownLine(figure),
+    caveats: caveatLine(figure),
+    source: sourceLine(figure),
+    release: releaseLine(figure.release),
+    report: reportLine(figure),
+  };
+  saidBefore.set(figure, words);
+  return words;
+}
+
+/** "Base: …", what is unknown, the caveats, "Source: …" and the release, each a line: what stands around every number. */
+export function linesOf(figure: Figure): readonly string[] {
+  const { base, unknown, caveats, source, release } = carriedBy(figure);
+  return [base, unknown, caveats, `Source: ${source}`, release];
+}
+
 /** "Visits to the town libraries, in 2023: purpose of the visit" */
 export function titleOf(figure: Figure): string {
   const whole = `${capitalised(figure.population.label)}${whenLine(figure.population)}`;

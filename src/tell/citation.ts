@@ -1,6 +1,6 @@
 // A figure as it is cited: in plain words, for BibTeX, for programs that read RIS, and as CSL-JSON. Pure text.
 import type { Figure } from '../figure/figure.ts';
-import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from './carried.ts';
+import { carriedBy, releaseLine } from './carried.ts';
 import { ended } from './phrase.ts';
 
 export interface Citations {
@@ -52,14 +52,14 @@ function citedOf(figure: Figure, page: string | null): Cited {
   const [year = '', month = '', day = ''] = release.date?.split('-') ?? [];
   const note = [
     ...(release.state === 'draft' ? [NOT_TO_BE_CITED] : []),
-    ended(baseLine(figure)),
-    ended(`Unknown: ${unknownLine(figure)}`),
+    ended(carriedBy(figure).base),
+    ended(`Unknown: ${carriedBy(figure).unknown}`),
   ];
-  const annotation = [ended(caveatLine(figure)), ended(`Source: ${sourceLine(figure)}`)];
+  const annotation = [ended(carriedBy(figure).caveats), ended(`Source: ${carriedBy(figure).source}`)];
   return {
     key: `${asKey(report.title)}-${figure.address.replaceAll('.', '-')}-${release.version}`,
     author: inOneLine(report.publisher),
-    title: inOneLine(titleOf(figure)),
+    title: inOneLine(carriedBy(figure).title),
     report: inOneLine(report.title),
     release: releaseLine(release),
     version: release.state === 'draft' ? `${release.version}-draft` : release.version,

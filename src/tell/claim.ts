@@ -6,7 +6,7 @@ import { isZero } from '../figure/interval.ts';
 import { MARKS } from '../figure/printed.ts';
 import { type Reading, unknownKindsOf } from '../figure/report.ts';
 import { endingOf } from '../figure/unknown-kinds.ts';
-import { caveatLine, releaseLine, sourcedLine, sourceLine, unknownLine } from './carried.ts';
+import { carriedBy, caveatLine, sourcedLine } from './carried.ts';
 import { ABSENT_OF, boundsRange, withRange } from './fact-text.ts';
 import { shareSpan } from './number.ts';
 import { capitalised, inUnits, sizeInWords, theBase, wholeBase } from './phrase.ts';
@@ -92,8 +92,8 @@ export function claimLines(judged: JudgedClaim): ClaimLine[] {
       text: `If its shares are shares of ${readAs(reading, base.label)}, the claim ${verdict === 'contradicted by the figures' ? `is ${verdict}` : verdict}.`,
     })),
     { name: 'Caveats', text: caveatLine(judged) },
-    { name: 'Source', text: sourceLine(figure) },
-    { name: 'Release', text: releaseLine(figure.release) },
+    { name: 'Source', text: carriedBy(figure).source },
+    { name: 'Release', text: carriedBy(figure).release },
   ];
 }
 
@@ -145,7 +145,7 @@ function partSentence(part: ComparedPart, judged: JudgedClaim): string {
 /** Of the base that the claim speaks of; a number has the unknowns of its figure. */
 function unknownOfClaim(judged: JudgedClaim): string {
   const { unknown, base, bases, figure } = judged;
-  if (unknown === null) return unknownLine(figure);
+  if (unknown === null) return carriedBy(figure).unknown;
   const breakdown = countedOf(judged)?.breakdown;
   const isOwnBase = base === bases[0];
   if (nobodyIsUnknown(judged))

@@ -1,6 +1,6 @@
 // The long description of a drawing for those who do not see it: what, of whom, what is unknown, each part, the caveats.
 import type { BreakdownFigure, Figure, RowsFigure } from '../figure/figure.ts';
-import { baseLine, caveatLine, nearBreakdowns, unknownLine } from './carried.ts';
+import { carriedBy, nearBreakdowns } from './carried.ts';
 import { verdictOf } from './compare.ts';
 import { span } from './fact-text.ts';
 import { noted } from './marks.ts';
@@ -11,17 +11,17 @@ import { notesOf } from './rows-unknown.ts';
 import { unknownSentence } from './unknown.ts';
 
 export function describe(figure: Figure): string {
-  return [`${baseLine(figure)}.`, ...middle(figure), caveatLine(figure)].join(' ');
+  return [`${carriedBy(figure).base}.`, ...middle(figure), carriedBy(figure).caveats].join(' ');
 }
 
 function middle(figure: Figure): string[] {
   switch (figure.kind) {
     case 'population':
-      return [unknownLine(figure), ...nearBreakdowns(figure).map(unknownSentence)];
+      return [carriedBy(figure).unknown, ...nearBreakdowns(figure).map(unknownSentence)];
     case 'breakdown':
       return [unknownSentence(figure), ...partSentences(figure), ...otherStatements(figure)];
     case 'rows':
-      return [unknownLine(figure), ...rowSentences(figure)];
+      return [carriedBy(figure).unknown, ...rowSentences(figure)];
   }
 }
 

@@ -3,7 +3,7 @@
 import type { CountedPart } from '../figure/fact.ts';
 import type { BreakdownFigure, CountedRow, Figure, RowsFigure } from '../figure/figure.ts';
 import type { Population } from '../figure/report.ts';
-import { caveatLine, releaseLine, sourceLine, unknownLine } from './carried.ts';
+import { carriedBy, releaseLine } from './carried.ts';
 import { permanentAddressOf } from './citation.ts';
 import { ABSENT_OF } from './fact-text.ts';
 import { capitalised, ended, sizedBase, theSizedBase, whenAndWhere, wholeBase } from './phrase.ts';
@@ -21,7 +21,7 @@ export interface Quote {
 
 /** At least one a figure. `page` is the one that shows it inside its release ("" or "about/"), null where that is not known. */
 export function quotesOf(figure: Figure, page: string | null): Quote[] {
-  const carries = `(${ended(caveatLine(figure))} ${ended(`Source: ${sourceLine(figure)}`)} ${fromReport(figure, page)})`;
+  const carries = `(${ended(carriedBy(figure).caveats)} ${ended(`Source: ${carriedBy(figure).source}`)} ${fromReport(figure, page)})`;
   return sentences(figure).map((says) => ({ says, carries }));
 }
 
@@ -44,7 +44,7 @@ function fromReport(figure: Figure, page: string | null): string {
 function sentences(figure: Figure): string[] {
   switch (figure.kind) {
     case 'population':
-      return [`${placed(capitalised(sizedBase(figure.base)), figure.population)}. ${unknownLine(figure)}`];
+      return [`${placed(capitalised(sizedBase(figure.base)), figure.population)}. ${carriedBy(figure).unknown}`];
     case 'breakdown':
       return breakdownSentences(figure);
     case 'rows':
@@ -78,7 +78,7 @@ function rowsSentences(figure: RowsFigure): string[] {
   const gaps = gapsSentence(figure);
   const breaks = breaksSentence(figure);
   const about = placed(`The question “${table.question}” concerns ${sizedBase(base)}`, population);
-  const whole = [`${about}, each ${table.label.toLowerCase()} by itself.`, unknownLine(figure)];
+  const whole = [`${about}, each ${table.label.toLowerCase()} by itself.`, carriedBy(figure).unknown];
   const rows = quotedRows(figure).map((row) => [
     `${rowSentence(figure, row)}.`,
     rowUnknownSentence(figure, row),

@@ -1,5 +1,5 @@
 // Two statements on one question beside each other, as bars of the whole on one scale, and whether they agree.
-import { baseLine } from '../../tell/carried.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import { verdictOf } from '../../tell/compare.ts';
 import { type Panel, panelAt } from '../../tell/panel.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
@@ -27,7 +27,7 @@ export const versions: BreakdownKind = {
     if (here === undefined || there === undefined || restates === null) throw new Error('there is no other statement');
     const drawn = stackedPanels(
       [
-        { panel: here, heading: `Here: ${counted.breakdown.question}`, note: baseLine(figure), column: 'here' },
+        { panel: here, heading: `Here: ${counted.breakdown.question}`, note: carriedBy(figure).base, column: 'here' },
         {
           panel: there,
           heading: `There: ${there.counted.breakdown.question}`,

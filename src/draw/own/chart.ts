@@ -2,7 +2,7 @@
 import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
-import { titleOf } from '../../tell/carried.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import { describe } from '../../tell/describe.ts';
 import { missingLines, unreadable } from '../audit.ts';
 import type { Canvas } from '../chart-kind.ts';
@@ -143,7 +143,7 @@ async function inFrame(
   { widthPx, fonts, id, leavesPage }: OwnCanvas,
 ): Promise<OwnDrawing> {
   const block = framed(figure, space(inside.heightPx), key, { beside: [], widthPx, fonts, leavesPage });
-  const title = titleOf(figure);
+  const title = carriedBy(figure).title;
   const definitions = patternDefinitions(id);
   const { svg, seen } = await render({ block, widthPx, id, title, description: describe(figure), definitions }, fonts);
   const missing = [...missingLines(figure, leavesPage, seen), ...unreadable(seen)];

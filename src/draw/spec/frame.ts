@@ -1,7 +1,7 @@
 // What every spec says around its chart: the lines of the frame as title and subtitle, and all of it again for programs.
 import type { BreakdownFigure, Figure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
-import { baseLine, caveatLine, releaseLine, reportLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';
 import { descriptionOf } from '../draw.ts';
 import { caveatsBeside, sourceBeside } from '../frame.ts';
@@ -10,18 +10,18 @@ import { PALETTES } from '../theme.ts';
 /** The lines that no drawing goes without, below its title; `beside` are other figures that it shows as well. */
 export function frameLines(figure: Figure, beside: readonly BreakdownFigure[]): string[] {
   return [
-    baseLine(figure),
-    unknownLine(figure),
-    caveatLine(figure),
-    `Source: ${sourceLine(figure)}`,
+    carriedBy(figure).base,
+    carriedBy(figure).unknown,
+    carriedBy(figure).caveats,
+    `Source: ${carriedBy(figure).source}`,
     ...beside.flatMap((other) => [
-      `Beside it, “${other.counted.breakdown.question}”: ${baseLine(other)}`,
-      unknownLine(other),
+      `Beside it, “${other.counted.breakdown.question}”: ${carriedBy(other).base}`,
+      carriedBy(other).unknown,
       ...[caveatsBeside(other, figure)].filter((line) => line !== null),
       sourceBeside(other),
     ]),
-    `${releaseLine(figure.release)} · ${figure.address}`,
-    reportLine(figure),
+    `${carriedBy(figure).release} · ${figure.address}`,
+    carriedBy(figure).report,
   ];
 }
 
@@ -37,9 +37,9 @@ export interface Around {
 export function specFrame(figure: Figure, { beside, own, key }: Around): JsonObject {
   const lines = [...(own === null ? [] : [own]), ...frameLines(figure, beside), ...key];
   return {
-    description: `${ended(titleOf(figure))} ${descriptionOf(figure, beside)}`,
+    description: `${ended(carriedBy(figure).title)} ${descriptionOf(figure, beside)}`,
     title: {
-      text: inLines(titleOf(figure), 76),
+      text: inLines(carriedBy(figure).title, 76),
       subtitle: lines.flatMap((line) => inLines(line, 104)),
       anchor: 'start',
       frame: 'bounds',
@@ -53,21 +53,21 @@ export function specFrame(figure: Figure, { beside, own, key }: Around): JsonObj
       subtitlePadding: 8,
     },
     usermeta: {
-      denominator: carriedBy(figure),
-      ...(beside.length === 0 ? {} : { beside: beside.map(carriedBy) }),
+      denominator: usermetaOf(figure),
+      ...(beside.length === 0 ? {} : { beside: beside.map(usermetaOf) }),
     },
   };
 }
 
-function carriedBy(figure: Figure): JsonObject {
+function usermetaOf(figure: Figure): JsonObject {
   const { address, caveats, source, release, report } = figure;
   return {
     figure: address,
-    title: titleOf(figure),
-    base: baseLine(figure),
-    unknown: unknownLine(figure),
+    title: carriedBy(figure).title,
+    base: carriedBy(figure).base,
+    unknown: carriedBy(figure).unknown,
     caveats: caveats.map(({ id, short, full }) => ({ id, short, full })),
-    source: { line: sourceLine(figure), url: source.source.url },
+    source: { line: carriedBy(figure).source, url: source.source.url },
     release: { ...release },
     report: { ...report },
   };

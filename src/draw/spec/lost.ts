@@ -1,7 +1,7 @@
 // What a spec that leaves the page would lose: asked of the finished spec, before it is written.
 import type { BreakdownFigure, Figure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
-import { titleOf } from '../../tell/carried.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import type { Panel } from '../../tell/panel.ts';
 import { labelOf } from '../../tell/panel-part.ts';
 import { frameLines } from './frame.ts';
@@ -18,7 +18,7 @@ export interface Shown {
 export function lostFrom(spec: JsonObject, { figure, beside, panels }: Shown): string[] {
   const title = isObject(spec.title) ? spec.title : {};
   const words = [title.text, title.subtitle].map(joined).join(' ');
-  const lines = [titleOf(figure), ...frameLines(figure, beside)].filter(
+  const lines = [carriedBy(figure).title, ...frameLines(figure, beside)].filter(
     (line) => !words.includes(line.replace(/\s+/g, ' ')),
   );
   const usermeta = JSON.stringify(spec.usermeta ?? {});

@@ -2,7 +2,7 @@
 import type { JudgedClaim } from '../../count/claims.ts';
 import type { Figure } from '../../figure/figure.ts';
 import type { CarriedLines } from '../../release/carried-lines.ts';
-import { unknownLine } from '../../tell/carried.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import { claimLines } from '../../tell/claim.ts';
 import { capitalised, sizedBase, wholeBase } from '../../tell/phrase.ts';
 import { quotedRows, rowBase } from '../../tell/quoted-rows.ts';
@@ -17,7 +17,7 @@ export type Kept = Readonly<Record<Facet, readonly string[]>>;
 export function keptOf(figure: Figure): Kept {
   return {
     base: [baseOf(figure)],
-    unknown: [withoutStop(unknownLine(figure))],
+    unknown: [withoutStop(carriedBy(figure).unknown)],
     caveats: figure.caveats.map(({ short }) => short),
     source: [figure.source.source.title, figure.source.citation.at],
     release: [figure.release.version],

@@ -2,7 +2,7 @@
 // sources, once for all that they describe.
 import type { Figure } from '../../figure/figure.ts';
 import { plain, readYaml } from '../../read/yaml.ts';
-import { titleOf } from '../../tell/carried.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';
 import { type Output, output, type ReadWritten } from './cells.ts';
 import { fullest, keptOf } from './facets.ts';
@@ -55,7 +55,7 @@ interface Described {
 
 /** The one of several texts that is about the figure, as its beginning says. */
 function textsAbout(figure: Figure, texts: unknown): string[] {
-  const title = `${ended(titleOf(figure))} `;
+  const title = `${ended(carriedBy(figure).title)} `;
   const own = strings(texts).filter((text) => text.startsWith(title));
   return fullest(own, keptOf(figure));
 }

@@ -4,7 +4,7 @@
 import { unzipSync } from 'fflate';
 import type { Figure } from '../../figure/figure.ts';
 import type { Saved } from '../../save/download.ts';
-import { titleOf } from '../../tell/carried.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import { type Output, output, type ReadWritten } from './cells.ts';
 import { outputsOfClaims } from './claims-in-tables.ts';
 import { fullest, keptOf } from './facets.ts';
@@ -58,7 +58,7 @@ function rowsOf(rows: RowsByFigure, { address }: Figure): string {
 
 /** The sheet whose title names the figure. */
 function sheetOf(sheets: readonly SheetRead[], figure: Figure): string[] {
-  const title = squeezed(titleOf(figure));
+  const title = squeezed(carriedBy(figure).title);
   const isAbout = (sheet: string): boolean => {
     const [, after] = sheet.match(/^Table \d+: (.*)$/) ?? [];
     return after?.startsWith(title) === true && /^( \[note| This sheet)/.test(after.slice(title.length));
