@@ -24,7 +24,7 @@ export interface Example {
 export const EXAMPLES: readonly Example[] = [
   example('headline', 'library-visits', 'visits', 'a number, and how much is not known of it'),
   example('headline, three questions', 'census-town', 'residents', 'a number that is divided by four questions'),
-  example('denominators', 'nested-bases', 'complaints.cause', 'a part of a part, with a share that is held back'),
+  example('denominators', 'nested-bases', 'complaints.cause', 'a part of a part, in the words of the source'),
   example('denominators, three steps', 'nested-bases', 'complaints.outcome', 'a part of a part of a part'),
   example('breakdown', 'library-visits', 'visits.purpose', 'two kinds of unknown, names under the bar'),
   example('breakdown, thin parts', 'census-town', 'residents.language', 'a part of a thousandth'),
@@ -39,7 +39,13 @@ export const EXAMPLES: readonly Example[] = [
   example('bounds, words', 'garden-birds', 'forms.feeding', 'bounds of shares that are words'),
   example('trend', 'clinic-referrals', 'referrals.reason', 'four years, a gap, a break and a provisional value'),
   example('trend, thirty years', 'garden-birds', 'sightings.bird', 'many years, three gaps and a break'),
-  example('breakdown-rows', 'clinic-referrals', 'referrals.clinic', 'places, suppressed values among them'),
+  example(
+    'ranges, suppressed',
+    'nested-bases',
+    'complaints.answered',
+    'a share that is held back has a word and no length',
+  ),
+  example('breakdown-rows', 'garden-birds', 'sightings.bird', 'rows of places or years, one bar each'),
   example('small-multiples', 'garden-birds', 'sightings.hour', 'rows whose parts need not add up'),
   example('small-multiples, years', 'clinic-referrals', 'referrals.reason', 'a year without figures keeps its place'),
   example('many-rows', 'garden-birds', 'sightings.parish', 'forty-eight rows in five bars'),

@@ -1,6 +1,7 @@
 // All parts of a panel in one bar, unknown parts first at the axis. Only what is sure gets a length of its own; what the
 // source leaves open between several parts is one zone that belongs to none of them, so no edge is made up.
 
+import type { CountedBreakdown } from '../figure/figure.ts';
 import { NO_SHARE_SAID } from '../figure/quantity.ts';
 import type { Panel } from '../tell/panel.ts';
 import { labelOf, type PanelPart } from '../tell/panel-part.ts';
@@ -9,6 +10,16 @@ import { lengthBox, outlinedBox, whisker } from './boxes.ts';
 import { openShare, openZone, sureShare } from './lengths.ts';
 import type { Box, Mark, Rectangle, Stand } from './marks.ts';
 import { inkAmong, openInk } from './part-look.ts';
+
+/**
+ * Why the parts cannot stand in one bar; null where they can. What is suppressed would be as long as what the others leave,
+ * and anybody could measure it.
+ */
+export function whyNotStacked({ breakdown, readings }: CountedBreakdown): string | null {
+  const facts = readings.flatMap(({ parts }) => parts.flatMap(({ shares }) => shares));
+  const isHidden = facts.some((share) => share?.absent === 'suppressed');
+  return breakdown.doesNotSum ?? (isHidden ? 'a part is suppressed, and one bar of all would give it away' : null);
+}
 
 /** A stretch of the bar, as shares from the axis. Several parts share the open one. */
 export interface Segment {

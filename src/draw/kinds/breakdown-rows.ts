@@ -9,7 +9,7 @@ import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { entriesOf, labelFlow } from '../labels.ts';
 import { type Block, beside, space, stacked } from '../marks.ts';
 import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowLabel } from '../row-panels.ts';
-import { commonScale } from '../stack.ts';
+import { commonScale, whyNotStacked } from '../stack.ts';
 import { stackBlock, stackKey } from '../stacked-panels.ts';
 import { paragraph, STYLES, withNote } from '../text.ts';
 
@@ -21,7 +21,7 @@ export const breakdownRows: RowsKind = {
   name: 'breakdown-rows',
   of: 'rows',
   needs: `at most ${MOST_ROWS} rows whose parts add up to the whole`,
-  fits: ({ rows }) => rows.length <= MOST_ROWS && rows.every(({ counted }) => counted.breakdown.doesNotSum === null),
+  fits: ({ rows }) => rows.length <= MOST_ROWS && rows.every(({ counted }) => whyNotStacked(counted) === null),
   panels: (figure) => [...panelsOfRows(figure), ...panelsOfKnownRows(figure)],
   draw(figure, panels, canvas) {
     const hasKnown = panels.some(({ base }) => base === null);

@@ -5,13 +5,14 @@ import { span } from '../../tell/fact-text.ts';
 import { type Panel, panelAt, panelOfKnown } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
+import { whyNotStacked } from '../stack.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 
 export const breakdown: BreakdownKind = {
   name: 'breakdown',
   of: 'breakdown',
   needs: 'parts that add up to the whole',
-  fits: ({ counted }) => counted.breakdown.doesNotSum === null,
+  fits: ({ counted }) => whyNotStacked(counted) === null,
   panels({ counted }) {
     const { bases, preferred } = counted;
     const known = panelOfKnown(counted, preferred);

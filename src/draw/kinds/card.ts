@@ -1,10 +1,12 @@
 // The inside of a social card: the least that a figure can be shown with. Not offered to editors; its frame is that of every chart.
+
 import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../../figure/figure.ts';
 import { panelAt, panelOfUnknown } from '../../tell/panel.ts';
 import { labelOf } from '../../tell/panel-part.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { BreakdownKind, PopulationKind, RowsKind } from '../chart-kind.ts';
 import { barsOfPanels } from '../panel-bars.ts';
+import { whyNotStacked } from '../stack.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 import { headline } from './headline.ts';
 import { ranges } from './ranges.ts';
@@ -29,7 +31,7 @@ export const breakdownCard: BreakdownKind = {
   fits: () => true,
   panels: ({ counted }: BreakdownFigure) => [panelAt(counted, counted.preferred, counted.bases.length - 1)],
   draw: (figure, panels, canvas) =>
-    figure.counted.breakdown.doesNotSum === null
+    whyNotStacked(figure.counted) === null
       ? stackedPanels(
           panels.map((panel) => ({ panel, heading: capitalised(panel.of), column: '' })),
           canvas,

@@ -1,10 +1,12 @@
 // Who replied, for numbers too large to be drawn one by one: one bar of all, with how many that is.
+
 import type { CountedBreakdown } from '../../figure/figure.ts';
 import { UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../../figure/unknown-kinds.ts';
 import { span } from '../../tell/fact-text.ts';
 import { panelAt } from '../../tell/panel.ts';
 import { capitalised, isExactly } from '../../tell/phrase.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
+import { whyNotStacked } from '../stack.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 
 const NO_REPLY_KINDS = UNKNOWN_KIND_NAMES.filter((kind) => UNKNOWN_KINDS[kind].isNoReply);
@@ -20,7 +22,7 @@ export const coverageBar: BreakdownKind = {
   name: 'coverage-bar',
   of: 'breakdown',
   needs: `${NO_REPLY_PART} at the whole`,
-  fits: ({ counted }) => counted.bases.length === 1 && counted.breakdown.doesNotSum === null && hasNoReplyPart(counted),
+  fits: ({ counted }) => counted.bases.length === 1 && whyNotStacked(counted) === null && hasNoReplyPart(counted),
   panels: ({ counted }) => [panelAt(counted, counted.preferred, 0)],
   draw(figure, panels, canvas) {
     const { size } = figure.counted.bases[0];

@@ -9,7 +9,7 @@ import { BAR_HEIGHT, percentScale, trackBox } from '../boxes.ts';
 import type { BreakdownKind, Canvas } from '../chart-kind.ts';
 import { directLabels, type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, space, stacked } from '../marks.ts';
-import { commonScale } from '../stack.ts';
+import { commonScale, whyNotStacked } from '../stack.ts';
 import { stackBlock, stackKey } from '../stacked-panels.ts';
 import { paragraph, STYLES, withNote } from '../text.ts';
 import { columnOf } from './breakdown.ts';
@@ -18,7 +18,7 @@ export const denominators: BreakdownKind = {
   name: 'denominators',
   of: 'breakdown',
   needs: 'parts that add up to the whole, at every step',
-  fits: ({ counted }) => stepsTo(counted).every(({ breakdown }) => breakdown.doesNotSum === null),
+  fits: ({ counted }) => stepsTo(counted).every((step) => whyNotStacked(step) === null),
   panels({ counted }) {
     const above = stepsTo(counted)
       .slice(0, -1)

@@ -3,13 +3,14 @@
 import type { BreakdownFigure, CountedReading } from '../../figure/figure.ts';
 import { type Panel, panelAt } from '../../tell/panel.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
+import { whyNotStacked } from '../stack.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 
 export const readings: BreakdownKind = {
   name: 'readings',
   of: 'breakdown',
   needs: 'second reading',
-  fits: ({ counted }) => counted.readings.length > 1 && counted.breakdown.doesNotSum === null,
+  fits: ({ counted }) => counted.readings.length > 1 && whyNotStacked(counted) === null,
   panels({ counted }) {
     const others = counted.readings.filter((reading) => reading !== counted.preferred);
     return [counted.preferred, ...others].map((reading) => panelAt(counted, reading, counted.bases.length - 1));

@@ -12,7 +12,7 @@ import { type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, beside, type Mark, space, stacked, type Text } from '../marks.ts';
 import { openKey } from '../open-key.ts';
 import { type Place, panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps, rowsKey } from '../row-panels.ts';
-import { commonScale, stackUp } from '../stack.ts';
+import { commonScale, stackUp, whyNotStacked } from '../stack.ts';
 import { lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from '../text.ts';
 
 const MOST_YEARS = 60;
@@ -29,7 +29,7 @@ export const trend: RowsKind = {
     figure.table.isTime &&
     figure.rows.length > 1 &&
     rowsAndGaps(figure).length <= MOST_YEARS &&
-    figure.rows.every(({ counted }) => counted.breakdown.doesNotSum === null),
+    figure.rows.every(({ counted }) => whyNotStacked(counted) === null),
   panels: (figure) => [...panelsOfRows(figure), ...panelsOfKnownRows(figure)],
   draw(figure, panels, canvas) {
     const { widthPx, fonts } = canvas;

@@ -1,8 +1,10 @@
 // Two statements on one question beside each other, as bars of the whole on one scale, and whether they agree.
+
 import { carriedBy } from '../../tell/carried.ts';
 import { verdictOf } from '../../tell/compare.ts';
 import { type Panel, panelAt } from '../../tell/panel.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
+import { whyNotStacked } from '../stack.ts';
 import { stackedPanels } from '../stacked-panels.ts';
 
 export const versions: BreakdownKind = {
@@ -10,8 +12,7 @@ export const versions: BreakdownKind = {
   of: 'breakdown',
   needs: 'other statement on the same question (restates:)',
   fits: ({ counted }) =>
-    counted.comparison !== null &&
-    [counted, counted.comparison.with].every(({ breakdown }) => breakdown.doesNotSum === null),
+    counted.comparison !== null && [counted, counted.comparison.with].every((each) => whyNotStacked(each) === null),
   panels({ counted }) {
     const { comparison } = counted;
     if (comparison === null) return [];

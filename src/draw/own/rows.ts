@@ -6,7 +6,7 @@ import { openShare, sureShare } from '../lengths.ts';
 import type { Ink } from '../marks.ts';
 import { inkAmong, openInk } from '../part-look.ts';
 import { panelsOfRows } from '../row-panels.ts';
-import { segmentsOf } from '../stack.ts';
+import { segmentsOf, whyNotStacked } from '../stack.ts';
 
 export type Zone = 'sure' | 'may be' | 'open';
 
@@ -48,8 +48,8 @@ export function panelsToShow(figure: ChartedFigure): Panel[] {
 
 /** Why the parts of this figure cannot be laid end to end; null where they can. */
 export function whyNotAddedUp(figure: ChartedFigure): string | null {
-  const breakdown = figure.kind === 'rows' ? figure.rows[0]?.counted.breakdown : figure.counted.breakdown;
-  return breakdown?.doesNotSum ?? null;
+  const counted = figure.kind === 'rows' ? figure.rows.map((row) => row.counted) : [figure.counted];
+  return counted.map(whyNotStacked).find((why) => why !== null) ?? null;
 }
 
 /**
