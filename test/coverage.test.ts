@@ -495,8 +495,8 @@ describe('a writer that forgets something stops the command that writes it, and 
   });
 
   test.each<[lost: string, writer: string, words: RegExp, others: string, report?: string, figure?: string]>([
-    ['caveats', 'tell/quotable.ts', /\$\{caveatLine\(figure\)\}\. /, ''],
-    ['source', 'tell/quotable.ts', /Source: \$\{sourceLine\(figure\)\}\. /, ''],
+    ['caveats', 'tell/quotable.ts', /\$\{ended\(caveatLine\(figure\)\)\} /, ''],
+    ['source', 'tell/quotable.ts', /\$\{ended\(`Source: \$\{sourceLine\(figure\)\}`\)\} /, ''],
     ['release', 'tell/quotable.ts', /\[releaseLine\(release\), /, '['],
     ['unknown', 'tell/quotable.ts', /\. \$\{unknownSentence\(figure\)\}/, '.'],
     ['base', 'tell/quote.ts', /: theSizedBase\(own\)/, ': own.label', NESTED, 'complaints.cause'],
