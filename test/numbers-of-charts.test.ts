@@ -123,7 +123,7 @@ test('an empty number has its reason', () => {
 });
 
 describe('what is not applicable is no zero', () => {
-  const [chart, figures] = chartIn('referrals.clinic/breakdown-rows');
+  const [chart, figures] = chartIn('referrals.clinic/small-multiples');
   const isHidden = ({ row, part }: Readonly<Record<string, unknown>>): boolean =>
     row === 'East' && part === 'clinic.hidden';
 

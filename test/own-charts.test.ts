@@ -212,7 +212,7 @@ describe('a chart that hides something stops the build, with the chart and the r
     [
       'one small part filtered out',
       changed('colours-as-bars', 'layer:', `transform: [{filter: "datum.kind !== 'not itemised'"}]\nlayer:`),
-      /“Not itemised by the source” \(2% of all .*is not drawn/,
+      /“Not itemised by the source” \(2\.0% of all .*is not drawn/,
     ],
     [
       'unknown rows in the filter of one layer',

@@ -6,6 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judgedClaims } from '../src/count/claims.ts';
 import { figuresOf } from '../src/count/figures.ts';
+import { BAR_HEIGHT } from '../src/draw/boxes.ts';
 import { usualKinds } from '../src/draw/kinds.ts';
 import { openShare, openZone, sureShare } from '../src/draw/lengths.ts';
 import { patternOf } from '../src/draw/patterns.ts';
@@ -297,6 +298,10 @@ function expectHatched(panel: Panel, { id, kind, rectangles }: DrawnSvg): void {
     if (kind === 'coverage-grid') {
       const squares = rectangles.filter(({ fill, title }) => fill === `url(#${id}-${pattern})` && !title.includes('%'));
       expect(squares.length, what).toBe(part.count.value?.point?.valueOf());
+      continue;
+    }
+    if (part.share.absent === 'suppressed') {
+      expect(has(`${pattern}-pale`, BAR_HEIGHT), `${what}: a mark of no length`).toBe(true);
       continue;
     }
     const [surePx, openPx] = [sureShare(part.share) * fullPx, openShare(part.share) * fullPx];

@@ -5,11 +5,10 @@ import type { ShorthandName } from '../figure/printed.ts';
 import type { Panel } from '../tell/panel.ts';
 import { hasOpenZone } from './stack.ts';
 
-type Reason = 'words' | Exclude<ShorthandName, 'z'>;
+type Reason = 'words' | Exclude<ShorthandName, 'z' | 'c'>;
 
 const REASONS: Readonly<Record<Reason, string>> = {
   words: 'the words of the source',
-  c: 'values that the source suppressed, [c],',
   x: 'values that are not available, [x],',
   low: 'values that round to zero, [low],',
 };
@@ -28,7 +27,8 @@ export function openKey(panels: readonly Panel[]): string[] {
 function reasonsOf({ parent }: CountedBreakdown, { parts }: CountedReading): Reason[] {
   const own = parts.flatMap((part): Reason[] => {
     const shorthand = shorthandOf(part);
-    if (shorthand !== null) return shorthand === 'z' ? [] : [shorthand];
+    // What is suppressed stands in no bar that has such a zone.
+    if (shorthand !== null) return shorthand === 'z' || shorthand === 'c' ? [] : [shorthand];
     const share = part.shares.find((each) => each !== null);
     const isPrinted = share?.how.kind === 'printed' || share?.how.kind === 'not said';
     return isPrinted && share?.value?.point == null ? ['words'] : [];

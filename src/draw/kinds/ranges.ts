@@ -1,6 +1,6 @@
 // One bar a part on one scale, what is sure and what may be: where the source's words leave wide intervals, or parts need not add up.
 import type { BreakdownFigure } from '../../figure/figure.ts';
-import { boundsSpan } from '../../tell/fact-text.ts';
+import { ABSENT, boundsSpan, WHY_ABSENT } from '../../tell/fact-text.ts';
 import { type Panel, panelAt } from '../../tell/panel.ts';
 import { labelOf } from '../../tell/panel-part.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
@@ -25,7 +25,12 @@ export function shownBases({ counted: { bases } }: Pick<BreakdownFigure, 'counte
 export function rangesOf(panels: readonly Panel[], { widthPx, fonts, id }: Canvas, withBounds: boolean): Inside {
   const all = panels.map((panel) => barsOf(panel, id, withBounds));
   const blocks = panels.map((panel, index) => bars(`Of ${panel.of}`, all[index] ?? [], widthPx, fonts));
-  return { content: spaced(blocks, 18), key: edgesKey(all.flat()), measure: 'width', fullPx: widthPx };
+  return {
+    content: spaced(blocks, 18),
+    key: [...edgesKey(all.flat()), ...withheldKey(panels)],
+    measure: 'width',
+    fullPx: widthPx,
+  };
 }
 
 /** Everything unknown together stands first where several parts add up to it. */
@@ -42,4 +47,11 @@ function barsOf(panel: Panel, id: string, withBounds: boolean): Bar[] {
     };
   });
   return total === null ? parts : [total, ...parts];
+}
+
+/** What the word beside a part means that has no number. */
+function withheldKey(panels: readonly Panel[]): string[] {
+  const absences = panels.flatMap(({ parts }) => parts.flatMap(({ share }) => share.absent ?? []));
+  const withheld = (['suppressed', 'not available'] as const).filter((absence) => absences.includes(absence));
+  return withheld.map((absence) => `${ABSENT[absence]} ${WHY_ABSENT[absence]}`);
 }
