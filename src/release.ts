@@ -14,9 +14,10 @@ import { type Draft, draftOf, earlier, isUnchanged, lastWhole } from './release/
 import { EVERYTHING, explain, type Refusal } from './release/explain.ts';
 import { freeze, freezeWithdrawal } from './release/freeze.ts';
 import { type FrozenRelease, RELEASES, readHistory } from './release/frozen.ts';
-import { frozenState } from './release/frozen-state.ts';
+import { type FrozenState, frozenState } from './release/frozen-state.ts';
 import { holdReleases } from './release/lock.ts';
 import { changeLogFor, releaseFiles } from './release/make.ts';
+import type { State } from './release/snapshot.ts';
 import { releaseOf, stateOf } from './release/state.ts';
 import { tooSmallAStep } from './release/steps.ts';
 import { STEP_IN_WORDS } from './release/version.ts';
@@ -40,6 +41,7 @@ const options = terminal.options('release', 'freezes the report as a release; as
     value: '"what: kind: why"',
     says: 'why something changed; several times for several changes: "visits: correction since 1.0.0: two rows were swapped"',
   },
+  recount: { form: 'switch', says: 'release the same files again where the program counts them otherwise by now' },
   yes: { form: 'switch', says: 'take what is proposed, and do not ask at the end' },
   withdraw: { form: 'text', value: 'release', says: 'take this release back: 1.0.0. Its address stays' },
   reason: { form: 'text', value: '"why"', says: 'with --withdraw: why, in words that readers will see' },
@@ -68,10 +70,9 @@ async function release(): Promise<void> {
   if (report === null || hasErrors(checked.problems))
     return terminal.stop(`Nothing was released: ${countProblems(checked.problems)}.`);
   const last = lastWhole(releases);
-  if (last !== null && isUnchanged(last, files))
-    terminal.stop(`Nothing to release: the working files are those of release ${last.version}.`);
+  const before = last === null ? null : countedOrStop(last);
+  if (before !== null && isUnchanged(before.release, files)) await recountOrStop(before);
 
-  const before = last === null ? null : { release: last, state: countedOrStop(last) };
   const now = stateOf({ ...checked, report }, files);
   const flags = (options.change ?? []).map(statementFrom);
   const given: Statement[] = [
@@ -126,7 +127,7 @@ async function release(): Promise<void> {
 }
 
 async function withdraw(version: string): Promise<void> {
-  refuseOptions(['version', 'change'], 'a release, not a withdrawal');
+  refuseOptions(['version', 'change', 'recount'], 'a release, not a withdrawal');
   const isBegun = (problem: Problem): boolean => problem.place.file.startsWith(`${RELEASES}/${version}/`);
   // A removal may find its release half removed.
   stopFor(options['remove-files'] === true ? problems.filter((problem) => !isBegun(problem)) : problems);
@@ -186,11 +187,28 @@ function refuseOptions(names: readonly (keyof typeof options)[], belongTo: strin
   if (found.length > 0) terminal.stop(`--${found[0]} belongs to ${belongTo}.`);
 }
 
-function countedOrStop(frozen: FrozenRelease) {
+interface Counted extends Extract<FrozenState, { state: State }> {
+  readonly release: FrozenRelease;
+}
+
+function countedOrStop(frozen: FrozenRelease): Counted {
   const found = frozenState(frozen);
-  if ('state' in found) return found.state;
+  if ('state' in found) return { ...found, release: frozen };
   stopFor(found.problems);
   return terminal.stop('Nothing was released.');
+}
+
+/** Nothing changed but how the program counts: its numbers are mended in a new release where somebody wants one. */
+async function recountOrStop({ release: { version }, otherwise }: Counted): Promise<void> {
+  const same = `the working files are those of release ${version}`;
+  if (otherwise === null)
+    return terminal.stop(`Nothing to release: ${same}${options.recount === true ? ', and give its numbers' : ''}.`);
+  log.say(`${printProblems([otherwise], files)}\n`);
+  if (options.recount === true) return;
+  if (!terminal.isAsking)
+    return terminal.stop(`Nothing to release: ${same}. With --recount they are released with the numbers of today.`);
+  const question = `The files did not change. Release them with the numbers that they give today? (yes, no)`;
+  if ((await terminal.ask(question, yesOrNo, 'no')) === 'no') terminal.stop('Nothing was released.');
 }
 
 function sayWhatChanged({ changes, comparison, previous }: Draft): void {

@@ -43,7 +43,7 @@ async function printed(files: readonly InputFile[]): Promise<string> {
 describe('the charts of the report', () => {
   const drawn = async () => {
     const checked = readAndCheck(inputs) as Checked & { readonly report: NonNullable<Checked['report']> };
-    return prepare(checked, { tools, store: NO_STORE, code: '' }, () => {});
+    return prepare({ ...checked, figures: figuresOf(checked.report) }, { tools, store: NO_STORE, code: '' }, () => {});
   };
   const tools = openTools();
   afterAll(() => tools.close());

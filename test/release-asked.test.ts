@@ -3,9 +3,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { COUNTING } from '../src/count/version.ts';
 import { readHistory } from '../src/release/frozen.ts';
 import { copyOf, FASTER, filesBelow, PROJECT, REPORTS, type ReportFolder } from './build-report.ts';
-import { correctTheCount, quietReport, refusedRelease, release, save } from './release-story.ts';
+import { correctTheCount, quietReport, refreeze, refusedRelease, release, save } from './release-story.ts';
 import { copyOfProgram } from './started.ts';
 
 /** Release 1.0.0 is out, and two figures have changed since. */
@@ -139,9 +140,11 @@ describe('nothing is released', () => {
   });
 });
 
+const HAS_SCRIPT = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+const NO_SCRIPT = 'no "script" of util-linux here to stand for a terminal';
+
 test('at the keyboard every missing answer is asked for, and a wrong one asked again', async ({ skip }) => {
-  const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
-  skip(!hasScript, 'no "script" of util-linux here to stand for a terminal');
+  skip(!HAS_SCRIPT, NO_SCRIPT);
   const dialogue: readonly (readonly [
     question: string,
     wrong: readonly (readonly [string, RegExp])[],
@@ -191,6 +194,26 @@ test('at the keyboard every missing answer is asked for, and a wrong one asked a
       { subject: 'visits.length', kind: 'scheduled revision', since: null, reason: 'The clocks were read again' },
     ],
   });
+});
+
+test('at the keyboard the same files are offered for release where the program counts them otherwise', async ({
+  skip,
+}) => {
+  skip(!HAS_SCRIPT, NO_SCRIPT);
+  const other = quietReport();
+  release(other, '--date', '2024-06-01');
+  refreeze(other, 'release.yaml', [`counting: ${COUNTING}`, `counting: ${COUNTING - 1}`]);
+  refreeze(other, 'numbers.json', ['"count":["100","100"]', '"count":["90","90"]']);
+  const offer = 'The files did not change. Release them with the numbers that they give today? (yes, no) [no]';
+  const refused = openTerminal(other.root);
+  await refused.asks(offer);
+  refused.type('');
+  expect(await refused.ended).toBe(1);
+  const accepted = openTerminal(other.root);
+  await accepted.asks(offer);
+  accepted.type('yes');
+  await accepted.asks('Which kind of change is it? (number or name)');
+  expect(accepted.output()).toContain('visits.purpose: Library visits, Invented town: Purpose of the visit');
 });
 
 test('one reason is asked for a number that others follow from, and the flag can be copied as it is', () => {

@@ -1,7 +1,8 @@
 // A small report through its first releases, as its editors make them: a correction, an addition, a redefinition.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
+import { sha256 } from '../src/release/frozen.ts';
 import { copyOf, type ReportFolder } from './build-report.ts';
 
 export const ADDRESS = 'https://statistics.example/visits/';
@@ -20,6 +21,18 @@ export function quietReport(keep = false): Folder {
 export function save(report: ReportFolder, file: string, text: string): void {
   mkdirSync(path.dirname(path.join(report.root, file)), { recursive: true });
   writeFileSync(path.join(report.root, file), text);
+}
+
+/** Another text in a file of release 1.0.0, with its checksum, as if it had been frozen so. */
+export function refreeze(
+  { root, edit }: ReportFolder,
+  file: string,
+  ...edits: readonly (readonly [from: string, to: string])[]
+): void {
+  const frozen = `data/releases/1.0.0/${file}`;
+  const before = readFileSync(path.join(root, frozen));
+  for (const [from, to] of edits) edit(frozen, from, to);
+  edit('data/releases/1.0.0/SHA256SUMS', sha256(before), sha256(readFileSync(path.join(root, frozen))));
 }
 
 /** The real command with nobody at the keyboard; it has to succeed. Returns what it printed. */

@@ -4,7 +4,15 @@ import type { Base, BaseName, CountedPart, Fact, Part, PrintedPart } from '../fi
 import type { CountedBreakdown, Parent } from '../figure/figure.ts';
 import type { Printed } from '../figure/printed.ts';
 import { isOne } from '../figure/quantity.ts';
-import { type Breakdown, type Category, type Citation, type Population, partsOf, type Unit } from '../figure/report.ts';
+import {
+  type Breakdown,
+  type Category,
+  type Citation,
+  type Population,
+  partsOf,
+  type Restatement,
+  type Unit,
+} from '../figure/report.ts';
 import { asPrinted } from './derivations.ts';
 import { absenceOf, factOf, sumOfCounts } from './valued.ts';
 
@@ -78,11 +86,13 @@ export function printedPart(values: readonly Printed[]): PrintedPart {
 
 /**
  * The whole as the source of a breakdown counts it: a share that one source prints is not multiplied with another
- * source's number. Where the source prints none, it is what its parts add up to, or how many is not known.
+ * source's number. Where the source prints none, it is what its parts add up to, or how many is not known. A printed one is
+ * the number of the population itself, not another one of each breakdown.
  */
 function topBaseBy(population: Population, breakdown: Breakdown, whole: Whole): Base {
-  const printed = countOfWhole(population, breakdown.source)?.printed ?? null;
-  const size = countOfPopulation(population, printed, whole, WHOLE);
+  const printed = countOfWhole(population, breakdown.source);
+  const of = printed === null || whole.row !== null ? whole : { figure: population.id, row: null };
+  const size = countOfPopulation(population, printed?.printed ?? null, of, printed?.id ?? WHOLE);
   const sum = size.absent === 'not said' ? sumOfParts(breakdown) : null;
   const counted = sum === null ? size : { ...size, ...sum, absent: null };
   return namedForOne({ ...nameOfTop(population), size: counted }, population.unit);
@@ -107,13 +117,29 @@ function sumOfParts(breakdown: Breakdown): Pick<Fact, 'value' | 'how'> | null {
   return { value, how: { kind: 'sum', of: counts.map(({ plain }) => plain) } };
 }
 
-/** The count of the whole that the shares of a source are shares of, with where it is printed; null where that source has none. */
+/**
+ * The count of the whole that the shares of a source are shares of, with where it is printed and the id of the whole as it
+ * is printed there; null where that source has none.
+ */
 export function countOfWhole(
-  population: Population,
+  { count, source: own, restated }: Population,
   { source }: Citation,
-): { readonly printed: Printed; readonly source: Citation } | null {
-  if (source === population.source.source) return { printed: population.count, source: population.source };
-  return population.restated.find((restatement) => restatement.source.source === source) ?? null;
+): (Restatement & { readonly id: string }) | null {
+  if (source === own.source) return { printed: count, source: own, id: WHOLE };
+  const index = restated.findIndex((restatement) => restatement.source.source === source);
+  const again = restated[index];
+  return again === undefined ? null : { ...again, id: restatementNames(restated)[index] ?? WHOLE };
+}
+
+/** "survey, page 1"; a second number in the same place is "survey, page 1 (2)". */
+export function restatementNames(restated: readonly Restatement[]): string[] {
+  const seen = new Map<string, number>();
+  return restated.map(({ source }) => {
+    const name = `${source.source}, ${source.at}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
 }
 
 export function basesOf(

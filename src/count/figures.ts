@@ -1,6 +1,6 @@
 // A report -> its figures: what may be published. A figure cannot be made without everything that must travel with it.
 
-import type { CountedPart } from '../figure/fact.ts';
+import type { Base, CountedPart } from '../figure/fact.ts';
 import type {
   BreakdownFigure,
   Carried,
@@ -11,30 +11,32 @@ import type {
   RowsFigure,
   Sourced,
 } from '../figure/figure.ts';
-import { intersection } from '../figure/interval.ts';
 import {
   type Breakdown,
   type Caveat,
   type Citation,
   type Population,
   type Report,
-  type Restatement,
   type RowTable,
   type TableRow,
   unknownPartsOf,
 } from '../figure/report.ts';
-import { countOfPopulation, countOfWhole, topBase } from './bases.ts';
+import { countOfPopulation, countOfWhole, namedForOne, restatementNames, topBase } from './bases.ts';
 import { countBreakdown } from './breakdown.ts';
+import { AS_COUNTED, type Overlay, overlaidBy } from './overlaid.ts';
 import { inOneColumn } from './precision.ts';
-import { comparedStatements } from './statements.ts';
+import { besideRestated, canAgree } from './statements.ts';
 
-/** Counts a whole report. The report must have passed the checks: references are followed without asking again. */
-export function figuresOf(report: Report): PopulationFigure[] {
-  return report.populations.map((population) => populationFigure(report, population));
+/**
+ * Counts a whole report. The report must have passed the checks: references are followed without asking again. With an
+ * overlay every number is the one that it gives, of whatever is told of the figures: also of sentences judged by them.
+ */
+export function figuresOf(report: Report, overlay = AS_COUNTED): PopulationFigure[] {
+  return report.populations.map((population) => populationFigure(report, population, overlay));
 }
 
-function populationFigure(report: Report, population: Population): PopulationFigure {
-  const { breakdowns: counted, tables: rowsOf } = countPopulation(population);
+function populationFigure(report: Report, population: Population, overlay: Overlay): PopulationFigure {
+  const { breakdowns: counted, tables: rowsOf } = overlaid(countPopulation(population), overlay);
   // The number never stands without what is unknown of it: a value corrected there is shown here as well.
   const corrected = report.errata.filter(({ address }) => address.split('.')[0] === population.id);
   const caveats = [
@@ -43,9 +45,12 @@ function populationFigure(report: Report, population: Population): PopulationFig
     ...caveatsOfSource(report, population.source),
     ...report.caveats,
   ];
-  const carried = carry(report, population, population.id, population.source, caveats);
+  const whole = { figure: population.id, row: null } as const;
+  const top = topBase(population, whole);
+  const base = namedForOne({ ...top, size: overlay(top.size) }, population.unit);
+  const carried = carry(report, population, base, population.id, population.source, caveats);
   const places = restatementNames(population.restated);
-  const alone = counted.map((entry) => breakdownFigure(report, population, entry));
+  const alone = counted.map((entry) => breakdownFigure(report, population, base, entry));
   return {
     ...carried,
     kind: 'population',
@@ -66,40 +71,33 @@ function populationFigure(report: Report, population: Population): PopulationFig
       const address = `${population.id}.${table.id}`;
       const rows = rowsOf[index] ?? [];
       return {
-        ...carry(report, population, address, table.source, [...own, ...unknown, ...inherited]),
+        ...carry(report, population, base, address, table.source, [...own, ...unknown, ...inherited]),
         kind: 'rows',
         table,
         rows,
         ofParts: first === undefined ? new Map() : ofParts(report, [first.breakdown], rows[0]?.counted),
       };
     }),
-    restated: population.restated.map((restatement, index) => ({
-      restatement,
-      count: countOfPopulation(
-        population,
-        restatement.printed,
-        { figure: population.id, row: null },
-        places[index] ?? '',
-      ),
-      sourced: sourced(report, restatement.source),
-      agrees:
-        population.count.kind !== 'quantity' ||
-        restatement.printed.kind !== 'quantity' ||
-        intersection(population.count.quantity.interval, restatement.printed.quantity.interval) !== null,
-      caveats: caveatsById(report, [...caveats, ...caveatsOfSource(report, restatement.source)]),
-    })),
+    restated: population.restated.map((restatement, index) => {
+      const count = overlay(countOfPopulation(population, restatement.printed, whole, places[index] ?? ''));
+      return {
+        restatement,
+        count,
+        sourced: sourced(report, restatement.source),
+        agrees: canAgree(base.size, count),
+        caveats: caveatsById(report, [...caveats, ...caveatsOfSource(report, restatement.source)]),
+      };
+    }),
   };
 }
 
-/** "survey, page 1"; a second number in the same place is "survey, page 1 (2)". */
-export function restatementNames(restated: readonly Restatement[]): string[] {
-  const seen = new Map<string, number>();
-  return restated.map(({ source }) => {
-    const name = `${source.source}, ${source.at}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
+function overlaid(counted: CountedPopulation, overlay: Overlay): CountedPopulation {
+  if (overlay === AS_COUNTED) return counted;
+  const change = overlaidBy(overlay);
+  return {
+    breakdowns: counted.breakdowns.map(change),
+    tables: counted.tables.map((rows) => rows.map((one) => ({ ...one, counted: change(one.counted) }))),
+  };
 }
 
 /** `breakdowns` are the breakdown and those above it, among others. */
@@ -118,7 +116,12 @@ function ofParts(
   );
 }
 
-function breakdownFigure(report: Report, population: Population, counted: CountedBreakdown): BreakdownFigure {
+function breakdownFigure(
+  report: Report,
+  population: Population,
+  base: Base,
+  counted: CountedBreakdown,
+): BreakdownFigure {
   const { breakdown } = counted;
   const own = [
     ...breakdown.caveats,
@@ -134,7 +137,7 @@ function breakdownFigure(report: Report, population: Population, counted: Counte
   ];
   const address = `${population.id}.${breakdown.id}`;
   return {
-    ...carry(report, population, address, breakdown.source, [...own, ...inherited]),
+    ...carry(report, population, base, address, breakdown.source, [...own, ...inherited]),
     baseSource: sourceAbove(report, counted) ?? sourceOfWhole(report, population, counted),
     kind: 'breakdown',
     counted,
@@ -214,15 +217,13 @@ function countBreakdowns(population: Population): CountedBreakdown[] {
     return counted;
   };
   const counted = population.breakdowns.flatMap(({ id }) => count(id) ?? []);
-  return counted.map((entry) => {
-    const restated = entry.breakdown.restates === null ? undefined : done.get(entry.breakdown.restates.breakdown);
-    return restated === undefined ? entry : { ...entry, comparison: comparedStatements(entry, restated) };
-  });
+  return counted.map((entry) => besideRestated(entry, done.get(entry.breakdown.restates?.breakdown ?? '') ?? null));
 }
 
 function carry(
   report: Report,
   population: Population,
+  base: Base,
   address: string,
   citation: Citation,
   caveatIds: readonly string[],
@@ -231,7 +232,7 @@ function carry(
   return {
     address,
     population,
-    base: topBase(population, { figure: population.id, row: null }),
+    base,
     caveats,
     source: sourced(report, citation),
     baseSource: population.source.source === citation.source ? null : sourced(report, population.source),

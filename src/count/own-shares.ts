@@ -103,7 +103,8 @@ function sharesOfAll(
   const mustSum = breakdown.doesNotSum === null;
   const isSilent = breakdown.unknown.state === 'not said';
   const sumOfUnknowns = together(unknowns);
-  const unknownTotal = isSilent ? 'not said' : mustSum ? besideKnown(sumOfUnknowns, categories) : sumOfUnknowns;
+  const isNarrowed = mustSum && !unknowns.some(isOpen);
+  const unknownTotal = isSilent ? 'not said' : isNarrowed ? besideKnown(sumOfUnknowns, categories) : sumOfUnknowns;
   // Where the source is silent, some of what is left may be unknown.
   const notItemised = isClosed ? leftOver(isSilent ? upTo(left) : left) : null;
   const known = leaves(unknownTotal);

@@ -4,8 +4,13 @@ import type { Base, CountedPart, Fact } from '../figure/fact.ts';
 import type { CountedBreakdown, Disagreement } from '../figure/figure.ts';
 import { type Interval, intersection, isExact } from '../figure/interval.ts';
 
+/** A breakdown with the one that it restates; null where it restates none. */
+export function besideRestated(counted: CountedBreakdown, restated: CountedBreakdown | null): CountedBreakdown {
+  return restated === null ? counted : { ...counted, comparison: comparedStatements(counted, restated) };
+}
+
 /** Compares everything unknown, and each category that both have, as shares of the whole population. */
-export function comparedStatements(here: CountedBreakdown, there: CountedBreakdown): CountedBreakdown['comparison'] {
+function comparedStatements(here: CountedBreakdown, there: CountedBreakdown): CountedBreakdown['comparison'] {
   const unknown = ({ preferred }: CountedBreakdown): Numbers => [preferred.unknown.at(-1), preferred.unknownCount];
   const rows = [compared('Not known, in all', unknown(here), unknown(there))];
   for (const part of here.preferred.parts.filter(({ kind }) => kind === 'category')) {
@@ -48,4 +53,9 @@ function asShown({ value, decimals }: Fact): Interval {
     lowOpen: false,
     highOpen: false,
   };
+}
+
+/** Whether some number is both; what one of the two does not say contradicts nothing. */
+export function canAgree({ value: here }: Fact, { value: there }: Fact): boolean {
+  return here === null || there === null || intersection(here.interval, there.interval) !== null;
 }

@@ -4,7 +4,7 @@ import type { CarriedLines } from './carried-lines.ts';
 import type { NumberChange, PrintedChange } from './changes.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { Flip } from './findings.ts';
-import { measureName, measureNamed, type NumberOf, partName, partNamed } from './identity.ts';
+import { measureName, measureNamed, type NumberOf, type PartOf, partName, partNamed } from './identity.ts';
 import type { Step } from './version.ts';
 
 /** A flip with the change that it follows from. */
@@ -26,7 +26,7 @@ export interface ChangeLog {
 }
 
 /** Parts and measures under their names. */
-type Named<Entry extends { readonly part: unknown }> = Omit<Entry, 'part' | keyof NumberOf> & { readonly part: string };
+type Named<Entry> = Omit<Entry, 'part' | keyof NumberOf> & { readonly part: string };
 
 interface ChangeJson extends Omit<ExplainedChange, 'printed' | 'reworded' | 'numbers'> {
   readonly printed: readonly Named<PrintedChange>[];
@@ -37,33 +37,30 @@ interface ChangeJson extends Omit<ExplainedChange, 'printed' | 'reworded' | 'num
 type LogJson = Omit<ChangeLog, 'changes'> & { readonly changes: readonly ChangeJson[] };
 
 export function changeLogJson(log: ChangeLog): string {
-  const changes = log.changes.map((change): ChangeJson => {
-    const named = (entry: PrintedChange): Named<PrintedChange> => ({ ...entry, part: partName(entry.part) });
-    const numbers = change.numbers.map((number) => {
-      const { figure, row, reading, part, label, words, before, after, exactBefore, exactAfter, difference } = number;
-      const place = { figure, row, reading, part: partName(part), label, measure: measureName(number), words };
-      return { ...place, before, after, exactBefore, exactAfter, difference };
-    });
-    return { ...change, printed: change.printed.map(named), reworded: change.reworded.map(named), numbers };
-  });
+  const named = <Entry extends { part: PartOf }>(entry: Entry) => ({ ...entry, part: partName(entry.part) });
+  const inName = { base: undefined, among: undefined, range: undefined };
+  const changes = log.changes.map((change) => ({
+    ...change,
+    printed: change.printed.map(named),
+    reworded: change.reworded.map(named),
+    numbers: change.numbers.map((number) => ({ ...named(number), measure: measureName(number), ...inName })),
+  }));
   return `${JSON.stringify({ ...log, changes } satisfies LogJson, null, 1)}\n`;
 }
 
 /** What `changeLogJson` wrote: the file is frozen, so its shape is the program's own. */
 export function readChangeLog(text: string): ChangeLog {
   const log = JSON.parse(text) as LogJson;
-  const changes = log.changes.map((change): ExplainedChange => {
-    const read = (entry: Named<PrintedChange>): PrintedChange => ({
-      ...entry,
-      part: partNamed(entry.part, entry.figure),
-    });
-    const numbers = change.numbers.map((entry) => ({
-      ...entry,
-      part: partNamed(entry.part, entry.figure),
-      ...measureNamed(entry.measure),
-    }));
-    return { ...change, printed: change.printed.map(read), reworded: change.reworded.map(read), numbers };
+  const read = <Entry extends { figure: string; part: string }>(entry: Entry) => ({
+    ...entry,
+    part: partNamed(entry.part, entry.figure),
   });
+  const changes = log.changes.map((change) => ({
+    ...change,
+    printed: change.printed.map(read),
+    reworded: change.reworded.map(read),
+    numbers: change.numbers.map((number) => ({ ...read(number), ...measureNamed(number.measure) })),
+  }));
   return { ...log, changes };
 }
 

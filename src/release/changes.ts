@@ -60,5 +60,11 @@ export interface FoundChange extends Change {
   readonly about: Subject;
 }
 
+/** Of what is in one state alone, or in both. */
+export function whatBecame(old: unknown, now: unknown): Change['what'] {
+  if (old == null) return 'added';
+  return now == null ? 'removed' : 'changed';
+}
+
 /** Of what has no numbers. */
 export const NO_NUMBERS = { printed: [], reworded: [], numbers: [] } as const;

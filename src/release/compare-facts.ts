@@ -86,14 +86,9 @@ function numberChanges(of: PublishedPart, old: Pair['old'], now: Pair['now']): N
     if (exactBefore === undefined || exactAfter === undefined || exactBefore === exactAfter) return [];
     const { measure, base, among, range, words } = number;
     const [textBefore, textAfter] = textsOf(was, is);
-    return [
-      {
-        ...{ figure, row, reading, part, label, measure, base, among, range, words, exactBefore, exactAfter },
-        before: textBefore,
-        after: textAfter,
-        difference: differenceOf(was, is),
-      },
-    ];
+    const place = { figure, row, reading, part, label, measure, base, among, range, words };
+    const difference = differenceOf(was, is);
+    return [{ ...place, before: textBefore, after: textAfter, exactBefore, exactAfter, difference }];
   });
 }
 

@@ -1,5 +1,5 @@
 // The figures of two states -> a change for each figure that caused something, with the numbers that follow from it.
-import type { Change, FieldChange, FoundChange, NumberChange } from './changes.ts';
+import { type Change, type FieldChange, type FoundChange, type NumberChange, whatBecame } from './changes.ts';
 import { figureFields } from './compare-definitions.ts';
 import { factChanges, type Parts } from './compare-facts.ts';
 import type { Flip } from './findings.ts';
@@ -106,7 +106,7 @@ function ownChange(
   const hasCause = !isBoth || fields.length + printed.length + reworded.length > 0;
   if (!hasCause && numbers.length === 0) return null;
   const movesNumbers = !isBoth || printed.length > 0 || fields.some(canMoveNumbers);
-  const what = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+  const what = whatBecame(old, now);
   const state = now ?? old;
   return {
     hasCause,

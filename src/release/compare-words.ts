@@ -1,26 +1,24 @@
 // What stands around the figures in two states: caveats, sources, claims, conventions, columns, the report, its pages.
-import { type FieldChange, type FoundChange, GOES_WITH, NO_NUMBERS, type NumberChange } from './changes.ts';
+import { type FieldChange, type FoundChange, GOES_WITH, NO_NUMBERS, type NumberChange, whatBecame } from './changes.ts';
 import { fieldChanges, memberChanges } from './compare-definitions.ts';
 import type { Snapshot, Texts } from './snapshot.ts';
 import { stepOfListed } from './steps.ts';
+
+type Around = Exclude<FoundChange['about']['kind'], 'figure'>;
+type Told = Pick<FoundChange, 'subject' | 'title' | 'step' | 'because'> & Partial<FoundChange>;
+
+/** Something that is changed, and needs a reason, where nothing else is told. */
+function changeOf(kind: Around, told: Told): FoundChange {
+  return { ...NO_NUMBERS, about: { kind }, what: 'changed', needsReason: true, fields: [], ...told };
+}
 
 /** `numbers` are those that change because words mean something else. */
 export function conventionChange(fields: readonly FieldChange[], numbers: readonly NumberChange[]): FoundChange[] {
   const [first] = fields;
   if (first === undefined) return [];
+  const asked = { step: 'major', because: `“${first.field}” now means something else` } as const;
   return [
-    {
-      ...NO_NUMBERS,
-      about: { kind: 'conventions' },
-      subject: 'conventions',
-      title: 'How words become numbers',
-      what: 'changed',
-      step: 'major',
-      because: `“${first.field}” now means something else`,
-      needsReason: true,
-      fields,
-      numbers,
-    },
+    changeOf('conventions', { ...asked, subject: 'conventions', title: 'How words become numbers', fields, numbers }),
   ];
 }
 
@@ -46,12 +44,9 @@ function changesOfList(
     const [old, now] = [before.get(id), after.get(id)];
     const fields = [...fieldChanges(old ?? new Map(), now ?? new Map(), 'wording'), ...(moves.get(id) ?? [])];
     if (fields.length === 0) return [];
-    const what = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+    const what = whatBecame(old, now);
     const title = (now ?? old)?.get(titled) ?? id;
-    const asked = stepOfListed(kind, id, what);
-    return [
-      { ...NO_NUMBERS, about: { kind }, subject: `${kind} ${id}`, title, what, ...asked, needsReason: true, fields },
-    ];
+    return [changeOf(kind, { subject: `${kind} ${id}`, title, what, ...stepOfListed(kind, id, what), fields })];
   });
 }
 
@@ -62,14 +57,10 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
     const old = before.figures.get(address);
     if (old === undefined) continue;
     for (const { before: gone, after: come } of memberChanges('caveat', old.caveats, now.caveats, 'wording')) {
-      const field: FieldChange = {
-        field: GOES_WITH,
-        weight: 'wording',
-        before: gone === null ? null : address,
-        after: come === null ? null : address,
-      };
+      const [from, to] = [gone, come].map((id) => (id === null ? null : address)) as [string | null, string | null];
       const id = gone ?? come ?? '';
-      moves.set(id, [...(moves.get(id) ?? []), field]);
+      const move: FieldChange = { field: GOES_WITH, weight: 'wording', before: from, after: to };
+      moves.set(id, [...(moves.get(id) ?? []), move]);
     }
   }
   return moves;
@@ -77,39 +68,28 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
 
 /** Columns of data files that are in both states: programs that read them may break. */
 export function columnChange(before: Snapshot, after: Snapshot): FoundChange[] {
-  const found = [...after.columns].flatMap(([file, now]): (FieldChange & { file: string })[] => {
+  const moved = [...after.columns].flatMap(([file, now]) => {
     const old = before.columns.get(file);
-    if (old === undefined || old === now) return [];
-    const [was, is] = [old.split(','), now.split(',')];
-    const gone = was.filter((column) => !is.includes(column));
-    const come = is.filter((column) => !was.includes(column));
-    const field = (name: string, before: readonly string[], after: readonly string[]) => ({
-      file,
-      field: `${name} of ${file}`,
-      weight: 'definition' as const,
-      before: before.length === 0 ? null : before.join(', '),
-      after: after.length === 0 ? null : after.join(', '),
-    });
-    return [
-      ...(gone.length === 0 ? [] : [field('columns', gone, [])]),
-      ...(come.length === 0 ? [] : [field('columns', [], come)]),
-      ...(gone.length + come.length === 0 ? [field('order of the columns', was, is)] : []),
-    ];
+    return old === undefined || old === now ? [] : [{ file, was: old.split(','), is: now.split(',') }];
   });
-  const [first] = found;
+  const [first] = moved;
   if (first === undefined) return [];
+  const asked = { step: 'major', because: `columns of ${first.file} change` } as const;
+  const fields = moved.flatMap(({ file, was, is }) => columnFields(file, was, is));
+  return [changeOf('data files', { ...asked, subject: 'data files', title: 'Columns of the data files', fields })];
+}
+
+function columnFields(file: string, was: readonly string[], is: readonly string[]): FieldChange[] {
+  const listed = (columns: readonly string[]): string | null => (columns.length === 0 ? null : columns.join(', '));
+  const gone = listed(was.filter((column) => !is.includes(column)));
+  const come = listed(is.filter((column) => !was.includes(column)));
+  const field = `columns of ${file}`;
+  const weight = 'definition';
+  if (gone === null && come === null)
+    return [{ field: `order of the ${field}`, weight, before: listed(was), after: listed(is) }];
   return [
-    {
-      ...NO_NUMBERS,
-      about: { kind: 'data files' },
-      subject: 'data files',
-      title: 'Columns of the data files',
-      what: 'changed',
-      step: 'major',
-      because: `columns of ${first.file} change`,
-      needsReason: true,
-      fields: found.map(({ file: _, ...field }) => field),
-    },
+    ...(gone === null ? [] : [{ field, weight, before: gone, after: null } as const]),
+    ...(come === null ? [] : [{ field, weight, before: null, after: come } as const]),
   ];
 }
 
@@ -117,35 +97,15 @@ export function reportChange(before: Snapshot, after: Snapshot): FoundChange[] {
   const fields = fieldChanges(before.report, after.report, 'wording');
   const [first] = fields;
   if (first === undefined) return [];
-  return [
-    {
-      ...NO_NUMBERS,
-      about: { kind: 'report' },
-      subject: 'report',
-      title: 'The report as a whole',
-      what: 'changed',
-      step: 'patch',
-      because: `the ${first.field} of the report changes`,
-      needsReason: false,
-      fields,
-    },
-  ];
+  const asked = { step: 'patch', because: `the ${first.field} of the report changes`, needsReason: false } as const;
+  return [changeOf('report', { ...asked, subject: 'report', title: 'The report as a whole', fields })];
 }
 
 /** That a page changed, not how: its text is kept in both releases. */
 export function proseChanges(before: Snapshot, after: Snapshot): FoundChange[] {
   return fieldChanges(before.prose, after.prose, 'wording').map(({ field, before: old, after: now }): FoundChange => {
-    const what = old === null ? 'added' : now === null ? 'removed' : 'changed';
-    return {
-      ...NO_NUMBERS,
-      about: { kind: 'page' },
-      subject: field,
-      title: `The text of ${field}`,
-      what,
-      step: 'patch',
-      because: `${field} is ${what}`,
-      needsReason: false,
-      fields: [],
-    };
+    const what = whatBecame(old, now);
+    const asked = { what, step: 'patch', because: `${field} is ${what}`, needsReason: false } as const;
+    return changeOf('page', { ...asked, subject: field, title: `The text of ${field}` });
   });
 }

@@ -4,7 +4,6 @@ import type { InputFile } from '../read/report.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { type EarlierRelease, type Explained, explain } from './explain.ts';
 import { type FrozenRelease, frozenInputs, isWhole } from './frozen.ts';
-import { isCountedOtherwise } from './frozen-state.ts';
 import { type State, snapshotOf } from './snapshot.ts';
 import { hasFigure } from './standing.ts';
 import { inputsOf } from './state.ts';
@@ -16,12 +15,11 @@ export function lastWhole(releases: readonly FrozenRelease[]): FrozenRelease | n
   return releases.findLast(isWhole) ?? null;
 }
 
-/** Whether these files would give the release again: they are its inputs, text for text, and are counted as it was. */
+/** Whether these files are the inputs of the release, text for text; the program may count them otherwise than it did. */
 export function isUnchanged(release: FrozenRelease, files: readonly InputFile[]): boolean {
   const inputs = inputsOf(files);
   const frozen = new Map(frozenInputs(release).map(({ path, text }) => [path, text]));
-  const isSame = inputs.length === frozen.size && inputs.every(({ path, text }) => frozen.get(path) === text);
-  return isSame && !isCountedOtherwise(release);
+  return inputs.length === frozen.size && inputs.every(({ path, text }) => frozen.get(path) === text);
 }
 
 export interface Draft extends Explained {
@@ -44,20 +42,10 @@ export function draftOf(
   const versions = releases.map(({ version }) => version);
   const last = versions.toSorted(compareVersions).at(-1);
   if (before === null || last === undefined) {
-    const step = 'major';
     const because = last === undefined ? 'nothing was released before' : 'the files of all releases had to be removed';
-    const version = last === undefined ? '1.0.0' : nextVersion(last, step);
-    return {
-      previous: null,
-      comparison: null,
-      before: null,
-      version,
-      changes: [],
-      missing: [],
-      refusals: [],
-      step,
-      because,
-    };
+    const version = last === undefined ? '1.0.0' : nextVersion(last, 'major');
+    const nothing = { previous: null, comparison: null, before: null, changes: [], missing: [], refusals: [] };
+    return { ...nothing, version, step: 'major', because };
   }
   const comparison = compare(snapshotOf(before.state), snapshotOf(now));
   const explained = explain(comparison, statements, earlier(releases));

@@ -3,7 +3,6 @@
 
 import Fraction from 'fraction.js';
 import { type JudgedClaim, judgedClaims, type Verdict } from '../count/claims.ts';
-import { restatementNames } from '../count/figures.ts';
 import type { CountedPart, Fact } from '../figure/fact.ts';
 import type {
   BreakdownFigure,
@@ -57,10 +56,9 @@ function ofClaim({ claim, figure, verdict }: JudgedClaim): Finding {
 }
 
 function ofFigure(figure: PopulationFigure): Finding[] {
-  const places = restatementNames(figure.restated.map(({ restatement }) => restatement));
   return [
-    ...figure.restated.map(({ restatement: { printed, source }, agrees }, index) =>
-      finding('agreement', figure.address, places[index] ?? '', {
+    ...figure.restated.map(({ restatement: { printed, source }, count, agrees }) =>
+      finding('agreement', figure.address, count.part.id, {
         question: `Does “${printed.wording}” (${source.at}) agree with the number of ${figure.population.label}?`,
         answer: agrees ? 'yes' : 'no',
       }),

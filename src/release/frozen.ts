@@ -76,114 +76,104 @@ export function readHistory(root: string): History {
   return { releases: links.flatMap(({ release }) => release ?? []), problems };
 }
 
-function readRelease(root: string, version: string, problems: Problem[]): FrozenRelease | null {
-  const folder = path.join(root, RELEASES, version);
+/** The folder of a release while it is proved, and what is wrong in it. */
+interface Folder {
+  readonly found: ReadonlySet<string>;
+  readonly problems: Problem[];
+  read(file: string): Buffer;
+  /** From where the report stands. */
+  at(file: string): string;
+}
+
+function readRelease(root: string, version: string, all: Problem[]): FrozenRelease | null {
+  const place = path.join(root, RELEASES, version);
+  const problems: Problem[] = [];
   const at = (file: string): string => `${RELEASES}/${version}/${file}`;
-  const read = (file: string): Buffer => readFileSync(path.join(folder, file));
-  const before = problems.length;
-  const found = filesBelow(folder);
-  const sums = readSums(found, SUMS, read, at, problems);
+  const read = (file: string): Buffer => readFileSync(path.join(place, file));
+  const release = provedRelease(version, { found: filesBelow(place), problems, read, at });
+  all.push(...problems);
+  return release;
+}
+
+function provedRelease(version: string, folder: Folder): FrozenRelease | null {
+  const { found, problems, read, at } = folder;
+  const sums = readSums(SUMS, folder);
   if (sums === null) return null;
-  const withdrawal = withdrawalOf(found, read, at, problems);
+  const withdrawal = withdrawalIn(folder);
   const isRemoved = withdrawal?.files === 'removed';
   const kept = isRemoved ? new Map([...sums].filter(([file]) => STAYS_AFTER_REMOVAL.includes(file))) : sums;
-  for (const [file, sum] of kept) checkFile(file, sum, found, read, at, problems);
+  for (const [file, sum] of kept) checkFile(file, sum, folder);
   const known = new Set([...kept.keys(), SUMS, WITHDRAWAL_SUM, ...(withdrawal === null ? [] : [WITHDRAWAL])]);
   const strangers = [...found].filter((name) => !known.has(name));
   const fix = `move it elsewhere: a released folder takes no new files; or ${restore(at(SUMS))}`;
   if (!isRemoved) problems.push(...strangers.map((file) => problem(at(file), 'was not frozen with its release', fix)));
-  if (problems.length > before) return null;
+  if (problems.length > 0) return null;
   // What is left of a removal that was stopped half-way makes nothing else of the release doubtful.
   const finish = `finish what was begun: npm run release -- --withdraw ${version} --remove-files`;
   if (isRemoved) problems.push(...strangers.map((file) => problem(at(file), 'had to go with its release', finish)));
-  const { contents, problems: unread } = readReleaseFile({
-    path: at('release.yaml'),
-    text: read('release.yaml').toString(),
-  });
-  problems.push(...unread);
-  if (contents === null) return null;
-  if (contents.version !== version)
-    problems.push(
-      problem(at('release.yaml'), `says ${contents.version}`, `give its folder the name ${contents.version} again`),
-    );
+  const file = readReleaseFile(inputIn('release.yaml', folder));
+  problems.push(...file.problems);
+  if (file.contents === null) return null;
+  if (file.contents.version !== version) {
+    const named = file.contents.version;
+    problems.push(problem(at('release.yaml'), `says ${named}`, `give its folder the name ${named} again`));
+  }
   const checksum = sha256(read(SUMS));
-  return { version, date: contents.date, file: contents, withdrawal, checksum, files: [...kept.keys(), SUMS], read };
+  const { date } = file.contents;
+  return { version, date, file: file.contents, withdrawal, checksum, files: [...kept.keys(), SUMS], read };
 }
 
-/** `sha256sum` form: the sum, two spaces, the file. */
-function readSums(
-  found: ReadonlySet<string>,
-  file: string,
-  read: (file: string) => Buffer,
-  at: (file: string) => string,
-  problems: Problem[],
-): Map<string, string> | null {
-  if (!found.has(file)) {
-    problems.push(missing(at(file)));
+function inputIn(file: string, { read, at }: Folder): InputFile {
+  return { path: at(file), text: read(file).toString('utf8') };
+}
+
+/** `sha256sum` form: the sum, two spaces, the file. Null where the list is not what was frozen. */
+function readSums(file: string, folder: Folder): Map<string, string> | null {
+  const { found, problems, at } = folder;
+  const refuse = (refused: Problem): null => {
+    problems.push(refused);
     return null;
-  }
-  const text = read(file).toString('utf8');
-  if (text.includes('\r')) {
-    problems.push(otherEndings(at(file)));
-    return null;
-  }
-  const lines = text.split('\n').slice(0, -1);
+  };
+  if (!found.has(file)) return refuse(missing(at(file)));
+  const { text } = inputIn(file, folder);
+  if (text.includes('\r')) return refuse(otherEndings(at(file)));
+  const other = problem(at(file), 'is not the list of checksums that was frozen', restore(at(file)));
   const sums = new Map<string, string>();
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of text.split('\n').slice(0, -1).entries()) {
     const match = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line);
-    if (match?.[1] === undefined || match[2] === undefined) {
-      problems.push({
-        ...problem(at(file), 'is not the list of checksums that was frozen', restore(at(file))),
-        place: { file: at(file), line: index + 1, column: 1, length: 1 },
-      });
-      return null;
-    }
+    if (match?.[1] === undefined || match[2] === undefined)
+      return refuse({ ...other, place: { ...other.place, line: index + 1 } });
     sums.set(match[2], match[1]);
   }
   // Sorted, each file once, a line break at the end: no byte of the list can be another one.
   const asFrozen = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sum]) => `${sum}  ${name}\n`);
-  if (asFrozen.join('') === text && sums.size > 0) return sums;
-  problems.push(problem(at(file), 'is not the list of checksums that was frozen', restore(at(file))));
-  return null;
+  return asFrozen.join('') === text && sums.size > 0 ? sums : refuse(other);
 }
 
-function withdrawalOf(
-  found: ReadonlySet<string>,
-  read: (file: string) => Buffer,
-  at: (file: string) => string,
-  problems: Problem[],
-): Withdrawal | null {
-  if (!found.has(WITHDRAWAL)) return null;
-  const sums = readSums(found, WITHDRAWAL_SUM, read, at, problems);
+function withdrawalIn(folder: Folder): Withdrawal | null {
+  if (!folder.found.has(WITHDRAWAL)) return null;
+  const sums = readSums(WITHDRAWAL_SUM, folder);
   if (sums === null) return null;
-  checkFile(WITHDRAWAL, sums.get(WITHDRAWAL) ?? '', found, read, at, problems);
-  const { contents, problems: unread } = readWithdrawal({ path: at(WITHDRAWAL), text: read(WITHDRAWAL).toString() });
-  problems.push(...unread);
+  checkFile(WITHDRAWAL, sums.get(WITHDRAWAL) ?? '', folder);
+  const { contents, problems } = readWithdrawal(inputIn(WITHDRAWAL, folder));
+  folder.problems.push(...problems);
   return contents;
 }
 
-function checkFile(
-  file: string,
-  sum: string,
-  found: ReadonlySet<string>,
-  read: (file: string) => Buffer,
-  at: (file: string) => string,
-  problems: Problem[],
-): void {
+function checkFile(file: string, sum: string, { found, problems, read, at }: Folder): void {
   if (!found.has(file)) {
     problems.push(missing(at(file)));
     return;
   }
   const bytes = read(file);
   if (sha256(bytes) === sum) return;
-  const text = bytes.toString('latin1');
-  const others = [text.replaceAll('\r\n', '\n'), text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')];
-  if (others.some((other) => sha256(Buffer.from(other, 'latin1')) === sum)) {
-    problems.push(otherEndings(at(file)));
-    return;
-  }
+  const text = bytes.toString('latin1').replaceAll('\r\n', '\n');
+  const isOtherwise = [text, text.replaceAll('\n', '\r\n')].some(
+    (other) => sha256(Buffer.from(other, 'latin1')) === sum,
+  );
+  const message = `is not what was released: its checksum is not the one in ${at(SUMS)}`;
   const fix = `${restore(at(file))}; to publish other numbers, change data/ and make a new release`;
-  problems.push(problem(at(file), `is not what was released: its checksum is not the one in ${at(SUMS)}`, fix));
+  problems.push(isOtherwise ? otherEndings(at(file)) : problem(at(file), message, fix));
 }
 
 function otherEndings(file: string): Problem {

@@ -1,5 +1,6 @@
 // What a published number is of, the same in every release and compared field by field. The names that stand for it in
 // frozen files are spelled and read here, and nowhere else.
+import type { Fact } from '../figure/fact.ts';
 
 /** A part of a figure: an answer, or one of the numbers that go with all of its answers. */
 export type PartOf =
@@ -32,8 +33,14 @@ export interface NumberOf {
   readonly range: 'value' | 'over unknowns';
 }
 
-export const COUNT: NumberOf = { measure: 'count', base: null, among: 'all', range: 'value' };
-export const KNOWN_SHARE: NumberOf = { measure: 'share', base: null, among: 'known', range: 'value' };
+const COUNT: NumberOf = { measure: 'count', base: null, among: 'all', range: 'value' };
+const KNOWN_SHARE: NumberOf = { measure: 'share', base: null, among: 'known', range: 'value' };
+
+/** Which of the numbers of its part the value of a fact is. */
+export function numberOf({ measure, base, among }: Fact): NumberOf {
+  if (measure === 'count') return COUNT;
+  return among === 'known' ? KNOWN_SHARE : shareOf(base.id);
+}
 
 export function shareOf(base: string, range: NumberOf['range'] = 'value'): NumberOf {
   return { measure: 'share', base, among: 'all', range };

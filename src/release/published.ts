@@ -1,20 +1,12 @@
 // Every number that a report publishes, with what it is of: what is frozen, and what releases are compared by.
-
-import { restatementNames } from '../count/figures.ts';
-import type { Base, CountedPart, Fact } from '../figure/fact.ts';
-import type {
-  BreakdownFigure,
-  CountedBreakdown,
-  CountedReading,
-  PopulationFigure,
-  RowsFigure,
-} from '../figure/figure.ts';
+import type { Fact } from '../figure/fact.ts';
+import type { CountedBreakdown, CountedReading, PopulationFigure } from '../figure/figure.ts';
 import type { Printed } from '../figure/printed.ts';
 import { NO_COUNT_SAID, NO_SHARE_SAID, type Quantity } from '../figure/quantity.ts';
 import { partsOf } from '../figure/report.ts';
 import { countSpan, shareSpan } from '../tell/number.ts';
 import { exactText } from './exact-text.ts';
-import { COUNT, KNOWN_SHARE, type NumberOf, type PartIdentity, type PartOf, shareOf } from './identity.ts';
+import { type NumberOf, numberOf, type PartIdentity, shareOf } from './identity.ts';
 
 export interface PublishedNumber extends NumberOf {
   /** "share of library visits"; empty where the label of the part says it. */
@@ -30,172 +22,129 @@ export interface PublishedPart extends PartIdentity {
   /** What those words alone say, exactly: two wordings that say the same are told apart from two values. */
   readonly says: string | null;
   readonly numbers: readonly PublishedNumber[];
+  /** What has these numbers, or none where they are withheld. */
+  readonly facts: readonly Fact[];
 }
 
 export function partsOfReport(figures: readonly PopulationFigure[]): PublishedPart[] {
   return figures.flatMap((figure) => [
     ...wholes(figure),
-    ...figure.breakdowns.flatMap(partsOfBreakdown),
-    ...figure.tables.flatMap(partsOfRows),
+    ...figure.breakdowns.flatMap(({ address, counted }) => partsOfBreakdown(address, null, counted)),
+    ...figure.tables.flatMap(({ address, rows }) =>
+      rows.flatMap(({ row, counted }) => partsOfBreakdown(address, row.id, counted)),
+    ),
   ]);
 }
 
-function wholes(figure: PopulationFigure): PublishedPart[] {
-  const { address, population, base, restated } = figure;
-  const whole = (part: PartOf, label: string, printed: Printed, quantity: Quantity | null): PublishedPart => ({
-    figure: address,
-    row: null,
-    reading: null,
-    part,
-    label,
-    printed: wordingOf([printed]),
-    says: saidBy([printed]),
-    numbers: quantity === null ? [] : [wholeOf(quantity)],
+function wholes({ address, population: { label, count }, base, restated }: PopulationFigure): PublishedPart[] {
+  const of = { figure: address, row: null, reading: null } as const;
+  const whole = { ...of, part: { kind: 'whole' }, label: `number of ${label}` } as const;
+  const again = restated.map(({ restatement: { printed, source }, count: fact }) => {
+    const part = { kind: 'printed again', place: fact.part.id } as const;
+    return published({ ...of, part, label: `${whole.label}, printed again (${source.at})` }, saidBy([printed]), [fact]);
   });
-  const places = restatementNames(restated.map(({ restatement }) => restatement));
-  return [
-    whole({ kind: 'whole' }, `number of ${population.label}`, population.count, valueIn(base.size)),
-    ...restated.map(({ restatement: { printed, source } }, index) =>
-      whole(
-        { kind: 'printed again', place: places[index] ?? '' },
-        `number of ${population.label}, printed again (${source.at})`,
-        printed,
-        printed.kind === 'quantity' ? printed.quantity : null,
-      ),
-    ),
-  ];
+  return [published(whole, saidBy([count]), [base.size]), ...again];
 }
 
-/** Where the editors correct the source, with what it prints: it goes on printing that. */
-function wordingOf(values: readonly Printed[]): string {
-  return bothOf(
-    values.map(({ wording, sourcePrints }) =>
-      sourcePrints === undefined ? wording : `${wording} (the source prints ${sourcePrints})`,
-    ),
-  );
-}
-
-/** "400 (40%)" where the source prints a count and a share. */
-function bothOf([first = '', second]: readonly string[]): string {
-  return second === undefined ? first : `${first} (${second})`;
-}
-
-function saidBy(values: readonly Printed[]): string {
-  return bothOf(
-    values.map((value) => {
-      if (value.kind === 'shorthand') return value.shorthand;
-      if (value.kind !== 'quantity') return value.kind;
-      const { scale, quantity, outOf } = value;
-      return `${scale} ${exactText(quantity)}${outOf === null ? '' : ` of ${exactText(outOf)}`}`;
-    }),
-  );
-}
-
-function partsOfBreakdown({ address, counted }: BreakdownFigure): PublishedPart[] {
-  return counted.readings.flatMap((reading) => partsOfReading(address, null, counted, reading));
-}
-
-function partsOfRows({ address, rows }: RowsFigure): PublishedPart[] {
-  return rows.flatMap(({ row, counted }) =>
-    counted.readings.flatMap((reading) => partsOfReading(address, row.id, counted, reading)),
-  );
+function partsOfBreakdown(figure: string, row: string | null, counted: CountedBreakdown): PublishedPart[] {
+  return counted.readings.flatMap((reading) => partsOfReading(figure, row, counted, reading));
 }
 
 function partsOfReading(
   figure: string,
   row: string | null,
   { bases, breakdown, population }: CountedBreakdown,
-  reading: CountedReading,
+  { reading, parts, unknown, unknownCount }: CountedReading,
 ): PublishedPart[] {
-  const common = { figure, row, reading: reading.reading.id };
+  const of = { figure, row, reading: reading.id };
   const typed = new Map(
     partsOf(breakdown).map(({ id, printed, printedShare }) => [
       id,
-      printedShare === null ? [printed] : [printed, printedShare],
+      saidBy(printedShare === null ? [printed] : [printed, printedShare]),
     ]),
   );
-  const parts = reading.parts.map((part): PublishedPart => {
-    const shares = part.shares.flatMap((share, index) => {
-      const base = bases[index];
-      if (share === null || base === undefined) return [];
-      const { overUnknowns } = share;
-      const bounds =
-        part.kind === 'category' && overUnknowns !== null ? [baseShare(base, 'over unknowns', overUnknowns)] : [];
-      return [...numberOf(share, (quantity) => baseShare(base, 'value', quantity)), ...bounds];
-    });
-    const numbers = [...numberOf(part.count, countOf), ...shares, ...knownShare(part)];
-    const values = typed.get(part.id);
-    // What a question further up took out is printed there.
-    const above = part.breakdown === breakdown.id ? null : part.breakdown;
-    const printed = values !== undefined ? wordingOf(values) : above === null ? (part.printed?.wording ?? null) : null;
-    return {
-      ...common,
-      part: { kind: 'part', id: above === null ? part.id : part.id.slice(above.length + 1), above },
-      label: part.label,
-      printed,
-      says: values === undefined ? printed : saidBy(values),
-      numbers,
-    };
-  });
-  const printed = row === null || population.count.kind === 'not said' ? [] : [population.count];
-  const size: PublishedPart = {
-    ...common,
-    part: { kind: 'base size' },
-    label: `number of ${bases[0].label}`,
-    printed: printed.length === 0 ? null : wordingOf(printed),
-    says: printed.length === 0 ? null : saidBy(printed),
-    numbers: [wholeOf(valueIn(bases[0].size))],
-  };
-  const isRow = row !== null || !bases[0].isTop;
-  // Further up, those unknown there are unknown here as well.
-  const isOneUnknown = reading.parts.filter(({ kind }) => kind === 'unknown').length < 2;
-  if (isOneUnknown) return isRow ? [size, ...parts] : parts;
-  const unknown: PublishedPart = {
-    ...common,
-    part: { kind: 'unknown in all' },
-    label: 'Unknown in all',
-    printed: null,
-    says: null,
-    numbers: [
-      ...numberOf(reading.unknownCount, countOf),
-      ...reading.unknown.flatMap((share, index) =>
-        numberOf(share, (quantity) => baseShare(bases[index] as Base, 'value', quantity)),
-      ),
-    ],
-  };
-  return isRow ? [size, ...parts, unknown] : [...parts, unknown];
+  const inAll = [unknownCount, ...unknown];
+  // One unknown part is everything unknown. Further up, those unknown there are unknown here as well.
+  const isOneUnknown = parts.filter(({ kind }) => kind === 'unknown').length < 2;
+  const [own] = bases;
+  const size = { ...of, part: { kind: 'base size' }, label: `number of ${own.label}` } as const;
+  const counts = row === null || population.count.kind === 'not said' ? [] : [population.count];
+  const together = { ...of, part: { kind: 'unknown in all' }, label: 'Unknown in all' } as const;
+  // How many the whole is stands with the population, except where the parts of a breakdown add up to it.
+  const isSaid = row === null && own.isTop && own.size.how.kind !== 'sum';
+  return [
+    ...(isSaid ? [] : [published(size, saidBy(counts), [own.size])]),
+    ...parts.map((part) => {
+      // What a question further up took out is printed there.
+      const above = part.breakdown === breakdown.id ? null : part.breakdown;
+      const id = above === null ? part.id : part.id.slice(above.length + 1);
+      const wording = above === null ? (part.printed?.wording ?? null) : null;
+      const facts = [part.count, ...part.shares, part.ofKnown].filter((fact) => fact !== null);
+      return published(
+        { ...of, part: { kind: 'part', id, above }, label: part.label },
+        typed.get(part.id) ?? { printed: wording, says: wording },
+        facts,
+        isOneUnknown && part.kind === 'unknown' ? inAll : [],
+      );
+    }),
+    ...(isOneUnknown ? [] : [published(together, saidBy([]), inAll)]),
+  ];
+}
+
+/** `others` have the same numbers: they are not written again. */
+function published(
+  of: PartIdentity & Pick<PublishedPart, 'label'>,
+  said: Pick<PublishedPart, 'printed' | 'says'>,
+  facts: readonly Fact[],
+  others: readonly Fact[] = [],
+): PublishedPart {
+  const words = of.part.kind === 'part' || of.part.kind === 'unknown in all' ? 'number' : '';
+  return { ...of, ...said, numbers: facts.flatMap((fact) => numbersOf(fact, of, words)), facts: [...facts, ...others] };
+}
+
+/** What words alone say, as text: nothing where nothing is printed. */
+function saidBy(values: readonly Printed[]): Pick<PublishedPart, 'printed' | 'says'> {
+  if (values.length === 0) return { printed: null, says: null };
+  return { printed: both(values.map(wordingOf)), says: both(values.map(meaningOf)) };
+}
+
+/** "400 (40%)" where the source prints a count and a share. */
+function both([first = '', second]: readonly string[]): string {
+  return second === undefined ? first : `${first} (${second})`;
+}
+
+/** Where the editors correct the source, with what it prints: it goes on printing that. */
+function wordingOf({ wording, sourcePrints }: Printed): string {
+  return sourcePrints === undefined ? wording : `${wording} (the source prints ${sourcePrints})`;
+}
+
+function meaningOf(value: Printed): string {
+  if (value.kind === 'shorthand') return value.shorthand;
+  if (value.kind !== 'quantity') return value.kind;
+  const { scale, quantity, outOf } = value;
+  return `${scale} ${exactText(quantity)}${outOf === null ? '' : ` of ${exactText(outOf)}`}`;
 }
 
 const SAYS_NOTHING: Readonly<Record<Fact['scale'], Quantity>> = { count: NO_COUNT_SAID, share: NO_SHARE_SAID };
 
-/** Silence is written as a number that may be anything; what is withheld or does not apply is no number. */
-function numberOf(fact: Fact, published: (quantity: Quantity) => PublishedNumber): PublishedNumber[] {
-  return fact.value === null && fact.absent !== 'not said' ? [] : [published(valueIn(fact))];
+/**
+ * Silence is written as a number that may be anything; what is withheld or does not apply is no number. How far the unknown
+ * could move a number is published of the figure's own answers.
+ */
+function numbersOf(fact: Fact, { figure }: PartIdentity, counted: string): PublishedNumber[] {
+  const { value, absent, scale, base, part, overUnknowns } = fact;
+  const number = numberOf(fact);
+  const shared = number.among === 'known' ? 'those known' : base.label;
+  const words = number.measure === 'count' ? counted : `share of ${shared}`;
+  const range = { ...shareOf(base.id, 'over unknowns'), words: `${POSSIBLY} ${base.label}` };
+  const hasRange = part.kind === 'category' && fact.figure === figure && overUnknowns !== null;
+  return [
+    ...(value === null && absent !== 'not said' ? [] : [{ ...number, words, quantity: value ?? SAYS_NOTHING[scale] }]),
+    ...(hasRange ? [{ ...range, quantity: overUnknowns }] : []),
+  ];
 }
 
-function valueIn({ value, scale }: Fact): Quantity {
-  return value ?? SAYS_NOTHING[scale];
-}
-
-function countOf(quantity: Quantity): PublishedNumber {
-  return { ...COUNT, words: 'number', quantity };
-}
-
-/** The label says already that it is a number. */
-function wholeOf(quantity: Quantity): PublishedNumber {
-  return { ...COUNT, words: '', quantity };
-}
-
-function baseShare(base: Base, range: NumberOf['range'], quantity: Quantity): PublishedNumber {
-  const words = range === 'value' ? 'share of' : 'possible share, whatever the unknown answers are, of';
-  return { ...shareOf(base.id, range), words: `${words} ${base.label}`, quantity };
-}
-
-function knownShare({ ofKnown }: CountedPart): PublishedNumber[] {
-  return ofKnown === null
-    ? []
-    : numberOf(ofKnown, (quantity) => ({ ...KNOWN_SHARE, words: 'share of those known', quantity }));
-}
+const POSSIBLY = 'possible share, whatever the unknown answers are, of';
 
 /** As a reader sees it: "38%", "401 to 504". */
 export function numberText({ measure, quantity }: PublishedNumber): string {

@@ -1,12 +1,11 @@
 // Everything of one state of a report that a later state is compared with.
 import { CONVENTION_WORDS, type Conventions } from '../figure/conventions.ts';
-import type {
-  BreakdownFigure,
-  CountedBreakdown,
-  Figure,
-  PopulationFigure,
-  RowsFigure,
-  Sourced,
+import {
+  type CountedBreakdown,
+  type Figure,
+  type PopulationFigure,
+  type RowsFigure,
+  withBreakdowns,
 } from '../figure/figure.ts';
 import { type Breakdown, type Claim, partsOf, type Report, unknownKindsOf, unknownPartsOf } from '../figure/report.ts';
 import { endingOf } from '../figure/unknown-kinds.ts';
@@ -67,7 +66,7 @@ export interface State {
 }
 
 export function snapshotOf({ report, conventions, figures, columns, inputs }: State): Snapshot {
-  const all = figures.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]);
+  const all = figures.flatMap(withBreakdowns);
   const prose = inputs.filter(({ path }) => path.startsWith('content/'));
   return {
     figures: new Map(all.map((figure) => [figure.address, stateOf(figure)])),
@@ -127,83 +126,51 @@ function texts(entries: Readonly<Record<string, string | null>>): Texts {
 }
 
 function stateOf(figure: Figure): FigureState {
-  const caveats = new Set(figure.caveats.map(({ id }) => id));
-  const common = { population: figure.population.id, title: titleOf(figure), caveats, place: placeOf(figure.source) };
-  switch (figure.kind) {
-    case 'population':
-      return { ...common, ...ofPopulation(figure) };
-    case 'breakdown':
-      return { ...common, ...ofBreakdown(figure) };
-    case 'rows':
-      return { ...common, ...ofRows(figure) };
-  }
-}
-
-function placeOf({ source, citation }: Sourced): Texts {
-  return texts({ source: source.id, 'place in the source': citation.at });
-}
-
-type Own = Omit<FigureState, 'population' | 'title' | 'caveats' | 'place'>;
-
-const NOTHING: Pick<Own, 'labels' | 'populations' | 'parts' | 'rows'> = {
-  labels: new Map(),
-  populations: new Map(),
-  parts: new Set(),
-  rows: new Set(),
-};
-
-function ofPopulation({ population }: PopulationFigure): Own {
-  const { label, unit, period, area } = population;
+  const { kind, caveats, source } = figure;
+  const { id, label, unit, period, area } = figure.population;
+  const breakdown = breakdownIn(figure);
+  const parts = breakdown === null ? [] : partsOf(breakdown);
   return {
-    definition: texts({ unit: `${unit.one}, ${unit.many}`, period, area }),
-    wording: texts({ population: label }),
-    ...NOTHING,
-    upstream: [],
+    population: id,
+    title: titleOf(figure),
+    definition: new Map([
+      ...(kind === 'population' ? texts({ unit: `${unit.one}, ${unit.many}`, period, area }) : []),
+      ...(breakdown === null ? [] : definitionOf(breakdown)),
+      ...(kind === 'rows' ? definitionOfRows(figure) : []),
+    ]),
+    wording: new Map([
+      ...(kind === 'population' ? texts({ population: label }) : []),
+      ...(breakdown === null ? [] : wordingOf(breakdown)),
+      ...(kind === 'rows' ? texts({ rows: figure.table.label }) : []),
+    ]),
+    labels: new Map(parts.map((part) => [part.id, part.label])),
+    populations: new Map(
+      parts.flatMap((part) => ('population' in part && part.population !== null ? [[part.id, part.population]] : [])),
+    ),
+    place: texts({ source: source.source.id, 'place in the source': source.citation.at }),
+    parts: new Set(parts.map((part) => part.id)),
+    rows: new Set(kind === 'rows' ? figure.rows.map(({ row }) => row.id) : []),
+    caveats: new Set(caveats.map((caveat) => caveat.id)),
+    upstream: [
+      ...(kind === 'breakdown' ? breakdownsAbove(figure.counted).map((above) => `${id}.${above}`) : []),
+      ...(kind === 'population' ? [] : [id]),
+    ],
   };
 }
 
-function ofBreakdown({ counted, population }: BreakdownFigure): Own {
-  const { breakdown } = counted;
-  return {
-    definition: definitionOf(breakdown),
-    wording: wordingOf(breakdown),
-    ...NOTHING,
-    ...ofParts(breakdown),
-    upstream: [...breakdownsAbove(counted).map((id) => `${population.id}.${id}`), population.id],
-  };
+/** What all rows have in common is in the first. */
+function breakdownIn(figure: Figure): Breakdown | null {
+  if (figure.kind === 'breakdown') return figure.counted.breakdown;
+  return (figure.kind === 'rows' ? figure.rows[0]?.row.breakdown : null) ?? null;
 }
 
 function breakdownsAbove({ parent }: CountedBreakdown): string[] {
   return parent === null ? [] : [parent.counted.breakdown.id, ...breakdownsAbove(parent.counted)];
 }
 
-function ofRows({ table, rows, population }: RowsFigure): Own {
-  const breakdown = rows[0]?.row.breakdown;
-  return {
-    definition: new Map([
-      ...(breakdown === undefined ? [] : definitionOf(breakdown)),
-      ...texts({
-        'kind of row': table.by,
-        'rows after a break': rows.flatMap(({ row }) => (row.isAfterBreak ? [row.id] : [])).join(', '),
-      }),
-    ]),
-    wording: new Map([...(breakdown === undefined ? [] : wordingOf(breakdown)), ...texts({ rows: table.label })]),
-    ...NOTHING,
-    ...(breakdown === undefined ? {} : ofParts(breakdown)),
-    rows: new Set(rows.map(({ row }) => row.id)),
-    upstream: [population.id],
-  };
-}
-
-function ofParts(breakdown: Breakdown): Pick<Own, 'parts' | 'labels' | 'populations'> {
-  const parts = partsOf(breakdown);
-  return {
-    parts: new Set(parts.map(({ id }) => id)),
-    labels: new Map(parts.map(({ id, label }) => [id, label])),
-    populations: new Map(
-      breakdown.categories.flatMap(({ id, population }) => (population === null ? [] : [[id, population]])),
-    ),
-  };
+function definitionOfRows({ table, rows }: RowsFigure): Texts {
+  const afterBreak = rows.flatMap(({ row }) => (row.isAfterBreak ? [row.id] : []));
+  return texts({ 'kind of row': table.by, 'rows after a break': afterBreak.join(', ') });
 }
 
 /** Whom it divides, of what the shares are, and why something is not known. */

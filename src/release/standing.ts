@@ -195,16 +195,35 @@ function correctedNumbers(
   }));
 }
 
-const logs = new Map<string, ChangeLog>();
-
-/** Each is asked for by every release before it, and read once. */
-export function changeLogOf(release: FrozenRelease): ChangeLog {
-  const before = logs.get(release.checksum);
-  if (before !== undefined) return before;
-  const log = isWhole(release) ? readChangeLog(release.read('changes.json').toString('utf8')) : whatIsLeft(release);
-  logs.set(release.checksum, log);
-  return log;
+/** Read once of each release: those before it ask again and again. */
+function readOnce<Contents>(read: (release: FrozenRelease) => Contents): (release: FrozenRelease) => Contents {
+  const known = new Map<string, Contents>();
+  return (release) => {
+    const contents = known.get(release.checksum) ?? read(release);
+    known.set(release.checksum, contents);
+    return contents;
+  };
 }
+
+export const changeLogOf = readOnce(
+  (release: FrozenRelease): ChangeLog =>
+    isWhole(release) ? readChangeLog(release.read('changes.json').toString('utf8')) : whatIsLeft(release),
+);
+
+export const numbersOf = readOnce((release): readonly FrozenPart[] =>
+  readNumbers(release.read('numbers.json').toString('utf8')),
+);
+
+/** By the key of the part, and by the same without its reading: what is printed is the same in all of them. */
+const partsByKey = readOnce(
+  (release): ReadonlyMap<string, FrozenPart> =>
+    new Map(
+      numbersOf(release).flatMap((part) => [
+        [keyWithoutReading(part), part],
+        [keyOf(part), part],
+      ]),
+    ),
+);
 
 /** Of a release whose files had to go, its own account is left: what was changed and why, without the numbers. */
 function whatIsLeft({ version, date, file }: FrozenRelease): ChangeLog {
@@ -215,35 +234,4 @@ function whatIsLeft({ version, date, file }: FrozenRelease): ChangeLog {
     return { ...about, ...nothing, kind, since, reason };
   });
   return { version, date, previous: previous?.version ?? null, step, because, flips: [], changes, figures: {} };
-}
-
-interface Numbers {
-  readonly parts: readonly FrozenPart[];
-  readonly byKey: ReadonlyMap<string, FrozenPart>;
-}
-
-const numbersByRelease = new Map<string, Numbers>();
-
-export function numbersOf(release: FrozenRelease): readonly FrozenPart[] {
-  return readOnce(release).parts;
-}
-
-/** By the key of the part, and by the same without its reading: what is printed is the same in all of them. */
-function partsByKey(release: FrozenRelease): ReadonlyMap<string, FrozenPart> {
-  return readOnce(release).byKey;
-}
-
-function readOnce(release: FrozenRelease): Numbers {
-  const before = numbersByRelease.get(release.checksum);
-  if (before !== undefined) return before;
-  const parts = readNumbers(release.read('numbers.json').toString('utf8'));
-  const byKey = new Map(
-    parts.flatMap((part) => [
-      [keyWithoutReading(part), part],
-      [keyOf(part), part],
-    ]),
-  );
-  const numbers = { parts, byKey };
-  numbersByRelease.set(release.checksum, numbers);
-  return numbers;
 }

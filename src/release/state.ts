@@ -16,14 +16,13 @@ export function inputsOf(files: readonly InputFile[]): InputFile[] {
   return files.filter(({ path }) => !BESIDE.has(path));
 }
 
-/** Counts a report that passed the checks. Changes and corrections are told in its files. */
+/** A report that passed the checks, counted unless its figures are given. Changes and corrections are told in its files. */
 export function stateOf(
   { report, conventions }: { report: Report; conventions: Conventions },
   inputs: readonly InputFile[],
-  { changes = [], corrections = [] }: Pick<Saved, 'changes' | 'corrections'> = {},
+  { figures = figuresOf(report), ...told }: Partial<Omit<Saved, 'report' | 'conventions'>> = {},
 ): State {
-  const figures = figuresOf(report);
-  const saved = { report, conventions, figures, changes, corrections };
+  const saved = { report, conventions, figures, ...told };
   const downloads = once(() => downloadsOf(saved));
   const columns = (): ReadonlyMap<string, string> => headersOf(tablesOf(saved));
   return { report, conventions, figures, downloads, columns, inputs: inputsOf(inputs) };

@@ -1,6 +1,7 @@
 // Which editions make the site: the draft or the latest release at the top, and every release under its number.
 
 import path from 'node:path';
+import { figuresOf } from '../count/figures.ts';
 import { byAddress, type Figure } from '../figure/figure.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { Report } from '../figure/report.ts';
@@ -98,7 +99,7 @@ export async function compose(sources: Sources, workshop: Workshop, next: string
       ...working.checked.report,
       release: { version: draft.version, date: null, state: 'draft' },
     };
-    top = await prepareOrStop({ ...working.checked, report, ...told }, workshop);
+    top = await prepareOrStop({ ...working.checked, report, figures: figuresOf(report), ...told }, workshop);
     const notice: Notice = {
       kind: 'draft',
       version: draft.version,

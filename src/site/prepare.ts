@@ -57,6 +57,8 @@ export interface Checked {
 
 export interface ToPrepare extends Checked {
   readonly report: Report;
+  /** Of a release with the numbers that were frozen. */
+  readonly figures: readonly PopulationFigure[];
   /** Of a release: what became of it later. Its figures carry what makes their numbers wrong as a caveat. */
   readonly notices?: readonly Notice[];
 }
@@ -148,13 +150,21 @@ export async function checkWithDrawings(files: readonly InputFile[], inputs: rea
   return { ...checked, problems: sorted([...problems, ...found]) };
 }
 
-/** Counts and draws a report without errors. `onDrawn` is told how many of all charts are done. */
+/** Draws a counted report without errors. `onDrawn` is told how many of all charts are done. */
 export async function prepare(
-  { report: asRead, conventions, pages, ownCharts: files, changes = [], corrections = [], notices = [] }: ToPrepare,
+  {
+    report: asRead,
+    figures: counted,
+    conventions,
+    pages,
+    ownCharts: files,
+    changes = [],
+    corrections = [],
+    notices = [],
+  }: ToPrepare,
   desk: DrawingDesk,
   onDrawn: (done: number, all: number) => void,
 ): Promise<Prepared> {
-  const counted = figuresOf(asRead);
   const later = laterCaveats(notices, counted, asRead.release.version);
   const figures = withCaveats(counted, later);
   const all = [...later.values()].flat().map((caveat) => [caveat.id, caveat] as const);

@@ -41,12 +41,12 @@ export function statementProblems(
   const last = lastWhole(releases);
   if (last === null)
     return [tell(first.place, 'nothing has been released yet, so nothing has changed', `remove ${CHANGES}`)];
-  if (isUnchanged(last, files)) {
+  const before = frozenState(last);
+  if ('problems' in before) return [];
+  if (isUnchanged(last, files) && before.otherwise === null) {
     const fix = `remove ${CHANGES}: what was said there stands in ${last.version}`;
     return [tell(first.place, `nothing changed since release ${last.version}`, fix)];
   }
-  const before = frozenState(last);
-  if ('problems' in before) return [];
   const now = stateOf({ report, conventions }, files);
   const { refusals } = draftOf({ release: last, state: before.state }, now, releases, statements);
   return refusals.flatMap(({ statement, message, fix }) => {

@@ -66,9 +66,9 @@ export function openShelf(drawing: Drawing, kept: readonly (FrozenRelease | null
     async prepared(release, notices) {
       if (last?.version === release.version) return last.prepared;
       const { state, pages } = open(release);
-      const { report, conventions, inputs } = state;
+      const { report, figures, conventions, inputs } = state;
       const { charts: ownCharts } = readOwnCharts(inputs);
-      const checked = { report, conventions, pages, ownCharts, problems: [], files: inputs, notices };
+      const checked = { report, figures, conventions, pages, ownCharts, problems: [], files: inputs, notices };
       const now = await prepareOrStop(checked, drawing);
       const prepared = { ...now, downloads: frozenDownloads(release, now.downloads) };
       last = { version: release.version, prepared };

@@ -147,7 +147,8 @@ function sizeOfKnown({ size }: Base, { unknown: [unknown] }: CountedReading): Fa
   const value = fromAll([leaves(valued(unknown)), valued(size)], ([known, whole]) =>
     times(known as Quantity, whole as Quantity),
   );
-  return factOf({ ...size, among: 'known' }, value, { kind: 'remainder', less: ['those unknown'] });
+  const { figure, reading } = unknown;
+  return factOf({ ...size, figure, reading, among: 'known' }, value, { kind: 'remainder', less: ['those unknown'] });
 }
 
 function named(

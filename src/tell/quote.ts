@@ -17,7 +17,9 @@ export function shareStatement(figure: BreakdownFigure, part: CountedPart): stri
   const { bases } = figure.counted;
   const own = bases[part.shares.findIndex((share) => share !== null)] as Base;
   const absent = absenceOfPart(part);
-  if (part.kind === 'unknown' && absent === 'not said') return `for how many ${own.label}, the source does not say`;
+  // Where the source is silent, an old release may have a number that the other parts leave.
+  if (part.kind === 'unknown' && (absent === 'not said' || part.unknownKind === null))
+    return `for how many ${own.label}, the source does not say`;
   if (absent !== null) return WHY_ABSENT[absent];
   if (part.kind === 'unknown') {
     return `${shareOf(part, ofWhom(figure, part, own), false)}${ofTheWhole(figure, part, own)}`;

@@ -31,7 +31,7 @@ export function unknownSentence({ counted }: BreakdownFigure): string {
   // Where no share follows, those that are counted are said.
   if (topShare.value === null && preferred.unknownCount.value !== null)
     return `For ${words(preferred.unknownCount)} of ${theBase(top)}, ${endingAt(counted, top)}.`;
-  if (ownShare.absent === 'not said')
+  if (ownShare.absent === 'not said' || breakdown.unknown.state === 'not said')
     return `For how many ${own.label} ${endingAt(counted, own)}, the source does not say${further}`;
   const isCounted = isExactly(preferred.unknownCount);
   const counting = (share: Fact): string =>
@@ -75,7 +75,7 @@ export function unknownParts(counted: CountedBreakdown): string[] {
     const base = bases[part.shares.findIndex((share) => share !== null)] as Base;
     const ofTop = part.shares.at(-1) ?? null;
     const own = part.shares.find((share) => share !== null) ?? null;
-    if (own === null || ofTop === null || own.absent === 'not said')
+    if (own === null || ofTop === null || own.absent === 'not said' || part.unknownKind === null)
       return `${part.label}: how many ${base.label}, the source does not say`;
     if (own.absent !== null) return `${part.label}: ${WHY_ABSENT[own.absent]}`;
     const said = (share: Fact): string =>

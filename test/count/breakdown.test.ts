@@ -377,6 +377,33 @@ describe('worked by hand', () => {
     }
   });
 
+  test('an unknown part that is withheld is not what the others leave, in no total, bound or share of those known', () => {
+    const [reason] = countBelow(`  reason:
+    question: Why did people come?
+    categories: {borrow: 300, read: 400}
+    unknown: {no-answer: {kind: not stated, count: 100}, withheld: {kind: not recorded, count: "[c]"}}
+`);
+    const unknown = reason?.preferred.unknown[0].value?.interval;
+    expect(unknown && intervalText(unknown, 'share')).toBe('[10%, 100%]');
+    expect(absentAt(reason, 'withheld')).toBe('suppressed');
+    const bounds = reason?.preferred.parts[0]?.shares[0]?.overUnknowns?.interval;
+    expect(bounds && intervalText(bounds, 'share')).toBe('[30%, 100%]');
+    expect(ofKnown(reason, 'borrow')).toBe('[33.(3)%, 100%]');
+  });
+
+  test('nothing is a share of a base of 0', () => {
+    const [reason] = countBelow(
+      `  reason:
+    question: Why did people come?
+    categories: {borrow: 0}
+    unknown: {no-answer: {kind: not stated, count: 0}}
+`,
+      '0',
+    );
+    expect([absentAt(reason, 'borrow'), reason?.preferred.unknown[0].absent]).toEqual(['nobody', 'nobody']);
+    expect(countOf(reason, 'borrow')).toBe('[0, 0]');
+  });
+
   test('nobody is nobody of those known, however roughly the others are known', () => {
     const [reason] = countBelow(`  reason:
     question: Why did people come?

@@ -1,11 +1,16 @@
 // Small made-up reports in two states: files as text, counted, and what differs between them.
 
 import { figuresOf } from '../../src/count/figures.ts';
+import { COUNTING } from '../../src/count/version.ts';
+import { readReleaseFile } from '../../src/read/release-files.ts';
 import { type InputFile, readReport } from '../../src/read/report.ts';
 import type { FoundChange } from '../../src/release/changes.ts';
 import { type Comparison, compare } from '../../src/release/comparison.ts';
+import { draftOf } from '../../src/release/draft.ts';
 import { exactText } from '../../src/release/exact-text.ts';
+import type { FrozenRelease } from '../../src/release/frozen.ts';
 import { keyOf } from '../../src/release/identity.ts';
+import { releaseFiles } from '../../src/release/make.ts';
 import { partsOfReport } from '../../src/release/published.ts';
 import { type Snapshot, type State, snapshotOf } from '../../src/release/snapshot.ts';
 import { stateOf } from '../../src/release/state.ts';
@@ -66,6 +71,29 @@ export function snapshot(files: Files): Snapshot {
 
 export function between(before: Files, after: Files): Comparison {
   return compare(snapshot(before), snapshot(after));
+}
+
+/** Replacements in some of the files of a release. */
+export type Edits = Readonly<Record<string, readonly (readonly [string, string])[]>>;
+
+/** As if the version of the counting before this one had made the numbers. */
+export const BY_ANOTHER: Edits = { 'release.yaml': [[`counting: ${COUNTING}`, `counting: ${COUNTING - 1}`]] };
+
+/** The report as release 1.0.0, with some of what was frozen replaced. Nothing is written to a disk. */
+export function released(edits: Edits = {}, files: readonly InputFile[] = inputs(REPORT)): FrozenRelease {
+  const state = stateFrom(files);
+  const draft = draftOf(null, state, [], []);
+  const contents = new Map(
+    releaseFiles(state, draft, { version: '1.0.0', date: '2024-01-01', last: null }).map(({ path, contents: text }) => [
+      path,
+      replaced(String(text), edits[path] ?? []),
+    ]),
+  );
+  const { contents: file } = readReleaseFile({ path: 'release.yaml', text: contents.get('release.yaml') ?? '' });
+  if (file === null) throw new Error('release.yaml cannot be read');
+  const read = (name: string): Buffer => Buffer.from(contents.get(name) ?? '');
+  const checksum = JSON.stringify([...contents.values()]);
+  return { version: '1.0.0', date: '2024-01-01', file, withdrawal: null, checksum, files: [...contents.keys()], read };
 }
 
 /** The visits with some of their text replaced. Throws where a piece is not there. */
