@@ -352,7 +352,7 @@ describe('a chart of a release in the frame of another site', () => {
     expect(status).toBe(0);
     served = await serve(built.site, '/report/');
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await served?.close();

@@ -4,13 +4,17 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
+import { PATIENCE_MS } from './patience.ts';
 
-const flags = [
-  '--no-sandbox', // the sandbox needs rights that root in a container and many CI machines do not have
-  '--disable-gpu',
-  '--font-render-hinting=none', // the same letter widths on every machine
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-];
+const OPTIONS: LaunchOptions = {
+  timeout: PATIENCE_MS,
+  args: [
+    '--no-sandbox', // the sandbox needs rights that root in a container and many CI machines do not have
+    '--disable-gpu',
+    '--font-render-hinting=none', // the same letter widths on every machine
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  ],
+};
 
 /**
  * Starts a browser; close it when done. CHROME_PATH names one to use. Without it Linux on x64 takes the one that npm
@@ -18,10 +22,10 @@ const flags = [
  */
 export async function openBrowser(): Promise<Browser> {
   const named = process.env.CHROME_PATH;
-  if (named) return chromium.launch({ executablePath: named, args: flags });
+  if (named) return chromium.launch({ ...OPTIONS, executablePath: named });
   if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch(bundled());
   try {
-    return await chromium.launch({ channel: 'chrome', args: flags });
+    return await chromium.launch({ ...OPTIONS, channel: 'chrome' });
   } catch (cause) {
     throw new Error(
       `No browser for the tests. npm brings one for Linux on x64 only, and this is ${process.platform} on ${process.arch}: ` +
@@ -41,6 +45,7 @@ export interface OpenedPage {
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   // A service worker would ask for things behind the route's back.
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const outsideRequests: string[] = [];
   await context.route(isOutside, (route) => {
     outsideRequests.push(route.request().url());
@@ -63,8 +68,8 @@ function isOutside(url: URL): boolean {
 function bundled(): LaunchOptions {
   const folder = unpacked();
   return {
+    ...OPTIONS,
     executablePath: join(folder, 'chromium'),
-    args: flags,
     env: {
       ...process.env,
       LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),

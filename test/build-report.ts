@@ -101,7 +101,7 @@ export function copyOf(
 }
 
 /** Gives every drawing of one folder a second name in another. */
-function share(from: string, to: string): void {
+export function share(from: string, to: string): void {
   if (!existsSync(from)) return;
   mkdirSync(to, { recursive: true });
   const there = new Set(readdirSync(to));

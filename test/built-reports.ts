@@ -1,6 +1,6 @@
 // Reports as they stand, each built once for all the tests that only read what came out.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyOf, filesBelow, isInput, PROJECT } from './build-report.ts';
 import { BUILT_BEFORE } from './kept-folders.ts';
@@ -10,8 +10,6 @@ export interface BuiltReport {
   readonly site: string;
   page(file?: string): string;
 }
-
-const LONGEST_BUILD_MS = 120_000;
 
 /**
  * The report built by the real command, as a draft. Nobody may write into it: a test that changes something takes a copy.
@@ -34,8 +32,9 @@ function buildInto(root: string, report: string): void {
     if (status !== 0 || !output.includes('checked  no problems'))
       throw new Error(`${report} does not build:\n${output}`);
     cpSync(copy.root, beside, { recursive: true });
-    renameSync(beside, root);
+    if (!existsSync(root)) renameSync(beside, root);
   } finally {
+    rmSync(beside, { recursive: true, force: true });
     copy.remove();
   }
 }
@@ -52,19 +51,33 @@ function keyOf(report: string): string {
 
 /** Runs `work` while no other test does; a lock whose holder was killed counts no more. */
 function alone(lock: string, work: () => void): void {
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-      if (Date.now() - since > LONGEST_BUILD_MS) rmSync(lock, { recursive: true, force: true });
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-    }
-  }
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  while (!isTaken(own, lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   try {
     work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
+    rmSync(own);
+  }
+}
+
+/** The lock is there at once with the number of its holder, or not at all. */
+function isTaken(own: string, lock: string): boolean {
+  try {
+    linkSync(own, lock);
+    return true;
+  } catch {
+    if (isLeftOver(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isLeftOver(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }

@@ -1,13 +1,11 @@
 // The matrix of figures and outputs: it finds what is there, and whatever a single writer loses.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
 import { pngWithWords, wordsOfPng } from '../src/draw/png-text.ts';
 import { byAddress, type PopulationFigure } from '../src/figure/figure.ts';
@@ -31,19 +29,9 @@ import { readInputs } from '../src/site/inputs.ts';
 import { readAndCheck } from '../src/site/prepare.ts';
 import { copyOf, filesBelow, REPORTS } from './build-report.ts';
 import { builtReport } from './built-reports.ts';
-import {
-  addTheDay,
-  build,
-  COUNT_CORRECTED,
-  correctTheCount,
-  quietReport,
-  release,
-  twoReleases,
-} from './release-story.ts';
-import { copyOfProgram } from './started.ts';
+import { addTheDay, build, correctTheCount, quietReport, release, twoReleases } from './release-story.ts';
 
 const VISITS = REPORTS.find((report) => report.endsWith('library-visits')) as string;
-const NESTED = REPORTS.find((report) => report.endsWith('nested-bases')) as string;
 const FIGURE = 'visits.purpose';
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -101,29 +89,6 @@ function reader(files: Files): ReadWritten {
 
 const lostIn = (cells: readonly Cell[], figure: string, output: string): Cell['lost'] | undefined =>
   cells.find((cell) => cell.figure === figure && cell.output === output)?.lost;
-
-/** A copy of the program in which one writer is another one. Removed after the test. */
-function broken(file: string, from: RegExp, to: string): string {
-  const program = copyOfProgram();
-  onTestFinished(() => rmSync(program, { recursive: true }));
-  const writer = path.join(program, 'src', file);
-  const source = readFileSync(writer, 'utf8');
-  const after = source.replace(from, to);
-  expect(after).not.toBe(source);
-  writeFileSync(writer, after);
-  return program;
-}
-
-/** The command of that program on a report, which has to stop. Returns what it printed. */
-function stopped(program: string, root: string, command: string, ...options: string[]): string {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join(program, `src/${command}.ts`), '--root', root, ...options],
-    { encoding: 'utf8', input: '' },
-  );
-  expect(status, `${stdout}${stderr}`).toBe(1);
-  return `${stdout}${stderr}`;
-}
 
 describe('the pages and files of a report', () => {
   let files: Files;
@@ -327,12 +292,6 @@ describe('a chart that shows another figure beside its own', () => {
       expect(lostIn(cells(now), BESIDE, output)).toEqual([facet]);
     });
   });
-
-  test('a writer that forgets its panel stops the build, and the message names figure and output', () => {
-    const program = broken('save/chart-csv.ts', /chart\.panels\.flatMap/, 'chart.panels.slice(0, 1).flatMap');
-    const output = stopped(program, copyOf(VERSIONS).root, 'build');
-    expect(output).toContain(`“${BESIDE}” has lost its base, unknown, source in the output “CSV of the chart”`);
-  });
 });
 
 describe('what is told of releases', () => {
@@ -400,17 +359,6 @@ describe('what is told of releases', () => {
       expect(lostIn(matrix(removed(files, written), removed(top, written)), figure, output)).toEqual(FACETS);
     });
   });
-
-  test('what the writer of the feed forgets stops the build', () => {
-    const program = broken(
-      'release/feed.ts',
-      /carriedSentences\(lines, version\)/,
-      "carriedSentences({ ...lines, unknown: '' }, version)",
-    );
-    expect(stopped(program, report.root, 'build')).toContain(
-      '“visits.purpose” has lost its unknown in the output “feed”, where it tells of release 1.0.1',
-    );
-  });
 });
 
 test('check --coverage tells of the release that the working files would make, and of a figure that is gone', () => {
@@ -450,85 +398,6 @@ test('what a frozen release lacks is said, and stops neither check nor build', (
   expect(output).not.toContain('!');
   expect(status).toBe(0);
   build(report);
-});
-
-describe('a writer that forgets something stops the command that writes it, and the message names figure and output', () => {
-  test('the caveats of a table of numbers: build and release', () => {
-    const program = broken('save/tidy-csv.ts', /caveats_text: caveats.*\n/, "caveats_text: '',\n");
-    const root = mkdtempSync(path.join(tmpdir(), 'forgetful-'));
-    onTestFinished(() => rmSync(root, { recursive: true }));
-    cpSync(VISITS, root, { recursive: true });
-    for (const [command, ...options] of [['build'], ['release', '--date', '2024-07-01']] as const)
-      expect(stopped(program, root, command, ...options)).toContain(
-        '“visits.purpose” has lost its caveats in the output “CSV of the population”',
-      );
-  });
-
-  test.each<[lost: string, cells: RegExp, others: string]>([
-    ['base', /text\(claimLine\(judged, 'Base'\)\)/, "text('none')"],
-    ['unknown', /text\(claimLine\(judged, name\) \|\| 'none'\)/, "text('none')"],
-    ['caveats', /text\(caveatShorts\(judged\)\.join\('; '\) \|\| 'none'\)/, "text('none')"],
-    [
-      'source, release',
-      /carriedCells\(\{ \.\.\.figure, caveats \}, notes\)/,
-      "CARRIED_HEADERS.map(() => text('none'))",
-    ],
-  ])('the %s of the claims in both workbooks: build', (lost, cells, others) => {
-    const program = broken('save/sheets/claims-sheet.ts', cells, others);
-    const output = stopped(program, copyOf(VISITS).root, 'build');
-    for (const format of ['XLSX', 'ODS'])
-      expect(output).toContain(`“visits.purpose” has lost its ${lost} in the output “claims in ${format}”`);
-  });
-
-  test('the caveats of the data in a page: build', () => {
-    const program = broken(
-      'save/metadata/page-dataset.ts',
-      /shown\.map\(statementOf\)/,
-      "shown.map((figure) => ({ ...statementOf(figure), caution: '' }))",
-    );
-    const root = mkdtempSync(path.join(tmpdir(), 'forgetful-'));
-    onTestFinished(() => rmSync(root, { recursive: true }));
-    cpSync(VISITS, root, { recursive: true });
-    expect(stopped(program, root, 'build')).toContain(
-      '“visits.purpose” has lost its caveats in the output “JSON-LD on the page”',
-    );
-  });
-
-  test.each<[lost: string, writer: string, words: RegExp, others: string, report?: string, figure?: string]>([
-    ['caveats', 'tell/quotable.ts', /\$\{ended\(caveatLine\(figure\)\)\} /, ''],
-    ['source', 'tell/quotable.ts', /\$\{ended\(`Source: \$\{sourceLine\(figure\)\}`\)\} /, ''],
-    ['release', 'tell/quotable.ts', /\[releaseLine\(release\), /, '['],
-    ['unknown', 'tell/quotable.ts', /\. \$\{unknownSentence\(figure\)\}/, '.'],
-    ['base', 'tell/quote.ts', /: theSizedBase\(own\)/, ': own.label', NESTED, 'complaints.cause'],
-  ])('the %s of the sentences to quote: build', (lost, writer, words, others, report = VISITS, figure = FIGURE) => {
-    const program = broken(writer, words, others);
-    expect(stopped(program, copyOf(report).root, 'build')).toContain(
-      `“${figure}” has lost its ${lost} in the output “sentences to quote”`,
-    );
-  });
-
-  test('the unknown of one row among the sentences to quote: build', () => {
-    const program = broken('tell/quotable.ts', /\s+rowUnknownSentence\(figure, row\),/, '');
-    const referrals = REPORTS.find((report) => report.endsWith('clinic-referrals')) as string;
-    expect(stopped(program, copyOf(referrals).root, 'build')).toContain(
-      '“referrals.reason” has lost its unknown in the output “sentences to quote”',
-    );
-  });
-
-  test('the source in the change log for programs: release', () => {
-    const program = broken(
-      'release/change-log.ts',
-      /caveats_text: caveats, source \}/,
-      "caveats_text: caveats, source: '' }",
-    );
-    const report = quietReport();
-    release(report, '--date', '2024-06-01');
-    correctTheCount(report);
-    const options = ['--date', '2024-07-01', '--change', COUNT_CORRECTED];
-    expect(stopped(program, report.root, 'release', ...options)).toContain(
-      '“visits.purpose” has lost its source in the output “changes.csv”',
-    );
-  });
 });
 
 test('what XLSX writes in its own way is read as what it means', () => {

@@ -209,17 +209,6 @@ test('a build that was cut off between its two renames is put right by the next 
   expect(existsSync(`${report.site}/index.html`)).toBe(true);
 });
 
-test.each([
-  ['Asia/Tokyo', 'tr_TR.UTF-8'],
-  ['America/Los_Angeles', 'C'],
-])('a build in another folder, in %s and in %s, gives the same bytes', (zone, language) => {
-  const other = copyOf(PROJECT, { cold: true });
-  expect(other.run('build', { TZ: zone, LANG: language, LC_ALL: language }).status).toBe(0);
-  const bytes = filesBelow(built.site);
-  expect(bytes.size).toBeGreaterThan(10);
-  expect(filesBelow(other.site)).toEqual(bytes);
-});
-
 test('a number typed into prose stops the build', () => {
   const report = copyOf(PROJECT);
   report.edit('content/index.md', '## Victims', '## Victims\n\nAlmost 2,100 children were identified.');

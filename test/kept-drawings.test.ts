@@ -24,16 +24,13 @@ test('what has not changed is kept, what has is drawn, a damaged or missing draw
   expect(report.run('build').output).toContain('5 of 5 drawings were kept from before');
   expect(filesBelow(report.site)).toEqual(first);
 
-  for (const name of readdirSync(kept)) {
-    const file = path.join(kept, name);
+  const [missing, ...damaged] = readdirSync(kept).map((name) => path.join(kept, name));
+  rmSync(missing as string);
+  for (const file of damaged) {
     const bytes = readFileSync(file);
     bytes[bytes.length - 20] = 255 - (bytes[bytes.length - 20] ?? 0);
     writeFileSync(file, bytes);
   }
-  expect(report.run('build').status).toBe(0);
-  expect(filesBelow(report.site)).toEqual(first);
-
-  rmSync(path.join(report.root, '.cache'), { recursive: true });
   expect(report.run('build').output).not.toContain('were kept');
   expect(filesBelow(report.site)).toEqual(first);
 
@@ -44,7 +41,7 @@ test('what has not changed is kept, what has is drawn, a damaged or missing draw
   expect(drawn.run('build').status).toBe(0);
   expect(filesBelow(report.site)).toEqual(filesBelow(drawn.site));
   expect(readdirSync(kept).every((name) => statSync(path.join(kept, name)).size > 0)).toBe(true);
-}, 180_000);
+});
 
 /** Everything that a figure carries counts; where it stands in a file does not. */
 test('another unknown, caveat, source, release, base or report is another drawing; a moved line is the same one', () => {

@@ -16,9 +16,15 @@ import { copyOf, PROJECT, REPORTS, textOf } from './build-report.ts';
 const REPORT = path.join(PROJECT, 'test/reports/own-charts');
 const inputs = readInputs(REPORT);
 
+/** The report with this text for one of its charts, and without the others. */
 function withChart(name: string, text: string): InputFile[] {
   const file = `content/charts/${name}.vl.yaml`;
-  return inputs.map((input) => (input.path === file ? { path: file, text } : input));
+  return inputs.flatMap((input) => {
+    if (input.path === file) return [{ path: file, text }];
+    if (input.path.startsWith('content/charts/')) return [];
+    const others = new RegExp(`\\{% own-chart "(?!${name}").*?%\\}`, 'g');
+    return [{ ...input, text: input.text.replaceAll(others, '') }];
+  });
 }
 
 function chartText(name: string): string {

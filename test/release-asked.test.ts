@@ -1,13 +1,13 @@
 // What editors have to say before anything is released: on the command line, in data/changes.yaml, at the keyboard.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { COUNTING } from '../src/count/version.ts';
 import { readHistory } from '../src/release/frozen.ts';
+import { alteredBy } from './altered-program.ts';
 import { copyOf, FASTER, filesBelow, PROJECT, REPORTS, type ReportFolder } from './build-report.ts';
 import { correctTheCount, quietReport, refreeze, refusedRelease, release, save } from './release-story.ts';
-import { copyOfProgram } from './started.ts';
 
 /** Release 1.0.0 is out, and two figures have changed since. */
 let report: ReturnType<typeof copyOf>;
@@ -178,7 +178,7 @@ test('at the keyboard every missing answer is asked for, and a wrong one asked a
     for (const [answer, refusal] of wrong) {
       await terminal.asks(question);
       terminal.type(answer);
-      await expect.poll(terminal.sinceTyped, { timeout: 20_000 }).toMatch(refusal);
+      await expect.poll(terminal.sinceTyped).toMatch(refusal);
     }
     await terminal.asks(question);
     terminal.type(right);
@@ -276,7 +276,7 @@ function openTerminal(root: string) {
     ended: new Promise<number | null>((resolve) => child.on('close', resolve)),
     /** Waits until it asks this, and waits for an answer. */
     asks: (question: string) =>
-      expect.poll(() => sinceTyped().trimEnd().endsWith(question), { timeout: 20_000, message: question }).toBe(true),
+      expect.poll(() => sinceTyped().trimEnd().endsWith(question), { message: question }).toBe(true),
     type(answer: string): void {
       typedAt = output.length;
       child.stdin.write(`${answer}\n`);
@@ -288,15 +288,12 @@ test('columns that the program writes otherwise than they were published are a c
   const report = copyOf(REPORTS.find((one) => one.endsWith('library-visits')) as string);
   expect(report.run('release', {}, ['--date', '2024-01-01']).status).toBe(0);
   report.edit('data/figures/visits.yaml', 'count: 1,000', 'count: 1,100');
-  const program = copyOfProgram();
-  onTestFinished(() => rmSync(program, { recursive: true }));
-  const columns = path.join(program, 'src/save/columns.ts');
-  writeFileSync(columns, readFileSync(columns, 'utf8').replace('  period: text(', '  time: text('));
-  const tidy = path.join(program, 'src/save/tidy-csv.ts');
-  writeFileSync(tidy, readFileSync(tidy, 'utf8').replace(' period: ', ' time: '));
-  const command = [path.join(program, 'src/release.ts'), '--root', report.root, '--date', '2024-02-01'];
-  const { stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', input: '' });
-  expect(stdout).toContain('columns of data/visits.csv removed: period');
-  expect(stdout).toContain('columns of data/visits.csv added: time');
-  expect(stderr).toContain('--change "data files: redefinition: why it changed"');
+  const program = alteredBy(
+    { file: 'save/columns.ts', from: '  period: text(', to: '  time: text(' },
+    { file: 'save/tidy-csv.ts', from: ' period: ', to: ' time: ' },
+  );
+  const { output } = report.run('release', program, ['--date', '2024-02-01']);
+  expect(output).toContain('columns of data/visits.csv removed: period');
+  expect(output).toContain('columns of data/visits.csv added: time');
+  expect(output).toContain('--change "data files: redefinition: why it changed"');
 });

@@ -6,7 +6,8 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { openPage } from './browser.ts';
-import { FASTER } from './build-report.ts';
+import { FASTER, PROJECT, share } from './build-report.ts';
+import { DRAWN_BEFORE } from './kept-folders.ts';
 
 export const VISITS = 'data/figures/visits.yaml';
 
@@ -50,18 +51,25 @@ export interface Started {
   save(file: string, text: string): void;
 }
 
-/** A copy of the program in a folder of its own, so that a test can break it too. */
+/** A copy of the program in a folder of its own, without its tests, so that a test can break it too. */
 export function copyOfProgram(): string {
-  const project = path.join(import.meta.dirname, '..');
   const copy = mkdtempSync(path.join(tmpdir(), 'program-'));
   for (const part of ['src', 'package.json'])
-    cpSync(path.join(project, part), path.join(copy, part), { recursive: true });
-  symlinkSync(path.join(project, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+    cpSync(path.join(PROJECT, part), path.join(copy, part), { recursive: true });
+  symlinkSync(path.join(PROJECT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
   return copy;
 }
 
-/** Starts on the report with these files in place of its own. After the test it gets a Ctrl-C and has to end well. */
-export async function start(program: string, files: Readonly<Record<string, string>> = {}, port = 0): Promise<Started> {
+interface Wanted {
+  /** The program of this repository, or a copy of it. */
+  readonly program?: string;
+  /** In place of the report's own. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly port?: number;
+}
+
+/** Starts on the report. After the test it gets a Ctrl-C and has to end well. */
+export async function start({ program = PROJECT, files = {}, port = 0 }: Wanted = {}): Promise<Started> {
   const root = mkdtempSync(path.join(tmpdir(), 'start-'));
   const save = (file: string, text: string): void => {
     const full = path.join(root, file);
@@ -70,6 +78,8 @@ export async function start(program: string, files: Readonly<Record<string, stri
     renameSync(`${full}~`, full);
   };
   for (const [file, text] of Object.entries({ ...REPORT, ...files })) save(file, text);
+  const [drawn, before] = [path.join(root, '.cache/drawings'), path.join(DRAWN_BEFORE, 'started')];
+  share(before, drawn);
 
   const command = [path.join(program, 'src/start.ts'), '--root', root, '--port', String(port)];
   const child = spawn(process.execPath, command, {
@@ -85,11 +95,13 @@ export async function start(program: string, files: Readonly<Record<string, stri
   onTestFinished(async () => {
     child.kill('SIGINT');
     const code = await ended;
-    rmSync(root, { recursive: true });
-    expect(code, output).toBe(0);
+    share(drawn, before);
+    rmSync(root, { recursive: true, maxRetries: 10 });
+    // Windows knows no Ctrl-C from another process: it ends the command at once.
+    if (process.platform !== 'win32') expect(code, output).toBe(0);
   });
   const url = (): string => /^serving {2}(http\S+)/m.exec(output)?.[1] ?? '';
-  await expect.poll(() => url() !== '' || child.exitCode !== null, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => url() !== '' || child.exitCode !== null).toBe(true);
   expect(url(), output).not.toBe('');
   return { url: url(), root, output: () => output, save };
 }

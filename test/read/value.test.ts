@@ -187,7 +187,8 @@ describe('any text at all', () => {
     );
   });
 
-  const length = 50_000;
+  // What looks at each letter takes a blink, what looks at each pair of letters hours: the test would hang.
+  const length = 1_000_000;
   const hostile: Readonly<Record<string, string>> = {
     'very many digits': '1'.repeat(length),
     'very many thousands': `1${',000'.repeat(length / 4)}`,
@@ -206,9 +207,8 @@ describe('any text at all', () => {
   };
   for (const [what, text] of Object.entries(hostile)) {
     test(`a text of ${what} is settled at once`, () => {
-      const start = performance.now();
-      read(text);
-      expect(performance.now() - start).toBeLessThan(250);
+      const found = read(text);
+      expect('kind' in found || found.message !== '').toBe(true);
     });
   }
 });

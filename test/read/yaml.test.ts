@@ -273,14 +273,12 @@ describe('what is refused', () => {
     expect(problemsOf('{a: '.repeat(100_000))).toHaveLength(1);
   });
 
-  test('a billion laughs, at once and without laughing', () => {
+  test('a billion laughs, without laughing: one for each level and each word in it', () => {
     const levels = 'bcdefghij'.split('').map((name, index) => {
       const above = `*${'abcdefghi'[index]}`;
       return `${name}: &${name} [${Array(10).fill(above).join(', ')}]`;
     });
-    const start = performance.now();
     const problems = problemsOf(`a: &a [ha, ha]\n${levels.join('\n')}\n`);
-    expect(performance.now() - start).toBeLessThan(250);
     expect(problems).toHaveLength(1 + 9 * 11);
   });
 });

@@ -15,6 +15,7 @@ import { downloadsOf } from '../../src/save/downloads.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare.ts';
 import { REPORTS } from '../build-report.ts';
+import { HAS_SHA256SUM } from '../sha256sum.ts';
 
 function filesOf(name: string, told: Pick<Saved, 'changes' | 'corrections'> = {}, released?: Release): Download[] {
   const { report, conventions } = readAndCheck(readInputs(REPORTS.find((one) => one.endsWith(name)) as string));
@@ -28,7 +29,7 @@ function unpacked(files: readonly Download[]): Map<string, Buffer> {
   return new Map(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, Buffer.from(bytes)]));
 }
 
-test('sha256sum -c passes in the unpacked archive, which holds every other file byte for byte', () => {
+test('sha256sum -c passes in the unpacked archive, which holds every other file byte for byte', ({ skip }) => {
   const files = filesOf('library-visits');
   const inside = unpacked(files);
   const folder = mkdtempSync(path.join(tmpdir(), 'archive-'));
@@ -37,14 +38,15 @@ test('sha256sum -c passes in the unpacked archive, which holds every other file 
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), bytes);
   }
+  for (const { path: name, contents } of files.filter((file) => file.path !== 'report.zip'))
+    expect(inside.get(name)?.equals(Buffer.from(contents)), name).toBe(true);
+  skip(!HAS_SHA256SUM, 'sha256sum is not here');
   const { status, stdout } = spawnSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], {
     cwd: folder,
     encoding: 'utf8',
   });
   expect(status).toBe(0);
   expect(stdout.trim().split('\n')).toHaveLength(inside.size - 1);
-  for (const { path: name, contents } of files.filter((file) => file.path !== 'report.zip'))
-    expect(inside.get(name)?.equals(Buffer.from(contents)), name).toBe(true);
 });
 
 test('its README has every caveat in full, every column, what changed, and lines that fit a terminal', () => {

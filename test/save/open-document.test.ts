@@ -4,7 +4,7 @@ import path from 'node:path';
 import { RelaxNGValidator, XmlDocument, XmlValidateError } from 'libxml2-wasm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CASES, type Case } from '../metadata/cases.ts';
-import { partsOf } from '../opened-spreadsheet.ts';
+import { partsOf } from './opened-spreadsheet.ts';
 
 const SCHEMA = path.join(import.meta.dirname, '../metadata/published/open-document-1.2.rng');
 const PARTS = ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'];

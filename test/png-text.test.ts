@@ -1,9 +1,9 @@
 // The words inside a PNG: what was drawn, readable by every program that reads PNGs.
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { pngWithWords, wordsOfPng, wordsOfSvg } from '../../src/draw/png-text.ts';
-import { openTools } from '../../src/site/drawing-desk.ts';
-import { openBrowser } from '../browser.ts';
+import { pngWithWords, wordsOfPng, wordsOfSvg } from '../src/draw/png-text.ts';
+import { openTools } from '../src/site/drawing-desk.ts';
+import { openBrowser, openPage } from './browser.ts';
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text x="2" y="12">13 of 150 &amp; \u201cthe rest\u201d</text><text x="2" y="18">Źródło</text></svg>';
@@ -24,7 +24,7 @@ test('a picture holds the words that were drawn, every chunk of it is sound, and
   expect(chunks.at(-1)).toBe('IEND');
 
   const browser = await openBrowser();
-  const page = await browser.newPage();
+  const { page } = await openPage(browser);
   await page.setContent(`<img src="data:image/png;base64,${png.toString('base64')}">`);
   const width = await page.evaluate(async () => {
     const [image] = document.images;

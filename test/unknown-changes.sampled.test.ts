@@ -24,6 +24,7 @@ import { rowsTable, unknownOf } from '../src/tell/rows.ts';
 import { tableOf } from '../src/tell/table.ts';
 import { unknownParts } from '../src/tell/unknown.ts';
 import { REPORTS } from './build-report.ts';
+import { sampleOf } from './sample.ts';
 
 const tools = openTools();
 const { fonts } = tools;
@@ -147,7 +148,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     return unknown?.state === 'parts' ? unknown.parts.map(({ id }) => [figure.address, id] as const) : [];
   });
 
-  test.each(withParts)(
+  test.each(sampleOf(4, withParts))(
     '%s: another share of “%s” changes its drawings, words, table and sentence',
     async (address, part) => {
       const own = [...charts.values()].filter(({ figure }) => figure.address === address);

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { EXAMPLE_FILE, EXAMPLE_SCRIPT } from '../../src/save/example.ts';
-import { PROJECT, REPORTS, textOf } from '../build-report.ts';
-import { builtReport } from '../built-reports.ts';
-import { SAVED_REPORTS } from './saved-reports.ts';
+import { EXAMPLE_FILE, EXAMPLE_SCRIPT } from '../src/save/example.ts';
+import { PROJECT, REPORTS, textOf } from './build-report.ts';
+import { builtReport } from './built-reports.ts';
+import { SAVED_REPORTS } from './save/saved-reports.ts';
 
 test('the script has ten lines of code, and none too long for a page', () => {
   const lines = EXAMPLE_SCRIPT.split('\n').filter((line) => line !== '' && !line.startsWith('//'));
@@ -37,7 +37,7 @@ function headlinesIn(output: string): Headline[] {
 function savedScript(): { folder: string; script: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'example-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'));
+  symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   const script = path.join(folder, EXAMPLE_FILE);
   writeFileSync(script, EXAMPLE_SCRIPT);
   return { folder, script };

@@ -1,27 +1,10 @@
 // A chart kind that forgets something does not build: lines are taken out of the program's own source, and the real build is run.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { FASTER } from './build-report.ts';
-import { copyOfProgram } from './started.ts';
-
-let program: string;
-beforeAll(() => {
-  program = copyOfProgram();
-});
-afterAll(() => rmSync(program, { recursive: true }));
-
-function buildOf(report: string): { status: number | null; output: string; hasSite: boolean } {
-  const root = mkdtempSync(path.join(tmpdir(), 'forgetful-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  cpSync(path.join(import.meta.dirname, 'reports', report), root, { recursive: true });
-  const command = [path.join(program, 'src/build.ts'), '--root', root];
-  const env = { ...process.env, ...FASTER };
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
-  return { status, output: `${stdout}${stderr}`, hasSite: existsSync(path.join(root, '_site')) };
-}
+import { expect, test } from 'vitest';
+import { alteredBy } from './altered-program.ts';
+import { copyOf } from './build-report.ts';
+import { sampleOf } from './sample.ts';
 
 interface Forgotten {
   readonly what: string;
@@ -135,17 +118,15 @@ const FORGOTTEN: readonly Forgotten[] = [
 ];
 
 // That the program as it is builds these reports, test/promises.test.ts shows.
-test.each(FORGOTTEN)('$what: the build stops and names the chart', ({ file, from, to, report, chart, said }) => {
-  const full = path.join(program, 'src/draw', file);
-  const before = readFileSync(full, 'utf8');
-  onTestFinished(() => writeFileSync(full, before));
-  const after = before.replace(from, to);
-  expect(after).not.toBe(before);
-  writeFileSync(full, after);
-  const { status, output, hasSite } = buildOf(report);
-  expect(output).toContain(`the chart ${chart} does not show what it must`);
-  for (const complaint of said) expect(output).toContain(complaint);
-  expect(output).toMatch(/^data\/figures\/[a-z]+\.yaml:\d+:\d+ {2}error {2}drawing$/m);
-  expect(status).toBe(1);
-  expect(hasSite).toBe(false);
-});
+test.each(sampleOf(3, FORGOTTEN))(
+  '$what: the build stops and names the chart',
+  ({ file, from, to, report, chart, said }) => {
+    const { site, run } = copyOf(path.join(import.meta.dirname, 'reports', report), { cold: true });
+    const { status, output } = run('build', alteredBy({ file: `draw/${file}`, from, to }));
+    expect(output).toContain(`the chart ${chart} does not show what it must`);
+    for (const complaint of said) expect(output).toContain(complaint);
+    expect(output).toMatch(/^data\/figures\/[a-z]+\.yaml:\d+:\d+ {2}error {2}drawing$/m);
+    expect(status).toBe(1);
+    expect(existsSync(site)).toBe(false);
+  },
+);

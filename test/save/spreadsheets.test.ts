@@ -8,22 +8,30 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { judgedClaims } from '../src/count/claims.ts';
-import { figuresOf } from '../src/count/figures.ts';
-import type { InputFile } from '../src/read/report.ts';
-import { claimDownloads } from '../src/save/claims-csv.ts';
-import type { Saved } from '../src/save/download.ts';
-import { odsOf } from '../src/save/sheets/ods.ts';
-import { printOf } from '../src/save/sheets/print.ts';
-import { workbookOf } from '../src/save/sheets/report-workbook.ts';
-import { number, type Sheet, shownDecimals, text, uniqueHeaders, type Workbook } from '../src/save/sheets/workbook.ts';
-import { xlsxOf } from '../src/save/sheets/xlsx.ts';
-import { spreadsheetDownloads } from '../src/save/spreadsheets.ts';
-import { tidyCsv, tidyRecords } from '../src/save/tidy-csv.ts';
-import { readInputs } from '../src/site/inputs.ts';
-import { readAndCheck } from '../src/site/prepare.ts';
-import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../src/tell/carried.ts';
-import { PROJECT, REPORTS } from './build-report.ts';
+import { judgedClaims } from '../../src/count/claims.ts';
+import { figuresOf } from '../../src/count/figures.ts';
+import type { InputFile } from '../../src/read/report.ts';
+import { claimDownloads } from '../../src/save/claims-csv.ts';
+import type { Saved } from '../../src/save/download.ts';
+import { odsOf } from '../../src/save/sheets/ods.ts';
+import { printOf } from '../../src/save/sheets/print.ts';
+import { workbookOf } from '../../src/save/sheets/report-workbook.ts';
+import {
+  number,
+  type Sheet,
+  shownDecimals,
+  text,
+  uniqueHeaders,
+  type Workbook,
+} from '../../src/save/sheets/workbook.ts';
+import { xlsxOf } from '../../src/save/sheets/xlsx.ts';
+import { spreadsheetDownloads } from '../../src/save/spreadsheets.ts';
+import { tidyCsv, tidyRecords } from '../../src/save/tidy-csv.ts';
+import { readInputs } from '../../src/site/inputs.ts';
+import { readAndCheck } from '../../src/site/prepare.ts';
+import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../../src/tell/carried.ts';
+import { PROJECT, REPORTS } from '../build-report.ts';
+import { callsIn } from '../calls.ts';
 import { type OpenCell, type OpenSheet, type OpenWorkbook, openOds, openXlsx, partsOf } from './opened-spreadsheet.ts';
 import { bodyOf, brokenRules, RULES, type RuleName } from './spreadsheet-rules.ts';
 
@@ -545,7 +553,6 @@ test('the same report gives the same bytes, twice and in another time zone, stam
     .map(({ contents }) => `${createHash('sha256').update(contents).digest('hex')}\n`)
     .join('');
   expect(hashes('Pacific/Kiritimati')).toBe(here);
-  expect(hashes('America/Los_Angeles')).toBe(here);
   // Days since 1980 in the form that zip files keep: 1 January of year 0.
   for (const format of FORMATS) expect(Buffer.from(WRITE[format](GOOD)).readUInt16LE(12)).toBe((1 << 5) | 1);
 });
@@ -742,16 +749,20 @@ function largeTable(rows: number): Saved {
   );
 }
 
-test('ten thousand rows are written within seconds, every one of them', () => {
-  const saved = largeTable(10_000);
-  const start = process.cpuUsage();
-  const workbook = workbookOf(saved);
-  const bytes = FORMATS.map((format) => WRITE[format](workbook));
-  const { user, system } = process.cpuUsage(start);
-  expect(workbook.sheets.at(-1)?.table.rows.length).toBe(10_000);
-  expect(Math.max(...bytes.map(({ length }) => length))).toBeLessThan(8_000_000);
-  // Seconds of work, not of waiting for a busy machine: about 5 on a slow core. This guards against time that grows with the square.
-  expect((user + system) / 1_000_000).toBeLessThan(25);
+test('every row of a long table is written, and a row more costs no more than a row before', async () => {
+  const written = async (rows: number): Promise<{ calls: number; bytes: number }> => {
+    const saved = largeTable(rows);
+    let bytes = 0;
+    const calls = await callsIn(() => {
+      const workbook = workbookOf(saved);
+      expect(workbook.sheets.at(-1)?.table.rows.length).toBe(rows);
+      for (const format of FORMATS) bytes += WRITE[format](workbook).length;
+    });
+    return { calls, bytes };
+  };
+  const [some, many] = [await written(100), await written(200)];
+  expect(many.calls).toBeLessThan(2.1 * some.calls);
+  expect((many.bytes - some.bytes) / 100).toBeLessThan(1_600);
 });
 
 const soffice = spawnSync('soffice', ['--version'], { encoding: 'utf8' });
@@ -820,7 +831,7 @@ describe.skipIf(!hasLibreOffice)(
         ]);
         expect(status).toBe(0);
       }
-    }, 300_000);
+    });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     test('finds room for every line of every row, as high as the rows of an xlsx file say that they are', () => {
@@ -839,7 +850,7 @@ describe.skipIf(!hasLibreOffice)(
             expect(height, `${name} sheet ${sheet + 1} row ${row + 1}`).toBeGreaterThanOrEqual(needed - 0.5);
           }
       }
-    }, 120_000);
+    });
 
     test.each(FORMATS)('opens every %s file, and every cell is what we wrote: no formula, no error', (format) => {
       for (const [name, workbook] of workbooks) {

@@ -9,6 +9,7 @@ import type { Report } from '../../src/figure/report.ts';
 import { readAndCheck } from '../../src/site/prepare.ts';
 import { claimLines, reasonOf } from '../../src/tell/claim.ts';
 import '../random-cases.ts';
+import { IN_FULL } from '../sample.ts';
 import { anyPopulation, shareWordings, type TruePopulation } from './random-population.ts';
 
 const SETTINGS = {
@@ -282,7 +283,7 @@ describe('whatever a source prints truly', () => {
               : size(part) > size(other ?? ''),
           ).toBe(true);
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: Number(process.env.RUNS ?? (IN_FULL ? 2_000 : 100)) },
     );
   });
 });
