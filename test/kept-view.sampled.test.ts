@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
-import { type Chart, chartOf } from '../src/draw/draw.ts';
+import { type Chart, chartOf, layOut } from '../src/draw/draw.ts';
 import { kindsFor } from '../src/draw/kinds.ts';
 import { type Rendering, render, renderAfresh } from '../src/draw/render.ts';
 import { byAddress } from '../src/figure/figure.ts';
