@@ -209,11 +209,11 @@ describe('the pages and files of a report', () => {
   });
 
   const COLUMNS_OF_CLAIMS: readonly (readonly [header: string, facet: Facet])[] = [
-    ['Base', 'base'],
-    ['What is not known', 'unknown'],
+    ['Base with its size', 'base'],
+    ['What is unknown', 'unknown'],
     ['Caveats', 'caveats'],
     ['Source', 'source'],
-    ['Place in source', 'source'],
+    ['Place in the source', 'source'],
     ['Release', 'release'],
   ];
   const WORKBOOKS = WRITTEN.filter(([output]) => output.startsWith('claims in'));

@@ -27,7 +27,11 @@ function stopped(
 describe('a writer that forgets something stops the command that writes it, and the message names figure and output', () => {
   test('the caveats of a table of numbers: build and release', () => {
     const report = copyOf(VISITS);
-    const forgetful = { file: 'save/tidy-csv.ts', from: /caveats_text: caveats.*\n/, to: "caveats_text: '',\n" };
+    const forgetful = {
+      file: 'save/shared-columns.ts',
+      from: /caveats\.map\(\(\{ short \}\) => short\)\.join\('; '\)/,
+      to: "''",
+    };
     for (const [command, ...options] of [['build'], ['release', '--date', '2024-07-01']] as const)
       expect(stopped(report, command, forgetful, ...options)).toContain(
         '“visits.purpose” has lost its caveats in the output “CSV of the population”',
@@ -36,14 +40,10 @@ describe('a writer that forgets something stops the command that writes it, and 
 
   test.each(
     sampleOf<[lost: string, from: RegExp, to: string]>(3, [
-      ['base', /text\(claimLine\(judged, 'Base'\)\)/, "text('none')"],
-      ['unknown', /text\(claimLine\(judged, name\) \|\| 'none'\)/, "text('none')"],
-      ['caveats', /text\(caveatShorts\(judged\)\.join\('; '\) \|\| 'none'\)/, "text('none')"],
-      [
-        'source, release',
-        /carriedCells\(\{ \.\.\.figure, caveats \}, notes\)/,
-        "CARRIED_HEADERS.map(() => text('none'))",
-      ],
+      ['base', /figures_say, base_statement, \.\.\./, 'figures_say, ...'],
+      ['unknown', /\.\.\.UNKNOWN_SHARE, unknown_statement/, '...UNKNOWN_SHARE'],
+      ['caveats', /always\(\{ caveats_text \}\),/, ''],
+      ['source, release', /\.\.\.carriedGroups\(notes\),/, ''],
     ]),
   )('the %s of the claims in both workbooks: build', (lost, from, to) => {
     const output = stopped(copyOf(VISITS), 'build', { file: 'save/sheets/claims-sheet.ts', from, to });
@@ -64,8 +64,8 @@ describe('a writer that forgets something stops the command that writes it, and 
 
   test.each(
     sampleOf<[lost: string, file: string, from: RegExp, to: string, report?: string, figure?: string]>(3, [
-      ['caveats', 'tell/quotable.ts', /\$\{caveatLine\(figure\)\}\. /, ''],
-      ['source', 'tell/quotable.ts', /Source: \$\{sourceLine\(figure\)\}\. /, ''],
+      ['caveats', 'tell/quotable.ts', /\$\{ended\(carriedBy\(figure\)\.caveats\)\} /, ''],
+      ['source', 'tell/quotable.ts', /\$\{ended\(`Source: \$\{carriedBy\(figure\)\.source\}`\)\} /, ''],
       ['release', 'tell/quotable.ts', /\[releaseLine\(release\), /, '['],
       ['unknown', 'tell/quotable.ts', /\. \$\{unknownSentence\(figure\)\}/, '.'],
       ['base', 'tell/quote.ts', /: theSizedBase\(own\)/, ': own.label', NESTED, 'complaints.cause'],

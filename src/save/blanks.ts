@@ -1,73 +1,62 @@
-// Why a cell that should hold a number is empty. An empty cell without a reason is a mistake of the program, and stops it.
+// Why there is no number where one should stand. A column of numbers holds a number or one of these: none is empty without a reason.
 import { type Absent, type Fact, shorthandOf } from '../figure/fact.ts';
 import { SHORTHAND, type ShorthandName } from '../figure/printed.ts';
 
-/** No reason has "=" or ";" in it: they part the reasons in the column `blank_reasons`. */
+/** What stands in square brackets in a sheet where a number would: shorthand of our own, then the Government Analysis Function's. */
+export const IN_BRACKETS = {
+  unknown: 'not known: the source does not say how many, and no number follows from what it says',
+  range: 'no exact number is known; the columns “at least” and “at most” say between which it lies',
+  'base is 0': 'the base is 0, and nothing is a share of it',
+  'no end': 'the source gives no upper end',
+  'not printed': 'the source prints no value here: the numbers of the row follow from what it does print',
+  ...SHORTHAND,
+} as const;
+export type InBrackets = keyof typeof IN_BRACKETS;
+
+/** What an empty cell means where the source's own words would stand. */
+export const NOT_PRINTED = 'the source prints no value here';
+
+export interface Blank {
+  /** No reason has "=" or ";" in it: they part the reasons in the column `blank_reasons`. */
+  readonly reason: string;
+  readonly inBrackets: InBrackets;
+}
+
+const blank = (reason: string, inBrackets: InBrackets = 'z'): Blank => ({ reason, inBrackets });
+
 export const BLANK = {
-  whole: 'the row is a whole and no share of it',
-  notSaid: 'the source gives no number',
-  nobody: 'the base is 0, and nothing is a share of it',
-  words: 'the words of the source leave it open',
-  computed: 'computed from numbers that are not exact',
-  noEnd: 'no upper end is known',
-  unknownPart: 'an unknown part is no share of those known',
-  nobodyKnown: 'nobody’s answer is known',
-  outside: 'not an answer to this question',
-  oneAnswer: 'the sentence compares no second part',
-  notAShare: 'the sentence is about a number and no share',
-  notANumber: 'the sentence is about a share and no number',
+  whole: blank('the row is a whole and no share of it'),
+  notSaid: blank('the source gives no number', 'unknown'),
+  nobody: blank('the base is 0, and nothing is a share of it', 'base is 0'),
+  words: blank('the words of the source leave it open', 'range'),
+  computed: blank('computed from numbers that are not exact', 'range'),
+  noEnd: blank('no upper end is known', 'no end'),
+  unknownPart: blank('an unknown part is no share of those known'),
+  nobodyKnown: blank('nobody’s answer is known'),
+  outside: blank('not an answer to this question'),
+  inRows: blank('each row is a whole of its own'),
+  oneAnswer: blank('the sentence compares no second part'),
+  notAShare: blank('the sentence is about a number and no share'),
+  notANumber: blank('the sentence is about a share and no number'),
 } as const;
 
-export type BlankReason = (typeof BLANK)[keyof typeof BLANK] | `${ShorthandName}: ${string}`;
-
-/** A number as text, or why there is none. */
-export type NumberCell = string | { readonly blank: BlankReason };
-
-export function blank(reason: BlankReason): NumberCell {
-  return { blank: reason };
-}
-
 /** "c: suppressed to protect people" */
-export function shorthandReason(shorthand: ShorthandName): BlankReason {
-  return `${shorthand}: ${SHORTHAND[shorthand]}`;
-}
+const OF_SHORTHAND = Object.fromEntries(
+  Object.entries(SHORTHAND).map(([name, meaning]) => [name, blank(`${name}: ${meaning}`, name as ShorthandName)]),
+) as Readonly<Record<ShorthandName, Blank>>;
 
-const WHY_NO_NUMBER: Readonly<Record<Absent, BlankReason>> = {
-  suppressed: shorthandReason('c'),
-  'not available': shorthandReason('x'),
-  'not applicable': shorthandReason('z'),
+const OF_ABSENT: Readonly<Record<Absent, Blank>> = {
+  suppressed: OF_SHORTHAND.c,
+  'not available': OF_SHORTHAND.x,
+  'not applicable': OF_SHORTHAND.z,
   'not said': BLANK.notSaid,
   nobody: BLANK.nobody,
 };
 
 /** Why a number has no point, and no ends either where there is none at all. */
-export function reasonWithoutPoint(fact: Fact): BlankReason {
-  const { absent, how, part } = fact;
-  if (absent !== null) return WHY_NO_NUMBER[absent];
+export function blankOf({ absent, how, part }: Fact): Blank {
+  if (absent !== null) return OF_ABSENT[absent];
   const shorthand = shorthandOf(part);
-  if (shorthand !== null) return shorthandReason(shorthand);
+  if (shorthand !== null) return OF_SHORTHAND[shorthand];
   return how.kind === 'printed' && how.workedOutOf === undefined ? BLANK.words : BLANK.computed;
-}
-
-/**
- * The cells of one record as text, and `blank_reasons`: "share share_high=no upper end is known; count=…", the columns in
- * their order under each reason. Throws where a numeric column has neither a number nor a reason.
- */
-export function sealed<Column extends string>(
-  cells: Readonly<Partial<Record<Column, NumberCell>>>,
-  numeric: readonly Column[],
-): Partial<Record<Column | 'blank_reasons', string>> {
-  const columnsOf = new Map<string, Column[]>();
-  const texts = { ...cells } as Partial<Record<Column | 'blank_reasons', string>>;
-  for (const column of numeric) {
-    const cell = cells[column];
-    if (typeof cell === 'string' && cell !== '') continue;
-    if (typeof cell !== 'object') throw new Error(`${column} is empty without a reason`);
-    const same = columnsOf.get(cell.blank);
-    if (same === undefined) columnsOf.set(cell.blank, [column]);
-    else same.push(column);
-    texts[column] = '';
-  }
-  texts.blank_reasons = [...columnsOf].map(([reason, columns]) => `${columns.join(' ')}=${reason}`).join('; ');
-  return texts;
 }

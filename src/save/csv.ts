@@ -15,6 +15,14 @@ export function csvText<Column extends string>(
   columns: readonly Column[],
   records: readonly Partial<Readonly<Record<Column, string>>>[],
 ): string {
+  return csvOf(
+    columns,
+    records.map((record) => columns.map((column) => record[column] ?? '')),
+  );
+}
+
+/** The same of rows of cells. */
+export function csvOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   // The library takes seconds for a table of ten thousand rows. Cells repeat: it is asked once for each that is not plain.
   const asked = new Map<string, string>();
   const cell = (text: string): string => {
@@ -25,8 +33,7 @@ export function csvText<Column extends string>(
     asked.set(text, written);
     return written;
   };
-  const lines = records.map((record) => columns.map((column) => cell(record[column] ?? '')).join(','));
-  return [columns.join(','), ...lines, ''].join('\r\n');
+  return [head.join(','), ...rows.map((cells) => cells.map(cell).join(',')), ''].join('\r\n');
 }
 
 /** Tables with the same columns as one table, in their order. */

@@ -3,6 +3,7 @@ import type { Conventions } from '../figure/conventions.ts';
 import type { PopulationFigure } from '../figure/figure.ts';
 import type { Report } from '../figure/report.ts';
 import type { Correction } from './correction.ts';
+import type { Table } from './table.ts';
 
 /** A report that was counted. */
 export interface Saved {
@@ -22,6 +23,8 @@ export interface Download {
   readonly description: string;
   /** As IANA lists it: text/csv */
   readonly mediaType: string;
+  /** Of a table whose columns are described: its description. */
+  readonly table?: Table<never>;
   readonly contents: string | Uint8Array;
 }
 

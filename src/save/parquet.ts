@@ -1,8 +1,10 @@
 // The table of the whole report as Parquet: the cells of data/all.csv with their types.
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { COLUMN_NOTES, COLUMNS, type Column } from './columns.ts';
+import { meaningOf } from './column.ts';
 import { type Download, lazyDownload, type Saved } from './download.ts';
-import { type TidyRecord, tidyRecords } from './tidy-csv.ts';
+import { FIGURES } from './figure-columns.ts';
+import { linesOf } from './lines.ts';
+import { cellsOf } from './table.ts';
 
 const TYPES = { number: 'DOUBLE', flag: 'BOOLEAN', text: 'STRING' } as const;
 
@@ -21,7 +23,8 @@ export function parquetDownloads(saved: Saved): Download[] {
 }
 
 function parquetOf({ figures, report }: Saved): Uint8Array {
-  const records = figures.flatMap(tidyRecords);
+  const { columns } = FIGURES;
+  const rows = figures.flatMap(linesOf).map((line) => cellsOf(columns, line));
   const { release } = report;
   const named = {
     title: report.title,
@@ -32,30 +35,17 @@ function parquetOf({ figures, report }: Saved): Uint8Array {
     release_state: release.state,
     release_date: release.date ?? '',
     caveats: JSON.stringify([...report.caveatsById.values()].map(({ id, short, full }) => ({ id, short, full }))),
-    columns: JSON.stringify(Object.fromEntries(COLUMNS.map((column) => [column, COLUMN_NOTES[column].description]))),
+    columns: JSON.stringify(Object.fromEntries(columns.map((column) => [column.name, meaningOf(column)]))),
   };
   const buffer = parquetWriteBuffer({
-    columnData: COLUMNS.map((column) => ({
-      name: column,
-      data: records.map((record) => cellOf(record, column)),
-      type: TYPES[COLUMN_NOTES[column].holds],
+    columnData: columns.map(({ name, holds }, index) => ({
+      name,
+      data: rows.map((cells) => (holds === 'number' && cells[index] !== null ? Number(cells[index]) : cells[index])),
+      type: TYPES[holds],
       nullable: true,
     })),
     kvMetadata: Object.entries(named).map(([key, value]) => ({ key, value })),
     createdBy: 'Denominator',
   });
   return new Uint8Array(buffer);
-}
-
-function cellOf(record: TidyRecord, column: Column): string | number | boolean | null {
-  const text = record[column] ?? '';
-  if (text === '') return null;
-  switch (COLUMN_NOTES[column].holds) {
-    case 'number':
-      return Number(text);
-    case 'flag':
-      return text === 'yes';
-    case 'text':
-      return text;
-  }
 }

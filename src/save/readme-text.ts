@@ -2,10 +2,10 @@
 import type { Figure } from '../figure/figure.ts';
 import type { Report, Source } from '../figure/report.ts';
 import { baseLine, caveatLine, dateInWords, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { meaningOf } from './column.ts';
 import { type Correction, correctedIn } from './correction.ts';
 import { GUARDED } from './csv.ts';
 import type { Download, Saved } from './download.ts';
-import { tableIn } from './metadata/files.ts';
 import { sourcesOfClaims, sourcesOfFigures } from './sources.ts';
 
 const WIDTH = 78;
@@ -61,15 +61,12 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
 
 /** Of each kind of table, every column. */
 function columnsText(files: readonly Download[]): string[] {
-  const tables = files.flatMap((file) => {
-    const table = tableIn(file);
-    return table === null ? [] : [{ path: file.path, table }];
-  });
+  const tables = files.flatMap(({ path, table }) => (table === undefined ? [] : [{ path, table }]));
   const kinds = [...Map.groupBy(tables, ({ table }) => table).entries()];
   return kinds.flatMap(([{ about, columns }, same]) => [
     titled(`Columns of the CSV files about ${about}`),
     wrapped(`${same.map(({ path }) => path).join(', ')}. ${GUARDED}.`),
-    ...columns.map(({ name, description }) => `${name}\n${wrapped(description, '  ')}`),
+    ...columns.map((column) => `${column.name}\n${wrapped(meaningOf(column), '  ')}`),
   ]);
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { countPopulation } from '../../src/count/figures.ts';
 import { readReport } from '../../src/read/report.ts';
-import { originOf } from '../../src/save/number-cells.ts';
+import { originOf } from '../../src/save/numbers.ts';
 import { formula } from '../../src/tell/phrase.ts';
 
 const SETTINGS = [

@@ -10,7 +10,7 @@ import type { Text } from '../../src/draw/marks.ts';
 import { specOf } from '../../src/draw/spec/spec.ts';
 import type { Figure, PopulationFigure } from '../../src/figure/figure.ts';
 import { isObject, type JsonObject } from '../../src/figure/own-chart.ts';
-import { type TidyRecord, tidyRecords } from '../../src/save/tidy-csv.ts';
+import { tidyCsv } from '../../src/save/tidy-csv.ts';
 import { loadFonts } from '../../src/site/drawing-desk.ts';
 import { csvOf } from '../../src/site/pictures.ts';
 import { figuresIn } from '../gallery.ts';
@@ -83,7 +83,7 @@ const NUMBERS = ['share', 'count', 'base_size', 'unknown_share'].flatMap((name) 
 const AGGREGATES = /(unknown-in-all|known-in-all)$/;
 
 /** The row of the tidy table for the same part and base. */
-function tidyRow(row: Row, records: readonly TidyRecord[]): TidyRecord | undefined {
+function tidyRow(row: Row, records: readonly Row[]): Row | undefined {
   const [, breakdown = ''] = (row.figure ?? '').split('.');
   const ofKnown = row.share_of?.startsWith('those known among ') === true;
   return records.find(
@@ -97,7 +97,9 @@ function tidyRow(row: Row, records: readonly TidyRecord[]): TidyRecord | undefin
 }
 
 test.each(CHARTS)('%s: its CSV has the numbers of the tidy CSV for the same part and base', (_, chart, figures) => {
-  const records = tidyRecords(figures.get(chart.figure.population.id) as PopulationFigure);
+  const records = parse(tidyCsv(figures.get(chart.figure.population.id) as PopulationFigure), {
+    columns: true,
+  }) as Row[];
   for (const row of rowsOf(chart, figures)) {
     if (row.part === 'all' || AGGREGATES.test(row.part ?? '')) continue;
     const tidy = tidyRow(row, records);
@@ -107,7 +109,7 @@ test.each(CHARTS)('%s: its CSV has the numbers of the tidy CSV for the same part
       // The tidy table has no column for how many are known.
       if (ofKnown && column.startsWith('base_size')) continue;
       const other = ofKnown ? column.replace(/^share/, 'share_of_known') : column;
-      expect(row[column], `${row.part} of ${row.share_of}: ${column}`).toBe(tidy?.[other as keyof TidyRecord] ?? '');
+      expect(row[column], `${row.part} of ${row.share_of}: ${column}`).toBe(tidy?.[other] ?? '');
     }
     expect([row.marks, row.shorthand]).toEqual([tidy?.marks, tidy?.shorthand]);
   }

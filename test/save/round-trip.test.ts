@@ -6,7 +6,7 @@ import type { Base, CountedPart, Fact } from '../../src/figure/fact.ts';
 import type { CountedBreakdown, CountedReading, PopulationFigure } from '../../src/figure/figure.ts';
 import { isExact } from '../../src/figure/interval.ts';
 import type { Quantity } from '../../src/figure/quantity.ts';
-import { COLUMN_NOTES, COLUMNS } from '../../src/save/columns.ts';
+import { FIGURES } from '../../src/save/figure-columns.ts';
 import type { NumberJson, RangeJson } from '../../src/save/model/number.ts';
 import { modelOf } from '../../src/save/report-json.ts';
 import { type CsvRow, rowsOf, SAVED_REPORTS } from './saved-reports.ts';
@@ -50,8 +50,10 @@ function expectShare(row: CsvRow, name: string, { value }: Fact): void {
     expectBlank(row, name);
     return;
   }
-  const { point, interval } = value;
+  const { interval } = value;
   const { low, high } = interval;
+  // What words leave no room for is a number, whether it is printed or follows.
+  const point = isExact(interval) ? low : value.point;
   const cell = (column: string): Fraction => new Fraction(row[column] as string);
   const where = `${row.population} ${row.breakdown} ${row.row} ${row.part} ${row.base} ${name}`;
   if (row[name] !== undefined) expect(row[name] === '', where).toBe(point === null);
@@ -66,10 +68,9 @@ function expectCount(row: CsvRow, name: string, { value }: Fact): void {
     expectBlank(row, name);
     return;
   }
-  const { point, interval } = value;
+  const { interval } = value;
   const { low, high } = interval;
-  const isKnown = point !== null && isExact(interval);
-  expect(row[name], name).toBe(isKnown ? point.toString() : '');
+  expect(row[name], name).toBe(isExact(interval) ? low.toString() : '');
   expectCells(row, name, low, high, new Fraction(1));
 }
 
@@ -173,7 +174,7 @@ describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file
     const buffer = bufferOf(bytes);
     const objects = await parquetReadObjects({ file: buffer });
     const typed = rows.map((row) =>
-      Object.fromEntries(COLUMNS.map((column) => [column, typedCell(row[column] ?? '', COLUMN_NOTES[column].holds)])),
+      Object.fromEntries(FIGURES.columns.map(({ name, holds }) => [name, typedCell(row[name] ?? '', holds)])),
     );
     expect(objects).toEqual(typed);
     const { key_value_metadata, schema } = await parquetMetadataAsync(buffer);
@@ -190,7 +191,7 @@ describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file
     expect(caveats.map(({ full }) => full)).toEqual([...report.caveatsById.values()].map(({ full }) => full));
     const types = { number: 'DOUBLE', flag: 'BOOLEAN', text: 'BYTE_ARRAY' };
     expect(schema.slice(1).map(({ name, type }) => [name, type])).toEqual(
-      COLUMNS.map((column) => [column, types[COLUMN_NOTES[column].holds]]),
+      FIGURES.columns.map(({ name, holds }) => [name, types[holds]]),
     );
   });
 });
@@ -232,7 +233,8 @@ function expectEnds(number: RangeJson, { interval: { low, high, lowOpen, highOpe
 }
 
 function expectExact(number: NumberJson, { value, scale }: Fact): void {
-  const shown = value === null || (scale === 'count' && !isExact(value.interval)) ? null : value.point;
+  const point = scale === 'count' ? null : (value?.point ?? null);
+  const shown = value !== null && isExact(value.interval) ? value.interval.low : point;
   if (value === null) expect([number.point, number.low, number.high]).toEqual([undefined, undefined, undefined]);
   else {
     expect(exactly(number).point).toBe(shown?.toFraction() ?? null);

@@ -269,8 +269,14 @@ export const RULES = {
   /** "Numbers should be stored as numbers": never as text, never as a formula. */
   'numbers are numbers': eachTable((table, sheet) =>
     headersOf(sheet, table).flatMap((header, column) => {
-      if (!/(, low|, high|how many|share of|base size)$/i.test(header) || !isTableSheet(sheet)) return [];
-      const share = /share of/i.test(header);
+      if (
+        !/(, at least|, at most|\bcount|share of (the base|those known|the other part)|size of the base|unknown belongs here)$/i.test(
+          header,
+        ) ||
+        !isTableSheet(sheet)
+      )
+        return [];
+      const share = /\bshare (of|if)\b/i.test(header);
       const wrong = bodyOf(sheet, table).filter((row) => {
         const cell = row[column];
         return cell?.kind === 'text'
@@ -295,24 +301,23 @@ export const RULES = {
     if (!isTableSheet(sheet)) return [];
     const headers = headersOf(sheet, table);
     const needed = [
-      'Base',
-      'Base size',
-      'Base size, low',
-      'Base size, high',
-      'Unknown share of base',
-      'Unknown share of base, low',
-    ];
-    return [...needed, 'Unknown share of base, high', 'Notes', 'Source', 'Place in source', 'Release'].filter(
-      (header) => !headers.includes(header),
-    );
+      ...['Size of the base', 'Size of the base, at least', 'Size of the base, at most'],
+      ...['Unknown share of the base', 'Unknown share of the base, at least', 'Unknown share of the base, at most'],
+      ...['Notes', 'Source', 'Place in the source', 'Release', 'State of the release'],
+    ].filter((header) => !headers.includes(header));
+    return headers.includes('Base') || headers.includes('Base with its size') ? needed : ['Base', ...needed];
   }),
 
   /** Ours: no point of a share or a count without its two ends. */
   'every number has its low and its high column': eachTable((table, sheet) => {
     if (!isTableSheet(sheet)) return [];
     const headers = headersOf(sheet, table);
-    const points = headers.filter((header) => /(?:share of (?:base|those known)|how many|Base size)$/i.test(header));
-    return points.flatMap((header) => [`${header}, low`, `${header}, high`].filter((end) => !headers.includes(end)));
+    const points = headers.filter((header) =>
+      /(?:share of (?:the base|those known|the other part)|\bcount|size of the base)$/i.test(header),
+    );
+    return points.flatMap((header) =>
+      [`${header}, at least`, `${header}, at most`].filter((end) => !headers.includes(end)),
+    );
   }),
 } satisfies Readonly<Record<string, Rule>>;
 

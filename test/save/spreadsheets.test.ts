@@ -26,7 +26,7 @@ import {
 } from '../../src/save/sheets/workbook.ts';
 import { xlsxOf } from '../../src/save/sheets/xlsx.ts';
 import { spreadsheetDownloads } from '../../src/save/spreadsheets.ts';
-import { tidyCsv, tidyRecords } from '../../src/save/tidy-csv.ts';
+import { tidyCsv } from '../../src/save/tidy-csv.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare.ts';
 import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../../src/tell/carried.ts';
@@ -188,21 +188,16 @@ function compareCell(csv: string | undefined, cell: OpenCell | null | undefined,
     if (!(shown === '[z]' && row.as_printed?.startsWith('[z]'))) expect(csv, `${where} ${shown}`).toBe('');
     return 0;
   }
-  if (csv === '') {
-    // What is exactly known is a number in the workbook, whether a source prints it or it follows.
-    return 0;
-  }
   expect(Number(shown) * (kind === 'percentage' ? 100 : 1), where).toBeCloseTo(Number(csv), 9);
   return 1;
 }
 
-const ENDS = ['', '_low', '_high'] as const;
-const header = (name: string, end: (typeof ENDS)[number]): string => `${name}${end === '' ? '' : `, ${end.slice(1)}`}`;
-
 function compareEnds(row: Row, column: string, record: Record_, name: string): number {
-  return ENDS.filter((end) => `${column}${end}` in row)
-    .map((end) => compareCell(row[`${column}${end}`], record.get(header(name, end)), row))
-    .reduce((sum, each) => sum + each, 0);
+  return [
+    compareCell(row[column], record.get(name), row),
+    compareCell(row[`${column}_low`], record.get(`${name}, at least`), row),
+    compareCell(row[`${column}_high`], record.get(`${name}, at most`), row),
+  ].reduce((sum, each) => sum + each, 0);
 }
 
 function compareWhole(rows: readonly Row[], sheet: OpenSheet): number {
@@ -211,37 +206,40 @@ function compareWhole(rows: readonly Row[], sheet: OpenSheet): number {
     .filter(({ kind }) => kind?.startsWith('whole population'))
     .map((row, index) => {
       const record = records[index] as Record_;
-      return compareEnds(row, 'count', record, 'How many') + compareEnds(row, 'base_size', record, 'Base size');
+      return compareEnds(row, 'count', record, 'Count') + compareEnds(row, 'base_size', record, 'Size of the base');
     })
     .reduce((sum, each) => sum + each, 0);
 }
+
+const NUMBERS = [
+  ['share', 'Share of the base'],
+  ['base_size', 'Size of the base'],
+  ['unknown_share', 'Unknown share of the base'],
+  ['count', 'Count'],
+  ['share_of_known', 'Share of those known'],
+] as const;
 
 function compareBreakdown(rows: readonly Row[], sheet: OpenSheet): number {
   const records = recordsOf(sheet);
   expect(records.length).toBe(rows.length);
   let compared = 0;
   for (const row of rows) {
-    const used = row.reading_used === 'yes' ? /^(reading used|only reading)/ : /^other reading/;
     const found = records.filter(
       (record) =>
-        record.get('Answer')?.text === row.part_label &&
+        record.get('Part')?.text === row.part_label &&
         record.get('Base')?.text === row.base_label &&
-        used.test(record.get('Reading')?.text ?? '') &&
-        record.get('Kind')?.text.startsWith(row.kind === 'category' ? 'known' : (row.kind ?? '')),
+        (!record.has('Reading used') || record.get('Reading used')?.text === row.reading_used) &&
+        record.get('Kind of part')?.text === row.kind,
     );
     expect(found.length, `${row.part_label} of ${row.base_label}`).toBe(1);
     const [record] = found as [Record_];
-    compared += compareEnds(row, 'share', record, 'Share of base');
-    compared += compareEnds(row, 'base_size', record, 'Base size');
-    compared += compareEnds(row, 'count', record, 'How many');
-    compared += compareEnds(row, 'unknown_share', record, 'Unknown share of base');
-    if (row.share_of_known_low !== '') compared += compareEnds(row, 'share_of_known', record, 'Share of those known');
-    expect(record.get('Place in source')?.text).toBe(row.place_in_source);
-    expect(markersIn(record.get('Notes to this answer')?.text), row.part_label).toHaveLength(ownCaveats(row).length);
+    for (const [column, name] of NUMBERS) compared += compareEnds(row, column, record, name);
+    expect(record.get('Kind of unknown')?.text ?? '[z]').toBe(row.unknown_kind || '[z]');
+    expect(record.get('Place in the source')?.text).toBe(row.place_in_source);
+    expect(markersIn(record.get('Notes to this part')?.text), row.part_label).toHaveLength(ownCaveats(row).length);
     if (row.as_printed === '') expect(record.get('As printed')?.text).toBe('[not printed]');
-    const origin = record.get('How the share came about')?.text ?? '';
-    expect(origin.startsWith('printed')).toBe(row.share_origin === 'printed');
-    expect(origin.startsWith('computed')).toBe(row.share_origin === 'computed');
+    expect(record.get('Where the share comes from')?.text).toBe(row.share_origin);
+    expect(record.get('How the share was computed')?.text ?? '[z]').toBe(row.share_formula || '[z]');
   }
   return compared;
 }
@@ -259,15 +257,14 @@ function compareRows(rows: readonly Row[], sheet: OpenSheet): number {
   let compared = 0;
   for (const row of rows.filter(({ reading_used }) => reading_used === 'yes')) {
     const record = records.get(row.row) as Record_;
-    compared += compareEnds(row, 'share', record, `${row.part_label}: share of base`);
-    compared += compareEnds(row, 'base_size', record, 'Base size');
-    compared += compareEnds(row, 'unknown_share', record, 'Unknown share of base');
-    if (record.has(`${row.part_label}: how many`))
-      compared += compareEnds(row, 'count', record, `${row.part_label}: how many`);
+    for (const [column, name] of NUMBERS) {
+      const isOfRow = column === 'base_size' || column === 'unknown_share';
+      const header = isOfRow ? name : `${row.part_label}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+      if (record.has(header)) compared += compareEnds(row, column, record, header);
+      else expect([row[column], row[`${column}_low`], row[`${column}_high`]], header).toEqual(['', '', '']);
+    }
     const printed = [...record.keys()].find((header) => header.startsWith(`${row.part_label}: as printed`));
     expect(markersIn(printed), row.part_label).toHaveLength(ownCaveats(row).length);
-    if (row.share_of_known_low !== '')
-      compared += compareEnds(row, 'share_of_known', record, `${row.part_label}: share of those known`);
   }
   return compared;
 }
@@ -276,30 +273,37 @@ function compareRows(rows: readonly Row[], sheet: OpenSheet): number {
 const TEXTS_OF_CLAIMS: readonly (readonly [header: string, of: (row: Row) => string | undefined])[] = [
   ['Sentence', ({ sentence }) => sentence],
   ['Verdict', ({ verdict }) => verdict],
-  ['Why', ({ reason }) => reason],
-  ['Written in', (row) => [row.written_by, row.written_by_publisher, row.written_by_date].join(', ')],
+  ['Reason', ({ reason }) => reason],
+  ['Written in', (row) => row.written_by],
+  ['Publisher of the writing', (row) => row.written_by_publisher],
+  ['Date of the writing', (row) => row.written_by_date],
   ['Place in the writing', ({ place_in_writing }) => place_in_writing],
   ['The sentence says', ({ says }) => says],
   ['The figures say', ({ figures_say }) => figures_say],
-  ['Base', ({ base_statement }) => base_statement],
-  ['What is not known', ({ unknown_statement }) => unknown_statement],
+  ['Base with its size', ({ base_statement }) => base_statement],
+  ['What is unknown', ({ unknown_statement }) => unknown_statement],
   ['Row', ({ row }) => row || '[z]'],
   ['Part', ({ part_label }) => part_label || '[z]'],
   ['Other part', ({ other_part_label }) => other_part_label || '[z]'],
   ['Marks of the source', ({ marks_statement }) => marks_statement || 'none'],
-  ['Other readings', ({ other_readings }) => other_readings || 'none'],
+  ['Other readings', ({ other_readings }) => other_readings || '[z]'],
   ['Caveats', ({ caveats_text }) => caveats_text || 'none'],
-  ['Source', (row) => [row.source_title, row.source_publisher, row.source_date].join(', ')],
-  ['Place in source', ({ place_in_source }) => place_in_source],
+  ['Source', (row) => row.source_title],
+  ['Publisher of the source', (row) => row.source_publisher],
+  ['Date of the source', (row) => row.source_date],
+  ['Place in the source', ({ place_in_source }) => place_in_source],
+  ['Where the share or the number comes from', ({ share_origin }) => share_origin],
+  ['Release', ({ release }) => release],
+  ['State of the release', ({ release_state }) => release_state],
   ['Sentence, id', ({ claim }) => claim],
 ];
 const NUMBERS_OF_CLAIMS = [
-  ['base_size', 'Base size'],
-  ['unknown_share', 'Unknown share of base'],
-  ['share', 'Share of base'],
-  ['share_if_unknown', 'Share of base from none to all of the unknown'],
-  ['share_of_known', 'Share of those known'],
-  ['other_share', 'Other part: share of base'],
+  ...NUMBERS.filter(([column]) => column !== 'count'),
+  ['other_share', 'Share of the other part'],
+] as const;
+const BOUNDS_OF_CLAIMS = [
+  ['share_if_unknown_low', 'Share if none of the unknown belongs here'],
+  ['share_if_unknown_high', 'Share if all of the unknown belongs here'],
 ] as const;
 
 function compareClaims(rows: readonly Row[], sheet: OpenSheet): number {
@@ -313,14 +317,11 @@ function compareClaims(rows: readonly Row[], sheet: OpenSheet): number {
       if (record.has(name)) expect(shown(name), `${row.claim}: ${name}`).toBe(of(row));
       else expect(['[z]', 'none'], `${row.claim}: ${name}`).toContain(of(row));
     }
-    expect(shown('How the number came about')?.split(':')[0]).toBe(
-      row.share_origin === 'not said' ? 'the source does not say' : row.share_origin,
-    );
-    expect(shown('Release')).toContain(row.release);
     for (const [column, name] of NUMBERS_OF_CLAIMS) {
-      if (name.startsWith('Other') && !record.has(name)) expect(row[`${column}_low`], row.claim).toBe('');
+      if (column === 'other_share' && !record.has(name)) expect(row[`${column}_low`], row.claim).toBe('');
       else compared += compareEnds(row, column, record, name);
     }
+    for (const [column, name] of BOUNDS_OF_CLAIMS) compared += compareCell(row[column], record.get(name), row);
   }
   return compared;
 }
@@ -471,7 +472,7 @@ const BREAKS: Readonly<Record<RuleName, (format: Format) => OpenWorkbook>> = {
   'shorthand is explained above its table': withLines((lines) => lines.slice(0, -1)),
   'numbers are numbers': withCell('12', 2),
   'no cell is a formula, nor becomes one': withXml({
-    xlsx: { part: SHEET, from: /<v>/, to: '<f>1+1</f><v>' },
+    xlsx: { part: 'xl/worksheets/sheet4.xml', from: /<v>/, to: '<f>1+1</f><v>' },
     ods: {
       part: 'content.xml',
       from: /office:value-type="float"/,
@@ -479,7 +480,7 @@ const BREAKS: Readonly<Record<RuleName, (format: Format) => OpenWorkbook>> = {
     },
   }),
   'every row carries base, unknown share, notes, source and release': withHeader('Base', 'Of whom'),
-  'every number has its low and its high column': withHeader('How many, low', 'At least'),
+  'every number has its low and its high column': withHeader('Count, at least', 'At least'),
 };
 
 describe('a workbook that breaks a rule is caught', () => {
@@ -495,10 +496,13 @@ describe('a workbook that breaks a rule is caught', () => {
   test.each<[RuleName, (claims: Sheet) => Sheet]>([
     [
       'every row carries base, unknown share, notes, source and release',
-      (claims) => renamed(claims, 'Unknown share of base', 'Unknown'),
+      (claims) => renamed(claims, 'Unknown share of the base', 'Unknown'),
     ],
-    ['every number has its low and its high column', (claims) => renamed(claims, 'Share of those known, low', 'Least')],
-    ['numbers are numbers', (claims) => renamed(claims, 'Why', 'Share of base, why, low')],
+    [
+      'every number has its low and its high column',
+      (claims) => renamed(claims, 'Share of those known, at least', 'Least'),
+    ],
+    ['numbers are numbers', (claims) => renamed(claims, 'Reason', 'Share of the base, why, at least')],
     [
       'note markers stand in titles, headers and the notes column only',
       (claims) => renamed(renamed(claims, 'Notes', 'Limits'), 'Source', 'Notes'),
@@ -687,7 +691,7 @@ test('a claim whose source can be read otherwise, and whose base has another sou
     expect(record?.get('Other readings')?.text).toBe(
       'If its shares are shares of those known, the claim cannot be determined.',
     );
-    expect(record?.get('Source')?.text).toBe('Invented flyer, Nobody, May 2025');
+    expect(record?.get('Source')?.text).toBe('Invented flyer');
     expect(record?.get('Source of the base')?.text).toBe('Invented flyer, Nobody, May 2025: cover');
     expect(record?.has('Other part')).toBe(false);
     expect(record?.has('Row')).toBe(false);
@@ -697,8 +701,8 @@ test('a claim whose source can be read otherwise, and whose base has another sou
 test('a count that another source prints again has the notes of that source', () => {
   const saved = savedOf(readInputs(reportNamed('two-versions')));
   const caveats = saved.figures
-    .flatMap(tidyRecords)
-    .flatMap((record) => (record.kind === 'whole population, printed again' ? [record.caveats?.split(' ') ?? []] : []));
+    .flatMap((figure) => parse(tidyCsv(figure), { columns: true }) as Row[])
+    .flatMap((row) => (row.kind === 'whole population, printed again' ? [row.caveats?.split(' ') ?? []] : []));
   expect(caveats.map((ids) => ids.includes('early'))).toEqual([true, false]);
   for (const workbook of Object.values(opened(saved))) {
     const again = recordsOf(sheetNamed(workbook, 'Table_1')).filter((record) =>
@@ -889,7 +893,7 @@ describe('the cover and the lines above a table', () => {
   test('say that a number beside its ends need not be exact', () => {
     const cover = sheetNamed(xlsx, 'Cover').rows.flat();
     expect(cover.map((cell) => cell?.text).join('\n')).toContain(
-      'A number in a column without "low" or "high" is as printed, or worked out from printed numbers.',
+      'A number in a column without "at least" or "at most" is as printed, or worked out from printed numbers.',
     );
   });
 

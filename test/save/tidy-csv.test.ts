@@ -2,10 +2,9 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLAIM_COLUMNS } from '../../src/save/claims-csv.ts';
-import { COLUMN_NOTES, COLUMNS } from '../../src/save/columns.ts';
+import { CLAIMS } from '../../src/save/claim-columns.ts';
 import { csvText } from '../../src/save/csv.ts';
-import { NUMERIC_COLUMNS } from '../../src/save/tidy-csv.ts';
+import { FIGURES } from '../../src/save/figure-columns.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { PROJECT, REPORTS } from '../build-report.ts';
 import { anyText } from '../random-cases.ts';
@@ -31,7 +30,7 @@ describe.each(SAVED_REPORTS)('the tables of %s', (_name, { saved, downloads, fil
       const rows = rowsOf(contents);
       expect(rows.length, path).toBeGreaterThan(0);
       for (const row of rows) {
-        const numeric = path === 'data/claims.csv' ? CLAIM_NUMBERS : NUMERIC_COLUMNS;
+        const numeric = path === 'data/claims.csv' ? CLAIM_NUMBERS : FIGURE_NUMBERS;
         const reasons = reasonsOf(row);
         expect([...reasons.keys()].sort(), path).toEqual(numeric.filter((column) => row[column] === '').sort());
         for (const reason of reasons.values()) expect(reason.trim()).not.toBe('');
@@ -64,7 +63,7 @@ describe.each(SAVED_REPORTS)('the tables of %s', (_name, { saved, downloads, fil
   test('the table of the whole report is the tables of its populations, one after the other', () => {
     const each = saved.figures.map(({ population }) => file(`data/${population.id}.csv`) as string);
     const bodies = each.map((text) => text.slice(text.indexOf('\r\n') + 2));
-    expect(file('data/all.csv')).toBe(`${COLUMNS.join(',')}\r\n${bodies.join('')}`);
+    expect(file('data/all.csv')).toBe(`${FIGURES.columns.map(({ name }) => name).join(',')}\r\n${bodies.join('')}`);
   });
 
   test('no two files have the same name', () => {
@@ -83,8 +82,8 @@ describe.each(SAVED_REPORTS)('the tables of %s', (_name, { saved, downloads, fil
 
   test('flags are yes or no, and empty only where there is nothing to flag', () => {
     for (const row of all)
-      for (const column of COLUMNS.filter((name) => COLUMN_NOTES[name].holds === 'flag'))
-        expect(row[column], column).toMatch(row.breakdown === '' || isNothingToFlag(row, column) ? /^$/ : /^(yes|no)$/);
+      for (const { name } of FIGURES.columns.filter(({ holds }) => holds === 'flag'))
+        expect(row[name], name).toMatch(row.breakdown === '' || isNothingToFlag(row, name) ? /^$/ : /^(yes|no)$/);
   });
 });
 
@@ -123,9 +122,11 @@ test('a claim has a row with its verdict, numbers and who wrote it', () => {
   });
 });
 
-const CLAIM_NUMBERS = CLAIM_COLUMNS.filter((column) =>
-  /^(base_size|count|(other_)?share|unknown_share)(_if_unknown|_of_known)?(_low|_high)?$/.test(column),
-);
+const NUMBER = /^(base_size|count|(other_|unknown_)?share)(_if_unknown|_of_known|_of_top)?(_low|_high)?$/;
+const namesOfNumbers = (columns: readonly { readonly name: string }[]): string[] =>
+  columns.map(({ name }) => name).filter((name) => NUMBER.test(name));
+const FIGURE_NUMBERS = namesOfNumbers(FIGURES.columns);
+const CLAIM_NUMBERS = namesOfNumbers(CLAIMS.columns);
 
 test('marks and shorthand stand in columns of their own, beside the value as printed', () => {
   const rows = SAVED_REPORTS.flatMap(([, { file }]) => rowsOf(file('data/all.csv')));

@@ -2,10 +2,11 @@
 import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Report } from '../../figure/report.ts';
 import { sourcedLine } from '../../tell/carried.ts';
+import { type Column, meaningOf, rangeOf } from '../column.ts';
 import { GUARDED } from '../csv.ts';
 import type { Download } from '../download.ts';
+import type { Table } from '../table.ts';
 import { versionText } from './addresses.ts';
-import type { DescribedColumn, DescribedTable } from './columns.ts';
 import type { Json } from './json.ts';
 import { licenceOf } from './licences.ts';
 import { caveatsOf, caveatsOfAll, inSentences, statementsOf } from './statements.ts';
@@ -15,7 +16,7 @@ type Properties = { readonly [key: string]: Json };
 /** A table of figures has no primary key here: rows about a whole have no breakdown, and a key must not be empty. */
 export function csvwOf(
   file: Download,
-  table: DescribedTable,
+  table: Table<never>,
   figures: readonly PopulationFigure[],
   report: Report,
 ): Properties {
@@ -60,12 +61,13 @@ export function csvwOf(
   };
 }
 
-function column({ name, title, description, holds, range, ifEmpty }: DescribedColumn): Properties {
+function column(described: Column<never>): Properties {
+  const { name, title, holds, ifEmpty } = described;
   const datatype: Json =
     holds === 'text'
       ? 'string'
       : holds === 'number'
-        ? { base: 'decimal', ...range }
+        ? { base: 'decimal', ...rangeOf(described) }
         : { base: 'boolean', format: 'yes|no' };
   return {
     name,
@@ -74,7 +76,7 @@ function column({ name, title, description, holds, range, ifEmpty }: DescribedCo
     datatype,
     null: '',
     ...(ifEmpty === null ? { required: true } : {}),
-    'dc:description': ifEmpty === null ? description : `${description} An empty cell means: ${ifEmpty}.`,
+    'dc:description': meaningOf(described),
   };
 }
 

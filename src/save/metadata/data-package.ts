@@ -7,7 +7,7 @@ import { GUARDED } from '../csv.ts';
 import type { Download, Saved } from '../download.ts';
 import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import { factsOf, figuresIn, mediaTypeOf, tableIn } from './files.ts';
+import { factsOf, figuresIn, mediaTypeOf } from './files.ts';
 import type { Json } from './json.ts';
 import { type Licence, licenceOf } from './licences.ts';
 import { caveatsOfAll, descriptionOf, statementsOf } from './statements.ts';
@@ -60,21 +60,21 @@ function source({ title, publisher, date, note, url }: Source): Properties {
 
 function resource(file: Download, figures: readonly PopulationFigure[]): Properties {
   const { bytes, sha256 } = factsOf(file);
-  const table = tableIn(file);
+  const { table } = file;
   const mediatype = mediaTypeOf(file);
   const isText = typeof file.contents === 'string';
   return {
-    name: table === null ? file.path : file.path.replace(/^data\//, '').replace(/\.csv$/, ''),
-    ...(table === null ? {} : { type: 'table' }),
+    name: table === undefined ? file.path : file.path.replace(/^data\//, '').replace(/\.csv$/, ''),
+    ...(table === undefined ? {} : { type: 'table' }),
     path: file.path,
     title: capitalised(file.label),
-    description: table === null ? file.description : `${file.description}. ${GUARDED}`,
+    description: table === undefined ? file.description : `${file.description}. ${GUARDED}`,
     ...(/\.([a-z0-9]+)$/.test(file.path) ? { format: file.path.replace(/.*\./, '') } : {}),
     mediatype,
     ...(isText ? { encoding: 'utf-8' } : {}),
     bytes,
     hash: `sha256:${sha256}`,
-    ...(table === null ? {} : { dialect: DIALECT, schema: tableSchemaPath(table) }),
+    ...(table === undefined ? {} : { dialect: DIALECT, schema: tableSchemaPath(table) }),
     figures: statementsOf(figures).map(({ figure }) => figure),
   };
 }

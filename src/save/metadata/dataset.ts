@@ -3,6 +3,7 @@
 import type { Caveat, Report, Source } from '../../figure/report.ts';
 import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import type { FigureStatement } from '../../tell/statement.ts';
 import { type Correction, correctedIn } from '../correction.ts';
 import type { Download, Saved } from '../download.ts';
 import { sourcesOfFigures } from '../sources.ts';
@@ -10,7 +11,7 @@ import { homeOf, permanentAddress, versionText, webAddress } from './addresses.t
 import { factsOf, mediaTypeOf } from './files.ts';
 import { type Json, jsonText } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOfAll, descriptionOf, inSentences, type Statement, statementsOf } from './statements.ts';
+import { caveatsOfAll, descriptionOf, inSentences, statementsOf } from './statements.ts';
 
 export type Properties = { readonly [key: string]: Json };
 
@@ -99,7 +100,7 @@ export function datasetOf({ report, figures }: Saved, parts: DatasetParts): Prop
 }
 
 /** A figure with its base, what is not known of it, its caveats in short and its source. */
-export function measuredOf({ figure, title, unit, base, unknown, caution, source }: Statement): Properties {
+export function measuredOf({ figure, title, unit, base, unknown, caution, source }: FigureStatement): Properties {
   return {
     '@type': 'PropertyValue',
     propertyID: figure,

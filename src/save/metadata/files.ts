@@ -1,8 +1,7 @@
-// What metadata says of a file: its size, its hash, its columns and the figures that are in it.
+// What metadata says of a file: its size, its hash and the figures that are in it.
 import { createHash } from 'node:crypto';
 import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Download } from '../download.ts';
-import { type DescribedTable, tableOf } from './columns.ts';
 
 export interface FileFacts {
   readonly bytes: number;
@@ -25,27 +24,9 @@ export function factsOf(file: Download): FileFacts {
   return facts;
 }
 
-/** Null where the file is no table whose columns are described. */
-export function tableIn(file: Download): DescribedTable | null {
-  return mediaTypeOf(file) === 'text/csv' ? tableOf(headOf(file.contents)) : null;
-}
-
 /** Without parameters: "text/csv". */
 export function mediaTypeOf({ mediaType }: Pick<Download, 'mediaType'>): string {
   return (mediaType.split(';')[0] as string).trim();
-}
-
-/** The first line. A table may be long: no more of it is read. */
-function headOf(contents: Download['contents']): string {
-  const line =
-    typeof contents === 'string'
-      ? contents.slice(0, endIn(contents.indexOf('\n')))
-      : Buffer.from(contents.slice(0, endIn(contents.indexOf(0x0a)))).toString('utf8');
-  return line.replace(/^\uFEFF/, '').replace(/\r$/, '');
-}
-
-function endIn(found: number): number | undefined {
-  return found < 0 ? undefined : found;
 }
 
 /** data/visits.csv is about the population "visits"; a file of another name may hold all of them. */

@@ -5,7 +5,7 @@ import { csvwOf } from './csvw.ts';
 import { dataPackage } from './data-package.ts';
 import { datasetJson } from './dataset.ts';
 import { dcatOf } from './dcat.ts';
-import { figuresIn, tableIn } from './files.ts';
+import { figuresIn } from './files.ts';
 import { jsonText } from './json.ts';
 import { licenceOf } from './licences.ts';
 import { tableSchemas } from './table-schema.ts';
@@ -16,8 +16,8 @@ const LICENCE_FILE = 'licence.txt';
 export function metadataOf(saved: Saved, files: readonly Download[]): Download[] {
   const { report, figures } = saved;
   const csvw = files.flatMap((file): Download[] => {
-    const table = tableIn(file);
-    if (table === null) return [];
+    const { table } = file;
+    if (table === undefined) return [];
     const named = {
       path: `${file.path}-metadata.json`,
       label: `Columns of ${file.label}`,
@@ -38,7 +38,7 @@ export function metadataOf(saved: Saved, files: readonly Download[]): Download[]
           },
         ]
       : [];
-  const schemas = tableSchemas(files.flatMap((file) => tableIn(file) ?? []));
+  const schemas = tableSchemas(files.flatMap(({ table }) => table ?? []));
   const described = [...files, ...csvw, ...schemas, ...terms];
   return [
     ...csvw,

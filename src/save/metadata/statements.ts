@@ -2,52 +2,19 @@
 import { judgedClaims } from '../../count/claims.ts';
 import { byAddress, type Figure, type PopulationFigure } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
-import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import { caveatLine, releaseLine } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';
+import { type FigureStatement, statementOf } from '../../tell/statement.ts';
 import type { Saved } from '../download.ts';
-
-export interface Statement {
-  /** The figure's address: "visits.purpose". */
-  readonly figure: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly base: string;
-  readonly unknown: string;
-  /** Ids. */
-  readonly caveats: readonly string[];
-  /** The same in one line, also where there are none. */
-  readonly caution: string;
-  readonly source: string;
-}
 
 /** "Was there a charge? Base: …": a question mark ends a sentence as well. */
 export function inSentences(texts: readonly string[]): string {
   return texts.map(ended).join(' ');
 }
 
-/** Every file is described with these, and words about thousands of rows take their time: each is made once a figure. */
-const madeBefore = new WeakMap<Figure, Statement>();
-
 /** A population first, then what divides it. */
-export function statementsOf(figures: readonly PopulationFigure[]): Statement[] {
+export function statementsOf(figures: readonly PopulationFigure[]): FigureStatement[] {
   return [...byAddress(figures).values()].map(statementOf);
-}
-
-export function statementOf(figure: Figure): Statement {
-  const before = madeBefore.get(figure);
-  if (before !== undefined) return before;
-  const statement = {
-    figure: figure.address,
-    title: titleOf(figure),
-    unit: figure.population.unit.many,
-    base: baseLine(figure),
-    unknown: unknownLine(figure),
-    caveats: figure.caveats.map(({ id }) => id),
-    caution: caveatLine(figure),
-    source: sourceLine(figure),
-  };
-  madeBefore.set(figure, statement);
-  return statement;
 }
 
 /** Every caveat of these populations and of what divides them, each once. */

@@ -1,18 +1,19 @@
 // figures.table-schema.json: Table Schema 2 (https://datapackage.org/standard/table-schema). All tables of figures have the same
 // columns, so that datapackage.json names this file and does not repeat it for each.
+import { type Column, rangeOf } from '../column.ts';
 import type { Download } from '../download.ts';
-import type { DescribedColumn, DescribedTable } from './columns.ts';
+import type { Table } from '../table.ts';
 import { type Json, jsonText } from './json.ts';
 
 type Properties = { readonly [key: string]: Json };
 
 /** Beside datapackage.json, from where its paths count. */
-export function tableSchemaPath({ about }: DescribedTable): string {
+export function tableSchemaPath({ about }: Table<never>): string {
   return `${about}.table-schema.json`;
 }
 
 /** One file for each kind of table among these. */
-export function tableSchemas(tables: readonly DescribedTable[]): Download[] {
+export function tableSchemas(tables: readonly Table<never>[]): Download[] {
   return [...new Set(tables)].map((table) => ({
     path: tableSchemaPath(table),
     label: `Columns of the tables of ${table.about}`,
@@ -22,7 +23,7 @@ export function tableSchemas(tables: readonly DescribedTable[]): Download[] {
   }));
 }
 
-function tableSchema({ columns, key, isKeyFull }: DescribedTable): Properties {
+function tableSchema({ columns, key, isKeyFull }: Table<never>): Properties {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columns.map(field),
@@ -32,10 +33,11 @@ function tableSchema({ columns, key, isKeyFull }: DescribedTable): Properties {
   };
 }
 
-function field({ name, title, description, holds, range, oneOf, ifEmpty }: DescribedColumn): Properties {
+function field(column: Column<never>): Properties {
+  const { name, title, description, holds, oneOf, ifEmpty } = column;
   const constraints: Properties = {
     ...(ifEmpty === null ? { required: true } : {}),
-    ...range,
+    ...rangeOf(column),
     ...(oneOf === undefined ? {} : { enum: oneOf }),
   };
   return {

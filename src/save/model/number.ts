@@ -4,8 +4,8 @@ import { type Fact, shorthandOf } from '../../figure/fact.ts';
 import type { Quantity } from '../../figure/quantity.ts';
 import { boundsSpan, span } from '../../tell/fact-text.ts';
 import { formula, sizeInWords } from '../../tell/phrase.ts';
-import { reasonWithoutPoint } from '../blanks.ts';
-import { originOf, pointIn } from '../number-cells.ts';
+import { blankOf } from '../blanks.ts';
+import { originOf, pointIn } from '../numbers.ts';
 
 /** What a number may be. A share is 0 to 1, a count 0 and up. */
 export interface RangeJson {
@@ -34,7 +34,7 @@ export function numberJson(fact: Fact): NumberJson {
   const formulaWords = formula(fact.how);
   const how = { origin: originOf(fact), ...(formulaWords === null ? {} : { formula: formulaWords }) };
   const point = pointIn(fact);
-  const why = point === null ? { blank: reasonWithoutPoint(fact) } : {};
+  const why = point === null ? { blank: blankOf(fact).reason } : {};
   const text = shorthandOf(fact.part) === null ? span(fact) : `[${shorthandOf(fact.part)}]`;
   return fact.value === null ? { text, ...how, ...why } : { ...rangeJson(fact.value, text, point), ...how, ...why };
 }
@@ -48,7 +48,7 @@ export function sizeJson(size: Fact): NumberJson {
 export function boundsJson(share: Fact): RangeJson {
   const bounds = share.overUnknowns ?? share.value;
   return bounds === null
-    ? { text: span(share), blank: reasonWithoutPoint(share) }
+    ? { text: span(share), blank: blankOf(share).reason }
     : rangeJson(bounds, boundsSpan(share), bounds.point);
 }
 

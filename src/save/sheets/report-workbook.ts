@@ -2,26 +2,19 @@
 // Rules: UK Government Analysis Function, "Releasing statistics in spreadsheets".
 import { judgedClaims } from '../../count/claims.ts';
 import { sourced } from '../../count/figures.ts';
-import type { Figure, PopulationFigure } from '../../figure/figure.ts';
+import { type Figure, type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../../figure/unknown-kinds.ts';
 import { releaseLine, sourcedLine, titleOf } from '../../tell/carried.ts';
 import { GUARDED } from '../csv.ts';
 import type { Saved } from '../download.ts';
-import { breakdownSheet } from './breakdown-sheet.ts';
+import { COVER_SHEET, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './above.ts';
+import { breakdownSheet, PART_NOTES } from './breakdown-sheet.ts';
 import { CLAIMS_SHEET, CLAIMS_TITLE, caveatsOf, claimsSheet } from './claims-sheet.ts';
-import {
-  COVER_SHEET,
-  columnsFor,
-  MEANINGS,
-  NOTES_SHEET,
-  type NoteNumbers,
-  PART_NOTES,
-  plainLine,
-} from './figure-cells.ts';
 import { populationSheet } from './population-sheet.ts';
 import { rowsSheet } from './rows-sheet.ts';
-import { type Cell, cutAt, type Line, link, type Sheet, text, type Workbook } from './workbook.ts';
+import { own, tableOf } from './sheet-table.ts';
+import { cutAt, type Line, link, type Sheet, text, type Workbook } from './workbook.ts';
 
 interface Numbered {
   readonly figure: Figure;
@@ -69,7 +62,7 @@ export function workbookOf({ report, figures }: Saved): Workbook {
 
 function numbered(figures: readonly PopulationFigure[]): Numbered[] {
   return figures
-    .flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables])
+    .flatMap(withBreakdowns)
     .map((figure, index) => ({ figure, sheet: `Table_${index + 1}`, title: `Table ${index + 1}` }));
 }
 
@@ -84,9 +77,18 @@ function tableSheet({ figure, sheet, title }: Numbered, notes: NoteNumbers): She
   }
 }
 
+interface Listed {
+  readonly sheet: string;
+  readonly holds: string;
+}
+
 function cover(report: Report, tables: readonly Numbered[], notes: number, hasClaims: boolean): Sheet {
   const heading = (words: string): Line => ({ style: 'heading', cell: text(words) });
-  const entry = (sheet: string, words: string): Cell[] => [link(sheet, { sheet }), text(words)];
+  const others: Listed[] = [
+    ...(notes === 0 ? [] : [{ sheet: NOTES_SHEET, holds: 'Notes: every caveat in full' }]),
+    ...tables.map(({ figure, sheet, title }) => ({ sheet, holds: `${title}: ${titleOf(figure)}` })),
+    ...(hasClaims ? [{ sheet: CLAIMS_SHEET, holds: CLAIMS_TITLE }] : []),
+  ];
   const { address, contact } = report;
   return {
     name: COVER_SHEET,
@@ -103,7 +105,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
         : plainLine(address === null ? 'Address of the report: none is given' : `Address of the report: ${address}`),
       heading('How to read the tables'),
       plainLine(
-        'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number in a column without "low" or "high" is as printed, or worked out from printed numbers. Where the words of the source leave it open, as 38% may be anything that rounds to it, the low and the high column say how far.',
+        'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number in a column without "at least" or "at most" is as printed, or worked out from printed numbers. Where the words of the source leave it open, as 38% may be anything that rounds to it, these two columns say how far.',
       ),
       plainLine(
         `Unknown: a part of the base whose answer is not known, with its kind. ${Object.entries(UNKNOWN_KIND_MEANINGS)
@@ -113,7 +115,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
       plainLine(
         'Not itemised: what is left where the answers and unknowns that the source prints do not reach the whole. It is computed, and it is not unknown.',
       ),
-      plainLine('Outside this question: the part of a wider base that another answer already took out.'),
+      plainLine('Outside: the part of a wider base that another answer already took out.'),
       plainLine(
         `Shorthand in square brackets: ${Object.entries(MEANINGS)
           .map(([name, meaning]) => `[${name}] ${meaning}`)
@@ -123,31 +125,32 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
       heading('What is in this workbook'),
       plainLine('This sheet contains one table: the list of all other sheets, with links to them.'),
     ],
-    table: {
-      name: 'Contents',
-      columns: columnsFor(['Sheet', 'What it holds'], 90),
-      rows: [
-        ...(notes === 0 ? [] : [entry(NOTES_SHEET, 'Notes: every caveat in full')]),
-        ...tables.map(({ figure, sheet, title }) => entry(sheet, `${title}: ${titleOf(figure)}`)),
-        ...(hasClaims ? [entry(CLAIMS_SHEET, CLAIMS_TITLE)] : []),
+    table: tableOf(
+      'Contents',
+      [
+        own('Sheet', ({ sheet }: Listed) => link(sheet, { sheet })),
+        own('What it holds', ({ holds }: Listed) => text(holds)),
       ],
-    },
+      others,
+      90,
+    ),
   };
 }
 
 /** Longer texts go on in a row of their own: a cell of a spreadsheet holds no more than 32,767 letters. */
 const LONGEST_PIECE = 32_000;
 
+type NoteLine = Readonly<Record<'note' | 'short' | 'piece' | 'from' | 'appliesTo', string>>;
+
 function notesSheet(report: Report, caveats: readonly Caveat[], noted: readonly Noted[]): Sheet {
+  const said = (header: string, of: keyof NoteLine) => own(header, (line: NoteLine) => text(line[of]));
   const rows = caveats.flatMap((caveat, index) => {
     const used = noted.filter((each) => each.caveats.some(({ id }) => id === caveat.id));
-    return pieces(caveat.full).map((piece, at) => [
-      text(at === 0 ? `note ${index + 1}` : `note ${index + 1}, continued (${at + 1})`),
-      text(caveat.short),
-      text(piece),
-      text(comesFrom(report, caveat)),
-      text(used.map(({ title }) => title).join(', ')),
-    ]);
+    const [from, appliesTo] = [comesFrom(report, caveat), used.map(({ title }) => title).join(', ')];
+    return pieces(caveat.full).map((piece, at) => ({
+      note: at === 0 ? `note ${index + 1}` : `note ${index + 1}, continued (${at + 1})`,
+      ...{ short: caveat.short, piece, from, appliesTo },
+    }));
   });
   return {
     name: NOTES_SHEET,
@@ -159,11 +162,17 @@ function notesSheet(report: Report, caveats: readonly Caveat[], noted: readonly 
       ),
       { style: 'plain', cell: link(`Back to the sheet "${COVER_SHEET}"`, { sheet: COVER_SHEET }) },
     ],
-    table: {
-      name: 'Notes',
-      columns: columnsFor(['Note', 'In short', 'In full', 'Comes from', 'Applies to']),
+    table: tableOf<NoteLine>(
+      'Notes',
+      [
+        said('Note', 'note'),
+        said('In short', 'short'),
+        said('In full', 'piece'),
+        said('Comes from', 'from'),
+        said('Applies to', 'appliesTo'),
+      ],
       rows,
-    },
+    ),
   };
 }
 

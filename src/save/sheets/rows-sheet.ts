@@ -1,134 +1,88 @@
 // The sheet of a breakdown over rows: one row a year or area, its base and unknown share first, then each part with its ends.
-import type { CountedPart } from '../../figure/fact.ts';
-import { type CountedReading, type CountedRow, ofPart, type RowsFigure } from '../../figure/figure.ts';
-import { baseLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../tell/carried.ts';
+import type { RowsFigure } from '../../figure/figure.ts';
 import { gapsSentence } from '../../tell/rows.ts';
-import { partsFromTop } from '../../tell/unknown.ts';
-import { readingName } from './breakdown-sheet.ts';
-import {
-  BASE_HEADERS,
-  baseCells,
-  CARRIED_HEADERS,
-  carriedCells,
-  columnsFor,
-  endHeaders,
-  figureLines,
-  NO_ENDS,
-  NOT_APPLICABLE,
-  type NoteNumbers,
-  noteMarkers,
-  numberCells,
-  orNone,
-  printedCell,
-  tableName,
-} from './figure-cells.ts';
-import { type Cell, cutAt, type Sheet, text } from './workbook.ts';
+import type { Entries } from '../column.ts';
+import { FIGURE_COLUMNS } from '../figure-columns.ts';
+import { type FigureLine, rowsLines } from '../lines.ts';
+import { BASE_SIZE, COUNT, OF_KNOWN, SHARE, UNKNOWN_SHARE } from '../shared-columns.ts';
+import { aboveFigure, type NoteNumbers, noteMarkers } from './above.ts';
+import { carriedGroups, tableName } from './figure-groups.ts';
+import { always, cellOf, type Group, NOT_APPLICABLE, tableOf } from './sheet-table.ts';
+import { cutAt, type Sheet } from './workbook.ts';
 
-/** A part as the headers name it, and which of its columns say anything. */
-interface PartColumns {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  /** Of the notes to this part alone. */
-  readonly markers: string;
-  readonly isKnown: boolean;
-  readonly isCounted: boolean;
+/** A row in one reading: the lines of its parts side by side. */
+interface Across extends FigureLine {
+  readonly byPart: ReadonlyMap<string, FigureLine>;
 }
 
 export function rowsSheet(figure: RowsFigure, name: string, title: string, notes: NoteNumbers): Sheet {
-  const { table } = figure;
-  const parts = partColumns(figure, notes);
-  const hasBreaks = figure.rows.some(({ row }) => row.isAfterBreak);
+  const { row, reading, reading_used, after_break, base_label } = FIGURE_COLUMNS;
   const hasReadings = figure.rows.some(({ counted }) => counted.readings.length > 1);
-  const headers = [
-    table.label,
-    ...(hasReadings ? ['Reading'] : []),
-    ...(hasBreaks ? ['After a break in the series'] : []),
-    ...BASE_HEADERS,
-    ...endHeaders('Unknown share of base'),
-    ...parts.flatMap(({ name: part, markers, isKnown, isCounted }) => [
-      `${part}: as printed${markers === '' ? '' : ` ${markers}`}`,
-      ...endHeaders(`${part}: share of base`),
-      ...(isKnown ? endHeaders(`${part}: share of those known`) : []),
-      ...(isCounted ? endHeaders(`${part}: how many`) : []),
-    ]),
-    ...CARRIED_HEADERS,
+  const hasBreaks = figure.rows.some((each) => each.row.isAfterBreak);
+  const lines = rowsLines(figure);
+  const parts = firstOfParts(lines);
+  const groups = [
+    always<Across>({ row: { ...row, title: figure.table.label } }),
+    ...(hasReadings ? [always<Across>({ reading, reading_used })] : []),
+    ...(hasBreaks ? [always<Across>({ after_break })] : []),
+    always<Across>({ base_label, ...BASE_SIZE, ...UNKNOWN_SHARE }),
+    ...parts.flatMap((part) => groupsOf(part, noteMarkers(part.ownCaveats, notes))),
+    ...carriedGroups(notes),
   ];
-  const tail = carriedCells(figure, notes);
-  const found = figure.rows.flatMap((row) =>
-    row.counted.readings.map((reading) => [
-      text(row.row.id),
-      ...(hasReadings ? [text(readingName(reading.reading))] : []),
-      ...(hasBreaks ? [text(row.row.isAfterBreak ? 'yes' : 'no')] : []),
-      ...rowCells(row, reading, parts),
-      ...tail,
-    ]),
+  const table = tableOf(tableName(name, figure.address), groups, rowsAcross(figure, lines));
+  const labels = parts.map(({ part }) => part.label).filter((label) => nameOf(label) !== label);
+  const more = [
+    ...[gapsSentence(figure)].filter((gaps) => gaps !== null),
+    ...labels.map((label) => `"${nameOf(label)}" in the headers is: ${label}`),
+  ];
+  const printed = lines.map(({ part }) => part);
+  return { name, lines: aboveFigure(figure, title, notes, table, printed, more), table };
+}
+
+/** Notes and source of a row are those of the table: of a part alone its header names the notes. */
+function rowsAcross({ source, caveats }: RowsFigure, lines: readonly FigureLine[]): Across[] {
+  const byReading = Map.groupBy(lines, ({ row }) => row);
+  return [...byReading.values()].flatMap((ofRow) =>
+    [...Map.groupBy(ofRow, ({ reading }) => reading).values()].map((same) => {
+      const byPart = new Map(same.map((line) => [line.part.id, line]));
+      return { ...(same[0] as FigureLine), source, caveats, byPart };
+    }),
   );
-  const rows = orNone(found, headers);
-  const gaps = gapsSentence(figure);
-  const own = [
-    baseLine(figure),
-    unknownLine(figure),
-    ...(gaps === null ? [] : [gaps]),
-    ...parts.flatMap((part) => (part.name === part.label ? [] : [`"${part.name}" in the headers is: ${part.label}`])),
-    `Source: ${sourceLine(figure)}`,
-    releaseLine(figure.release),
+}
+
+/** A line of every part of any row, unknown parts first. */
+function firstOfParts(lines: readonly FigureLine[]): FigureLine[] {
+  const rank = ({ kind }: FigureLine): number => ['unknown', 'category', 'not itemised'].indexOf(kind);
+  return [...Map.groupBy(lines, ({ part }) => part.id).values()]
+    .map(([first]) => first as FigureLine)
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function groupsOf({ part: { id, label } }: FigureLine, markers: string): Group<Across>[] {
+  const name = nameOf(label);
+  const under = (entries: Entries<FigureLine>, after: string, isOptional: boolean): Group<Across> => ({
+    isOptional,
+    columns: Object.values(entries).map((entry) => ({
+      header: `${name}: ${entry.title.charAt(0).toLowerCase()}${entry.title.slice(1)}${after}`,
+      cell: ({ byPart }) => {
+        const line = byPart.get(id);
+        return line === undefined ? NOT_APPLICABLE : cellOf(entry, line);
+      },
+    })),
+  });
+  const { as_printed, as_corrected } = FIGURE_COLUMNS;
+  return [
+    under({ as_printed }, markers === '' ? '' : ` ${markers}`, false),
+    under({ as_corrected }, '', true),
+    under(SHARE, '', false),
+    under(OF_KNOWN, '', true),
+    under(COUNT, '', true),
   ];
-  return {
-    name,
-    lines: figureLines(figure, `${title}: ${titleOf(figure)}`, notes, own, rows),
-    table: { name: tableName(name, figure.address), columns: columnsFor(headers), rows },
-  };
 }
 
 /** Longer labels are cut in the headers, which also say what of the part stands below. */
 const LONGEST_NAME = 150;
 
-/** Every part of any row, unknown parts first. */
-function partColumns(figure: RowsFigure, notes: NoteNumbers): PartColumns[] {
-  const { rows } = figure;
-  const readings = rows.flatMap(({ counted }) => counted.readings);
-  const found = new Map<string, CountedPart[]>();
-  for (const reading of readings) {
-    const rest = reading.parts.filter(({ kind }) => kind !== 'unknown');
-    for (const part of [...partsFromTop(reading), ...rest]) {
-      const same = found.get(part.id);
-      if (same === undefined) found.set(part.id, [part]);
-      else same.push(part);
-    }
-  }
-  const rank = ([first]: CountedPart[]): number => ['unknown', 'category', 'not itemised'].indexOf(first?.kind ?? '');
-  return [...found.entries()]
-    .sort(([, a], [, b]) => rank(a) - rank(b))
-    .map(([id, same]) => {
-      const [first] = same;
-      const label = first?.label ?? id;
-      return {
-        id,
-        label,
-        name: label.length <= LONGEST_NAME ? label : `${cutAt(label, LONGEST_NAME)}…`,
-        markers: first === undefined ? '' : noteMarkers(ofPart(figure, first), notes),
-        isKnown: same.some(({ ofKnown }) => ofKnown !== null),
-        isCounted: same.some(({ count }) => count.value !== null),
-      };
-    });
-}
-
-function rowCells({ counted }: CountedRow, reading: CountedReading, parts: readonly PartColumns[]): Cell[] {
-  const byId = new Map(reading.parts.map((part) => [part.id, part]));
-  const unknown = reading.unknown[0];
-  return [
-    ...baseCells(counted.bases[0]),
-    ...(unknown === undefined ? NO_ENDS : numberCells(unknown)),
-    ...parts.flatMap(({ id, isKnown, isCounted }) => {
-      const part = byId.get(id);
-      const share = part?.shares[0];
-      return [
-        part === undefined ? NOT_APPLICABLE : printedCell(part),
-        ...(share === undefined || share === null ? NO_ENDS : numberCells(share)),
-        ...(!isKnown ? [] : part === undefined || part.ofKnown === null ? NO_ENDS : numberCells(part.ofKnown)),
-        ...(!isCounted ? [] : part === undefined ? NO_ENDS : numberCells(part.count)),
-      ];
-    }),
-  ];
+function nameOf(label: string): string {
+  return label.length <= LONGEST_NAME ? label : `${cutAt(label, LONGEST_NAME)}…`;
 }

@@ -2,10 +2,10 @@
 
 /**
  * Numbers are decimal digits as text, so that they are written with exactly these digits. A percentage is a part of one:
- * "0.38" reads as 38%. There is no empty cell: whoever has no number says why.
+ * "0.38" reads as 38%. There is no empty cell: what stands there instead says why, and is marked.
  */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly isInstead?: true }
   | { readonly kind: 'number' | 'percentage'; readonly value: string }
   | { readonly kind: 'link'; readonly text: string; readonly to: LinkTarget };
 
@@ -58,6 +58,11 @@ const CUT = '… [cut: longer than a cell can be]';
 /** A cell of text; what a cell cannot hold is replaced visibly or cut with a word about it. */
 export function text(words: string): Cell {
   return { kind: 'text', text: safeText(words) };
+}
+
+/** "[z]", "none": what stands where there is nothing. */
+export function instead(words: string): Cell {
+  return { kind: 'text', text: words, isInstead: true };
 }
 
 export function link(words: string, to: LinkTarget): Cell {

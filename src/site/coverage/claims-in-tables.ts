@@ -27,10 +27,10 @@ const IN_CSV: Columns = {
 
 const IN_SHEET: Columns = {
   id: 'Sentence, id',
-  base: ['Base'],
-  unknown: ['What is not known'],
+  base: ['Base with its size'],
+  unknown: ['What is unknown'],
   caveats: ['Caveats'],
-  source: ['Source', 'Place in source'],
+  source: ['Source', 'Place in the source'],
   release: ['Release'],
 };
 
