@@ -19,6 +19,7 @@ import { ratioAcrossUnits } from './rules/ratio-across-units.ts';
 import { referencesExist } from './rules/references-exist.ts';
 import { rowFitsBase } from './rules/row-fits-base.ts';
 import { smallBase } from './rules/small-base.ts';
+import { suppressedAlone } from './rules/suppressed-alone.ts';
 import { tagsExist } from './rules/tags-exist.ts';
 import { unknownAmongCategories } from './rules/unknown-among-categories.ts';
 import { unused } from './rules/unused.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   countAndShareAgree,
   percentSign,
   smallBase,
+  suppressedAlone,
   labelOfOne,
   claims,
   tagsExist,

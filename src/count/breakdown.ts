@@ -1,6 +1,7 @@
 // One breakdown -> every part at every base, from its own population up to the whole. All readings are counted.
 import type { Base, CountedPart, Fact, Part } from '../figure/fact.ts';
 import type { CountedBreakdown, CountedReading, Parent } from '../figure/figure.ts';
+import { isExact } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import {
   ALL_UNKNOWN,
@@ -91,6 +92,11 @@ function countReading(
       decimals,
     });
   };
+  // An answer is as precise among those known as among all.
+  const ofShare = ({ shares: [share] }: WorkedPart): number => {
+    const value = share?.value ?? 'not said';
+    return isAbsent(value) || isExact(value.interval) ? ofFigure : decimalsIn(value, ofFigure);
+  };
   const countOf = (part: Part, { value, how }: WorkedOut): Fact =>
     factOf({ ...id, part, base: top, measure: 'count' }, value, how);
   const counted = (part: OwnPart, worked: WorkedPart): CountedPart => ({
@@ -104,7 +110,7 @@ function countReading(
             { ...id, part, base: own, among: 'known', measure: 'share' },
             worked.ofKnown.value,
             worked.ofKnown.how,
-            { decimals: decimalsIn(worked.ofKnown.value, ofFigure) },
+            { decimals: Math.min(decimalsIn(worked.ofKnown.value, ofFigure), ofShare(worked)) },
           ),
   });
   const describe = (part: Pick<OwnPart, 'id' | 'label' | 'kind'> & Partial<Part>): OwnPart => ({

@@ -5,7 +5,7 @@ import { exactDecimal } from '../tell/number.ts';
 import type { NumberChange, PrintedChange } from './changes.ts';
 import { exactText } from './exact-text.ts';
 import { isSameNumber, keyWithoutReading } from './identity.ts';
-import { numberText, type PublishedNumber, type PublishedPart } from './published.ts';
+import type { PublishedNumber, PublishedPart } from './published.ts';
 
 /** The parts of one figure by their keys. */
 export type Parts = ReadonlyMap<string, PublishedPart>;
@@ -98,8 +98,8 @@ function textsOf(
   after: PublishedNumber | undefined,
 ): [string | null, string | null] {
   if (before === undefined || after === undefined)
-    return [before === undefined ? null : numberText(before), after === undefined ? null : numberText(after)];
-  for (const text of [numberText, pointText, endsText]) {
+    return [before === undefined ? null : before.text, after === undefined ? null : after.text];
+  for (const text of [({ text }: PublishedNumber) => text, pointText, endsText]) {
     const [was, is] = [text(before), text(after)];
     if (was !== is) return [was, is];
   }

@@ -4,7 +4,7 @@ import { releaseLine } from '../tell/carried.ts';
 import { carriedLinesOf } from './carried-lines.ts';
 import { exactText } from './exact-text.ts';
 import { measureName, measureNamed, type NumberOf, type PartIdentity, partName, partNamed } from './identity.ts';
-import { numberText, partsOfReport } from './published.ts';
+import { partsOfReport } from './published.ts';
 
 export interface FrozenNumber extends NumberOf {
   /** As `exactText` wrote it. */
@@ -31,7 +31,7 @@ export function numbersJson(figures: readonly PopulationFigure[]): string {
   const lines = partsOfReport(figures).map(({ figure, row, reading, part, label, printed, numbers }): PartLine => {
     const values = numbers.map((number): [string, readonly [string, string]] => [
       measureName(number),
-      [exactText(number.quantity), numberText(number)],
+      [exactText(number.quantity), number.text],
     ]);
     return { figure, row, reading, part: partName(part), label, printed, numbers: Object.fromEntries(values) };
   });

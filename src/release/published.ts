@@ -1,14 +1,17 @@
 // Every number that a report publishes, with what it is of: what is frozen, and what releases are compared by.
+
 import type { Fact } from '../figure/fact.ts';
 import type { CountedBreakdown, CountedReading, PopulationFigure } from '../figure/figure.ts';
 import type { Printed } from '../figure/printed.ts';
 import { NO_COUNT_SAID, NO_SHARE_SAID, type Quantity } from '../figure/quantity.ts';
 import { partsOf } from '../figure/report.ts';
-import { countSpan, shareSpan } from '../tell/number.ts';
+import { boundsSpan, span } from '../tell/fact-text.ts';
 import { exactText } from './exact-text.ts';
 import { type NumberOf, numberOf, type PartIdentity, shareOf } from './identity.ts';
 
 export interface PublishedNumber extends NumberOf {
+  /** As a reader sees it: "38%", "401 to 504". */
+  readonly text: string;
   /** "share of library visits"; empty where the label of the part says it. */
   readonly words: string;
   readonly quantity: Quantity;
@@ -139,14 +142,11 @@ function numbersOf(fact: Fact, { figure }: PartIdentity, counted: string): Publi
   const range = { ...shareOf(base.id, 'over unknowns'), words: `${POSSIBLY} ${base.label}` };
   const hasRange = part.kind === 'category' && fact.figure === figure && overUnknowns !== null;
   return [
-    ...(value === null && absent !== 'not said' ? [] : [{ ...number, words, quantity: value ?? SAYS_NOTHING[scale] }]),
-    ...(hasRange ? [{ ...range, quantity: overUnknowns }] : []),
+    ...(value === null && absent !== 'not said'
+      ? []
+      : [{ ...number, words, text: span(fact), quantity: value ?? SAYS_NOTHING[scale] }]),
+    ...(hasRange ? [{ ...range, text: boundsSpan(fact), quantity: overUnknowns }] : []),
   ];
 }
 
 const POSSIBLY = 'possible share, whatever the unknown answers are, of';
-
-/** As a reader sees it: "38%", "401 to 504". */
-export function numberText({ measure, quantity }: PublishedNumber): string {
-  return measure === 'count' ? countSpan(quantity) : shareSpan(quantity);
-}

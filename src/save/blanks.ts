@@ -1,5 +1,5 @@
 // Why there is no number where one should stand. A column of numbers holds a number or one of these: none is empty without a reason.
-import { type Absent, type Fact, shorthandOf } from '../figure/fact.ts';
+import type { Absent, Fact } from '../figure/fact.ts';
 import { SHORTHAND, type ShorthandName } from '../figure/printed.ts';
 
 /** What stands in square brackets in a sheet where a number would: shorthand of our own, then the Government Analysis Function's. */
@@ -54,9 +54,8 @@ const OF_ABSENT: Readonly<Record<Absent, Blank>> = {
 };
 
 /** Why a number has no point, and no ends either where there is none at all. */
-export function blankOf({ absent, how, part }: Fact): Blank {
+export function blankOf({ absent, how }: Fact): Blank {
   if (absent !== null) return OF_ABSENT[absent];
-  const shorthand = shorthandOf(part);
-  if (shorthand !== null) return OF_SHORTHAND[shorthand];
+  if (how.kind === 'shorthand') return OF_SHORTHAND[how.shorthand];
   return how.kind === 'printed' && how.workedOutOf === undefined ? BLANK.words : BLANK.computed;
 }

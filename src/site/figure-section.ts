@@ -9,7 +9,7 @@ import { carriedBy, linesOf, whenLine } from '../tell/carried.ts';
 import { verdictOf } from '../tell/compare.ts';
 import { span } from '../tell/fact-text.ts';
 import { wholeNumber } from '../tell/number.ts';
-import { capitalised, countWithFormula, ended, sizeInWords } from '../tell/phrase.ts';
+import { capitalised, countWithFormula, ended, marked, sizeInWords } from '../tell/phrase.ts';
 import { quotesOf } from '../tell/quotable.ts';
 import { leftOutSentence } from '../tell/quoted-rows.ts';
 import { marksKey, questionByRow, rowsTable } from '../tell/rows.ts';
@@ -110,7 +110,7 @@ function populationSection(figure: PopulationFigure, place: PagePlace): Html {
   const { population, restated, base } = figure;
   return html`<section class="figure population" id="${anchorOf(figure.address)}" aria-labelledby="${anchorOf(figure.address)}-heading">
 <h3 id="${anchorOf(figure.address)}-heading">${capitalised(population.label)}</h3>
-${figureNotices(figure.address, place)}<p class="big-number">${base.size.value === null ? html`<strong>not said</strong> number of ${population.unit.many}` : html`<strong>${sizeInWords(base.size)}</strong> ${isOne(base.size.value) ? population.unit.one : population.unit.many}`}${whenLine(population)}</p>
+${figureNotices(figure.address, place)}<p class="big-number">${base.size.value === null ? html`<strong>not said</strong> number of ${population.unit.many}` : html`<strong>${marked(sizeInWords(base.size), base.size)}</strong> ${isOne(base.size.value) ? population.unit.one : population.unit.many}`}${whenLine(population)}</p>
 <p>${carriedBy(figure).unknown}</p>
 ${usualCharts(figure).map((chart) => takeAlong(chart, place))}
 ${restated.map(

@@ -71,8 +71,11 @@ export const ABSENT_OF: Readonly<Record<Absent, string>> = {
   nobody: 'has no share: the base is 0',
 };
 
-export function span({ scale, value, absent, decimals }: Fact): string {
-  return value === null ? ABSENT[absent ?? 'not said'] : FORMS[scale].span(value, decimals);
+/** "[low] under 0.5%": what the source prints instead of a number stands with what it leaves possible. */
+export function span({ scale, value, absent, decimals, how }: Fact): string {
+  if (value === null) return ABSENT[absent ?? 'not said'];
+  const said = FORMS[scale].span(value, decimals);
+  return how.kind === 'shorthand' ? `[${how.shorthand}] ${said}` : said;
 }
 
 export function words({ scale, value, decimals }: Fact): string {

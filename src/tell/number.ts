@@ -29,14 +29,15 @@ export function shareInWords(share: Quantity, decimals = decimalsFor(share)): st
   if (saysNothing(share)) return 'an unknown share';
   if (isExact(interval)) return plainPercent(interval.low, decimals);
   if (point !== null && isRounding(interval)) return rounded(share, point, decimals);
-  return oneSided(interval) ?? roughShare(interval) ?? shareRange(share);
+  return oneSided(interval, decimals) ?? roughShare(interval) ?? shareRange(share);
 }
 
 /** The same with its interval, where the words alone would hide how wide it is. */
 export function shareWithRange(share: Quantity, decimals = decimalsFor(share)): string {
   const words = shareInWords(share, decimals);
   const range = shareRange(share);
-  const plain = words === range || isExact(share.interval) || oneSided(share.interval) !== null || saysNothing(share);
+  const plain =
+    words === range || isExact(share.interval) || oneSided(share.interval, decimals) !== null || saysNothing(share);
   return plain || (share.point !== null && isRounding(share.interval)) ? words : `${words} (${range})`;
 }
 
@@ -53,7 +54,7 @@ export function shareSpan(share: Quantity, decimals = decimalsFor(share)): strin
   if (point !== null && isRounding(interval)) return rounded(share, point, decimals);
   const [low, high] = percentEnds(interval, decimals);
   if (low === '0' && high === '100') return 'not known';
-  if (interval.high?.equals(ONE)) return interval.lowOpen ? `over ${low}%` : `${low}% or more`;
+  if (interval.high === null || interval.high.equals(ONE)) return interval.lowOpen ? `over ${low}%` : `${low}% or more`;
   if (interval.low.equals(ZERO)) return interval.highOpen ? `under ${high}%` : `up to ${high}%`;
   return low === high ? `${low}%` : `${low} to ${high}%`;
 }
@@ -120,13 +121,13 @@ const NAMED: readonly (readonly [Fraction, string])[] = [
 ];
 
 /** Ends are rounded towards what the words leave open, so that the words stay true. */
-function oneSided({ low, high, lowOpen, highOpen }: Interval): string | null {
+function oneSided({ low, high, lowOpen, highOpen }: Interval, decimals: number): string | null {
   const shown = (value: Fraction, rounded: Fraction): string =>
-    value.equals(HALF) ? 'half' : percent(rounded, rounded.mul(HUNDRED).d === 1n ? 0 : 1);
-  if (high?.equals(ONE) && low.compare(ZERO) > 0)
-    return `${lowOpen ? 'more than' : 'at least'} ${shown(low, low.floor(3))}`;
+    value.equals(HALF) ? 'half' : `${decimal(rounded, decimals)}%`;
+  if ((high === null || high.equals(ONE)) && low.compare(ZERO) > 0)
+    return `${lowOpen ? 'more than' : 'at least'} ${shown(low, low.mul(HUNDRED).floor(decimals))}`;
   if (low.equals(ZERO) && high !== null && high.compare(ONE) < 0)
-    return `${highOpen ? 'less than' : 'at most'} ${shown(high, high.ceil(3))}`;
+    return `${highOpen ? 'less than' : 'at most'} ${shown(high, high.mul(HUNDRED).ceil(decimals))}`;
   return null;
 }
 

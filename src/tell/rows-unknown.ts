@@ -37,13 +37,15 @@ export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow):
   const ending = endingAt(row.counted, row.counted.bases[0]);
   const these = `these ${population.label}`;
   if (unknown.state === 'none') return `None of ${these} are unknown: ${unknown.because}.`;
-  if (unknown.state === 'not said') return `For how many of ${these} ${ending}, the source does not say.`;
+  const share = unknownOf(row);
+  if (share.absent === 'nobody') return `The base is 0: nothing is a share of these ${population.label}.`;
   const { unknownCount } = row.counted.preferred;
   // Where no share follows, those that are counted are said.
   if (unknownOf(row).value === null && unknownCount.value !== null)
     return `For ${noted(words(unknownCount), notesOf(row))} of ${these}, ${ending}.`;
-  const share = withheldIn(row) === null ? withRange(unknownOf(row)) : unknownInWords(row);
-  return `For ${noted(share, notesOf(row))} of ${these}, ${ending}.`;
+  if (share.absent === 'not said') return `For how many of ${these} ${ending}, the source does not say.`;
+  const said = withheldIn(row) === null ? withRange(share) : unknownInWords(row);
+  return `For ${noted(said, notesOf(row))} of ${these}, ${ending}.`;
 }
 
 /** The rows between breaks in the series, each a run that can be compared. */

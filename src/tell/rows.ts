@@ -15,9 +15,7 @@ export function unknownOf({ counted }: CountedRow): Fact {
 export function cellText(part: CountedPart | undefined): string {
   const [share] = part?.shares ?? [];
   if (part === undefined || share == null) return '';
-  const shorthand = shorthandOf(part);
-  const instead = shorthand === null || share.value === null ? [] : [`[${shorthand}]`];
-  return [...instead, span(share), ...marksOfPart(part).map((mark) => `[${mark}]`)].join(' ');
+  return [span(share), ...marksOfPart(part).map((mark) => `[${mark}]`)].join(' ');
 }
 
 /** How many a row is, with its marks: "1,329 [b]". */

@@ -47,8 +47,8 @@ function digitsUnder(row: SheetRow, header: string, scale: 'share' | 'count'): D
     {
       instead,
       point: number(header),
-      low: number(`${header}, low`),
-      high: number(`${header}, high`),
+      low: number(`${header}, at least`),
+      high: number(`${header}, at most`),
       decimals: DECIMALS[scale],
       open: null,
       marks: null,
@@ -62,9 +62,9 @@ export function inSheets({ figures, workbooks }: Written, format: 'xlsx' | 'ods'
   const index = figures.flatMap(withBreakdowns).findIndex(({ address }) => address === figure.address);
   const sheet = named(workbooks[format], `Table_${index + 1}`);
   const rows = rowsOf(sheet);
-  if (what === 'whole') return digitsUnder(rows[0] as SheetRow, 'How many', 'count');
+  if (what === 'whole') return digitsUnder(rows[0] as SheetRow, 'Count', 'count');
   if (what === 'printed again')
-    return digitsUnder(rows[1 + figure.restated.indexOf(asked.again)] as SheetRow, 'How many', 'count');
+    return digitsUnder(rows[1 + figure.restated.indexOf(asked.again)] as SheetRow, 'Count', 'count');
   return asked.row === null ? inBreakdownSheet(rows, asked) : inRowsSheet(rows, asked);
 }
 
@@ -76,25 +76,21 @@ function named({ sheets }: OpenWorkbook, name: string): OpenSheet {
 
 function inBreakdownSheet(rows: readonly SheetRow[], { counted, reading, fact, part, what, index }: OfParts): Digits[] {
   const text = (row: SheetRow, header: string): string => row.get(header)?.text ?? '';
-  const used = reading === counted.preferred ? /^(reading used|only reading)/ : /^other reading/;
-  const others = counted.readings.filter((other) => other !== counted.preferred);
-  // Several readings that are not used have one name: they follow each other.
-  const ofReading = rows.filter((row) => used.test(text(row, 'Reading')));
-  if (others.length > 1 && reading !== counted.preferred) return [];
+  const ofReading = rows.filter((row) => !row.has('Reading, id') || text(row, 'Reading, id') === reading.reading.id);
   const base = counted.bases[fact.measure === 'count' && what !== 'base size' ? counted.bases.length - 1 : index];
   const atBase = ofReading.filter((row) => text(row, 'Base') === base?.label);
-  if (what === 'base size') return atBase.flatMap((row) => digitsUnder(row, 'Base size', 'count'));
+  if (what === 'base size') return atBase.flatMap((row) => digitsUnder(row, 'Size of the base', 'count'));
   if (what === 'unknown in all')
-    return fact.measure === 'count' ? [] : atBase.flatMap((row) => digitsUnder(row, 'Unknown share of base', 'share'));
+    return fact.measure === 'count'
+      ? []
+      : atBase.flatMap((row) => digitsUnder(row, 'Unknown share of the base', 'share'));
   const { label, kind, id } = part;
-  const found = atBase.filter(
-    (row) => text(row, 'Answer') === label && text(row, 'Kind').startsWith(kind === 'category' ? 'known' : kind),
-  );
+  const found = atBase.filter((row) => text(row, 'Part') === label && text(row, 'Kind of part') === kind);
   const same = reading.parts.filter((each) => each.label === label && each.kind === kind);
   const row = found[same.findIndex((each) => each.id === id)];
   if (row === undefined) throw new Error(`the sheet has no row for ${id}`);
-  if (fact.measure === 'count') return digitsUnder(row, 'How many', 'count');
-  return digitsUnder(row, fact.among === 'known' ? 'Share of those known' : 'Share of base', 'share');
+  if (fact.measure === 'count') return digitsUnder(row, 'Count', 'count');
+  return digitsUnder(row, fact.among === 'known' ? 'Share of those known' : 'Share of the base', 'share');
 }
 
 function inRowsSheet(
@@ -104,9 +100,9 @@ function inRowsSheet(
   const ofRow = rows.filter((each) => [...each.values()][0]?.text === row?.row.id);
   const own = ofRow[counted.readings.indexOf(reading)];
   if (own === undefined) throw new Error(`the sheet has no row for ${row?.row.id}`);
-  if (what === 'base size') return digitsUnder(own, 'Base size', 'count');
+  if (what === 'base size') return digitsUnder(own, 'Size of the base', 'count');
   if (what === 'unknown in all')
-    return fact.measure === 'count' ? [] : digitsUnder(own, 'Unknown share of base', 'share');
-  if (fact.measure === 'count') return digitsUnder(own, `${label}: how many`, 'count');
-  return digitsUnder(own, `${label}: share of ${fact.among === 'known' ? 'those known' : 'base'}`, 'share');
+    return fact.measure === 'count' ? [] : digitsUnder(own, 'Unknown share of the base', 'share');
+  if (fact.measure === 'count') return digitsUnder(own, `${label}: count`, 'count');
+  return digitsUnder(own, `${label}: share of ${fact.among === 'known' ? 'those known' : 'the base'}`, 'share');
 }

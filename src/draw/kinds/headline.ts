@@ -2,7 +2,7 @@
 import type { PopulationFigure } from '../../figure/figure.ts';
 import { nearBreakdowns } from '../../tell/carried.ts';
 import { panelOfUnknown } from '../../tell/panel.ts';
-import { sizeInWords } from '../../tell/phrase.ts';
+import { marked, sizeInWords } from '../../tell/phrase.ts';
 import type { PopulationKind } from '../chart-kind.ts';
 import { space, stacked } from '../marks.ts';
 import { barsOfPanels } from '../panel-bars.ts';
@@ -28,5 +28,5 @@ export const headline: PopulationKind = {
 };
 
 function numberOf({ base }: PopulationFigure): string {
-  return base.size.value === null ? 'not said' : sizeInWords(base.size);
+  return base.size.value === null ? 'not said' : marked(sizeInWords(base.size), base.size);
 }

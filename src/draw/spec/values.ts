@@ -21,9 +21,9 @@ export function recordOf({ row, parts, panel }: ZoneRow): JsonObject {
   };
 }
 
-/** Nothing is a share there: it has neither a share nor a place. */
+/** There is no number there: it has neither a share nor a place. */
 export function hasNoPlace({ share }: PanelPart): boolean {
-  return share.absent === 'not applicable' || share.absent === 'nobody';
+  return share.value === null;
 }
 
 /** The share as `recordOf` writes it, in per cent. */

@@ -1,6 +1,6 @@
 // A number as JSON: its words, point and ends as decimals, exact fractions where decimals are rounded, and how it came about.
 import Fraction from 'fraction.js';
-import { type Fact, shorthandOf } from '../../figure/fact.ts';
+import type { Fact } from '../../figure/fact.ts';
 import type { Quantity } from '../../figure/quantity.ts';
 import { boundsSpan, span } from '../../tell/fact-text.ts';
 import { formula, sizeInWords } from '../../tell/phrase.ts';
@@ -35,7 +35,7 @@ export function numberJson(fact: Fact): NumberJson {
   const how = { origin: originOf(fact), ...(formulaWords === null ? {} : { formula: formulaWords }) };
   const point = pointIn(fact);
   const why = point === null ? { blank: blankOf(fact).reason } : {};
-  const text = shorthandOf(fact.part) === null ? span(fact) : `[${shorthandOf(fact.part)}]`;
+  const text = span(fact);
   return fact.value === null ? { text, ...how, ...why } : { ...rangeJson(fact.value, text, point), ...how, ...why };
 }
 
