@@ -154,7 +154,7 @@ describe('what is rendered of a release that was corrected later', () => {
     const section = report.page('releases/1.0.0/index.html').split('id="visits.purpose"')[1] ?? '';
     const quotes = /<details class="quotes">([\s\S]*?)<\/details>/.exec(section)?.[1] ?? '';
     const sentences = [...quotes.matchAll(/<li[^>]*>([\s\S]*?)<\/li>/g)].map(([, text = '']) => textOf(text));
-    expect(sentences.join()).toContain('400 (40%) of the 1,000');
+    expect(sentences.join()).toContain('400 (40.0%) of the 1,000');
     for (const sentence of sentences) expect(sentence).toContain(SHORT);
   });
 

@@ -288,10 +288,7 @@ test('columns that the program writes otherwise than they were published are a c
   const report = copyOf(REPORTS.find((one) => one.endsWith('library-visits')) as string);
   expect(report.run('release', {}, ['--date', '2024-01-01']).status).toBe(0);
   report.edit('data/figures/visits.yaml', 'count: 1,000', 'count: 1,100');
-  const program = alteredBy(
-    { file: 'save/columns.ts', from: '  period: text(', to: '  time: text(' },
-    { file: 'save/tidy-csv.ts', from: ' period: ', to: ' time: ' },
-  );
+  const program = alteredBy({ file: 'save/figure-columns.ts', from: '  period: said(', to: '  time: said(' });
   const { output } = report.run('release', program, ['--date', '2024-02-01']);
   expect(output).toContain('columns of data/visits.csv removed: period');
   expect(output).toContain('columns of data/visits.csv added: time');

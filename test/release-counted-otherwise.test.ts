@@ -28,22 +28,25 @@ const DIFFERENCES = [
 ].join('; ');
 
 /** The numbers in their place today, as readers would see them. */
-const COUNTED_NOW = /\b250 \(|\b10%/;
+const COUNTED_NOW = /\b250 \(|\b10\.0%/;
 
 beforeAll(() => {
   report = quietReport(true);
   save(report, CLAIMS, `${readFileSync(path.join(report.root, CLAIMS), 'utf8')}${CLAIM}`);
   release(report, '--date', '2024-06-01');
   refreeze(report, 'release.yaml', [`counting: ${COUNTING}`, `counting: ${COUNTING - 1}`]);
-  const rest = '"count":["100","100"],"share of visits":["1/10","10%"]';
-  const other = '"count":["90","90"],"share of visits":["9/100","9%"]';
+  const rest = '"count":["100","100"],"share of visits":["1/10","10.0%"]';
+  const other = '"count":["90","90"],"share of visits":["9/100","9.0%"]';
   refreeze(
     report,
     'numbers.json',
     [rest, other],
     // The same people, left out before the question on those who came to study.
     [rest, other],
-    ['"count":["250","250"],"share of visits":["1/4","25%"]', '"count":["240","240"],"share of visits":["6/25","24%"]'],
+    [
+      '"count":["250","250"],"share of visits":["1/4","25.0%"]',
+      '"count":["240","240"],"share of visits":["6/25","24.0%"]',
+    ],
   );
 });
 afterAll(() => report?.remove());
@@ -70,8 +73,8 @@ describe('the build of the same files', () => {
 
   test.each(['index.html', 'releases/1.0.0/index.html'])('shows the frozen numbers, and those alone: %s', (file) => {
     const page = text(file);
-    expect(page).toContain('240 (24%)');
-    expect(page).toMatch(/Not recorded the rest\s+9%\s+–\s+90/);
+    expect(page).toContain('240 (24.0%)');
+    expect(page).toMatch(/Not recorded the rest\s+9\.0%\s+–\s+90/);
     expect(page).not.toMatch(COUNTED_NOW);
   });
 
@@ -81,7 +84,7 @@ describe('the build of the same files', () => {
       new Set(['.svg', '.csv', '.json', '.html', '.bib', '.ris', '.txt']),
     );
     for (const file of own) {
-      expect(text(file), file).toMatch(/24\\?%/);
+      expect(text(file), file).toMatch(/24\.0\\?%/);
       expect(text(file), file).not.toMatch(COUNTED_NOW);
     }
   });
@@ -122,9 +125,9 @@ describe('a release of the same files', () => {
   test('mends the numbers; the old release keeps its own, and says what they should be', () => {
     const output = build(report);
     expect(output.split(WARNING)).toHaveLength(2);
-    expect(textOf(report.page())).toContain('250 (25%)');
+    expect(textOf(report.page())).toContain('250 (25.0%)');
     const old = textOf(report.page('releases/1.0.0/index.html'));
-    expect(old).toContain('240 (24%)');
+    expect(old).toContain('240 (24.0%)');
     expect(old).toContain('“Not recorded”, number, is 90 here and should be 100');
   });
 

@@ -96,38 +96,49 @@ function withdrawnCorrections(release: FrozenRelease, later: readonly FrozenRele
     });
 }
 
+/** What a reader sees, and what it is exactly: one number may be worded in two ways. Null is nothing. */
+interface Told {
+  readonly text: string | null;
+  readonly exact: string | null;
+}
+
 interface Value {
   readonly key: string;
   readonly figure: string;
   readonly label: string;
-  readonly after: string | null;
-  readonly oldIn: (release: FrozenRelease) => string | null | undefined;
+  readonly after: Told;
+  readonly oldIn: (release: FrozenRelease) => Told | undefined;
 }
 
 /** The last correction of every value, by what tells it apart. */
-function correctedValues(later: readonly FrozenRelease[]): ReadonlyMap<string, string | null> {
+function correctedValues(later: readonly FrozenRelease[]): ReadonlyMap<string, Told> {
   const corrections = later.flatMap((entry) => changeLogOf(entry).changes.filter(({ kind }) => kind === 'correction'));
   const values = corrections.flatMap((change) => [...printedValues(change), ...computedValues(change)]);
   return new Map(values.map(({ key, after }) => [key, after]));
 }
 
 function printedValues({ printed }: Pick<ExplainedChange, 'printed'>): Value[] {
+  const asPrinted = (words: string | null): Told => ({ text: words, exact: words });
   return printed.map((change): Value => {
     const { figure, after } = change;
     const key = keyWithoutReading(change);
-    const oldIn = (release: FrozenRelease): string | null | undefined => partsByKey(release).get(key)?.printed;
-    return { key, figure, label: nameOfPart(change), after, oldIn };
+    const oldIn = (release: FrozenRelease): Told | undefined => {
+      const part = partsByKey(release).get(key);
+      return part && asPrinted(part.printed);
+    };
+    return { key, figure, label: nameOfPart(change), after: asPrinted(after), oldIn };
   });
 }
 
 function computedValues(change: Pick<ExplainedChange, 'numbers'>): Value[] {
   return shownNumbers(change).map((number): Value => {
-    const { figure, words, after } = number;
+    const { figure, words } = number;
     const part = keyOf(number);
-    const oldIn = (release: FrozenRelease): string | undefined =>
+    const after = { text: number.after, exact: number.exactAfter };
+    const oldIn = (release: FrozenRelease): Told | undefined =>
       partsByKey(release)
         .get(part)
-        ?.numbers.find((other) => isSameNumber(other, number))?.text;
+        ?.numbers.find((other) => isSameNumber(other, number));
     const name = nameOfPart(number);
     const label = words === '' ? name : `${name}, ${words},`;
     return { key: keyOf(number, number), figure, label, after, oldIn };
@@ -137,7 +148,7 @@ function computedValues(change: Pick<ExplainedChange, 'numbers'>): Value[] {
 function changesBy(
   later: FrozenRelease,
   release: FrozenRelease,
-  now: ReadonlyMap<string, string | null>,
+  now: ReadonlyMap<string, Told>,
   told: Set<string>,
 ): Notice[] {
   const { changes, date } = changeLogOf(later);
@@ -149,7 +160,7 @@ function changesBy(
     const [printed, computed] = isCorrection ? [printedValues(entry), computedValues(entry)] : [[], []];
     const isOther = ({ key, oldIn }: Value): boolean => {
       const here = oldIn(release);
-      return here !== undefined && here !== (now.get(key) ?? null);
+      return here !== undefined && here.exact !== (now.get(key)?.exact ?? null);
     };
     return [
       {
@@ -182,7 +193,7 @@ export function hasFigure(release: FrozenRelease, figure: string): boolean {
 function correctedNumbers(
   release: FrozenRelease,
   values: readonly Value[],
-  now: ReadonlyMap<string, string | null>,
+  now: ReadonlyMap<string, Told>,
   told: Set<string>,
 ): CorrectedNumber[] {
   const shown = values.filter(({ key }) => !told.has(key)).slice(0, MOST_NUMBERS);
@@ -190,8 +201,8 @@ function correctedNumbers(
   return shown.map(({ key, figure, label, oldIn }) => ({
     figure,
     label,
-    before: oldIn(release) ?? null,
-    after: now.get(key) ?? null,
+    before: oldIn(release)?.text ?? null,
+    after: now.get(key)?.text ?? null,
   }));
 }
 

@@ -31,7 +31,7 @@ export function unknownSentence({ counted }: BreakdownFigure): string {
   // Where no share follows, those that are counted are said.
   if (topShare.value === null && preferred.unknownCount.value !== null)
     return `For ${words(preferred.unknownCount)} of ${theBase(top)}, ${endingAt(counted, top)}.`;
-  if (ownShare.absent === 'not said' || breakdown.unknown.state === 'not said')
+  if (isSilent(counted))
     return `For how many ${own.label} ${endingAt(counted, own)}, the source does not say${further}`;
   const isCounted = isExactly(preferred.unknownCount);
   const counting = (share: Fact): string =>
@@ -138,5 +138,10 @@ function isOfNobody({ preferred }: CountedBreakdown): boolean {
 }
 
 function saysNothingOfUnknown(counted: CountedBreakdown): boolean {
-  return counted.preferred.unknown[0].absent === 'not said' && isNobodyLeftOut(counted);
+  return isSilent(counted) && isNobodyLeftOut(counted);
+}
+
+/** Where the source does not say, an old release may still have a number: what the other parts leave. */
+function isSilent({ breakdown, preferred }: CountedBreakdown): boolean {
+  return breakdown.unknown.state === 'not said' || preferred.unknown[0].absent === 'not said';
 }

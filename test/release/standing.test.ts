@@ -100,6 +100,20 @@ describe('a correction', () => {
     expect(notices(corrected, '1.0.0')[1]).toMatchObject({ figures: ['visits.asked', 'visits.reason'] });
   });
 
+  test('tells no number as wrong that was only worded otherwise', () => {
+    const back = history(
+      { version: '1.0.0', files: week('70%') },
+      { version: '1.0.1', files: week('60%'), statements: [said('visits.day', 'scheduled revision')] },
+      { version: '1.0.2', files: week('70%'), statements: [said('visits.day', 'correction', '1.0.0')] },
+    );
+    const [first] = back as [FrozenRelease];
+    const worded = String(first.read('numbers.json')).replaceAll('","70%"]', '","about 70%"]');
+    const read = (file: string): Buffer => (file === 'numbers.json' ? Buffer.from(worded) : first.read(file));
+    const again = [{ ...first, checksum: `${first.checksum}, worded otherwise`, read }, ...back.slice(1)];
+    expect(worded).toContain('"about 70%"');
+    expect(notices(again, '1.0.0')).toMatchObject([{ kind: 'superseded' }, { numbers: [], figures: [] }]);
+  });
+
   test('says nothing in the release that made it', () => {
     expect(told(releases, '1.1.2')).toEqual([]);
   });
