@@ -5,10 +5,10 @@ import { interval, isZero, ONE, ZERO } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { isAbsent, type Valued } from './valued.ts';
 
-/** Where the unknown is no number, nothing bounds the share from above. */
+/** Where the unknown is no number, nothing but the whole bounds the share from above. */
 export function worstCase(share: Quantity, unknown: Valued): Quantity {
   const { low, lowOpen } = share.interval;
-  if (isAbsent(unknown)) return { interval: interval(low, null, { low: lowOpen }), point: null };
+  if (isAbsent(unknown)) return { interval: interval(low, ONE, { low: lowOpen }), point: null };
   const high = (share.interval.high ?? ONE).add(unknown.interval.high ?? ONE);
   const capped = high.compare(ONE) > 0;
   const bounds = capped

@@ -9,15 +9,7 @@ import {
   type PopulationFigure,
   type Sourced,
 } from '../figure/figure.ts';
-import {
-  clipToShare,
-  exceeds,
-  type Interval,
-  intersection,
-  isNeverBelow,
-  isWithin,
-  isZero,
-} from '../figure/interval.ts';
+import { exceeds, type Interval, intersection, isNeverBelow, isWithin, isZero } from '../figure/interval.ts';
 import type { PrintedQuantity } from '../figure/printed.ts';
 import { type Quantity, ratio } from '../figure/quantity.ts';
 import { ALL_UNKNOWN, type Caveat, type Claim, partsOfAddress, type Reading, type Report } from '../figure/report.ts';
@@ -137,8 +129,7 @@ function withoutUnknown(verdict: Verdict): Verdict {
 
 /** What the truth may be with the unknown; null where there is no number. */
 function possible({ share }: ComparedPart): Interval | null {
-  const range = (share.overUnknowns ?? share.value)?.interval;
-  return range === undefined ? null : clipToShare(range);
+  return (share.overUnknowns ?? share.value)?.interval ?? null;
 }
 
 /** `possible` is what the truth may be with the unknown, `known` what it is without them. What is withheld decides nothing. */

@@ -40,7 +40,8 @@ export function sizeWording({ how, part }: Fact): string {
 
 export function howOfKnown(category: Category, reading: Reading): Derivation {
   const { printed } = category;
-  if (printed.kind === 'shorthand') return { kind: 'shorthand', shorthand: printed.shorthand };
+  if (printed.kind === 'shorthand' && (reading.base === 'known' || printed.shorthand !== 'low'))
+    return { kind: 'shorthand', shorthand: printed.shorthand };
   if (printed.kind === 'not said') return { kind: 'not said' };
   if (reading.base === 'known' && printed.kind === 'quantity' && printed.scale === 'share') return asPrinted(printed);
   return {

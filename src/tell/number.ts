@@ -59,10 +59,16 @@ export function shareSpan(share: Quantity, decimals = decimalsFor(share)): strin
   return low === high ? `${low}%` : `${low} to ${high}%`;
 }
 
-/** Rounded outwards in the last digit shown. */
-function percentEnds({ low, high }: Interval, least: number): [string, string] {
+/** Ends less than a point apart have a decimal. */
+function decimalsOfEnds({ low, high }: Interval, least: number): number {
   const narrow = high !== null && high.sub(low).compare(new Fraction(1, 100)) < 0;
-  const decimals = Math.max(narrow ? 1 : 0, least);
+  return Math.max(narrow ? 1 : 0, least);
+}
+
+/** Rounded outwards in the last digit shown. */
+function percentEnds(range: Interval, least: number): [string, string] {
+  const { low, high } = range;
+  const decimals = decimalsOfEnds(range, least);
   return [
     decimal(low.mul(HUNDRED).floor(decimals), decimals),
     decimal((high ?? ONE).mul(HUNDRED).ceil(decimals), decimals),
@@ -121,7 +127,9 @@ const NAMED: readonly (readonly [Fraction, string])[] = [
 ];
 
 /** Ends are rounded towards what the words leave open, so that the words stay true. */
-function oneSided({ low, high, lowOpen, highOpen }: Interval, decimals: number): string | null {
+function oneSided(range: Interval, least: number): string | null {
+  const { low, high, lowOpen, highOpen } = range;
+  const decimals = decimalsOfEnds(range, least);
   const shown = (value: Fraction, rounded: Fraction): string =>
     value.equals(HALF) ? 'half' : `${decimal(rounded, decimals)}%`;
   if ((high === null || high.equals(ONE)) && low.compare(ZERO) > 0)

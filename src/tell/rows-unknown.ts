@@ -27,7 +27,7 @@ export function rowsUnknownSentence(figure: RowsFigure): string {
     `For ${start} of ${population.label}, ${table.ifUnknown}`,
     ...later.map((range) => `after a break in the series, and not comparable with before, for ${range}`),
   ];
-  const silent = rows.filter((row) => unknownOf(row).value === null);
+  const silent = rows.filter((row) => unknownOf(row).value === null && unknownOf(row).absent !== 'nobody');
   return `${statement.join('; ')}.${silentSentence(silent, rows.length)}`;
 }
 

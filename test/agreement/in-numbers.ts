@@ -71,11 +71,13 @@ export function digitsInNumbers(written: Written, asked: Asked): Digits[] {
     return [{ instead: 'not said', point: null, low: null, high: null, ...rest }];
   // A point of a number of people that is not exact is kept for comparison, and shown nowhere.
   const isShown = number.measure === 'share' || high?.equals(low) === true;
-  const shown = asked.range === 'value' && isShown ? point : undefined;
+  // What leaves no room is a number, also where nobody printed it.
+  const onlyValue = high?.equals(low) === true ? low : null;
+  const shown = asked.range === 'value' && isShown ? (point ?? onlyValue) : undefined;
   return [
     {
       ...rest,
-      instead: null,
+      instead: number.text.includes('[low]') ? '[low]' : null,
       point: shown,
       low,
       high,

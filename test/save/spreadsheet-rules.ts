@@ -280,7 +280,7 @@ export const RULES = {
       const wrong = bodyOf(sheet, table).filter((row) => {
         const cell = row[column];
         return cell?.kind === 'text'
-          ? !/^\[[a-z ]+\]$/.test(cell.text)
+          ? !/^\[[a-z0-9 ]+\]$/.test(cell.text)
           : cell?.kind !== (share ? 'percentage' : 'number');
       });
       return count(wrong.length, `cells of "${header}"`);

@@ -116,7 +116,7 @@ describe('the statement of what rows do not know', () => {
     const unknown = [{ ...south.counted.preferred.unknown[0], value: range, absent: null }] as const;
     const preferred = { ...south.counted.preferred, parts: [], unknown };
     const open = { ...south, counted: { ...south.counted, preferred } };
-    expect(said(first, open)).toBe('For at most 16.7% (South, the widest of 2 rows) of referrals, no reason is known.');
+    expect(said(first, open)).toBe('For at most 17% (South, the widest of 2 rows) of referrals, no reason is known.');
   });
 
   test('says every stretch between breaks by itself', () => {
