@@ -101,8 +101,8 @@ describe('a writer that forgets something stops the command that writes it, and 
   test('the other figure of a chart of two: build', () => {
     const output = stopped(copyOf(VERSIONS), 'build', {
       file: 'save/chart-csv.ts',
-      from: /chart\.panels\.flatMap/,
-      to: 'chart.panels.slice(0, 1).flatMap',
+      from: /\.\.\.panels\.flatMap/,
+      to: '...panels.slice(0, 1).flatMap',
     });
     expect(output).toContain(`“${BESIDE}” has lost its base, unknown, source in the output “CSV of the chart”`);
   });

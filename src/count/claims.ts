@@ -19,11 +19,13 @@ import { decimalsIn } from './precision.ts';
 import { factOf, fromAll, isAbsent, leaves, valued } from './valued.ts';
 
 /** From the strongest to the weakest; the words are the ones that readers see. */
-export type Verdict =
-  | 'holds whatever the unknowns are'
-  | 'holds only among the known'
-  | 'cannot be determined'
-  | 'contradicted by the figures';
+export const VERDICTS = [
+  'holds whatever the unknowns are',
+  'holds only among the known',
+  'cannot be determined',
+  'contradicted by the figures',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** A part as the claim takes it: at the base that the claim speaks of. */
 export interface ComparedPart {

@@ -1,35 +1,27 @@
 // The numbers of a chart as a table: one row a part and scale; for the number of a population a row of its own.
-import type { Base, Part } from '../figure/fact.ts';
-import type { CountedBreakdown, CountedRow, Figure, PopulationFigure } from '../figure/figure.ts';
-import { reportLine } from '../tell/carried.ts';
+import type { Base } from '../figure/fact.ts';
+import type { Figure, PopulationFigure } from '../figure/figure.ts';
+import { type CarriedWords, carriedBy } from '../tell/carried.ts';
 import { boundsSpan, knownSpan, span } from '../tell/fact-text.ts';
 import type { Panel } from '../tell/panel.ts';
 import type { PanelPart } from '../tell/panel-part.ts';
 import { sizeInWords, wholeBase } from '../tell/phrase.ts';
-import { type FigureStatement, statementOf } from '../tell/statement.ts';
 import { BLANK } from './blanks.ts';
 import { columnsOf, type Reader } from './column.ts';
-import { isBlank, type Told } from './numbers.ts';
+import type { FigureLine } from './lines.ts';
+import { isBlank } from './numbers.ts';
 import { BASE_SIZE, COUNT, IF_UNKNOWN, IN_WORDS, PART, RELEASE, SHARE, UNKNOWN_SHARE } from './shared-columns.ts';
 import { tableCsv } from './table.ts';
 
-interface ChartLine {
-  readonly figure: Figure;
+type OfPart = 'figure' | 'row' | 'counted' | 'part' | 'kind' | 'unknownStatement';
+
+interface ChartLine extends Pick<FigureLine, OfPart | 'size' | 'share' | 'count' | 'unknown'> {
   readonly chart: string;
-  readonly said: FigureStatement;
-  readonly row: CountedRow | null;
-  readonly counted: CountedBreakdown | null;
+  readonly said: CarriedWords;
   readonly reading: 'used' | 'other' | null;
-  readonly part: Part;
-  readonly kind: string;
   readonly asShown: string;
-  readonly share: Told;
   readonly shareOf: string;
-  readonly size: Told;
-  readonly count: Told;
-  readonly unknown: Told;
   readonly unknownOf: Base | null;
-  readonly unknownStatement: string;
 }
 
 /** A column that charts alone have. */
@@ -62,12 +54,12 @@ const COLUMNS = {
   blank_reasons: IN_WORDS.blank_reasons,
   base_statement: own(({ said }) => said.base),
   unknown_statement: IN_WORDS.unknown_statement,
-  caveats: own(({ said }) => said.caution),
+  caveats: own(({ said }) => said.caveats),
   source: own(({ said }) => said.source),
   release: RELEASE.release,
   release_date: RELEASE.release_date,
   release_state: RELEASE.release_state,
-  report: own(({ figure }) => reportLine(figure)),
+  report: own(({ said }) => said.report),
 };
 
 /** Where readers see what the truth could be if all or none of the unknown belonged here; elsewhere an end is not for quoting. */
@@ -97,7 +89,7 @@ export function chartCsv(chart: ShownChart): string {
 
 /** What every row of a figure has. */
 function carried(figure: Figure, chart: string): Pick<ChartLine, 'figure' | 'chart' | 'said' | 'unknownStatement'> {
-  const said = statementOf(figure);
+  const said = carriedBy(figure);
   return { figure, chart, said, unknownStatement: said.unknown };
 }
 

@@ -1,34 +1,24 @@
 // The columns of the table of claims, in order: who wrote the sentence, its verdict, the numbers that decided.
-import type { JudgedClaim } from '../count/claims.ts';
-import type { Base } from '../figure/fact.ts';
-import type { Figure, Sourced } from '../figure/figure.ts';
-import type { Caveat } from '../figure/report.ts';
+import { type JudgedClaim, VERDICTS } from '../count/claims.ts';
+import type { Sourced } from '../figure/figure.ts';
 import { claimLine, reasonOf } from '../tell/claim.ts';
 import { BLANK } from './blanks.ts';
 import { columnsOf, type Entries, type Entry, said, withEnds } from './column.ts';
 import { GUARDED } from './csv.ts';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
-import { originOf, type Told } from './numbers.ts';
+import type { FigureLine } from './lines.ts';
+import { ORIGINS, originOf, type Told } from './numbers.ts';
 import * as shared from './shared-columns.ts';
 import type { Table } from './table.ts';
 
-/** A sentence with its verdict, at the base that it speaks of. */
-export interface JudgedLine {
+type Numbers = 'size' | 'count' | 'share' | 'ofKnown' | 'unknown';
+type InWords = 'baseStatement' | 'unknownStatement' | 'source' | 'caveats';
+
+/** A sentence with its verdict, at the base that it speaks of. Its caveats are those of the figure, then those of the writing. */
+export interface JudgedLine extends Pick<FigureLine, 'figure' | 'base' | Numbers | InWords> {
   readonly judged: JudgedClaim;
   readonly writtenIn: Sourced;
-  readonly figure: Figure;
-  readonly base: Base;
-  readonly baseStatement: string;
-  readonly size: Told;
-  readonly count: Told;
-  readonly share: Told;
-  readonly ofKnown: Told;
   readonly other: Told;
-  readonly unknown: Told;
-  readonly unknownStatement: string;
-  readonly source: Sourced;
-  /** Those of the figure, then those of what the sentence stands in. */
-  readonly caveats: readonly Caveat[];
 }
 
 export function judgedLineOf(judged: JudgedClaim): JudgedLine {
@@ -75,7 +65,9 @@ export const CLAIM_COLUMNS = {
   place_in_writing: said('Place in the writing', 'Where in it the sentence stands.').text(
     ({ writtenIn }) => writtenIn.citation.at,
   ),
-  verdict: said('Verdict', 'What the figures say of the sentence.').text(({ judged }) => judged.verdict),
+  verdict: said('Verdict', 'What the figures say of the sentence.', null, VERDICTS).text(
+    ({ judged }) => judged.verdict,
+  ),
   reason: said('Reason', 'Why that is the verdict.').text(({ judged }) => reasonOf(judged)),
   says: said('The sentence says', 'What the sentence comes down to.', 'nothing beyond its words').text(
     told('The sentence says'),
@@ -112,7 +104,7 @@ export const CLAIM_COLUMNS = {
     'Where the share or the number comes from',
     FIGURE_COLUMNS.share_origin.description,
     null,
-    shared.ORIGINS,
+    ORIGINS,
   ).text(({ judged: { parts, base } }) => originOf(parts[0]?.share ?? base.size)),
   unknown_statement: shared.IN_WORDS.unknown_statement,
   marks_statement: said('Marks of the source', 'What the source says beside the value, in words.', 'none').text(

@@ -5,9 +5,9 @@ import { NOT_PRINTED } from './blanks.ts';
 import { columnsOf, type Entries, type Entry, said, withEnds } from './column.ts';
 import { GUARDED } from './csv.ts';
 import type { FigureLine } from './lines.ts';
-import { isBlank, originOf, type Told } from './numbers.ts';
+import { isBlank, ORIGINS, originOf, type Told } from './numbers.ts';
 import * as shared from './shared-columns.ts';
-import { NO_ROWS, ORIGINS, PART, WHOLE } from './shared-columns.ts';
+import { NO_ROWS, PART, WHOLE } from './shared-columns.ts';
 import type { Table } from './table.ts';
 
 const NOT_COMPUTED = 'nothing was computed';

@@ -13,9 +13,9 @@ import {
   type Sourced,
 } from '../figure/figure.ts';
 import type { Caveat, Reading } from '../figure/report.ts';
+import { carriedBy } from '../tell/carried.ts';
 import { headlineNumber } from '../tell/headline.ts';
 import { wholeBase } from '../tell/phrase.ts';
-import { statementOf } from '../tell/statement.ts';
 import { BLANK, type Blank } from './blanks.ts';
 import type { Told } from './numbers.ts';
 
@@ -69,7 +69,7 @@ export function wholeLines(figure: PopulationFigure): FigureLine[] {
     unknown: BLANK.whole,
     ofKnown: BLANK.whole,
     count: base.size,
-    unknownStatement: statementOf(figure).unknown,
+    unknownStatement: carriedBy(figure).unknown,
     source,
     ownCaveats: [],
     caveats,
@@ -98,7 +98,7 @@ export function rowsLines(figure: RowsFigure): FigureLine[] {
 }
 
 function countedLines(figure: ChartedFigure, counted: CountedBreakdown, row: CountedRow | null): FigureLine[] {
-  const unknownStatement = statementOf(figure).unknown;
+  const unknownStatement = carriedBy(figure).unknown;
   return counted.readings.flatMap(({ reading, parts, unknown }) =>
     parts.flatMap((part) => {
       const { source, caveats: ownCaveats } = ofPart(figure, part);

@@ -75,8 +75,10 @@ export function overUnknowns(told: Told): Told {
   return isBlank(told) || told.overUnknowns === null ? told : { ...told, value: told.overUnknowns };
 }
 
+export const ORIGINS = ['printed', 'corrected', 'computed', 'not said'] as const;
+
 /** Where the number itself comes from. "[c]" is no number, and of "13 of 150" the share is worked out. */
-export function originOf({ how }: Fact): 'printed' | 'computed' | 'corrected' | 'not said' {
+export function originOf({ how }: Fact): (typeof ORIGINS)[number] {
   if (how.kind === 'printed')
     return how.workedOutOf !== undefined ? 'computed' : how.isCorrected ? 'corrected' : 'printed';
   return how.kind === 'not said' || how.kind === 'shorthand' ? 'not said' : 'computed';

@@ -1,7 +1,7 @@
 // README.txt of the archive: how to cite, what to know before any number is used, what the files and columns are.
-import type { Figure } from '../figure/figure.ts';
+import { type Figure, withBreakdowns } from '../figure/figure.ts';
 import type { Report, Source } from '../figure/report.ts';
-import { baseLine, caveatLine, dateInWords, releaseLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { carriedBy, dateInWords, releaseLine } from '../tell/carried.ts';
 import { meaningOf } from './column.ts';
 import { type Correction, correctedIn } from './correction.ts';
 import { GUARDED } from './csv.ts';
@@ -13,7 +13,6 @@ const WIDTH = 78;
 /** Plain text, UTF-8, lines of at most 78 characters where words allow it, CR LF so that every editor shows lines. */
 export function readmeText(saved: Saved, files: readonly Download[]): string {
   const { report, figures, changes, corrections = [] } = saved;
-  const all = figures.flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables]);
   const parts = [
     titled(report.title, '='),
     wrapped(report.summary),
@@ -34,7 +33,7 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
       'Every share is a share of a base. What is not known is a part like all others, always with its kind; it is never zero, never left out and never shared out among the known. What the source does not itemise is neither known nor unknown. A number is as printed, or worked out from printed numbers, and the least and the most that it may be stand beside it; where a source has only words, they stand alone. Say the base and the unknown share with every number that you use.',
     ),
     titled('The figures: base, what is unknown, caveats, source'),
-    ...all.map((figure) => figureText(figure)),
+    ...figures.flatMap(withBreakdowns).map(figureText),
     titled('Caveats in full'),
     ...[...report.caveatsById.values()].map(
       ({ id, short, full }) => `${wrapped(`${short} (${id})`)}\n${wrapped(full, '  ')}`,
@@ -101,16 +100,9 @@ function writtenIn(sources: readonly Source[]): string[] {
 }
 
 function figureText(figure: Figure): string {
-  const said = [
-    baseLine(figure),
-    `Unknown: ${unknownLine(figure)}`,
-    caveatLine(figure),
-    `Source: ${sourceLine(figure)}`,
-  ];
-  return [
-    wrapped(`${titleOf(figure)} (${figure.address})`),
-    ...[...said, releaseLine(figure.release)].map((line) => wrapped(line, '  ')),
-  ].join('\n');
+  const { title, base, unknown, caveats, source, release } = carriedBy(figure);
+  const lines = [base, `Unknown: ${unknown}`, caveats, `Source: ${source}`, release];
+  return [wrapped(`${title} (${figure.address})`), ...lines.map((line) => wrapped(line, '  '))].join('\n');
 }
 
 function titled(text: string, under = '-'): string {

@@ -1,17 +1,121 @@
-// The whole model as JSON. Caveats and sources stand once at its top, bases, parts and readings once in their breakdown.
-// Every figure and sentence still says by itself its base, unknown, caveats in short, source and release.
+// The whole model as JSON, and the schema that says what is in it. Caveats and sources stand once at its top, bases, parts and
+// readings once in their breakdown. No key is allowed that the schema does not name: a figure, row or sentence that lost its
+// base, unknown statement, caveats, source or release is not valid.
+import { z } from 'zod';
 import { judgedClaims } from '../count/claims.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../figure/unknown-kinds.ts';
 import { type Download, lazyDownload, type Saved } from './download.ts';
-import { releaseJson } from './model/carried.ts';
-import { claimJson } from './model/claims.ts';
-import { populationJson } from './model/figures.ts';
+import { Release } from './model/carried.ts';
+import { Claim, claimJson } from './model/claims.ts';
+import { Population, populationJson } from './model/population.ts';
+import { flag, ids, type Json, listOf, object, oneOf, picked, text, textLike, textOrNull } from './model/schema.ts';
 import { printedJson } from './print-json.ts';
-import { FORMAT, REPORT_SCHEMA } from './report-schema.ts';
 
-/** The model, and the schema that says what is in it. */
+/** Another number means that keys have changed. Format 1 said in every row and share again what stands once in a figure now. */
+const FORMAT = 2;
+
+const Head = object('What the report is.', {
+  title: text('Title.'),
+  summary: text('In a sentence or two.'),
+  publisher: text('Who publishes it.'),
+  publicationStatus: text('Official statistics, made-up statistics, …'),
+  licence: text('Under which terms it may be used.'),
+  language: text('Language tag: en-GB.'),
+  contact: textOrNull('Whom to ask.'),
+  address: textOrNull('Where the report stands on the web.'),
+  caveats: ids('Ids of the caveats that go with everything in it.'),
+});
+
+const FRACTION = /^\d+(\/\d+)?$/;
+const Convention = object('How far a word of a source reaches, as parts of the number that it names.', {
+  word: oneOf(CONVENTION_WORDS, 'The word; "fraction" is a plain fraction in words.'),
+  below: textLike(FRACTION, 'How far below: 1/10 is a tenth of the number.'),
+  above: textLike(FRACTION, 'How far above.'),
+});
+
+const Source = object('A source.', {
+  id: text('Its id.'),
+  title: text('Title.'),
+  publisher: text('Who published it.'),
+  date: text('When, as it says.'),
+  note: textOrNull('A remark of the editors.'),
+  url: textOrNull('Where it can be read.'),
+  caveats: ids('Ids of the caveats of everything from it.'),
+});
+
+const Caveat = object('A limit on use.', {
+  id: text('Its id.'),
+  short: text('In short.'),
+  full: text('In full.'),
+  isErratum: flag('Whether it says that the editors correct a value of the source.'),
+});
+
+const Erratum = object('A value that the source prints wrongly, and what the report uses instead.', {
+  id: text('Its id.'),
+  address: text('The figure that shows it.'),
+  label: text('What the value is of.'),
+  printed: text('What the source prints.'),
+  used: text('What the report uses.'),
+  reason: text('Why.'),
+  caveat: text('Id of the caveat that goes with every figure that shows it.'),
+  source: object('Where the right value can be seen.', { id: text('Id in sources.'), at: text('Where in it.') }),
+  release: Release,
+});
+
+function meanings(description: string, words: Readonly<Record<string, string>>) {
+  const entries = Object.entries(words).map(([word, meaning]) => [word, z.literal(meaning)]);
+  return object(description, Object.fromEntries(entries) as Record<string, z.ZodLiteral<string>>);
+}
+
+const Model = object('Everything that a report says, computed and printed, with what each number must carry.', {
+  $schema: z.string().describe('This schema, which stands beside the file.'),
+  format: z.literal(FORMAT).describe('Version of this format; another number means that keys have changed.'),
+  report: Head,
+  release: Release,
+  words: object('What the words and letters mean.', {
+    unknownKinds: meanings('Kinds of not knowing.', UNKNOWN_KIND_MEANINGS),
+    marks: meanings('Letters that a source puts beside a value.', MARKS),
+    shorthand: meanings('What stands instead of a number.', SHORTHAND),
+  }),
+  conventions: listOf(Convention, 'Chosen by the editors of the report.'),
+  sources: listOf(Source, 'All sources.'),
+  caveats: listOf(Caveat, 'All caveats.'),
+  errata: listOf(Erratum, 'All corrections of sources.'),
+  claims: listOf(Claim, 'Sentences held against the figures.'),
+  populations: listOf(Population, 'All populations.'),
+}).meta({ title: 'A report and all its figures' });
+
+/** What `data/report.schema.json` holds (JSON Schema, draft 2020-12). */
+export const REPORT_SCHEMA = z.toJSONSchema(Model);
+
+/** What `data/report.json` holds. */
+export function modelOf({ report, conventions, figures }: Saved): Json<typeof Model> {
+  return {
+    $schema: 'report.schema.json',
+    format: FORMAT,
+    report: picked(Head, report),
+    release: picked(Release, report.release),
+    words: { unknownKinds: UNKNOWN_KIND_MEANINGS, marks: MARKS, shorthand: SHORTHAND },
+    conventions: CONVENTION_WORDS.map((word) => ({
+      word,
+      below: conventions[word].below.toFraction(),
+      above: conventions[word].above.toFraction(),
+    })),
+    sources: [...report.sources.values()].map((source) => picked(Source, source)),
+    caveats: [...report.caveatsById.values()].map((caveat) =>
+      picked(Caveat, { ...caveat, isErratum: caveat.isErratum === true }),
+    ),
+    errata: report.errata.map((erratum) => {
+      const { source, at } = erratum.source;
+      return picked(Erratum, { ...erratum, source: { id: source, at }, release: picked(Release, report.release) });
+    }),
+    claims: judgedClaims(figures, report).map(claimJson),
+    populations: figures.map(populationJson),
+  };
+}
+
 export function jsonDownloads(saved: Saved): Download[] {
   return [
     lazyDownload(
@@ -32,58 +136,4 @@ export function jsonDownloads(saved: Saved): Download[] {
       contents: printedJson(REPORT_SCHEMA),
     },
   ];
-}
-
-/** What `data/report.json` holds; `REPORT_SCHEMA` describes it. */
-export function modelOf({ report, conventions, figures }: Saved) {
-  return {
-    $schema: 'report.schema.json',
-    format: FORMAT,
-    report: {
-      title: report.title,
-      summary: report.summary,
-      publisher: report.publisher,
-      publicationStatus: report.publicationStatus,
-      licence: report.licence,
-      language: report.language,
-      contact: report.contact,
-      address: report.address,
-      caveats: report.caveats,
-    },
-    release: releaseJson(report.release),
-    words: { unknownKinds: UNKNOWN_KIND_MEANINGS, marks: MARKS, shorthand: SHORTHAND },
-    conventions: CONVENTION_WORDS.map((word) => ({
-      word,
-      below: conventions[word].below.toFraction(),
-      above: conventions[word].above.toFraction(),
-    })),
-    sources: [...report.sources.values()].map(({ id, title, publisher, date, note, url, caveats }) => ({
-      id,
-      title,
-      publisher,
-      date,
-      note,
-      url,
-      caveats,
-    })),
-    caveats: [...report.caveatsById.values()].map(({ id, short, full, isErratum }) => ({
-      id,
-      short,
-      full,
-      isErratum: isErratum === true,
-    })),
-    errata: report.errata.map(({ id, address, label, printed, used, reason, source, caveat }) => ({
-      id,
-      address,
-      label,
-      printed,
-      used,
-      reason,
-      caveat,
-      source: { id: source.source, at: source.at },
-      release: releaseJson(report.release),
-    })),
-    claims: judgedClaims(figures, report).map(claimJson),
-    populations: figures.map(populationJson),
-  };
 }

@@ -1,15 +1,11 @@
 // Columns that several tables have: figures, claims and the numbers of a chart. Each is read off what their lines have in common.
-import type { Base, Part } from '../figure/fact.ts';
-import type { Carried, CountedBreakdown, CountedRow, Figure, Sourced } from '../figure/figure.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
-import type { Caveat } from '../figure/report.ts';
 import { UNKNOWN_KIND_NAMES } from '../figure/unknown-kinds.ts';
 import { number, said, withEnds } from './column.ts';
 import { GUARDED } from './csv.ts';
-import { highOf, lowOf, overUnknowns, type Told } from './numbers.ts';
+import type { FigureLine } from './lines.ts';
+import { highOf, lowOf, overUnknowns } from './numbers.ts';
 
-/** Where a number comes from. */
-export const ORIGINS = ['printed', 'corrected', 'computed', 'not said'];
 export const WHOLE = 'the row is a whole and no part of it';
 export const NO_ROWS = 'the breakdown has no rows';
 export const NOT_SAID = 'the source does not say how many';
@@ -22,13 +18,7 @@ function meanings(words: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-interface OfPart {
-  readonly figure: Figure;
-  readonly row: CountedRow | null;
-  readonly counted: CountedBreakdown | null;
-  readonly part: Pick<Part, 'label' | 'unknownKind' | 'printed'>;
-  readonly kind: string;
-}
+type OfPart = Pick<FigureLine, 'figure' | 'row' | 'counted' | 'part' | 'kind'>;
 
 export const PART = {
   question: said('Question', `The question by which the population is divided. ${GUARDED}.`, WHOLE).text(
@@ -66,10 +56,7 @@ export const PART = {
   ).text(({ part }: OfPart) => part.printed?.shorthand),
 };
 
-interface AtBase {
-  readonly base: Base;
-  readonly baseStatement: string;
-}
+type AtBase = Pick<FigureLine, 'base' | 'baseStatement'>;
 
 export const BASE = {
   base: said('Base, id', 'Id of what the share is a share of.').text(({ base }: AtBase) => base.id),
@@ -83,7 +70,7 @@ export const BASE_SIZE = withEnds(
   'base_size',
   'count',
   { title: 'Size of the base', what: 'the base', description: 'How many the base is' },
-  ({ size }: { readonly size: Told }) => size,
+  ({ size }: Pick<FigureLine, 'size'>) => size,
 );
 
 /** Shares are percentages. */
@@ -95,7 +82,7 @@ export const SHARE = withEnds(
     what: 'the share',
     description: 'Share of the base in percent, 0 to 100, four decimals',
   },
-  ({ share }: { readonly share: Told }) => share,
+  ({ share }: Pick<FigureLine, 'share'>) => share,
 );
 
 /** Where readers see what the truth could be if all or none of the unknown belonged here. */
@@ -104,13 +91,13 @@ export const IF_UNKNOWN = {
     'Share if none of the unknown belongs here',
     'The share in percent if none of the unknown belonged to the part (worst case).',
     'share',
-    ({ share }: { readonly share: Told }) => lowOf(overUnknowns(share)),
+    ({ share }: Pick<FigureLine, 'share'>) => lowOf(overUnknowns(share)),
   ),
   share_if_unknown_high: number(
     'Share if all of the unknown belongs here',
     'The share in percent if all of the unknown belonged to the part (worst case).',
     'share',
-    ({ share }: { readonly share: Told }) => highOf(overUnknowns(share)),
+    ({ share }: Pick<FigureLine, 'share'>) => highOf(overUnknowns(share)),
   ),
 };
 
@@ -119,7 +106,7 @@ export const OF_KNOWN = withEnds(
   'share_of_known',
   'share',
   { title: 'Share of those known', what: 'the share of those known', description: OF_THOSE_KNOWN },
-  ({ ofKnown }: { readonly ofKnown: Told }) => ofKnown,
+  ({ ofKnown }: Pick<FigureLine, 'ofKnown'>) => ofKnown,
 );
 
 const NOT_KNOWN = 'Share of the base of which the answer is not known, in percent';
@@ -127,19 +114,19 @@ export const UNKNOWN_SHARE = withEnds(
   'unknown_share',
   'share',
   { title: 'Unknown share of the base', what: 'the unknown share', description: NOT_KNOWN },
-  ({ unknown }: { readonly unknown: Told }) => unknown,
+  ({ unknown }: Pick<FigureLine, 'unknown'>) => unknown,
 );
 
 export const COUNT = withEnds(
   'count',
   'count',
   { title: 'Count', what: 'it', description: 'How many' },
-  ({ count }: { readonly count: Told }) => count,
+  ({ count }: Pick<FigureLine, 'count'>) => count,
 );
 
 export const IN_WORDS = {
   unknown_statement: said('What is unknown', 'What is not known of the figure, in words.').text(
-    ({ unknownStatement }: { readonly unknownStatement: string }) => unknownStatement,
+    ({ unknownStatement }: Pick<FigureLine, 'unknownStatement'>) => unknownStatement,
   ),
   blank_reasons: said(
     'Why numbers are missing',
@@ -148,9 +135,7 @@ export const IN_WORDS = {
   ).text((_: unknown, missing) => missing),
 };
 
-interface FromSource {
-  readonly source: Sourced;
-}
+type FromSource = Pick<FigureLine, 'source'>;
 
 export const SOURCE = {
   source: said('Source, id', 'Id of the source.').text(({ source }: FromSource) => source.source.id),
@@ -168,9 +153,7 @@ export const PLACE_IN_SOURCE = said(
   'Where in the source the value stands; of a part of a question above, where that question stands.',
 ).text(({ source }: FromSource) => source.citation.at);
 
-interface WithCaveats {
-  readonly caveats: readonly Caveat[];
-}
+type WithCaveats = Pick<FigureLine, 'caveats'>;
 
 export const CAVEATS = {
   caveats: said(
@@ -185,28 +168,26 @@ export const CAVEATS = {
   ).text(({ caveats }: WithCaveats) => caveats.map(({ short }) => short).join('; ')),
 };
 
-interface WithFigure {
-  readonly figure: Carried;
-}
+type OfFigure = Pick<FigureLine, 'figure'>;
 
 export const RELEASE = {
   release: said('Release', 'Number of the release of the report.').text(
-    ({ figure }: WithFigure) => figure.release.version,
+    ({ figure }: OfFigure) => figure.release.version,
   ),
   release_state: said('State of the release', 'A draft is not published yet.', null, ['draft', 'released']).text(
-    ({ figure }: WithFigure) => figure.release.state,
+    ({ figure }: OfFigure) => figure.release.state,
   ),
   release_date: said('Date of the release', 'Year-month-day.', 'a draft has none').text(
-    ({ figure }: WithFigure) => figure.release.date,
+    ({ figure }: OfFigure) => figure.release.date,
   ),
 };
 
 export const REPORT = {
-  report_title: said('Report', 'Title of the report.').text(({ figure }: WithFigure) => figure.report.title),
+  report_title: said('Report', 'Title of the report.').text(({ figure }: OfFigure) => figure.report.title),
   report_publisher: said('Publisher of the report', 'Who publishes the report.').text(
-    ({ figure }: WithFigure) => figure.report.publisher,
+    ({ figure }: OfFigure) => figure.report.publisher,
   ),
   report_address: said('Address of the report', 'Where the report stands on the web.', 'the report says none').text(
-    ({ figure }: WithFigure) => figure.report.address,
+    ({ figure }: OfFigure) => figure.report.address,
   ),
 };

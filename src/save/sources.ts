@@ -1,11 +1,12 @@
 // Which sources are those of figures, and which only hold sentences that were held against them.
+import { withBreakdowns } from '../figure/figure.ts';
 import type { Source } from '../figure/report.ts';
 import type { Saved } from './download.ts';
 
 /** What the figures were taken from, in the order of the file: counts, breakdowns, restated counts and errata. */
 export function sourcesOfFigures({ report, figures }: Pick<Saved, 'report' | 'figures'>): Source[] {
   const cited = figures.flatMap((figure) => [
-    ...[figure, ...figure.breakdowns, ...figure.tables].flatMap(({ source, baseSource }) => [source, baseSource]),
+    ...withBreakdowns(figure).flatMap(({ source, baseSource }) => [source, baseSource]),
     ...figure.restated.map(({ sourced }) => sourced),
   ]);
   const ids = new Set([

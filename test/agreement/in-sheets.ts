@@ -76,6 +76,7 @@ function named({ sheets }: OpenWorkbook, name: string): OpenSheet {
 
 function inBreakdownSheet(rows: readonly SheetRow[], { counted, reading, fact, part, what, index }: OfParts): Digits[] {
   const text = (row: SheetRow, header: string): string => row.get(header)?.text ?? '';
+  // A breakdown with one reading has no column for it.
   const ofReading = rows.filter((row) => !row.has('Reading, id') || text(row, 'Reading, id') === reading.reading.id);
   const base = counted.bases[fact.measure === 'count' && what !== 'base size' ? counted.bases.length - 1 : index];
   const atBase = ofReading.filter((row) => text(row, 'Base') === base?.label);

@@ -6,8 +6,7 @@ import { judgedClaims } from '../../src/count/claims.ts';
 import { figuresOf } from '../../src/count/figures.ts';
 import { byAddress, type Figure } from '../../src/figure/figure.ts';
 import { readReport } from '../../src/read/report.ts';
-import { jsonDownloads, modelOf } from '../../src/save/report-json.ts';
-import { REPORT_SCHEMA } from '../../src/save/report-schema.ts';
+import { jsonDownloads, modelOf, REPORT_SCHEMA } from '../../src/save/report-json.ts';
 import { readInputs } from '../../src/site/inputs.ts';
 import { caveatLine, unknownLine } from '../../src/tell/carried.ts';
 import { span } from '../../src/tell/fact-text.ts';
@@ -218,7 +217,7 @@ test('a part of a question above names its own place in the source, and no other
   const model = modelOf(savedFrom(readInputs(PROJECT)).saved);
   const offenders = model.populations.find(({ id }) => id === 'offenders');
   const found = offenders?.breakdowns.flatMap(({ id, parts }) =>
-    parts.flatMap((part) => ('standsIn' in part ? [`${id} ${part.id}: ${part.standsIn.at}`] : [])),
+    parts.flatMap(({ id: part, standsIn }) => (standsIn === undefined ? [] : [`${id} ${part}: ${standsIn.at}`])),
   );
   expect(found).toContain('ethnicity information.no-information: paragraph 9');
   expect(found?.filter((line) => !line.includes('.'))).toEqual([]);

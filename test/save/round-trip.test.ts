@@ -7,7 +7,6 @@ import type { CountedBreakdown, CountedReading, PopulationFigure } from '../../s
 import { isExact } from '../../src/figure/interval.ts';
 import type { Quantity } from '../../src/figure/quantity.ts';
 import { FIGURES } from '../../src/save/figure-columns.ts';
-import type { NumberJson, RangeJson } from '../../src/save/model/number.ts';
 import { modelOf } from '../../src/save/report-json.ts';
 import { type CsvRow, rowsOf, SAVED_REPORTS } from './saved-reports.ts';
 
@@ -150,7 +149,7 @@ describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file
       if (bounds !== null) expectEnds(here.share.shareIfUnknown ?? here.share.share, bounds);
       expectExact(here.values.count, part.count);
       expect(here.values.shareOfKnown === undefined).toBe(part.ofKnown === null);
-      if (part.ofKnown !== null) expectExact(here.values.shareOfKnown as NumberJson, part.ofKnown);
+      if (part.ofKnown !== null) expectExact(here.values.shareOfKnown as NumberRead, part.ofKnown);
     });
     const bases = model.populations.flatMap(({ breakdowns, tables }) => [
       ...breakdowns.flatMap((each) => each.bases),
@@ -198,7 +197,20 @@ describe.each(SAVED_REPORTS)('the files of %s, read back', (_name, { saved, file
 
 type Model = ReturnType<typeof modelOf>['populations'][number];
 type Part = Model['breakdowns'][number]['parts'][number];
-type Reading = Model['tables'][number]['rows'][number]['readings'][number];
+type Reading =
+  | Model['breakdowns'][number]['readings'][number]
+  | Model['tables'][number]['rows'][number]['readings'][number];
+
+/** A number in whatever form. */
+interface NumberRead {
+  readonly point?: number;
+  readonly low?: number;
+  readonly high?: number | null;
+  readonly lowOpen?: true | undefined;
+  readonly highOpen?: true | undefined;
+  readonly exact?: Readonly<Partial<Record<'point' | 'low' | 'high', string | undefined>>> | undefined;
+  readonly blank?: string;
+}
 
 /** Each share of a reading with its base, how much of that base is unknown, and what the part is called. */
 function sharesIn(reading: Reading, parts: readonly Part[], row?: string) {
@@ -208,14 +220,19 @@ function sharesIn(reading: Reading, parts: readonly Part[], row?: string) {
     const narrower = reading.unknown.shares.length - values.shares.length;
     return values.shares.map((share, index) => {
       const unknown = reading.unknown.shares[narrower + index];
-      if (unknown === undefined || unknown.base !== share.base) throw new Error(`${values.part} has lost its unknown`);
-      return { reading, values, named, share, base: share.base ?? row, unknown: unknown.share };
+      if (unknown === undefined || baseIn(unknown) !== baseIn(share))
+        throw new Error(`${values.part} has lost its unknown`);
+      return { reading, values, named, share, base: baseIn(share) ?? row, unknown: unknown.share };
     });
   });
 }
 
+function baseIn(share: object): unknown {
+  return 'base' in share ? share.base : undefined;
+}
+
 /** A number that is exactly its point has no ends beside it, and a decimal that is the number no fraction. */
-function exactly(number: RangeJson): Record<'point' | 'low' | 'high', string | null> {
+function exactly(number: NumberRead): Record<'point' | 'low' | 'high', string | null> {
   const of = (name: 'point' | 'low' | 'high'): string | null => {
     const decimal = number[name] ?? null;
     const fraction = number.exact?.[name];
@@ -226,13 +243,13 @@ function exactly(number: RangeJson): Record<'point' | 'low' | 'high', string | n
   return 'low' in number ? { point, low: of('low'), high: of('high') } : { point, low: point, high: point };
 }
 
-function expectEnds(number: RangeJson, { interval: { low, high, lowOpen, highOpen } }: Quantity): void {
+function expectEnds(number: NumberRead, { interval: { low, high, lowOpen, highOpen } }: Quantity): void {
   const ends = exactly(number);
   expect([ends.low, ends.high]).toEqual([low.toFraction(), high?.toFraction() ?? null]);
   expect([number.lowOpen === true, number.highOpen === true]).toEqual([lowOpen, highOpen && high !== null]);
 }
 
-function expectExact(number: NumberJson, { value, scale }: Fact): void {
+function expectExact(number: NumberRead, { value, scale }: Fact): void {
   const point = scale === 'count' ? null : (value?.point ?? null);
   const shown = value !== null && isExact(value.interval) ? value.interval.low : point;
   if (value === null) expect([number.point, number.low, number.high]).toEqual([undefined, undefined, undefined]);

@@ -256,7 +256,7 @@ export const RULES = {
   'shorthand is explained above its table': eachTable((table, sheet) => {
     const lines = linesAbove(sheet).slice(1).join('\n');
     const used = new Set(
-      bodyOf(sheet, table).flatMap((row) => row.flatMap((cell) => cell?.text.match(/^\[[a-z ]+\]$/) ?? [])),
+      bodyOf(sheet, table).flatMap((row) => row.flatMap((cell) => cell?.text.match(/^\[[a-z0 ]+\]$/) ?? [])),
     );
     const bare = bodyOf(sheet, table).flatMap((row) =>
       row.flatMap((cell) =>
@@ -280,7 +280,7 @@ export const RULES = {
       const wrong = bodyOf(sheet, table).filter((row) => {
         const cell = row[column];
         return cell?.kind === 'text'
-          ? !/^\[[a-z0-9 ]+\]$/.test(cell.text)
+          ? !/^\[[a-z0 ]+\]$/.test(cell.text)
           : cell?.kind !== (share ? 'percentage' : 'number');
       });
       return count(wrong.length, `cells of "${header}"`);

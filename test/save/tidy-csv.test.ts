@@ -132,7 +132,7 @@ test('marks and shorthand stand in columns of their own, beside the value as pri
   const rows = SAVED_REPORTS.flatMap(([, { file }]) => rowsOf(file('data/all.csv')));
   const found = rows.filter(({ marks, shorthand }) => marks !== '' || shorthand !== '');
   expect(new Set(found.flatMap(({ marks, shorthand }) => [marks, shorthand]))).toEqual(
-    new Set(['', 'b', 'e', 'p', 'r', 'c', 'x', 'z', 'low']),
+    new Set(['', 'p', 'r', 'b', 'e', 'c', 'x', 'z', 'low']),
   );
   for (const { as_printed, marks, shorthand } of found)
     expect(as_printed).toContain(shorthand === '' ? `[${marks}]` : `[${shorthand}]`);

@@ -4,11 +4,9 @@ import type { Source } from '../../figure/report.ts';
 import type { Saved } from '../download.ts';
 import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import type { Json } from './json.ts';
+import type { Properties } from './json.ts';
 import { licenceOf } from './licences.ts';
 import { descriptionOf } from './statements.ts';
-
-type Properties = { readonly [key: string]: Json };
 
 const MESSAGE =
   'Cite these figures with their release, and give the base and the unknown share beside every share that you quote.';

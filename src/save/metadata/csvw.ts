@@ -1,17 +1,14 @@
 // data/visits.csv-metadata.json: CSV on the Web (https://www.w3.org/TR/tabular-metadata/), found by its name beside the table.
 import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Report } from '../../figure/report.ts';
-import { sourcedLine } from '../../tell/carried.ts';
 import { type Column, meaningOf, rangeOf } from '../column.ts';
 import { GUARDED } from '../csv.ts';
 import type { Download } from '../download.ts';
 import type { Table } from '../table.ts';
 import { versionText } from './addresses.ts';
-import type { Json } from './json.ts';
+import type { Json, Properties } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOf, caveatsOfAll, inSentences, statementsOf } from './statements.ts';
-
-type Properties = { readonly [key: string]: Json };
+import { caveatsOf, caveatsOfAll, citedBy, inSentences, statementsOf } from './statements.ts';
 
 /** A table of figures has no primary key here: rows about a whole have no breakdown, and a key must not be empty. */
 export function csvwOf(
@@ -32,7 +29,7 @@ export function csvwOf(
     'dc:license': known === null ? text : { '@id': known.address },
     'dc:hasVersion': versionText(release),
     ...(release.date === null ? {} : { 'dc:issued': { '@value': release.date, '@type': 'xsd:date' } }),
-    'dc:source': sourcesOf(figures),
+    'dc:source': citedBy(figures),
     notes: [
       ...statementsOf(figures).map(({ figure, title, base, unknown, caution }) => ({
         'dc:identifier': figure,
@@ -78,14 +75,4 @@ function column(described: Column<never>): Properties {
     ...(ifEmpty === null ? { required: true } : {}),
     'dc:description': meaningOf(described),
   };
-}
-
-/** What the figures cite, each once. */
-function sourcesOf(figures: readonly PopulationFigure[]): string[] {
-  const cited = figures.flatMap((figure) =>
-    [figure, ...figure.breakdowns, ...figure.tables].flatMap(({ source, baseSource }) =>
-      baseSource === null ? [source] : [source, baseSource],
-    ),
-  );
-  return [...new Set(cited.map(sourcedLine))];
 }

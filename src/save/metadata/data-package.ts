@@ -8,12 +8,11 @@ import type { Download, Saved } from '../download.ts';
 import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { factsOf, figuresIn, mediaTypeOf } from './files.ts';
-import type { Json } from './json.ts';
+import type { Properties } from './json.ts';
 import { type Licence, licenceOf } from './licences.ts';
 import { caveatsOfAll, descriptionOf, statementsOf } from './statements.ts';
 import { tableSchemaPath } from './table-schema.ts';
 
-type Properties = { readonly [key: string]: Json };
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
 /**

@@ -3,17 +3,14 @@
 import type { Caveat, Report, Source } from '../../figure/report.ts';
 import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
-import type { FigureStatement } from '../../tell/statement.ts';
 import { type Correction, correctedIn } from '../correction.ts';
 import type { Download, Saved } from '../download.ts';
 import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { factsOf, mediaTypeOf } from './files.ts';
-import { type Json, jsonText } from './json.ts';
+import { type Json, jsonText, type Properties } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOfAll, descriptionOf, inSentences, statementsOf } from './statements.ts';
-
-export type Properties = { readonly [key: string]: Json };
+import { caveatsOfAll, descriptionOf, inSentences, type Statement, statementsOf } from './statements.ts';
 
 /** What of a Dataset is one thing in the file and another in a page. */
 export interface DatasetParts {
@@ -100,7 +97,7 @@ export function datasetOf({ report, figures }: Saved, parts: DatasetParts): Prop
 }
 
 /** A figure with its base, what is not known of it, its caveats in short and its source. */
-export function measuredOf({ figure, title, unit, base, unknown, caution, source }: FigureStatement): Properties {
+export function measuredOf({ figure, title, unit, base, unknown, caution, source }: Statement): Properties {
   return {
     '@type': 'PropertyValue',
     propertyID: figure,

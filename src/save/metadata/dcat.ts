@@ -1,16 +1,14 @@
 // dcat.jsonld: DCAT 3 (https://www.w3.org/TR/vocab-dcat-3/) with what DCAT-AP 3 asks for, for catalogues of public data.
-import { releaseLine, sourcedLine } from '../../tell/carried.ts';
+import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { correctedIn } from '../correction.ts';
 import type { Download, Saved } from '../download.ts';
 import { sourcesOfFigures } from '../sources.ts';
 import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
 import { factsOf, mediaTypeOf } from './files.ts';
-import type { Json } from './json.ts';
+import type { Json, Properties } from './json.ts';
 import { licenceOf } from './licences.ts';
-import { caveatsOfAll, descriptionOf, inSentences, statementsOf } from './statements.ts';
-
-type Properties = { readonly [key: string]: Json };
+import { caveatsOfAll, citedBy, descriptionOf, inSentences, statementsOf } from './statements.ts';
 
 const PREFIXES = {
   adms: 'http://www.w3.org/ns/adms#',
@@ -71,7 +69,7 @@ export function dcatOf(saved: Saved, files: readonly Download[]): Properties {
       ),
       ...caveatsOfAll(saved).map(({ short, full }) => `${short}: ${full}`),
     ],
-    'dct:provenance': distinctSources(saved).map((line) => ({
+    'dct:provenance': citedBy(figures).map((line) => ({
       '@type': 'dct:ProvenanceStatement',
       'dct:description': line,
     })),
@@ -104,12 +102,4 @@ function named(address: string, type: string): Properties {
 
 function typed(value: string, type: string): Properties {
   return { '@value': value, '@type': `xsd:${type}` };
-}
-
-/** Where in the sources the figures stand. */
-function distinctSources({ figures }: Saved): string[] {
-  const cited = figures.flatMap((figure) =>
-    [figure, ...figure.breakdowns, ...figure.tables].map(({ source }) => sourcedLine(source)),
-  );
-  return [...new Set(cited)];
 }

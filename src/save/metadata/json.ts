@@ -3,6 +3,8 @@ import { printedJson } from '../print-json.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+export type Properties = { readonly [key: string]: Json };
+
 export function jsonText(value: Json): string {
   return safeInPages(printedJson(value));
 }

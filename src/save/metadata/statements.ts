@@ -2,9 +2,8 @@
 import { judgedClaims } from '../../count/claims.ts';
 import { byAddress, type Figure, type PopulationFigure } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
-import { caveatLine, releaseLine } from '../../tell/carried.ts';
+import { carriedBy, caveatLine, releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';
-import { type FigureStatement, statementOf } from '../../tell/statement.ts';
 import type { Saved } from '../download.ts';
 
 /** "Was there a charge? Base: …": a question mark ends a sentence as well. */
@@ -12,9 +11,24 @@ export function inSentences(texts: readonly string[]): string {
   return texts.map(ended).join(' ');
 }
 
+export type Statement = ReturnType<typeof statementOf>;
+
+/** What goes with a figure, under the names that datapackage.json has for it: `caution` has the `caveats` in one line. */
+export function statementOf(figure: Figure) {
+  const { title, base, unknown, caveats: caution, source } = carriedBy(figure);
+  const [unit, caveats] = [figure.population.unit.many, figure.caveats.map(({ id }) => id)];
+  return { figure: figure.address, title, unit, base, unknown, caveats, caution, source };
+}
+
 /** A population first, then what divides it. */
-export function statementsOf(figures: readonly PopulationFigure[]): FigureStatement[] {
+export function statementsOf(figures: readonly PopulationFigure[]): Statement[] {
   return [...byAddress(figures).values()].map(statementOf);
+}
+
+/** Where in the sources these populations stand, and what divides them, each once. */
+export function citedBy(figures: readonly PopulationFigure[]): string[] {
+  const cited = [...byAddress(figures).values()].flatMap(({ source, baseSource }) => [source, baseSource]);
+  return [...new Set(cited.filter((sourced) => sourced !== null).map(sourcedLine))];
 }
 
 /** Every caveat of these populations and of what divides them, each once. */

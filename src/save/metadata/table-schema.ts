@@ -3,9 +3,7 @@
 import { type Column, rangeOf } from '../column.ts';
 import type { Download } from '../download.ts';
 import type { Table } from '../table.ts';
-import { type Json, jsonText } from './json.ts';
-
-type Properties = { readonly [key: string]: Json };
+import { jsonText, type Properties } from './json.ts';
 
 /** Beside datapackage.json, from where its paths count. */
 export function tableSchemaPath({ about }: Table<never>): string {

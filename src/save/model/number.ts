@@ -1,83 +1,106 @@
 // A number as JSON: its words, point and ends as decimals, exact fractions where decimals are rounded, and how it came about.
+// It is exactly its point, or has ends, or is not there: no fourth form.
 import Fraction from 'fraction.js';
+import { z } from 'zod';
 import type { Fact } from '../../figure/fact.ts';
 import type { Quantity } from '../../figure/quantity.ts';
 import { boundsSpan, span } from '../../tell/fact-text.ts';
 import { formula, sizeInWords } from '../../tell/phrase.ts';
 import { blankOf } from '../blanks.ts';
-import { originOf, pointIn } from '../numbers.ts';
+import { ORIGINS, originOf, pointIn } from '../numbers.ts';
+import { ifThere, type Json, named, object, oneOf, onlyTrue, orNull, text } from './schema.ts';
 
-/** What a number may be. A share is 0 to 1, a count 0 and up. */
-export interface RangeJson {
-  /** As the report says it. */
-  readonly text: string;
-  readonly point?: number;
-  /** Both ends are left out where the number is exactly its point, and where a number is not applicable. */
-  readonly low?: number;
-  /** Null where there is no upper end. */
-  readonly high?: number | null;
-  readonly lowOpen?: true;
-  readonly highOpen?: true;
-  /** Only of those whose decimals above are rounded. */
-  readonly exact?: { readonly point?: string; readonly low?: string; readonly high?: string };
-  /** Why there is no point, where there should be one. */
-  readonly blank?: string;
+const fraction = (description: string) => ifThere(z.string().regex(/^\d+\/\d+$/), description);
+const Exact = named(
+  'exact',
+  'Exact fractions (19/57) of those numbers here whose decimals are rounded, as floating numbers are. Left out where none is.',
+  { point: fraction('Exact point.'), low: fraction('Exact low.'), high: fraction('Exact high.') },
+);
+
+const SAID = { text: text('As the report says it.') };
+const EXACT = { exact: Exact.optional() };
+const HOW = {
+  origin: oneOf(
+    ORIGINS,
+    'How the number came about. Computed: also a share of numbers that are printed. Corrected: by the editors of the report. Not said: also where shorthand stands instead of a number.',
+  ),
+  formula: ifThere(
+    z.string().min(1),
+    'Of what it was computed; left out where it was not, and where it is all unknown parts together.',
+  ),
+};
+const BLANK = { blank: text('Why there is no number.') };
+
+/** The four forms of a number, with what stands beside each. `why` is asked for where a number has ends only. */
+function forms<How extends z.ZodRawShape, Why extends z.ZodRawShape>(number: z.ZodNumber, how: How, why: Why) {
+  const point = { point: number.describe('The number.') };
+  const ends = {
+    low: number.describe('The least that it may be.'),
+    high: orNull(number, 'The most that it may be; null where no upper end is known.'),
+    lowOpen: onlyTrue('It is above low and never equal to it; left out where it may be.'),
+    highOpen: onlyTrue('It is below high and never equal to it; left out where it may be, and where there is no end.'),
+  };
+  return z.union([
+    object('Exactly its point.', { ...SAID, ...point, ...EXACT, ...how }),
+    object('A point, and how far the number may lie from it.', { ...SAID, ...point, ...ends, ...EXACT, ...how }),
+    object('Two ends and no point between them.', { ...SAID, ...ends, ...EXACT, ...how, ...why }),
+    object('Not applicable: no number, and no zero.', { ...SAID, ...how, ...BLANK }),
+  ]);
 }
 
-export interface NumberJson extends RangeJson {
-  readonly origin: ReturnType<typeof originOf>;
-  /** Left out where nothing was computed. */
-  readonly formula?: string;
-}
+const some = z.number().min(0);
+const part = some.max(1);
+const OF_ALL = 'What a share may be, from none to all of the unknown (worst-case bounds).';
+export const Share = forms(part, HOW, BLANK).meta({
+  id: 'share',
+  description: 'A share of a base: 0 to 1, not percent.',
+});
+export const Count = forms(some, HOW, BLANK).meta({ id: 'count', description: 'How many people or things: 0 and up.' });
+export const Bounds = forms(part, {}, {}).meta({ id: 'bounds', description: OF_ALL });
 
-export function numberJson(fact: Fact): NumberJson {
-  const formulaWords = formula(fact.how);
-  const how = { origin: originOf(fact), ...(formulaWords === null ? {} : { formula: formulaWords }) };
-  const point = pointIn(fact);
-  const why = point === null ? { blank: blankOf(fact).reason } : {};
-  const text = span(fact);
-  return fact.value === null ? { text, ...how, ...why } : { ...rangeJson(fact.value, text, point), ...how, ...why };
+export function numberJson(fact: Fact, words = span(fact)): Json<typeof Share> {
+  const computed = formula(fact.how);
+  const how = { origin: originOf(fact), ...(computed === null ? {} : { formula: computed }) };
+  const { value } = fact;
+  if (value === null) return { text: words, ...how, blank: blankOf(fact).reason };
+  const range = rangeJson(value, words, pointIn(fact));
+  return 'point' in range ? { ...range, ...how } : { ...range, ...how, blank: blankOf(fact).reason };
 }
 
 /** The size of a base: a printed one in the words of the source. */
-export function sizeJson(size: Fact): NumberJson {
-  return { ...numberJson(size), text: sizeInWords(size) };
+export function sizeJson(size: Fact): Json<typeof Count> {
+  return numberJson(size, sizeInWords(size));
 }
 
 /** From none to all of the unknown: two ends, and a point only where they meet. */
-export function boundsJson(share: Fact): RangeJson {
+export function boundsJson(share: Fact): Json<typeof Bounds> {
   const bounds = share.overUnknowns ?? share.value;
   return bounds === null
     ? { text: span(share), blank: blankOf(share).reason }
     : rangeJson(bounds, boundsSpan(share), bounds.point);
 }
 
-function rangeJson(
-  { interval: { low, high, lowOpen, highOpen } }: Quantity,
-  text: string,
-  point: Fraction | null,
-): RangeJson {
+function rangeJson({ interval }: Quantity, text: string, point: Fraction | null) {
+  const { low, high, lowOpen, highOpen } = interval;
   const isItsPoint = point?.equals(low) === true && high?.equals(point) === true && !lowOpen && !highOpen;
-  const ends = isItsPoint ? {} : { low: low.valueOf(), high: high?.valueOf() ?? null };
-  const exact = {
-    ...exactOf('point', point),
-    ...(isItsPoint ? {} : { ...exactOf('low', low), ...exactOf('high', high) }),
-  };
-  return {
-    text,
-    ...(point === null ? {} : { point: point.valueOf() }),
-    ...ends,
-    ...(lowOpen ? { lowOpen: true } : {}),
+  if (isItsPoint) return { text, point: point.valueOf(), ...exactly({ point }) };
+  const ends = {
+    low: low.valueOf(),
+    high: high?.valueOf() ?? null,
+    ...(lowOpen ? ({ lowOpen: true } as const) : {}),
     // Where there is no end, none is reached.
-    ...(highOpen && high !== null ? { highOpen: true } : {}),
-    ...(Object.keys(exact).length === 0 ? {} : { exact }),
+    ...(highOpen && high !== null ? ({ highOpen: true } as const) : {}),
   };
+  const exact = exactly({ point, low, high });
+  return point === null ? { text, ...ends, ...exact } : { text, point: point.valueOf(), ...ends, ...exact };
 }
 
-/** Nothing where the decimal, as JSON writes it, is the number itself. */
-function exactOf<Name extends string>(name: Name, value: Fraction | null): { readonly [name in Name]?: string } {
-  if (value === null || isItsDecimal(value)) return {};
-  return { [name]: value.toFraction() } as { readonly [name in Name]?: string };
+/** Of those whose decimal, as JSON writes it, is not the number itself. */
+function exactly(values: Readonly<Partial<Record<keyof Json<typeof Exact>, Fraction | null>>>) {
+  const rounded = Object.entries(values).flatMap(([name, value]) =>
+    value === null || isItsDecimal(value) ? [] : [[name, value.toFraction()]],
+  );
+  return rounded.length === 0 ? {} : { exact: Object.fromEntries(rounded) as Json<typeof Exact> };
 }
 
 function isItsDecimal(value: Fraction): boolean {

@@ -1,48 +1,130 @@
 // The numbers of a breakdown or of one row, a reading at a time. Parts and bases are named by their ids: what they are
 // called stands once in the breakdown or table.
+import { z } from 'zod';
 import type { CountedPart, Fact, PrintedPart } from '../../figure/fact.ts';
 import { type ChartedFigure, type CountedBreakdown, type CountedReading, ofPart } from '../../figure/figure.ts';
-import { sourceJson } from './carried.ts';
-import { boundsJson, numberJson } from './number.ts';
+import { MARKS, type MarkLetter, SHORTHAND, type ShorthandName } from '../../figure/printed.ts';
+import { UNKNOWN_KIND_NAMES } from '../../figure/unknown-kinds.ts';
+import { Citation, sourceJson } from './carried.ts';
+import { Bounds, boundsJson, Count, numberJson, Share } from './number.ts';
+import {
+  flag,
+  ids,
+  ifThere,
+  type Json,
+  listOf,
+  named,
+  object,
+  oneOf,
+  orNull,
+  someOf,
+  text,
+  textOrNull,
+} from './schema.ts';
+
+export const WRITTEN = {
+  asPrinted: ifThere(z.string().min(1), 'The value in the words of the source; left out where it prints none.'),
+  asCorrected: ifThere(
+    z.string().min(1),
+    'What the editors use instead, where the source prints a wrong value; else left out.',
+  ),
+  marks: ifThere(
+    z.array(z.enum(Object.keys(MARKS) as MarkLetter[])),
+    'What the source says beside the value: see words.marks. Left out where it says nothing.',
+  ),
+  shorthand: ifThere(
+    z.enum(Object.keys(SHORTHAND) as ShorthandName[]),
+    'What stands instead of a number: see words.shorthand. Left out where a number stands.',
+  ),
+};
+const Written = z.object(WRITTEN);
+
+/** What the source prints, what the editors put right, and letters beside or instead of a number; what there is of it. */
+export function printedJson(printed: PrintedPart | null): Json<typeof Written> {
+  if (printed === null) return {};
+  const { wording, sourcePrints, marks, shorthand } = printed;
+  return {
+    asPrinted: sourcePrints ?? wording,
+    ...(sourcePrints === null ? {} : { asCorrected: wording }),
+    ...(marks.length === 0 ? {} : { marks }),
+    ...(shorthand === null ? {} : { shorthand }),
+  };
+}
+
+export const Part = named(
+  'part',
+  'A category, an unknown part, what the source does not itemise, or what lies outside the question.',
+  {
+    id: text('Id within the breakdown.'),
+    label: text('In words.'),
+    kind: oneOf(['category', 'unknown', 'not itemised', 'outside'], 'Never merged.'),
+    unknownKind: orNull(
+      z.enum(UNKNOWN_KIND_NAMES),
+      'Why it is unknown; null where it is known or the source does not say.',
+    ),
+    caveats: ids('Ids of the caveats of this part; those of the figure go with it as well.'),
+    standsIn: ifThere(
+      Citation,
+      'Of a part of a question above: where that stands. Else left out: it is that of the figure.',
+    ),
+  },
+);
 
 /** Every part of any reading, in order. Several rows have the same parts. A part of a question above has its own source. */
-export function partsJson(all: readonly CountedBreakdown[], figure: ChartedFigure) {
+export function partsJson(all: readonly CountedBreakdown[], figure: ChartedFigure): Json<typeof Part>[] {
   const parts = all.flatMap(({ readings }) => readings.flatMap((reading) => reading.parts));
   const found = new Map(parts.map((part) => [part.id, part]));
   return [...found.values()].map((part) => {
     const { id, label, kind, unknownKind, caveats } = part;
-    const { source } = ofPart(figure, part);
-    const [here, there] = [sourceJson(figure.source), sourceJson(source)];
+    const [here, there] = [sourceJson(figure.source), sourceJson(ofPart(figure, part).source)];
     const isElsewhere = here.id !== there.id || here.at !== there.at;
     return { id, label, kind, unknownKind, caveats, ...(isElsewhere ? { standsIn: there } : {}) };
   });
 }
 
-export function readingJson({ reading: { id, base, preferred, because } }: CountedReading) {
+export const READING = {
+  id: text('Id of the reading.'),
+  base: oneOf(['all', 'known'], 'Whether the printed shares are shares of all, or of those known.'),
+  isUsed: flag('Whether the report uses this reading.'),
+  because: textOrNull('Why, or why not.'),
+};
+export const Reading = object('One way to read the source.', READING);
+
+export function readingJson({ reading: { id, base, preferred, because } }: CountedReading): Json<typeof Reading> {
   return { id, base, isUsed: preferred, because };
 }
 
-/** A row is its own and only base: its shares need not name it again. */
-export function numbersOfRow({ bases }: CountedBreakdown, reading: CountedReading) {
-  return numbers(
-    reading,
-    bases.map(() => ({})),
-  );
+/** In a breakdown each share names its base; a row is its own and only base, so that its shares need not name it again. */
+export const BASE_OF_SHARE = { base: text('What it is a share of: id in bases.') };
+
+export function numbersOf<Base extends z.ZodRawShape>(base: Base) {
+  const share = { ...base, share: Share.describe('The share.') };
+  const based = object('A share with its base. How much of that base is unknown stands in "unknown".', {
+    ...share,
+    shareIfUnknown: ifThere(Bounds, 'What it may be: from none to all of the unknown. Left out of unknown parts.'),
+  });
+  const part = object('The numbers of one part.', {
+    part: text('Id in parts.'),
+    ...WRITTEN,
+    count: Count.describe('How many.'),
+    shareOfKnown: ifThere(Share, 'Share of those whose answer is known; left out where it is none of them.'),
+    shares: someOf(based, 'The share of every base that the part lies in, the narrowest first.'),
+  });
+  const unknown = object('A share of that base, and what it may be.', share);
+  return {
+    unknown: object('Everything unknown together.', {
+      count: Count.describe('How many of the whole.'),
+      shares: someOf(unknown, 'How much of every base, the narrowest first.'),
+    }),
+    parts: listOf(part, 'All parts: known, unknown, not itemised, outside.'),
+  };
 }
 
-export function numbersJson({ bases }: CountedBreakdown, reading: CountedReading) {
-  return numbers(
-    reading,
-    bases.map(({ id }) => ({ base: id })),
-  );
-}
-
-interface BaseOfShare {
-  readonly base?: string;
-}
-
-/** No share of a base without how much of that base is unknown. */
-function numbers({ unknown, unknownCount, parts }: CountedReading, bases: readonly BaseOfShare[]) {
+/** No share of a base without how much of that base is unknown. `bases` are what stands beside a share of each. */
+export function numbersJson<Base extends object>(
+  { unknown, unknownCount, parts }: CountedReading,
+  bases: readonly Base[],
+) {
   return {
     unknown: {
       count: numberJson(unknownCount),
@@ -52,29 +134,17 @@ function numbers({ unknown, unknownCount, parts }: CountedReading, bases: readon
   };
 }
 
-function partJson(part: CountedPart, bases: readonly BaseOfShare[]) {
+function partJson<Base extends object>(part: CountedPart, bases: readonly Base[]) {
   return {
     part: part.id,
     ...printedJson(part.printed),
     count: numberJson(part.count),
     ...(part.ofKnown === null ? {} : { shareOfKnown: numberJson(part.ofKnown) }),
     shares: bases.flatMap((base, index) => {
-      const based = part.shares[index];
-      if (based === undefined || based === null) return [];
-      const bounds = part.kind === 'unknown' ? {} : { shareIfUnknown: boundsJson(based) };
-      return [{ ...base, share: numberJson(based), ...bounds }];
+      const share = part.shares[index];
+      if (share === undefined || share === null) return [];
+      const bounds = part.kind === 'unknown' ? {} : { shareIfUnknown: boundsJson(share) };
+      return [{ ...base, share: numberJson(share), ...bounds }];
     }),
-  };
-}
-
-/** What the source prints, what the editors put right, and letters beside or instead of a number; what there is of it. */
-export function printedJson(printed: PrintedPart | null) {
-  if (printed === null) return {};
-  const { wording, sourcePrints, marks, shorthand } = printed;
-  return {
-    asPrinted: sourcePrints ?? wording,
-    ...(sourcePrints === null ? {} : { asCorrected: wording }),
-    ...(marks.length === 0 ? {} : { marks }),
-    ...(shorthand === null ? {} : { shorthand }),
   };
 }

@@ -3,8 +3,7 @@ import type { Part } from '../../figure/fact.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { MARKS } from '../../figure/printed.ts';
 import type { Caveat } from '../../figure/report.ts';
-import { releaseLine } from '../../tell/carried.ts';
-import { statementOf } from '../../tell/statement.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import { IN_BRACKETS } from '../blanks.ts';
 import { type Line, link, type Table, text } from './workbook.ts';
 
@@ -40,8 +39,8 @@ export function aboveFigure(
   parts: readonly Part[],
   more: readonly string[] = [],
 ): Line[] {
-  const said = statementOf(figure);
-  const own = [said.base, said.unknown, ...more, `Source: ${said.source}`, releaseLine(figure.release), said.caution];
+  const said = carriedBy(figure);
+  const own = [said.base, said.unknown, ...more, `Source: ${said.source}`, said.release, said.caveats];
   return above(`${title}: ${said.title}`, noteMarkers(figure.caveats, notes), own, table, parts);
 }
 

@@ -1,16 +1,12 @@
 // The columns that sheets of figures and of claims have alike: notes, source and release at the end of every row.
-import type { Carried, Sourced } from '../../figure/figure.ts';
 import type { Caveat } from '../../figure/report.ts';
+import type { FigureLine } from '../lines.ts';
 import { PLACE_IN_SOURCE, RELEASE, SOURCE } from '../shared-columns.ts';
 import { type NoteNumbers, noteMarkers } from './above.ts';
 import { always, type Group, ifAny, own } from './sheet-table.ts';
 import { type Cell, instead, text } from './workbook.ts';
 
-interface Carrying {
-  readonly figure: Carried;
-  readonly source: Sourced;
-  readonly caveats: readonly Caveat[];
-}
+type Carrying = Pick<FigureLine, 'figure' | 'source' | 'caveats'>;
 
 /** What ends every row. */
 export function carriedGroups(notes: NoteNumbers): Group<Carrying>[] {

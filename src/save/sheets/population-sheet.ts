@@ -1,10 +1,9 @@
 // The sheet of a population: how many there are, where that is printed again, and what is not known of them.
 import type { Fact } from '../../figure/fact.ts';
 import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../../figure/figure.ts';
-import { nearBreakdowns } from '../../tell/carried.ts';
+import { carriedBy, nearBreakdowns } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { questionByRow } from '../../tell/rows.ts';
-import { statementOf } from '../../tell/statement.ts';
 import { BLANK } from '../blanks.ts';
 import { FIGURE_COLUMNS } from '../figure-columns.ts';
 import { type FigureLine, wholeLines } from '../lines.ts';
@@ -51,7 +50,7 @@ function unknownLine(whole: FigureLine, figure: BreakdownFigure): CountedLine {
   const { preferred, breakdown } = figure.counted;
   const unknown = preferred.unknown.at(-1) as Fact;
   const what = `Unknown: ${capitalised(breakdown.question)}`;
-  return { ...whole, ...carriedBy(figure), what, part: unknown.part, count: preferred.unknownCount, unknown };
+  return { ...whole, ...ofFigure(figure), what, part: unknown.part, count: preferred.unknownCount, unknown };
 }
 
 /** Each row is a whole of its own: their numbers stand in the sheet of the table. */
@@ -60,12 +59,12 @@ function unknownInRows(whole: FigureLine, figure: RowsFigure): CountedLine {
   const base = { ...whole.base, label: `${whole.base.label}, each ${label.toLowerCase()} by itself` };
   const part = { ...whole.part, printed: null };
   const none = { size: BLANK.inRows, count: BLANK.inRows, unknown: BLANK.inRows };
-  return { ...whole, ...carriedBy(figure), ...none, what: `Unknown in each row: ${question}`, part, base };
+  return { ...whole, ...ofFigure(figure), ...none, what: `Unknown in each row: ${question}`, part, base };
 }
 
-function carriedBy(
+function ofFigure(
   figure: BreakdownFigure | RowsFigure,
 ): Pick<FigureLine, 'figure' | 'unknownStatement' | 'source' | 'caveats'> {
   const { source, caveats } = figure;
-  return { figure, unknownStatement: statementOf(figure).unknown, source, caveats };
+  return { figure, unknownStatement: carriedBy(figure).unknown, source, caveats };
 }

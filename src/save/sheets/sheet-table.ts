@@ -13,7 +13,7 @@ export interface SheetColumn<Line> {
 /** Columns that stand or fall together: a number and its ends. */
 export interface Group<Line> {
   readonly columns: readonly SheetColumn<Line>[];
-  /** Left out where no line has anything in it. */
+  /** Left out where no line has anything in it, and nothing is withheld. */
   readonly isOptional: boolean;
 }
 
@@ -68,7 +68,7 @@ export function tableOf<Line>(
 ): Table {
   const columns = groups.flatMap(({ columns, isOptional }) => {
     const read = columns.map(({ header, cell }) => ({ header, cells: lines.map(cell) }));
-    return isOptional && !read.some(({ cells }) => cells.some((cell) => !isInstead(cell))) ? [] : read;
+    return isOptional && read.every(({ cells }) => cells.every(isNothing)) ? [] : read;
   });
   const [first, ...rest] = uniqueHeaders(columns.map(({ header }) => header)).map(
     (header, index): Column => ({ header, widthChars: widthFor(columns[index]?.cells ?? []) }),
@@ -83,8 +83,8 @@ export function tableOf<Line>(
   };
 }
 
-function isInstead(cell: Cell): boolean {
-  return cell.kind === 'text' && cell.isInstead === true;
+function isNothing(cell: Cell): boolean {
+  return cell.kind === 'text' && cell.isInstead === true && ['[z]', '[unknown]', 'none'].includes(cell.text);
 }
 
 /** Wider where texts are longer, so that they neither run over many lines nor take the whole page. */
