@@ -22,13 +22,13 @@ const FORGOTTEN: readonly Forgotten[] = [
   {
     what: 'the frame forgets base, unknown share, caveats, source and release',
     file: 'frame.ts',
-    from: /write\((?:baseLine|unknownLine|caveatLine|`Source|`\$\{releaseLine).*\n/g,
+    from: /write\((?:carriedBy\(figure\)\.base|unknownLine|caveatLine|`Source|`\$\{carriedBy).*\n/g,
     to: '',
     report: 'library-visits',
     chart: 'visits/headline',
     said: [
       'the frame does not say: Base: all 1,000 library visits',
-      'the frame does not say: No purpose was recorded: 25% of all.',
+      'the frame does not say: No purpose was recorded: 25.0% of all.',
       'the frame does not say: Read with care: Counted on one day only',
       'the frame does not say: Invented library survey',
       'the frame does not say: Draft of release 1.0.0',

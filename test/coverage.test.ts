@@ -256,7 +256,7 @@ describe('a chart that shows another figure beside its own', () => {
   /** Of the other version alone; the caveat that only the first version has is its own. */
   const OTHER: readonly (readonly [Facet, RegExp])[] = [
     ['base', /all\s+2,050/gi],
-    ['unknown', /205\s+\(10%\)/g],
+    ['unknown', /205\s+\(10\.0%\)/g],
     ['source', /second\s+version/g],
   ];
   const WRITTEN: readonly (readonly [output: string, file: string])[] = [

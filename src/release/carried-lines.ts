@@ -1,24 +1,13 @@
 // What must stay with the numbers of a figure wherever they are told apart from their report: change logs, feeds, frozen numbers.
 import type { Figure } from '../figure/figure.ts';
-import { baseLine, caveatLine, sourceLine, titleOf, unknownLine } from '../tell/carried.ts';
+import { type CarriedWords, carriedBy } from '../tell/carried.ts';
 import { ended } from '../tell/phrase.ts';
 
-export interface CarriedLines {
-  readonly title: string;
-  readonly base: string;
-  readonly unknown: string;
-  readonly caveats: string;
-  readonly source: string;
-}
+export type CarriedLines = Pick<CarriedWords, 'title' | 'base' | 'unknown' | 'caveats' | 'source'>;
 
 export function carriedLinesOf(figure: Figure): CarriedLines {
-  return {
-    title: titleOf(figure),
-    base: baseLine(figure),
-    unknown: unknownLine(figure),
-    caveats: caveatLine(figure),
-    source: sourceLine(figure),
-  };
+  const { title, base, unknown, caveats, source } = carriedBy(figure);
+  return { title, base, unknown, caveats, source };
 }
 
 /** In sentences, without the title; `version` is the release that tells them. */

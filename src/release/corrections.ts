@@ -3,7 +3,7 @@
 import type { Figure } from '../figure/figure.ts';
 import type { Correction } from '../save/correction.ts';
 import { versionText } from '../save/metadata/addresses.ts';
-import { titleOf } from '../tell/carried.ts';
+import { carriedBy } from '../tell/carried.ts';
 import { ended, sentence } from '../tell/phrase.ts';
 import { carriedLinesOf, carriedSentences } from './carried-lines.ts';
 import type { ChangeLog } from './change-log.ts';
@@ -67,7 +67,7 @@ export function correctionsSince(
       const figure = figures.get(address);
       if (figure === undefined) return [];
       const sentences = carriedSentences(carriedLinesOf(figure), version);
-      return [address === subject ? sentences : `${ended(titleOf(figure))} ${sentences}`];
+      return [address === subject ? sentences : `${ended(carriedBy(figure).title)} ${sentences}`];
     });
     const wrong = numbers.map((number) => sentence(correctedLine(number)));
     return [{ release, date, text: [ended(title), sentence(reason), ...wrong, ...carried].join(' ') }];

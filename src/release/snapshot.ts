@@ -11,7 +11,7 @@ import { type Breakdown, type Claim, partsOf, type Report, unknownKindsOf, unkno
 import { endingOf } from '../figure/unknown-kinds.ts';
 import type { InputFile } from '../read/report.ts';
 import type { Download } from '../save/download.ts';
-import { titleOf } from '../tell/carried.ts';
+import { carriedBy } from '../tell/carried.ts';
 import { percent } from '../tell/number.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { keyOf } from './identity.ts';
@@ -132,7 +132,7 @@ function stateOf(figure: Figure): FigureState {
   const parts = breakdown === null ? [] : partsOf(breakdown);
   return {
     population: id,
-    title: titleOf(figure),
+    title: carriedBy(figure).title,
     definition: new Map([
       ...(kind === 'population' ? texts({ unit: `${unit.one}, ${unit.many}`, period, area }) : []),
       ...(breakdown === null ? [] : definitionOf(breakdown)),

@@ -1,6 +1,6 @@
 // Claims on a page: each sentence in quotes with who wrote it, the verdict, why, and all that a number must carry.
 import type { JudgedClaim } from '../count/claims.ts';
-import { titleOf } from '../tell/carried.ts';
+import { carriedBy } from '../tell/carried.ts';
 import { claimLines, reasonOf, writtenLine } from '../tell/claim.ts';
 import { capitalised } from '../tell/phrase.ts';
 import { type Html, html } from './html.ts';
@@ -10,7 +10,7 @@ export function claimsList(
   judged: readonly JudgedClaim[],
   linkTo: (figure: JudgedClaim['figure'], text: string) => Html,
 ): Html {
-  return html`<ul class="claims">${judged.map((each) => claimHtml(each, linkTo(each.figure, `Figure: ${titleOf(each.figure)}`)))}</ul>
+  return html`<ul class="claims">${judged.map((each) => claimHtml(each, linkTo(each.figure, `Figure: ${carriedBy(each.figure).title}`)))}</ul>
 `;
 }
 

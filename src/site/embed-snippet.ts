@@ -2,7 +2,7 @@
 import type { Chart } from '../draw/draw.ts';
 import type { OwnChart } from '../draw/own/chart.ts';
 import type { Report } from '../figure/report.ts';
-import { releaseLine, titleOf } from '../tell/carried.ts';
+import { carriedBy, releaseLine } from '../tell/carried.ts';
 import { EMBEDS, editionAt } from './addresses.ts';
 import type { PagePlace } from './edition.ts';
 import { embedHeightPx } from './embed-height.ts';
@@ -43,7 +43,7 @@ export function snippetsOf(chart: Chart | OwnChart, place: PagePlace): Snippets 
   const frame = (at: string, title: string): string =>
     html`<iframe src="${host}${at}${embedAddress(chart)}" title="${title}" width="100%" height="${heightPx}" loading="lazy" style="border:0"></iframe>`
       .text;
-  const title = titleOf(chart.figure);
+  const title = carriedBy(chart.figure).title;
   return {
     pinned: release.state === 'draft' ? null : frame(editionAt(release.version), `${title} (${releaseLine(release)})`),
     latest: edition.latest?.embeds.has(embedAddress(chart)) === false ? null : frame('', title),

@@ -5,7 +5,7 @@ import { sourced } from '../../count/figures.ts';
 import { type Figure, type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../../figure/unknown-kinds.ts';
-import { releaseLine, sourcedLine, titleOf } from '../../tell/carried.ts';
+import { carriedBy, releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { GUARDED } from '../csv.ts';
 import type { Saved } from '../download.ts';
 import { COVER_SHEET, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './above.ts';
@@ -86,7 +86,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
   const heading = (words: string): Line => ({ style: 'heading', cell: text(words) });
   const others: Listed[] = [
     ...(notes === 0 ? [] : [{ sheet: NOTES_SHEET, holds: 'Notes: every caveat in full' }]),
-    ...tables.map(({ figure, sheet, title }) => ({ sheet, holds: `${title}: ${titleOf(figure)}` })),
+    ...tables.map(({ figure, sheet, title }) => ({ sheet, holds: `${title}: ${carriedBy(figure).title}` })),
     ...(hasClaims ? [{ sheet: CLAIMS_SHEET, holds: CLAIMS_TITLE }] : []),
   ];
   const { address, contact } = report;
