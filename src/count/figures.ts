@@ -54,10 +54,7 @@ function populationFigure(report: Report, population: Population, overlay: Overl
   return {
     ...carried,
     kind: 'population',
-    breakdowns: alone.map((figure) => {
-      const { restates } = figure.counted.breakdown;
-      return { ...figure, restates: alone.find((other) => other.counted.breakdown.id === restates?.breakdown) ?? null };
-    }),
+    breakdowns: besideOthers(alone),
     tables: population.tables.map((table, index): RowsFigure => {
       const [first] = table.rows;
       const own = [...table.caveats, ...(first?.breakdown.categories.flatMap((category) => category.caveats) ?? [])];
@@ -89,6 +86,17 @@ function populationFigure(report: Report, population: Population, overlay: Overl
       };
     }),
   };
+}
+
+/** Each with the one that it restates, as that one stands among them. */
+export function besideOthers(figures: readonly BreakdownFigure[]): BreakdownFigure[] {
+  const all = figures.map((figure) => ({ ...figure, restates: figure.restates }));
+  // Two may restate each other.
+  for (const figure of all) {
+    const { restates } = figure.counted.breakdown;
+    figure.restates = all.find(({ counted }) => counted.breakdown.id === restates?.breakdown) ?? null;
+  }
+  return all;
 }
 
 function overlaid(counted: CountedPopulation, overlay: Overlay): CountedPopulation {

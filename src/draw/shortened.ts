@@ -2,7 +2,7 @@
 
 import { factOf, fromAll, sumOfCounts, together, valued } from '../count/valued.ts';
 import type { Figure } from '../figure/figure.ts';
-import { carriedBy, caveatShorts, nearBreakdowns } from '../tell/carried.ts';
+import { carriedBy, caveatShorts, nearBreakdowns, unknownOfQuestions } from '../tell/carried.ts';
 import { span } from '../tell/fact-text.ts';
 import type { Panel } from '../tell/panel.ts';
 import type { PanelPart } from '../tell/panel-part.ts';
@@ -39,8 +39,9 @@ export function unknownLineUpTo(figure: Figure, most: number): string {
   const breakdowns = nearBreakdowns(figure).slice(0, most);
   const tables = figure.tables.slice(0, most - breakdowns.length);
   const left = nearBreakdowns(figure).length + figure.tables.length - breakdowns.length - tables.length;
-  const line = carriedBy({ ...figure, breakdowns, tables }).unknown;
-  return left === 0 ? line : `${line} What is not known of ${many(left, 'more question')} stands with the figure.`;
+  if (left === 0) return carriedBy(figure).unknown;
+  const line = unknownOfQuestions(breakdowns, tables);
+  return `${line} What is not known of ${many(left, 'more question')} stands with the figure.`;
 }
 
 /** The panels with no more than that, and a line for what is left out without a mark of its own. */

@@ -112,7 +112,7 @@ export interface BreakdownFigure extends Carried {
   readonly counted: CountedBreakdown;
   /** By the id of the part. */
   readonly ofParts: ReadonlyMap<string, OfPart>;
-  /** The other statement on the same question, as a figure of its own. What that one restates in turn is its own business. */
+  /** The other statement on the same question, as a figure of its own. */
   readonly restates: BreakdownFigure | null;
 }
 

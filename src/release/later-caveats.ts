@@ -1,5 +1,6 @@
 // What became of a figure after its release, as caveats of the figure itself: every page, picture, file and quote that is made
 // of an old release carries them like all its other caveats. What was frozen is not made anew, and stays as it was.
+import { besideOthers } from '../count/figures.ts';
 import { byAddress, type Figure, type PopulationFigure } from '../figure/figure.ts';
 import type { Caveat } from '../figure/report.ts';
 import { dateInWords } from '../tell/carried.ts';
@@ -50,7 +51,7 @@ export function withCaveats(
   });
   return figures.map((figure) => ({
     ...within(figure, figure.address),
-    breakdowns: figure.breakdowns.map((breakdown) => within(breakdown, breakdown.address)),
+    breakdowns: besideOthers(figure.breakdowns.map((breakdown) => within(breakdown, breakdown.address))),
     tables: figure.tables.map((table) => within(table, table.address)),
     restated: figure.restated.map((restated) => within(restated, figure.address)),
   }));

@@ -65,7 +65,12 @@ export function baseLine(figure: Figure): string {
 export function unknownLine(figure: Figure): string {
   if (figure.kind === 'breakdown') return unknownSentence(figure);
   if (figure.kind === 'rows') return rowsUnknownSentence(figure);
-  const known = [...nearBreakdowns(figure).map(withQuestion), ...figure.tables.map(tableWithQuestion)];
+  return unknownOfQuestions(nearBreakdowns(figure), figure.tables);
+}
+
+/** What is not known of the whole: one statement for each question that is asked of it. */
+export function unknownOfQuestions(breakdowns: readonly BreakdownFigure[], tables: readonly RowsFigure[]): string {
+  const known = [...breakdowns.map(withQuestion), ...tables.map(tableWithQuestion)];
   return known.length === 0
     ? 'This report divides this number no further and states no unknowns of it.'
     : `${known.join('. ')}.`;
