@@ -4,7 +4,7 @@ import { audit } from '../src/draw/audit.ts';
 import { type LaidOut, layOut, type Size } from '../src/draw/draw.ts';
 import type { Mark, Rectangle, Said, Stand, Text } from '../src/draw/marks.ts';
 import { render } from '../src/draw/render.ts';
-import { loadFonts } from '../src/site/drawing-desk.ts';
+import { loadFonts } from '../src/site/drawings/fonts.ts';
 import {
   baseLine,
   caveatLine,

@@ -15,12 +15,11 @@ import { lostFrom } from '../src/draw/spec/lost.ts';
 import { specOf } from '../src/draw/spec/spec.ts';
 import { byAddress, type Figure } from '../src/figure/figure.ts';
 import { isObject, type JsonObject } from '../src/figure/own-chart.ts';
-import { chartsOf, ownChartsOf } from '../src/site/chart-requests.ts';
-import { loadFonts } from '../src/site/drawing-desk.ts';
-import { embedAddress } from '../src/site/embed-snippet.ts';
-import { readInputs } from '../src/site/inputs.ts';
-import { citationPath, picturePath } from '../src/site/pictures.ts';
-import { readAndCheck } from '../src/site/prepare.ts';
+import { citationPath, embedAddress, picturePath } from '../src/site/addresses/chart-files.ts';
+import { chartsOf, ownChartsOf } from '../src/site/drawings/chart-requests.ts';
+import { loadFonts } from '../src/site/drawings/fonts.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import {
   baseLine,
   caveatLine,
@@ -432,9 +431,13 @@ describe('a chart of a release in the frame of another site', () => {
 
 function release(root: string, date: string, changes: readonly string[] = []): void {
   const options = ['--root', root, '--date', date, '--yes', ...changes.flatMap((change) => ['--change', change])];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(PROJECT, 'src/release.ts'), ...options], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(PROJECT, 'src/commands/release.ts'), ...options],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
 }
 

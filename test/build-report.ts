@@ -84,7 +84,7 @@ export function copyOf(
     run(command, environment = {}, options = []) {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [path.join(PROJECT, `src/${command}.ts`), '--root', root, ...options],
+        [path.join(PROJECT, `src/commands/${command}.ts`), '--root', root, ...options],
         {
           encoding: 'utf8',
           input: '',

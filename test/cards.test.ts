@@ -5,7 +5,7 @@ import { drawCardAsSvg } from '../src/draw/draw.ts';
 import { wordsOfSvg } from '../src/draw/png-text.ts';
 import type { Figure } from '../src/figure/figure.ts';
 import { keptOf, lostIn } from '../src/site/coverage/facets.ts';
-import { loadFonts } from '../src/site/drawing-desk.ts';
+import { loadFonts } from '../src/site/drawings/fonts.ts';
 import { baseLine, releaseLine, unknownLine } from '../src/tell/carried.ts';
 import { figuresWith, visits } from './small-report.ts';
 

@@ -10,7 +10,7 @@ import { FASTER, PROJECT } from './build-report.ts';
 function run(command: string, ...options: string[]) {
   const cwd = mkdtempSync(path.join(tmpdir(), 'nothing-'));
   onTestFinished(() => rmSync(cwd, { recursive: true }));
-  const file = path.join(PROJECT, `src/${command}.ts`);
+  const file = path.join(PROJECT, `src/commands/${command}.ts`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...options], {
     cwd,
     encoding: 'utf8',

@@ -13,9 +13,7 @@ import { type FrozenRelease, readHistory } from '../src/release/frozen.ts';
 import { frozenState } from '../src/release/frozen-state.ts';
 import type { State } from '../src/release/snapshot.ts';
 import { changeLogOf } from '../src/release/standing.ts';
-import { cardFigures, chartsOf, ownChartsOf } from '../src/site/chart-requests.ts';
-import { coverageOfChangePage, coverageOfReleaseLists } from '../src/site/coverage/about-releases.ts';
-import type { Cell, ReadWritten } from '../src/site/coverage/cells.ts';
+import type { CoverageCell, ReadWritten } from '../src/site/coverage/cells.ts';
 import {
   coverageBesideCharts,
   coverageOfFiles,
@@ -24,9 +22,11 @@ import {
 } from '../src/site/coverage/coverage.ts';
 import { FACETS, type Facet } from '../src/site/coverage/facets.ts';
 import type { ShownOnPages } from '../src/site/coverage/on-pages.ts';
-import { coverageTable } from '../src/site/coverage/table.ts';
-import { readInputs } from '../src/site/inputs.ts';
-import { readAndCheck } from '../src/site/prepare.ts';
+import { coverageOfChangePage, coverageOfReleaseLists } from '../src/site/coverage/on-release-pages.ts';
+import { coverageTable } from '../src/site/coverage/printed-table.ts';
+import { cardFigures, chartsOf, ownChartsOf } from '../src/site/drawings/chart-requests.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { copyOf, filesBelow, REPORTS } from './build-report.ts';
 import { builtReport } from './built-reports.ts';
 import { addTheDay, build, correctTheCount, quietReport, release, twoReleases } from './release-story.ts';
@@ -87,7 +87,7 @@ function reader(files: Files): ReadWritten {
   return (file) => files.get(file) ?? null;
 }
 
-const lostIn = (cells: readonly Cell[], figure: string, output: string): Cell['lost'] | undefined =>
+const lostIn = (cells: readonly CoverageCell[], figure: string, output: string): CoverageCell['lost'] | undefined =>
   cells.find((cell) => cell.figure === figure && cell.output === output)?.lost;
 
 describe('the pages and files of a report', () => {
@@ -111,7 +111,7 @@ describe('the pages and files of a report', () => {
     };
   });
 
-  const matrix = async (written: Files): Promise<Cell[]> => {
+  const matrix = async (written: Files): Promise<CoverageCell[]> => {
     const read = reader(written);
     return [
       ...coverageOfPages(shown, read),
@@ -120,7 +120,7 @@ describe('the pages and files of a report', () => {
     ];
   };
   /** The part of the matrix that has this output. */
-  const partWith = async (output: string, written: Files): Promise<Cell[]> => {
+  const partWith = async (output: string, written: Files): Promise<CoverageCell[]> => {
     const read = reader(written);
     const parts = [coverageOfPages(shown, read), coverageBesideCharts(shown, read)];
     return parts.find((cells) => cells.some((cell) => cell.output === output)) ?? coverageOfFiles(shown, read);
@@ -191,7 +191,7 @@ describe('the pages and files of a report', () => {
       expect(after).not.toBe(page);
       return new Map([...files, ['index.html', Buffer.from(after)]]);
     };
-    const lost = (written: Files): Cell['lost'] | undefined =>
+    const lost = (written: Files): CoverageCell['lost'] | undefined =>
       lostIn(coverageOfPages(shown, reader(written)), FIGURE, QUOTES);
 
     const SENTENCES = [0, 1, 2];
@@ -282,7 +282,7 @@ describe('a chart that shows another figure beside its own', () => {
         ownCharts: ownChartsOf(found, ownCharts),
         cards: cardFigures(found, pages),
       };
-      const cells = (files: Files): Cell[] => [
+      const cells = (files: Files): CoverageCell[] => [
         ...coverageOfPages(shown, reader(files)),
         ...coverageBesideCharts(shown, reader(files)),
       ];
@@ -319,7 +319,7 @@ describe('what is told of releases', () => {
   });
   afterAll(() => report.remove());
 
-  const matrix = (ofRelease: Files, ofSite: Files): Cell[] => {
+  const matrix = (ofRelease: Files, ofSite: Files): CoverageCell[] => {
     const [first, second] = releases.map(changeLogOf);
     if (first === undefined || second === undefined) throw new Error('two releases have to be there');
     return [

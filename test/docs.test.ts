@@ -44,3 +44,10 @@ describe.each(DOCUMENTS)('%s', (document) => {
     expect(broken).toEqual([]);
   });
 });
+
+test.each(['README.md', 'src/README.md', '.github/CONTRIBUTING.md'])('%s names files that are there', (document) => {
+  const text = readFileSync(path.join(PROJECT, document), 'utf8');
+  const named = [...text.matchAll(/`((?:src|test|\.biome|\.ci|\.github)\/[\w./-]*)`/g)].map(([, file = '']) => file);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((file) => !existsSync(path.join(PROJECT, file)))).toEqual([]);
+});

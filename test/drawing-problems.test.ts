@@ -1,9 +1,10 @@
 // What cannot be drawn is told at the label that causes it, with a cure of its own, by the check that comes before a build.
 import { describe, expect, test } from 'vitest';
 import { DrawingError } from '../src/draw/draw.ts';
-import { drawingProblems } from '../src/site/drawing-problems.ts';
-import { checkWithDrawings, readAndCheck } from '../src/site/prepare.ts';
-import { printProblems } from '../src/site/problems.ts';
+import { checkWithDrawings } from '../src/site/prepare/check-with-drawings.ts';
+import { drawingProblems } from '../src/site/prepare/drawing-problems.ts';
+import { printProblems } from '../src/site/prepare/problems.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { filesWith, visits } from './small-report.ts';
 
 async function printed(files: Readonly<Record<string, string>>): Promise<string> {

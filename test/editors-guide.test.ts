@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { judgedClaims } from '../src/count/claims.ts';
 import { figuresOf } from '../src/count/figures.ts';
+import { judgedClaims } from '../src/count/judged-claims.ts';
 import { CHANGE_KIND_NAMES } from '../src/figure/change-kinds.ts';
 import { DEFAULT_CONVENTIONS } from '../src/figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../src/figure/printed.ts';
@@ -14,10 +14,11 @@ import { FIRST_LINES } from '../src/read/first-lines.ts';
 import { editorSchemas } from '../src/read/json-schema.ts';
 import type { InputFile } from '../src/read/report.ts';
 import { readValue } from '../src/read/value.ts';
-import { readBeside } from '../src/site/beside.ts';
-import { readInputs } from '../src/site/inputs.ts';
-import { checkWithDrawings, readAndCheck } from '../src/site/prepare.ts';
-import { printProblems } from '../src/site/problems.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
+import { readReleaseInputs } from '../src/site/inputs/release-inputs.ts';
+import { checkWithDrawings } from '../src/site/prepare/check-with-drawings.ts';
+import { printProblems } from '../src/site/prepare/problems.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { FASTER, PROJECT, textOf } from './build-report.ts';
 
 const GUIDE = 'data/README.md';
@@ -95,7 +96,7 @@ describe('the report of their own that editors begin with', () => {
     }
     const command = guide.find(({ text }) => text.includes('--root ../my-report'))?.text ?? '';
     expect(command).toMatch(/^npm run build -- --root \.\.\/my-report /);
-    const built = spawnSync(process.execPath, [join(PROJECT, 'src/build.ts'), '--root', root], {
+    const built = spawnSync(process.execPath, [join(PROJECT, 'src/commands/build.ts'), '--root', root], {
       encoding: 'utf8',
       env: { ...process.env, ...FASTER, CI: '' },
     });
@@ -132,9 +133,9 @@ describe('the files in the guide', () => {
         'content/charts/*.vl.yaml',
       ]),
     );
-    expect(printProblems(readAndCheck(files, readBeside(files).problems).problems, files)).toBe('');
-    expect(readBeside(files).statements).toHaveLength(2);
-    expect(readBeside(files).coming).toHaveLength(2);
+    expect(printProblems(readAndCheck(files, readReleaseInputs(files).problems).problems, files)).toBe('');
+    expect(readReleaseInputs(files).statements).toHaveLength(2);
+    expect(readReleaseInputs(files).coming).toHaveLength(2);
   });
 
   test.each(wholeFiles)('the file in line $line has no problem', ({ file }) => {

@@ -1,7 +1,7 @@
 // Numbers that views easily show in different ways: what is right of each, read from what a build wrote of the report on the ferry.
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAndCheck } from '../src/site/prepare.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { type PageTable, quotesIn, tablesIn, wordsOf, workedOutIn } from './agreement/page.ts';
 import { type CsvRow, type Loose, writtenOf } from './agreement/written.ts';
 import { REPORTS } from './build-report.ts';

@@ -7,9 +7,9 @@ import type { Fonts } from '../src/draw/font.ts';
 import { FONT_FAMILY } from '../src/draw/render.ts';
 import { inColours, type Mode, PALETTES } from '../src/draw/theme.ts';
 import { byAddress, type Figure } from '../src/figure/figure.ts';
-import { loadFonts } from '../src/site/drawing-desk.ts';
-import { readInputs } from '../src/site/inputs.ts';
-import { readAndCheck } from '../src/site/prepare.ts';
+import { loadFonts } from '../src/site/drawings/fonts.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 
 export interface Example {
   readonly name: string;

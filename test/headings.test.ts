@@ -1,7 +1,7 @@
 // Headings of a page: each has an id of its own, and the list of contents leads to it.
 import { expect, test } from 'vitest';
-import { markdown } from '../src/site/markdown.ts';
-import { readPage } from '../src/site/prose.ts';
+import { markdown } from '../src/site/inputs/markdown.ts';
+import { readPage } from '../src/site/inputs/page-source.ts';
 
 const BODY = `## Results
 

@@ -7,8 +7,8 @@ import { digestOf } from '../src/draw/digest.ts';
 import { usualCharts } from '../src/draw/draw.ts';
 import { byAddress, type Figure } from '../src/figure/figure.ts';
 import type { Report } from '../src/figure/report.ts';
-import { readInputs } from '../src/site/inputs.ts';
-import { readAndCheck } from '../src/site/prepare.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { copyOf, filesBelow, REPORTS } from './build-report.ts';
 
 const VISITS = REPORTS.find((report) => report.endsWith('library-visits')) as string;

@@ -7,9 +7,9 @@ import { kindsFor } from '../src/draw/kinds.ts';
 import { type Rendering, render, renderAfresh } from '../src/draw/render.ts';
 import { byAddress } from '../src/figure/figure.ts';
 import type { Report } from '../src/figure/report.ts';
-import { loadFonts } from '../src/site/drawing-desk.ts';
-import { readInputs } from '../src/site/inputs.ts';
-import { readAndCheck } from '../src/site/prepare.ts';
+import { loadFonts } from '../src/site/drawings/fonts.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { REPORTS } from './build-report.ts';
 import { sampleOf } from './sample.ts';
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
 import { byAddress } from '../src/figure/figure.ts';
 import { readReport } from '../src/read/report.ts';
-import { readInputs } from '../src/site/inputs.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
 import { copyOf, PROJECT } from './build-report.ts';
 
 interface Coverage {

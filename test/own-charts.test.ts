@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
 import { whyNotAddedUp } from '../src/draw/own/rows.ts';
 import type { InputFile } from '../src/read/report.ts';
-import { openTools } from '../src/site/drawing-desk.ts';
-import { NO_STORE } from '../src/site/drawing-store.ts';
-import { readInputs } from '../src/site/inputs.ts';
-import { type Checked, checkWithDrawings, prepare, readAndCheck } from '../src/site/prepare.ts';
-import { printProblems } from '../src/site/problems.ts';
+import { openTools } from '../src/site/drawings/chart-renderer.ts';
+import { NO_STORE } from '../src/site/drawings/drawing-store.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
+import { checkWithDrawings } from '../src/site/prepare/check-with-drawings.ts';
+import { prepare } from '../src/site/prepare/prepare.ts';
+import { printProblems } from '../src/site/prepare/problems.ts';
+import { type Checked, readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
 import { copyOf, PROJECT, REPORTS, textOf } from './build-report.ts';
 

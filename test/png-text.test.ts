@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pngWithWords, wordsOfPng, wordsOfSvg } from '../src/draw/png-text.ts';
-import { openTools } from '../src/site/drawing-desk.ts';
+import { openTools } from '../src/site/drawings/chart-renderer.ts';
 import { openBrowser, openPage } from './browser.ts';
 
 const SVG =

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { obstacle } from '../src/preflight.js';
+import { obstacle } from '../src/commands/preflight.js';
 
 const root = join(import.meta.dirname, '..');
 const ready = { node: '24.21.0', npmBrings: '24.21.0', isInstalled: true, missing: [] };
@@ -50,7 +50,7 @@ describe('before a command runs', () => {
 });
 
 describe('preflight, really run', () => {
-  const preflight = join(root, 'src/preflight.js');
+  const preflight = join(root, 'src/commands/preflight.js');
 
   test('passes in silence under the Node that runs these tests', () => {
     expect(execFileSync(process.execPath, [preflight], { encoding: 'utf8' })).toBe('');
@@ -59,10 +59,10 @@ describe('preflight, really run', () => {
   test('in a folder without node_modules it asks for npm ci and shows no stack', () => {
     const folder = mkdtempSync(join(tmpdir(), 'preflight-'));
     try {
-      mkdirSync(join(folder, 'src'));
-      copyFileSync(preflight, join(folder, 'src/preflight.js'));
+      mkdirSync(join(folder, 'src/commands'), { recursive: true });
+      copyFileSync(preflight, join(folder, 'src/commands/preflight.js'));
       copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
-      const run = spawnSync(process.execPath, ['src/preflight.js'], { cwd: folder, encoding: 'utf8' });
+      const run = spawnSync(process.execPath, ['src/commands/preflight.js'], { cwd: folder, encoding: 'utf8' });
       expect(run.status).toBe(1);
       expect(run.stderr).toMatch(/^The libraries are not installed here: .+\n {4}fix: run: npm ci\n$/);
     } finally {

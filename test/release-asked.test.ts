@@ -31,7 +31,7 @@ describe('of two release commands in one folder', () => {
 
   test('at the same time, one releases; the other is told who is at work, or that there is nothing left to release', async () => {
     const both = quietReport();
-    const command = [path.join(PROJECT, 'src/release.ts'), '--root', both.root, '--date', '2024-06-01'];
+    const command = [path.join(PROJECT, 'src/commands/release.ts'), '--root', both.root, '--date', '2024-06-01'];
     const run = async (): Promise<{ code: number | null; said: string }> => {
       const child = spawn(process.execPath, command, { env: { ...process.env, ...FASTER, CI: '' } });
       let said = '';
@@ -259,7 +259,7 @@ test('a release without an address is warned about, since what it says of itself
 
 /** The command in a real terminal, so far as a test can have one. */
 function openTerminal(root: string) {
-  const command = [process.execPath, path.join(PROJECT, 'src/release.ts'), '--root', root];
+  const command = [process.execPath, path.join(PROJECT, 'src/commands/release.ts'), '--root', root];
   const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   const child = spawn('script', ['--quiet', '--return', '--command', quoted, '/dev/null'], {
     env: { ...process.env, CI: '', TERM: 'dumb' },

@@ -4,8 +4,8 @@ import { hasErrors } from '../src/check/check.ts';
 import { figuresOf } from '../src/count/figures.ts';
 import { byAddress, type Figure } from '../src/figure/figure.ts';
 import type { InputFile } from '../src/read/report.ts';
-import { readAndCheck } from '../src/site/prepare.ts';
-import { printProblems } from '../src/site/problems.ts';
+import { printProblems } from '../src/site/prepare/problems.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 
 const EVERY_REPORT: Readonly<Record<string, string>> = {
   'data/report.yaml': `title: Visits

@@ -81,7 +81,7 @@ export async function start({ program = PROJECT, files = {}, port = 0 }: Wanted 
   const [drawn, before] = [path.join(root, '.cache/drawings'), path.join(DRAWN_BEFORE, 'started')];
   share(before, drawn);
 
-  const command = [path.join(program, 'src/start.ts'), '--root', root, '--port', String(port)];
+  const command = [path.join(program, 'src/commands/start.ts'), '--root', root, '--port', String(port)];
   const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...FASTER },

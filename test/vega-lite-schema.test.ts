@@ -9,10 +9,10 @@ import { KINDS } from '../src/draw/kinds.ts';
 import { SPEC_SCHEMA, specOf } from '../src/draw/spec/spec.ts';
 import { byAddress } from '../src/figure/figure.ts';
 import { isObject, type JsonObject } from '../src/figure/own-chart.ts';
-import { chartsOf, ownChartsOf } from '../src/site/chart-requests.ts';
-import { loadFonts } from '../src/site/drawing-desk.ts';
-import { readInputs } from '../src/site/inputs.ts';
-import { readAndCheck } from '../src/site/prepare.ts';
+import { chartsOf, ownChartsOf } from '../src/site/drawings/chart-requests.ts';
+import { loadFonts } from '../src/site/drawings/fonts.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { REPORTS } from './build-report.ts';
 import { chartOfExample, EXAMPLES } from './gallery.ts';
 

@@ -11,7 +11,7 @@ export interface ValueName {
 }
 
 /** What is wrong, and with which key of the erratum. */
-interface Complaint {
+interface TargetProblem {
   readonly key: 'value' | 'row' | 'of';
   readonly message: string;
   readonly fix: string;
@@ -21,7 +21,7 @@ interface Complaint {
 export function whyNothing(
   { address, row, of }: ValueName,
   values: ReadonlyMap<string, readonly ValueName[]>,
-): Complaint {
+): TargetProblem {
   const names = values.get(address);
   if (names === undefined) return whyNoAddress(address, [...values.keys()]);
   const rows = names.flatMap((name) => name.row ?? []);
@@ -37,7 +37,7 @@ export function whyNothing(
 }
 
 /** Follows the address as far as it leads somewhere, and offers what could follow there. */
-function whyNoAddress(address: string, known: readonly string[]): Complaint {
+function whyNoAddress(address: string, known: readonly string[]): TargetProblem {
   const steps = address.split('.');
   const start = (depth: number): string => steps.slice(0, depth).join('.');
   const leads = (depth: number): boolean => known.some((other) => `${other}.`.startsWith(`${start(depth)}.`));

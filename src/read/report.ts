@@ -7,7 +7,7 @@ import { isDeviceName, OWN_FILE_NAMES } from '../figure/own-file-names.ts';
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
 import { type Caveat, FIRST_DRAFT, type Population, type Release, type Report, type Source } from '../figure/report.ts';
-import { readClaims } from './claims.ts';
+import { readClaims } from './claims-file.ts';
 import { Errata } from './errata.ts';
 import { caveatOf, withErrata } from './erratum-caveats.ts';
 import { createIt, type FIRST_LINES } from './first-lines.ts';

@@ -3,7 +3,7 @@ import type { Statement } from '../figure/change-kinds.ts';
 import type { InputFile } from '../read/report.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { type EarlierRelease, type Explained, explain } from './explain.ts';
-import { type FrozenRelease, frozenInputs, isWhole } from './frozen.ts';
+import { type FrozenRelease, frozenInputs, hasFiles } from './frozen.ts';
 import { type State, snapshotOf } from './snapshot.ts';
 import { hasFigure } from './standing.ts';
 import { inputsOf } from './state.ts';
@@ -11,8 +11,8 @@ import { compareVersions, nextVersion } from './version.ts';
 import { changeLines } from './words.ts';
 
 /** The release that the next one is compared with: the last one whose inputs are still there. */
-export function lastWhole(releases: readonly FrozenRelease[]): FrozenRelease | null {
-  return releases.findLast(isWhole) ?? null;
+export function lastWithFiles(releases: readonly FrozenRelease[]): FrozenRelease | null {
+  return releases.findLast(hasFiles) ?? null;
 }
 
 /** Whether these files are the inputs of the release, text for text; the program may count them otherwise than it did. */
@@ -62,7 +62,7 @@ export function draftOf(
 export function earlier(releases: readonly FrozenRelease[]): EarlierRelease[] {
   return releases.map((release) => ({
     version: release.version,
-    hasFigure: (address) => !isWhole(release) || hasFigure(release, address),
+    hasFigure: (address) => !hasFiles(release) || hasFigure(release, address),
   }));
 }
 

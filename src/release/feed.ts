@@ -3,7 +3,7 @@ import { generateAtomFeed } from 'feedsmith';
 import type { Report } from '../figure/report.ts';
 import { ended } from '../tell/phrase.ts';
 import { carriedSentences } from './carried-lines.ts';
-import { type FrozenRelease, isWhole } from './frozen.ts';
+import { type FrozenRelease, hasFiles } from './frozen.ts';
 import { changeLogOf } from './standing.ts';
 import { changeInFull, flipLine, flipVerdict } from './words.ts';
 
@@ -42,7 +42,7 @@ function entriesOf(release: FrozenRelease, base: string, report: Report): (Entry
     authors: [{ name: report.publisher }],
     links: [{ href: `${base}${version}/changes/`, rel: 'alternate', type: 'text/html' }],
     categories: kindsOf(release).map((term) => ({ term })),
-    summary: { value: isWhole(release) ? summaryOf(release) : 'The files of this release had to be removed.' },
+    summary: { value: hasFiles(release) ? summaryOf(release) : 'The files of this release had to be removed.' },
     day: date,
   };
   if (withdrawal === null) return [published];

@@ -2,7 +2,7 @@
 // two releases that differ in one of them differ in a finding, not only in a number.
 
 import Fraction from 'fraction.js';
-import { type JudgedClaim, judgedClaims, type Verdict } from '../count/claims.ts';
+import { type JudgedClaim, judgedClaims, type Verdict } from '../count/judged-claims.ts';
 import type { CountedPart, Fact } from '../figure/fact.ts';
 import type {
   BreakdownFigure,

@@ -1,5 +1,5 @@
-// Freezing a release, or its withdrawal: written beside, flushed to the disk, then renamed. Whoever stops it at any moment
-// finds either no new release or a whole one.
+// Freezing a release, or its withdrawal: written to a temporary folder, flushed to the disk, then renamed. Whoever stops it
+// at any moment finds either no new release or a whole one.
 import {
   closeSync,
   existsSync,
@@ -28,18 +28,18 @@ export function freeze(root: string, version: string, files: readonly FileToFree
   clearLeftovers(folder);
   const target = path.join(folder, version);
   if (existsSync(target)) throw new Error(`${RELEASES}/${version} is already there`);
-  const beside = path.join(folder, `.next-${process.pid}-${version}`);
+  const temporary = path.join(folder, `.next-${process.pid}-${version}`);
   try {
     // Left by a process of the same number: in containers numbers come again.
-    rmSync(beside, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
     const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (const file of inOrder) write(beside, file);
-    write(beside, { path: SUMS, contents: sumsOf(inOrder) });
-    for (const inside of [beside, ...foldersBelow(beside)]) flush(inside);
-    renameSync(beside, target);
+    for (const file of inOrder) write(temporary, file);
+    write(temporary, { path: SUMS, contents: sumsOf(inOrder) });
+    for (const inside of [temporary, ...foldersBelow(temporary)]) flush(inside);
+    renameSync(temporary, target);
     flush(folder);
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
     throw error;
   }
 }
@@ -50,9 +50,9 @@ export function freezeWithdrawal(root: string, version: string, withdrawal: With
   const notice = { path: 'withdrawal.yaml', contents: withdrawalText(withdrawal) };
   const sum = { path: 'withdrawal.yaml.sha256', contents: sumsOf([notice]) };
   for (const file of [sum, notice]) {
-    const beside = { ...file, path: `.next-${file.path}` };
-    write(folder, beside);
-    renameSync(path.join(folder, beside.path), path.join(folder, file.path));
+    const temporary = { ...file, path: `.next-${file.path}` };
+    write(folder, temporary);
+    renameSync(path.join(folder, temporary.path), path.join(folder, file.path));
     flush(folder);
   }
   if (withdrawal.files === 'removed') removeFiles(folder);

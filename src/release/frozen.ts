@@ -41,7 +41,7 @@ export interface History {
 }
 
 /** Whether its figures can still be computed: a release whose files had to go has none. */
-export function isWhole({ withdrawal }: FrozenRelease): boolean {
+export function hasFiles({ withdrawal }: FrozenRelease): boolean {
   return withdrawal?.files !== 'removed';
 }
 

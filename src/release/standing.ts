@@ -2,7 +2,7 @@
 import { type ChangeLog, readChangeLog } from './change-log.ts';
 import type { CorrectedNumber } from './corrected-number.ts';
 import type { ExplainedChange } from './explain.ts';
-import { type FrozenRelease, isWhole } from './frozen.ts';
+import { type FrozenRelease, hasFiles } from './frozen.ts';
 import { isSameNumber, keyOf, keyWithoutReading } from './identity.ts';
 import { type FrozenPart, readNumbers } from './numbers-file.ts';
 import { compareVersions } from './version.ts';
@@ -156,7 +156,7 @@ function changesBy(
     const { kind, since, reason, subject, title } = entry;
     const change = LATER_CHANGES.find((known) => known === kind);
     if (change === undefined || !isAffected(release, change, subject, since)) return [];
-    const isCorrection = change === 'correction' && isWhole(release);
+    const isCorrection = change === 'correction' && hasFiles(release);
     const [printed, computed] = isCorrection ? [printedValues(entry), computedValues(entry)] : [[], []];
     const isOther = ({ key, oldIn }: Value): boolean => {
       const here = oldIn(release);
@@ -182,7 +182,7 @@ function changesBy(
 /** A correction reaches back to the release in which the error appeared, other changes to all that have the figure. */
 function isAffected(release: FrozenRelease, change: LaterChange, subject: string, since: string | null): boolean {
   if (change === 'correction') return since !== null && compareVersions(since, release.version) <= 0;
-  return isWhole(release) && hasFigure(release, subject);
+  return hasFiles(release) && hasFigure(release, subject);
 }
 
 export function hasFigure(release: FrozenRelease, figure: string): boolean {
@@ -218,7 +218,7 @@ function readOnce<Contents>(read: (release: FrozenRelease) => Contents): (releas
 
 export const changeLogOf = readOnce(
   (release: FrozenRelease): ChangeLog =>
-    isWhole(release) ? readChangeLog(release.read('changes.json').toString('utf8')) : whatIsLeft(release),
+    hasFiles(release) ? readChangeLog(release.read('changes.json').toString('utf8')) : whatIsLeft(release),
 );
 
 export const numbersOf = readOnce((release): readonly FrozenPart[] =>

@@ -9,11 +9,11 @@ import type { FrozenRelease } from './frozen.ts';
 import type { State } from './snapshot.ts';
 
 /** What stands in data/ beside the report: about releases, not part of one. */
-const BESIDE = new Set(['data/changes.yaml', 'data/calendar.yaml']);
+const ABOUT_RELEASES = new Set(['data/changes.yaml', 'data/calendar.yaml']);
 
 /** The files that a release is made of. */
 export function inputsOf(files: readonly InputFile[]): InputFile[] {
-  return files.filter(({ path }) => !BESIDE.has(path));
+  return files.filter(({ path }) => !ABOUT_RELEASES.has(path));
 }
 
 /** A report that passed the checks, counted unless its figures are given. Changes and corrections are told in its files. */

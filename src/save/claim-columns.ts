@@ -1,7 +1,7 @@
 // The columns of the table of claims, in order: who wrote the sentence, its verdict, the numbers that decided.
-import { type JudgedClaim, VERDICTS } from '../count/claims.ts';
+import { type JudgedClaim, VERDICTS } from '../count/judged-claims.ts';
 import type { Sourced } from '../figure/figure.ts';
-import { claimLine, reasonOf } from '../tell/claim.ts';
+import { claimLine, reasonOf } from '../tell/claim-in-words.ts';
 import { BLANK } from './blanks.ts';
 import { columnsOf, type Entries, type Entry, said, withEnds } from './column.ts';
 import { GUARDED } from './csv.ts';

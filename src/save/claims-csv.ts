@@ -1,5 +1,5 @@
 // The sentences that somebody wrote, with their verdicts: one row a sentence, and the numbers that decided.
-import { judgedClaims } from '../count/claims.ts';
+import { judgedClaims } from '../count/judged-claims.ts';
 import { CLAIMS, judgedLineOf } from './claim-columns.ts';
 import type { Download, Saved } from './download.ts';
 import { tableCsv } from './table.ts';

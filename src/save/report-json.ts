@@ -2,13 +2,13 @@
 // readings once in their breakdown. No key is allowed that the schema does not name: a figure, row or sentence that lost its
 // base, unknown statement, caveats, source or release is not valid.
 import { z } from 'zod';
-import { judgedClaims } from '../count/claims.ts';
+import { judgedClaims } from '../count/judged-claims.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../figure/unknown-kinds.ts';
 import { type Download, lazyDownload, type Saved } from './download.ts';
 import { Release } from './model/carried.ts';
-import { Claim, claimJson } from './model/claims.ts';
+import { Claim, claimJson } from './model/claim-json.ts';
 import { Population, populationJson } from './model/population.ts';
 import { flag, ids, type Json, listOf, object, oneOf, picked, text, textLike, textOrNull } from './model/schema.ts';
 import { printedJson } from './print-json.ts';

@@ -1,7 +1,7 @@
 // The long description of a drawing for those who do not see it: what, of whom, what is unknown, each part, the caveats.
 import type { BreakdownFigure, Figure, RowsFigure } from '../figure/figure.ts';
+import { verdictOf } from './agreement-in-words.ts';
 import { carriedBy, nearBreakdowns } from './carried.ts';
-import { verdictOf } from './compare.ts';
 import { span } from './fact-text.ts';
 import { noted } from './marks.ts';
 import { quotePart } from './quote.ts';

@@ -11,11 +11,12 @@ import { rasterise } from '../../src/draw/raster.ts';
 import { renderAfresh } from '../../src/draw/render.ts';
 import { MARGIN, standalone } from '../../src/draw/standalone.ts';
 import { byAddress, type Figure } from '../../src/figure/figure.ts';
-import { openTools, wholeFonts } from '../../src/site/drawing-desk.ts';
-import { openDrawingStore } from '../../src/site/drawing-store.ts';
-import { drawAll } from '../../src/site/drawings.ts';
-import { readInputs } from '../../src/site/inputs.ts';
-import { readAndCheck } from '../../src/site/prepare.ts';
+import { openTools } from '../../src/site/drawings/chart-renderer.ts';
+import { openDrawingStore } from '../../src/site/drawings/drawing-store.ts';
+import { drawAll } from '../../src/site/drawings/drawings.ts';
+import { wholeFonts } from '../../src/site/drawings/fonts.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
 import { REPORTS } from '../build-report.ts';
 
 const WANTED = 240;
@@ -93,15 +94,15 @@ const naive = await timed(async () => {
   }
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'drawings-'));
-const desk = { tools, store: openDrawingStore(folder), code: 'bench' };
-const cold = await timed(() => drawAll(fresh.cold, [], desk, () => {}));
+const renderer = { tools, store: openDrawingStore(folder), code: 'bench' };
+const cold = await timed(() => drawAll(fresh.cold, [], renderer, () => {}));
 const afterCold = heap();
 const oneCore = await timed(async () => {
   for (const chart of fresh.oneCore)
     await draw(chart, { ...tools, toPng: (svg, widthPx) => rasterise(svg, widthPx, wholeFonts()) });
 });
 const warms = [];
-for (let round = 0; round < 5; round++) warms.push(await timed(() => drawAll(all, [], desk, () => {})));
+for (let round = 0; round < 5; round++) warms.push(await timed(() => drawAll(all, [], renderer, () => {})));
 const warm = warms.sort((a, b) => a - b)[2] ?? 0;
 say(`everything, with the image to share (SVG and PNG): naive ${naive.toFixed(0)} ms`);
 say(`  cold, one core: ${oneCore.toFixed(0)} ms, ${(oneCore / naive).toFixed(3)} of naive`);

@@ -11,8 +11,8 @@ import { frozenState } from '../../src/release/frozen-state.ts';
 import { releaseFiles } from '../../src/release/make.ts';
 import type { State } from '../../src/release/snapshot.ts';
 import { releaseOf, stateOf } from '../../src/release/state.ts';
-import { buildSite } from '../../src/site/build-site.ts';
-import { readInputs } from '../../src/site/inputs.ts';
+import { buildSite } from '../../src/site/editions/build-site.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
 
 const SIZES = [1, 20, 200];
 const source = path.resolve(import.meta.dirname, '../reports/library-visits');

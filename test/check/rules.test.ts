@@ -9,9 +9,9 @@ import { RULES } from '../../src/check/rules.ts';
 import { figuresOf } from '../../src/count/figures.ts';
 import type { InputFile } from '../../src/read/report.ts';
 import { UNKNOWN_FORMS } from '../../src/read/schema.ts';
-import { readInputs } from '../../src/site/inputs.ts';
-import { readAndCheck } from '../../src/site/prepare.ts';
-import { printProblems } from '../../src/site/problems.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
+import { printProblems } from '../../src/site/prepare/problems.ts';
+import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
 import { readExamples } from '../fixtures.ts';
 import { anyText } from '../random-cases.ts';
 

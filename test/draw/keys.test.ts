@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chartOf, layOut } from '../../src/draw/draw.ts';
 import type { Mark, Rectangle } from '../../src/draw/marks.ts';
 import { specOf } from '../../src/draw/spec/spec.ts';
-import { loadFonts } from '../../src/site/drawing-desk.ts';
+import { loadFonts } from '../../src/site/drawings/fonts.ts';
 import { chartOfExample, EXAMPLES, figuresIn } from '../gallery.ts';
 
 const fonts = loadFonts();

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { chartOf, drawForPage, usualCharts } from '../../src/draw/draw.ts';
 import { wordsOfSvg } from '../../src/draw/png-text.ts';
-import { loadFonts } from '../../src/site/drawing-desk.ts';
+import { loadFonts } from '../../src/site/drawings/fonts.ts';
 import { figuresWith, visits } from '../small-report.ts';
 
 const fonts = loadFonts();

@@ -5,8 +5,8 @@ import type { Figure } from '../../src/figure/figure.ts';
 import type { Release, Report } from '../../src/figure/report.ts';
 import type { Download, Saved } from '../../src/save/download.ts';
 import { downloadsOf } from '../../src/save/downloads.ts';
-import { readInputs } from '../../src/site/inputs.ts';
-import { readAndCheck } from '../../src/site/prepare.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
 import { REPORTS } from '../build-report.ts';
 
 export const RELEASED: Release = { version: '1.2.0', date: '2024-07-01', state: 'released' };

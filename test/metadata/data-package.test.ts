@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { judgedClaims } from '../../src/count/claims.ts';
+import { judgedClaims } from '../../src/count/judged-claims.ts';
 import { CLAIMS } from '../../src/save/claim-columns.ts';
 import { FIGURES } from '../../src/save/figure-columns.ts';
 import { CASES, type Case, figuresOfFile, fileAt, jsonAt, type Loose, tablesOf } from './cases.ts';

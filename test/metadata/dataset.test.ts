@@ -1,7 +1,7 @@
 // The schema.org Dataset: real terms only, safe inside a page, with corrections where there are any.
 import { describe, expect, test } from 'vitest';
-import { judgedClaims } from '../../src/count/claims.ts';
 import { figuresOf } from '../../src/count/figures.ts';
+import { judgedClaims } from '../../src/count/judged-claims.ts';
 import { datasetJson } from '../../src/save/metadata/dataset.ts';
 import { metadataOf } from '../../src/save/metadata/metadata.ts';
 import { pageDatasetJson, type Since } from '../../src/save/metadata/page-dataset.ts';

@@ -7,7 +7,7 @@ import { byAddress, type Figure } from '../../src/figure/figure.ts';
 import { type Erratum, unknownPartsOf } from '../../src/figure/report.ts';
 import { caveatOf } from '../../src/read/erratum-caveats.ts';
 import { readReport } from '../../src/read/report.ts';
-import { readInputs } from '../../src/site/inputs.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
 
 const REPORTS = path.resolve(import.meta.dirname, '../reports');
 const library = readInputs(path.join(REPORTS, 'library-visits'));

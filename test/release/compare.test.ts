@@ -8,7 +8,7 @@ import { type Comparison, compare } from '../../src/release/comparison.ts';
 import { measureName, partName } from '../../src/release/identity.ts';
 import { partsOfReport } from '../../src/release/published.ts';
 import { type Snapshot, snapshotOf } from '../../src/release/snapshot.ts';
-import { readInputs } from '../../src/site/inputs.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
 import { callsIn } from '../calls.ts';
 import { anyPopulation } from '../count/random-population.ts';
 import '../random-cases.ts';

@@ -12,7 +12,7 @@ import {
   type Withdrawal,
   withdrawalText,
 } from '../../src/read/release-files.ts';
-import { printProblems } from '../../src/site/problems.ts';
+import { printProblems } from '../../src/site/prepare/problems.ts';
 import { anyText } from '../random-cases.ts';
 
 const HOSTILE = [

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { judgedClaims } from '../../src/count/claims.ts';
+import { judgedClaims } from '../../src/count/judged-claims.ts';
 import type { Fact } from '../../src/figure/fact.ts';
 import { type BreakdownFigure, byAddress, type PopulationFigure, type RowsFigure } from '../../src/figure/figure.ts';
 import { interval } from '../../src/figure/interval.ts';
@@ -13,7 +13,7 @@ import { frozenState } from '../../src/release/frozen-state.ts';
 import { differencesFrom } from '../../src/release/recount.ts';
 import type { State } from '../../src/release/snapshot.ts';
 import { numbersOf } from '../../src/release/standing.ts';
-import { readInputs } from '../../src/site/inputs.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
 import { REPORTS } from '../build-report.ts';
 import { BY_ANOTHER, type Edits, type Files, inputs, REPORT, released, stateFrom, things } from './made-up.ts';
 

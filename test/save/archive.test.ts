@@ -12,8 +12,8 @@ import { GUARDED } from '../../src/save/csv.ts';
 import type { Download, Saved } from '../../src/save/download.ts';
 import { downloadsOf } from '../../src/save/downloads.ts';
 import { FIGURES } from '../../src/save/figure-columns.ts';
-import { readInputs } from '../../src/site/inputs.ts';
-import { readAndCheck } from '../../src/site/prepare.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
 import { REPORTS } from '../build-report.ts';
 import { HAS_SHA256SUM } from '../sha256sum.ts';
 

@@ -2,12 +2,12 @@
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { judgedClaims } from '../../src/count/claims.ts';
 import { figuresOf } from '../../src/count/figures.ts';
+import { judgedClaims } from '../../src/count/judged-claims.ts';
 import { byAddress, type Figure } from '../../src/figure/figure.ts';
 import { readReport } from '../../src/read/report.ts';
 import { jsonDownloads, modelOf, REPORT_SCHEMA } from '../../src/save/report-json.ts';
-import { readInputs } from '../../src/site/inputs.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
 import { caveatLine, unknownLine } from '../../src/tell/carried.ts';
 import { span } from '../../src/tell/fact-text.ts';
 import { sizeInWords, wholeBase } from '../../src/tell/phrase.ts';

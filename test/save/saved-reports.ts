@@ -5,8 +5,8 @@ import { figuresOf } from '../../src/count/figures.ts';
 import type { InputFile } from '../../src/read/report.ts';
 import type { Download, Saved } from '../../src/save/download.ts';
 import { downloadsOf } from '../../src/save/downloads.ts';
-import { readInputs } from '../../src/site/inputs.ts';
-import { readAndCheck } from '../../src/site/prepare.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
 import { REPORTS } from '../build-report.ts';
 
 export interface SavedReport {

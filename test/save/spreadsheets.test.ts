@@ -8,8 +8,8 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { judgedClaims } from '../../src/count/claims.ts';
 import { figuresOf } from '../../src/count/figures.ts';
+import { judgedClaims } from '../../src/count/judged-claims.ts';
 import type { InputFile } from '../../src/read/report.ts';
 import { claimDownloads } from '../../src/save/claims-csv.ts';
 import type { Saved } from '../../src/save/download.ts';
@@ -27,8 +27,8 @@ import {
 import { xlsxOf } from '../../src/save/sheets/xlsx.ts';
 import { spreadsheetDownloads } from '../../src/save/spreadsheets.ts';
 import { tidyCsv } from '../../src/save/tidy-csv.ts';
-import { readInputs } from '../../src/site/inputs.ts';
-import { readAndCheck } from '../../src/site/prepare.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
 import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../../src/tell/carried.ts';
 import { PROJECT, REPORTS } from '../build-report.ts';
 import { callsIn } from '../calls.ts';
@@ -547,8 +547,8 @@ test('an ODS file begins with its media type in plain letters', () => {
 test('the same report gives the same bytes, twice and in another time zone, stamped 1980', () => {
   const hashes = (timeZone: string): string => {
     const code = `
-      const { readInputs } = await import('./src/site/inputs.ts');
-      const { readAndCheck } = await import('./src/site/prepare.ts');
+      const { readInputs } = await import('./src/site/inputs/inputs.ts');
+      const { readAndCheck } = await import('./src/site/prepare/read-and-check.ts');
       const { figuresOf } = await import('./src/count/figures.ts');
       const { spreadsheetDownloads } = await import('./src/save/spreadsheets.ts');
       const { createHash } = await import('node:crypto');

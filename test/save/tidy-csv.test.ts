@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { CLAIMS } from '../../src/save/claim-columns.ts';
 import { csvText } from '../../src/save/csv.ts';
 import { FIGURES } from '../../src/save/figure-columns.ts';
-import { readInputs } from '../../src/site/inputs.ts';
+import { readInputs } from '../../src/site/inputs/inputs.ts';
 import { PROJECT, REPORTS } from '../build-report.ts';
 import { anyText } from '../random-cases.ts';
 import { type CsvRow, rowsOf, SAVED_REPORTS, savedFrom } from './saved-reports.ts';

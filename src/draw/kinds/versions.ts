@@ -1,7 +1,7 @@
 // Two statements on one question beside each other, as bars of the whole on one scale, and whether they agree.
 
+import { verdictOf } from '../../tell/agreement-in-words.ts';
 import { carriedBy } from '../../tell/carried.ts';
-import { verdictOf } from '../../tell/compare.ts';
 import { type Panel, panelAt } from '../../tell/panel.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { whyNotStacked } from '../stack.ts';

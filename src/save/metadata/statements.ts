@@ -1,5 +1,5 @@
 // What must travel with every file: for each of its figures the base, the unknown, the caveats and the source.
-import { judgedClaims } from '../../count/claims.ts';
+import { judgedClaims } from '../../count/judged-claims.ts';
 import { byAddress, type Figure, type PopulationFigure } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { carriedBy, caveatLine, releaseLine, sourcedLine } from '../../tell/carried.ts';

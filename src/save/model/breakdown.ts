@@ -1,7 +1,7 @@
 // A breakdown as JSON: what it carries once, its bases, parts and readings once, then the numbers.
 import { z } from 'zod';
 import type { BreakdownFigure } from '../../figure/figure.ts';
-import { verdictOf } from '../../tell/compare.ts';
+import { verdictOf } from '../../tell/agreement-in-words.ts';
 import { quotable } from '../../tell/quotable.ts';
 import { BaseOfShares, baseJson, carriedJson, FIGURE } from './carried.ts';
 import { numberJson, Share } from './number.ts';

@@ -1,5 +1,5 @@
 // The sheet of claims: one row a sentence, with its verdict and why, then the base, the unknown share and the numbers that decided.
-import type { JudgedClaim, Verdict } from '../../count/claims.ts';
+import type { JudgedClaim, Verdict } from '../../count/judged-claims.ts';
 import type { Caveat, Release } from '../../figure/report.ts';
 import { releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { CLAIM_COLUMNS as COLUMNS, type JudgedLine, judgedLineOf } from '../claim-columns.ts';

@@ -1,7 +1,8 @@
 // A counted report as one workbook: a cover, the notes, a sheet for each population, breakdown and table, and one for the claims.
 // Rules: UK Government Analysis Function, "Releasing statistics in spreadsheets".
-import { judgedClaims } from '../../count/claims.ts';
+
 import { sourced } from '../../count/figures.ts';
+import { judgedClaims } from '../../count/judged-claims.ts';
 import { type Figure, type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../../figure/unknown-kinds.ts';

@@ -2,7 +2,7 @@
 // put into their files; that they can be read in the pixels is proved by test/pictures-read.test.ts.
 import { wordsOfPng, wordsOfSvg } from '../../draw/png-text.ts';
 import { readCsv } from '../../read/csv.ts';
-import { cardPath, citationPath, picturePath } from '../pictures.ts';
+import { cardPath, citationPath, picturePath } from '../addresses/chart-files.ts';
 import { type Output, output, outputOfCharts, type ReadWritten } from './cells.ts';
 import type { ShownOnPages } from './on-pages.ts';
 import { strings, textIn, utf8, wordsOfBibtex, wordsOfRis } from './reading-back.ts';

@@ -15,7 +15,7 @@ export interface Output {
   readonly lostOf: (figure: Figure) => readonly Facet[] | null;
 }
 
-export interface Cell {
+export interface CoverageCell {
   readonly figure: string;
   readonly output: string;
   /** Null where the output does not speak of the figure. */
@@ -57,15 +57,15 @@ export function outputOfCharts(
   };
 }
 
-export function cellsOf(figures: Iterable<Figure>, outputs: readonly Output[]): Cell[] {
+export function cellsOf(figures: Iterable<Figure>, outputs: readonly Output[]): CoverageCell[] {
   return [...figures].flatMap((figure) =>
-    outputs.map(({ name, lostOf }): Cell => ({ figure: figure.address, output: name, lost: lostOf(figure) })),
+    outputs.map(({ name, lostOf }): CoverageCell => ({ figure: figure.address, output: name, lost: lostOf(figure) })),
   );
 }
 
 /** What an output lost, as problems of the figure's own place. */
 export function coverageProblems(
-  cells: readonly Cell[],
+  cells: readonly CoverageCell[],
   { byAddress, report }: { byAddress: ReadonlyMap<string, Figure>; report: Report },
 ): Problem[] {
   return cells.flatMap(({ figure, output: name, lost, release }): Problem[] => {

@@ -1,12 +1,12 @@
 // What the tables of claims keep: a row a sentence in data/claims.csv, and a sheet in both workbooks, where there are any.
-import { type JudgedClaim, judgedClaims } from '../../count/claims.ts';
+import { type JudgedClaim, judgedClaims } from '../../count/judged-claims.ts';
 import type { Saved } from '../../save/download.ts';
 import type { Output } from './cells.ts';
 import { FACETS, type Facet, keptOfClaim, lostIn } from './facets.ts';
-import { type Row, rowsOfSheet, type SheetRead } from './tables-read.ts';
+import { type RowRead, rowsOfSheet, type SheetRead } from './tables-read.ts';
 
 export interface ReadOfClaims {
-  readonly csv: readonly Row[];
+  readonly csv: readonly RowRead[];
   readonly xlsx: readonly SheetRead[];
   readonly ods: readonly SheetRead[];
 }
@@ -36,7 +36,8 @@ const IN_SHEET: Columns = {
 
 export function outputsOfClaims({ figures, report }: Pick<Saved, 'report' | 'figures'>, read: ReadOfClaims): Output[] {
   const judged = judgedClaims(figures, report);
-  const ofSheet = (sheets: readonly SheetRead[]): Row[] => sheets.flatMap((sheet) => rowsOfSheet(sheet, IN_SHEET.id));
+  const ofSheet = (sheets: readonly SheetRead[]): RowRead[] =>
+    sheets.flatMap((sheet) => rowsOfSheet(sheet, IN_SHEET.id));
   return [
     claimsIn('CSV of claims', judged, read.csv, IN_CSV),
     claimsIn('claims in XLSX', judged, ofSheet(read.xlsx), IN_SHEET),
@@ -44,7 +45,7 @@ export function outputsOfClaims({ figures, report }: Pick<Saved, 'report' | 'fig
   ];
 }
 
-function claimsIn(name: string, judged: readonly JudgedClaim[], rows: readonly Row[], columns: Columns): Output {
+function claimsIn(name: string, judged: readonly JudgedClaim[], rows: readonly RowRead[], columns: Columns): Output {
   return {
     name,
     lostOf: ({ address }) => {
@@ -56,11 +57,11 @@ function claimsIn(name: string, judged: readonly JudgedClaim[], rows: readonly R
   };
 }
 
-function rowOf({ claim }: JudgedClaim, rows: readonly Row[], { id }: Columns): Row {
+function rowOf({ claim }: JudgedClaim, rows: readonly RowRead[], { id }: Columns): RowRead {
   return rows.find((row) => row[id] === claim.id) ?? {};
 }
 
-function lostInRow(row: Row, judged: JudgedClaim, columns: Columns): Facet[] {
+function lostInRow(row: RowRead, judged: JudgedClaim, columns: Columns): Facet[] {
   const kept = keptOfClaim(judged);
   return FACETS.filter((facet) => lostIn(columns[facet].map((column) => row[column]).join(' '), kept).includes(facet));
 }

@@ -9,7 +9,7 @@ import { type Output, output, type ReadWritten } from './cells.ts';
 import { outputsOfClaims } from './claims-in-tables.ts';
 import { fullest, keptOf } from './facets.ts';
 import { objectsBy, strings, textIn, utf8 } from './reading-back.ts';
-import { type Row, rowsIn, rowsOfParquet, type SheetRead, sheetsIn, squeezed } from './tables-read.ts';
+import { type RowRead, rowsIn, rowsOfParquet, type SheetRead, sheetsIn, squeezed } from './tables-read.ts';
 
 const README = 'README.txt';
 
@@ -43,10 +43,10 @@ export async function outputsInTables(saved: Pick<Saved, 'report' | 'figures'>, 
   ];
 }
 
-type RowsByFigure = ReadonlyMap<string, readonly Row[]>;
+type RowsByFigure = ReadonlyMap<string, readonly RowRead[]>;
 
 /** By "population.breakdown", or "population." for the rows of the whole. */
-function byFigure(rows: readonly Row[]): RowsByFigure {
+function byFigure(rows: readonly RowRead[]): RowsByFigure {
   return Map.groupBy(rows, ({ population = '', breakdown = '' }) => `${population}.${breakdown}`);
 }
 

@@ -2,13 +2,13 @@
 // Numbers in prose, on headline cards, in the list of errata and in notices of what changed lead to the section, where all
 // stands. The sentences to quote stand in it too, but each is copied alone: each by itself must say all. A chart that a page
 // asks for by its name has the frame of all charts, and is audited after it is drawn. The front page has data for programs.
-import { type JudgedClaim, judgedClaims } from '../../count/claims.ts';
+import { type JudgedClaim, judgedClaims } from '../../count/judged-claims.ts';
 import { wordsOfSvg } from '../../draw/png-text.ts';
 import type { Figure } from '../../figure/figure.ts';
-import { addressOf, anchorOf } from '../addresses.ts';
-import { embedAddress } from '../embed-snippet.ts';
-import { pageOf } from '../pages.ts';
-import type { Prepared } from '../prepare.ts';
+import { addressOf, anchorOf } from '../addresses/addresses.ts';
+import { embedAddress } from '../addresses/chart-files.ts';
+import { pageOf } from '../addresses/page-of-figure.ts';
+import type { Prepared } from '../prepare/prepare.ts';
 import { type Output, output, outputOfCharts, type ReadWritten } from './cells.ts';
 import { FACETS, keptOfClaim, keptOfQuotes, lostIn, lostInAny } from './facets.ts';
 import { objectsBy, sectionIn, shownWords, textIn, withShared } from './reading-back.ts';

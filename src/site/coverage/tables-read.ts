@@ -5,14 +5,14 @@ import { readCsv } from '../../read/csv.ts';
 import { shownWords, utf8 } from './reading-back.ts';
 
 /** Cells by the names of their columns. */
-export type Row = Readonly<Record<string, string>>;
+export type RowRead = Readonly<Record<string, string>>;
 
-export function rowsIn(csv: string | null): Row[] {
+export function rowsIn(csv: string | null): RowRead[] {
   return byHeaders(readCsv(csv ?? ''));
 }
 
 /** Parquet can only be waited for. */
-export async function rowsOfParquet(bytes: Uint8Array | null): Promise<Row[]> {
+export async function rowsOfParquet(bytes: Uint8Array | null): Promise<RowRead[]> {
   if (bytes === null) return [];
   const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
   const cell = (value: unknown): string => (value === null ? '' : String(value));
@@ -36,7 +36,7 @@ export function sheetsIn(workbook: Uint8Array | null): SheetRead[] {
 }
 
 /** The table of a sheet, which begins with the row that has this header; none where no row has. */
-export function rowsOfSheet({ xml, words }: SheetRead, header: string): Row[] {
+export function rowsOfSheet({ xml, words }: SheetRead, header: string): RowRead[] {
   if (!words.includes(header)) return [];
   const rows = xml.split(/(?=<(?:row|table:table-row)\b)/).map((row) =>
     row
@@ -52,6 +52,6 @@ export function squeezed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function byHeaders([head = [], ...rows]: readonly (readonly string[])[]): Row[] {
+function byHeaders([head = [], ...rows]: readonly (readonly string[])[]): RowRead[] {
   return rows.map((row) => Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])));
 }

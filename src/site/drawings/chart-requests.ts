@@ -1,0 +1,89 @@
+// Which charts a report needs: the usual ones of every figure, and those that pages ask for by name.
+import { type Chart, chartOf, usualCharts } from '../../draw/draw.ts';
+import { kindsFor } from '../../draw/kinds.ts';
+import { type OwnChart, ownChartOf } from '../../draw/own/chart.ts';
+import type { Figure, PopulationFigure } from '../../figure/figure.ts';
+import type { OwnChartFile } from '../../figure/own-chart.ts';
+import type { Problem } from '../../figure/problem.ts';
+import type { Prose, Tag } from '../../figure/prose.ts';
+
+export interface ChartRequest {
+  readonly address: string;
+  readonly kind: string;
+  readonly tag: Tag;
+}
+
+/** What {% chart "visits.purpose" "ranges" %} asks for, on every page. */
+export function requestsOn({ tags }: Pick<Prose, 'tags'>): ChartRequest[] {
+  return tags.flatMap((tag) => {
+    const [address, kind] = tag.words;
+    return tag.name === 'chart' && address !== undefined && kind !== undefined ? [{ address, kind, tag }] : [];
+  });
+}
+
+/** All charts of a report, each once. The requests must have passed the checks. */
+export function chartsOf(
+  figures: readonly PopulationFigure[],
+  byAddress: ReadonlyMap<string, Figure>,
+  pages: readonly Prose[],
+): Chart[] {
+  const usual = figures.flatMap((figure) => [figure, ...figure.breakdowns, ...figure.tables]).flatMap(usualCharts);
+  const asked = pages.flatMap(requestsOn).map(({ address, kind }) => chartOf(byAddress.get(address) as Figure, kind));
+  return [...new Map([...usual, ...asked].map((chart) => [chart.id, chart])).values()];
+}
+
+/** Those that editors wrote, whether a page shows them yet or not. */
+export function ownChartsOf(byAddress: ReadonlyMap<string, Figure>, files: readonly OwnChartFile[]): OwnChart[] {
+  return files.flatMap((file) => {
+    const figure = byAddress.get(file.address ?? '');
+    return figure === undefined || figure.kind === 'population' ? [] : [ownChartOf(figure, file)];
+  });
+}
+
+/** A kind that there is not, or that does not fit; the same chart twice on a page. */
+export function chartProblems(byAddress: ReadonlyMap<string, Figure>, pages: readonly Prose[]): Problem[] {
+  return pages.flatMap((page) => {
+    const shown = new Set(
+      page.tags
+        .filter(({ name }) => name === 'figure')
+        .flatMap(({ words }) => words)
+        .flatMap((address) => byAddress.get(address) ?? [])
+        // The section of a population shows its number without a drawing.
+        .flatMap((figure) => (figure.kind === 'population' ? [] : usualCharts(figure).map(({ id }) => id))),
+    );
+    return requestsOn(page).flatMap(({ address, kind, tag }): Problem[] => {
+      const tell = (message: string, fix: string): Problem[] => [
+        { rule: 'chart-fits', severity: 'error', place: tag.place, message, fix },
+      ];
+      const figure = byAddress.get(address);
+      if (figure === undefined) return [];
+      const kinds = kindsFor(figure);
+      if (!kinds.includes(kind))
+        return tell(`"${address}" cannot be drawn as "${kind}"`, `it can be drawn as: ${kinds.join(', ')}`);
+      const id = `${address}/${kind}`;
+      if (shown.has(id))
+        return tell(`the chart "${kind}" of "${address}" stands on this page already`, 'keep one of the two');
+      shown.add(id);
+      return [];
+    });
+  });
+}
+
+/** The figure that each page's card shows: the first on the page, or else the first of the front page. */
+export function cardFigures(
+  byAddress: ReadonlyMap<string, Figure>,
+  pages: readonly Prose[],
+): ReadonlyMap<string, Figure> {
+  const firstOn = ({ tags }: Prose): Figure | undefined =>
+    tags
+      .flatMap(({ words }) => words.slice(0, 1))
+      .map((word) => byAddress.get(word.split('.').slice(0, 2).join('.')))
+      .find((figure) => figure !== undefined);
+  const [front] = pages.flatMap((page) => firstOn(page) ?? []);
+  return new Map(
+    pages.flatMap((page) => {
+      const figure = firstOn(page) ?? front;
+      return figure === undefined ? [] : [[page.file, figure]];
+    }),
+  );
+}

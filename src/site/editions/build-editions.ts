@@ -1,0 +1,212 @@
+// Which editions make the site: the draft or the latest release at the top, and every release under its number.
+
+import path from 'node:path';
+import { figuresOf } from '../../count/figures.ts';
+import { byAddress, type Figure } from '../../figure/figure.ts';
+import type { Problem } from '../../figure/problem.ts';
+import type { Report } from '../../figure/report.ts';
+import type { InputFile } from '../../read/report.ts';
+import { correctionsOf, correctionsWith } from '../../release/corrections.ts';
+import { type Draft, draftLines, draftOf, lastWithFiles } from '../../release/draft.ts';
+import { type FrozenRelease, hasFiles, standingRelease } from '../../release/frozen.ts';
+import { changeLogFor } from '../../release/make.ts';
+import { changeLogOf, type Notice, noticesOf, numbersOf } from '../../release/standing.ts';
+import { stateOf } from '../../release/state.ts';
+import { compareVersions } from '../../release/version.ts';
+import { changesInFull } from '../../release/words.ts';
+import type { Saved } from '../../save/download.ts';
+import { editionAt } from '../addresses/addresses.ts';
+import { embedAddress } from '../addresses/chart-files.ts';
+import { readerIn, writeFiles } from '../addresses/written-files.ts';
+import { type CoverageCell, coverageProblems } from '../coverage/cells.ts';
+import { coverageBesideCharts, coverageOfFiles, coverageOfPages } from '../coverage/coverage.ts';
+import { coverageOfChangePage, coverageOfReleaseLists } from '../coverage/on-release-pages.ts';
+import { pageCodeHash } from '../drawings/code-hash.ts';
+import { goneCharts } from '../embeds/gone-charts.ts';
+import type { ReleaseInputs } from '../inputs/release-inputs.ts';
+import { filesAboutReleases } from '../pages/about-releases.ts';
+import type { Edition, Latest } from '../pages/edition.ts';
+import { addressesAtTheTop } from '../pages/notices.ts';
+import { tombstones } from '../pages/tombstones.ts';
+import type { Prepared } from '../prepare/prepare.ts';
+import { BuildStopped } from '../prepare/problems.ts';
+import type { Checked } from '../prepare/read-and-check.ts';
+import { type DrawingContext, openReleaseCache, prepareOrStop, type ReleaseCache } from '../prepare/release-cache.ts';
+import { renderPages, renderRelease, writeDraftFiles } from '../render/render-edition.ts';
+import { type EditionStore, keyOf } from './edition-store.ts';
+
+export interface Working {
+  readonly checked: Checked & { readonly report: Report };
+  readonly files: readonly InputFile[];
+}
+
+export interface Sources {
+  readonly releases: readonly FrozenRelease[];
+  readonly releaseInputs: ReleaseInputs;
+  /** The working files, where they differ from the last release and may be shown; else null. */
+  readonly working: Working | null;
+}
+
+export interface BuildContext extends DrawingContext {
+  readonly store: EditionStore;
+}
+
+export interface BuiltEditions {
+  /** What stands at the top; null where it was kept from before, or where all releases had to go. */
+  readonly top: Prepared | null;
+  readonly draft: Draft | null;
+  /** Of the draft: every figure beside every output that was written. */
+  readonly coverage: readonly CoverageCell[];
+  /** How many editions were rendered now; the others were kept from before. */
+  readonly rendered: number;
+  readonly editions: number;
+  /** Frozen numbers that would be others today, a warning a release. */
+  readonly countedOtherwise: readonly Problem[];
+}
+
+/** Builds every edition into `next`, an empty folder. Throws BuildStopped for what editors can mend. */
+export async function buildEditions(sources: Sources, context: BuildContext, next: string): Promise<BuiltEditions> {
+  const { releases, releaseInputs, working } = sources;
+  const { store } = context;
+  const last = lastWithFiles(releases);
+  const standing = standingRelease(releases) ?? last;
+  const releaseCache = openReleaseCache(context, [last, standing]);
+  const drafted = working === null ? null : draftFrom(working, last, sources, releaseCache);
+  const draft = drafted?.draft ?? null;
+  const support =
+    working?.checked.report.support ?? (standing === null ? null : releaseCache.opened(standing).state.report.support);
+  const code = pageCodeHash();
+  let rendered = 0;
+  const lay = async (key: string, target: string, render: (folder: string) => Promise<void>): Promise<void> => {
+    if (store.place(key, target)) return;
+    rendered++;
+    await store.keep(key, render);
+    if (!store.place(key, target)) throw new Error(`${target} could not be kept`);
+  };
+
+  const preparedAgain = async (release: FrozenRelease, notices: readonly Notice[]): Promise<Prepared> => ({
+    ...(await releaseCache.prepared(release, notices)),
+    corrections: correctionsOf(releasesUpTo(release, releases)),
+  });
+
+  const figureIn = (release: FrozenRelease, address: string): Figure | undefined =>
+    byAddress(releaseCache.opened(release).state.figures).get(address);
+
+  let top: Prepared | null = null;
+  let coverage: readonly CoverageCell[] = [];
+  if (working !== null && drafted !== null) {
+    const { draft, told } = drafted;
+    const report: Report = {
+      ...working.checked.report,
+      release: { version: draft.version, date: null, state: 'draft' },
+    };
+    top = await prepareOrStop({ ...working.checked, report, figures: figuresOf(report), ...told }, context);
+    const notice: Notice = {
+      kind: 'draft',
+      version: draft.version,
+      previous: draft.previous,
+      lines: draftLines(draft),
+    };
+    const place = { pagesAt: '', filesAt: '', notices: [notice], latest: null };
+    const edition: Edition = { ...place, releases, coming: releaseInputs.coming, support };
+    await renderPages(top, edition, next);
+    await writeDraftFiles(top, next);
+    writeFiles(next, await filesAboutReleases(top, edition));
+    writeFiles(next, goneCharts(releases, top, figureIn));
+    const read = readerIn(next);
+    coverage = [
+      ...coverageOfPages(top, read),
+      ...coverageBesideCharts(top, read),
+      ...(await coverageOfFiles(top, read)),
+      ...coverageOfReleaseLists(releases.map(changeLogOf), read),
+    ];
+  } else if (standing !== null && hasFiles(standing)) {
+    const place = { pagesAt: '', filesAt: editionAt(standing.version), latest: null };
+    const notices = noticesOf(standing, releases);
+    const edition: Edition = { ...place, notices, releases, coming: releaseInputs.coming, support };
+    const key = keyOf([code, 'top', standing.checksum, notices, listed(releases), releaseInputs.coming, support]);
+    await lay(key, next, async (folder) => {
+      top = await preparedAgain(standing, notices);
+      await renderPages(top, edition, folder);
+      writeFiles(folder, await filesAboutReleases(top, edition));
+      writeFiles(folder, goneCharts(releases, top, figureIn));
+      const read = readerIn(folder);
+      stopForLost([...coverageOfPages(top, read), ...coverageOfReleaseLists(releases.map(changeLogOf), read)], top);
+    });
+  }
+
+  // A draft may lack pages of the latest release; links must lead somewhere in a draft too.
+  const atTheTop = top ?? (standing === null || !hasFiles(standing) ? null : releaseCache.opened(standing));
+  for (const release of releases) {
+    const target = path.join(next, editionAt(release.version));
+    if (!hasFiles(release)) {
+      writeFiles(target, tombstones(release, releases));
+      continue;
+    }
+    const notices = noticesOf(release, releases);
+    const isSuperseded = notices.some(({ kind }) => kind === 'superseded' || kind === 'withdrawn');
+    const latest = isSuperseded && atTheTop !== null ? latestFor(release, atTheTop) : null;
+    const upTo = releasesUpTo(release, releases);
+    const at = editionAt(release.version);
+    const edition: Edition = { pagesAt: at, filesAt: at, notices, latest, releases: upTo, coming: null, support };
+    const links = latest === null ? null : [[...latest.figures], [...latest.pages], [...latest.embeds]];
+    const key = keyOf([code, at, release.checksum, notices, links, listed(upTo), support]);
+    await lay(key, target, async (folder) => {
+      const prepared = await preparedAgain(release, notices);
+      await renderRelease(release, prepared, edition, folder);
+      // Its files were proved before they were frozen; what is rendered is proved each time.
+      const read = readerIn(folder);
+      const cells = [...coverageOfPages(prepared, read), ...coverageBesideCharts(prepared, read)];
+      stopForLost([...cells, ...coverageOfChangePage(changeLogOf(release), read)], prepared);
+    });
+  }
+  const countedOtherwise = releaseCache.countedOtherwise();
+  return { top, draft, coverage, rendered, editions: releases.length + 1, countedOtherwise };
+}
+
+function stopForLost(cells: readonly CoverageCell[], prepared: Prepared): void {
+  const lost = coverageProblems(cells, prepared);
+  if (lost.length > 0) throw new BuildStopped(lost);
+}
+
+interface Drafted {
+  readonly draft: Draft;
+  readonly told: Required<Pick<Saved, 'changes' | 'corrections'>>;
+}
+
+function draftFrom(
+  working: Working,
+  last: FrozenRelease | null,
+  { releases, releaseInputs }: Sources,
+  releaseCache: ReleaseCache,
+): Drafted {
+  const now = stateOf(working.checked, working.files);
+  const before = last === null ? null : { release: last, state: releaseCache.opened(last).state };
+  const draft = draftOf(before, now, releases, releaseInputs.statements);
+  const corrections = correctionsWith(now, draft, { version: draft.version, date: null }, releases);
+  const changes = changesInFull(changeLogFor(now, draft, { version: draft.version, date: '' }));
+  return { draft, told: { changes, corrections } };
+}
+
+/** Where the figures and pages of an old release stand at the top now; of those that it has. */
+function latestFor(release: FrozenRelease, top: Pick<Prepared, 'pages' | 'charts' | 'ownCharts'>): Latest {
+  const figures = new Set(numbersOf(release).map(({ figure }) => figure));
+  const now = addressesAtTheTop(top.pages, figures);
+  const own = new Set(release.files);
+  const pages = top.pages.filter(({ file }) => own.has(`inputs/${file}`));
+  const charts = [...top.charts, ...top.ownCharts].filter(({ figure }) => figures.has(figure.address));
+  return {
+    figures: now.figures,
+    pages: addressesAtTheTop(pages, []).pages,
+    embeds: new Set(charts.map(embedAddress)),
+  };
+}
+
+function releasesUpTo({ version }: FrozenRelease, releases: readonly FrozenRelease[]): FrozenRelease[] {
+  return releases.filter((other) => compareVersions(other.version, version) <= 0);
+}
+
+/** What a list of releases depends on. */
+function listed(releases: readonly FrozenRelease[]): unknown {
+  return releases.map(({ version, date, checksum, withdrawal }) => [version, date, checksum, withdrawal]);
+}

@@ -1,0 +1,47 @@
+// How high a frame must be for a chart's page with closed details, from the widths of the letters that stand in it.
+import { decodeHTML } from 'entities';
+import { wrap } from '../../draw/text.ts';
+import { once } from '../../save/download.ts';
+import { loadFonts } from '../drawings/fonts.ts';
+import type { Html } from '../html/html.ts';
+
+/** As `embed-style.ts` sets them, in pixels. */
+const BODY = { leftAndRightPx: 24, aboveAndBelowPx: 20 };
+const BANNER = { leftAndRightPx: 24, aboveAndBelowPx: 12, belowPx: 8 };
+const LIST_INDENT_PX = 40;
+const FROM_PX = 16;
+const DETAILS_PX = 8;
+const SIZE_PX = 15;
+const LINE_PX = SIZE_PX * 1.45;
+
+const fonts = once(loadFonts);
+
+/** `frameWidthPx` is the least that the frame will have: in a wider one there are fewer lines. */
+export function embedHeightPx(
+  { notices, drawing, from }: { readonly notices: Html; readonly drawing: string; readonly from: Html },
+  frameWidthPx: number,
+): number {
+  const insidePx = frameWidthPx - BODY.leftAndRightPx;
+  const drawnPx = Number(/^<svg[^>]* height="(\d+)"/.exec(drawing)?.[1] ?? 0);
+  const aroundPx = FROM_PX + linesPx(wordsIn(from.text), insidePx) + 2 * (LINE_PX + DETAILS_PX);
+  return Math.ceil(BODY.aboveAndBelowPx + noticesPx(notices, insidePx) + drawnPx + aroundPx);
+}
+
+function noticesPx({ text }: Html, insidePx: number): number {
+  const banners = text.match(/<div class="banner/g)?.length ?? 0;
+  const widthPx = insidePx - BANNER.leftAndRightPx;
+  const paragraphs = [...text.matchAll(/<(p|li)>([\s\S]*?)<\/\1>/g)].map(([, tag, words = '']) =>
+    linesPx(wordsIn(words), tag === 'li' ? widthPx - LIST_INDENT_PX : widthPx),
+  );
+  return banners * (BANNER.aboveAndBelowPx + BANNER.belowPx) + paragraphs.reduce((all, one) => all + one, 0);
+}
+
+function wordsIn(text: string): string {
+  return decodeHTML(text.replaceAll(/<[^>]*>/g, ''));
+}
+
+/** As if all were bold, which needs the most room. */
+function linesPx(text: string, widthPx: number): number {
+  const style = { sizePx: SIZE_PX, bold: true, fill: 'var(--ink)' } as const;
+  return wrap(text.trim(), style, widthPx, fonts()).length * LINE_PX;
+}

@@ -1,0 +1,62 @@
+// A page for each chart that other sites show in a frame: no script, no request, and all that the chart must not lose.
+import type { Chart } from '../../draw/draw.ts';
+import type { OwnChart } from '../../draw/own/chart.ts';
+import { carriedBy } from '../../tell/carried.ts';
+import { describe } from '../../tell/describe.ts';
+import { anchorOf } from '../addresses/addresses.ts';
+import { embedAddress } from '../addresses/chart-files.ts';
+import { pageOf } from '../addresses/page-of-figure.ts';
+import type { OutputFile } from '../addresses/written-files.ts';
+import type { KeptDrawing } from '../drawings/drawings.ts';
+import { figureTables } from '../html/figure-tables.ts';
+import { html, trusted } from '../html/html.ts';
+import { type Edition, type PagePlace, waysFrom } from '../pages/edition.ts';
+import type { Prepared } from '../prepare/prepare.ts';
+import { embedNotices, outwards } from './embed-notices.ts';
+import { embedPage } from './embed-page.ts';
+import { fromLine } from './embed-snippet.ts';
+
+/** `write` gets one after the other. */
+export async function writeEmbeds(
+  prepared: Prepared,
+  edition: Edition,
+  write: (files: readonly OutputFile[]) => void,
+): Promise<void> {
+  for (const chart of [...prepared.charts, ...prepared.ownCharts]) {
+    const drawn = prepared.drawings.charts.get(chart.id);
+    if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
+    const address = embedAddress(chart);
+    const place = { prepared, edition, ways: waysFrom(edition, address) };
+    const fonts = fontsIn((await drawn.share()).svg);
+    write([{ path: `${address}index.html`, contents: embedHtml(chart, drawn, fonts, place) }]);
+  }
+}
+
+/** The picture that leaves its page has its font inside: the page of the chart has the same. */
+function fontsIn(svg: string): string {
+  return /<style>([^<]*)<\/style>/.exec(svg)?.[1] ?? '';
+}
+
+function embedHtml(
+  chart: Chart | OwnChart,
+  { wide, narrow }: KeptDrawing,
+  fontFaces: string,
+  place: PagePlace,
+): string {
+  const { figure } = chart;
+  const { report } = place.prepared;
+  const page = pageOf(figure.address, place.prepared);
+  const there = page === null ? place.ways.pages : `${place.ways.pages}${page}#${anchorOf(figure.address)}`;
+  const title = carriedBy(figure).title;
+  return embedPage(
+    { title, said: `${title} – ${carriedBy(figure).release}`, language: report.language, fontFaces },
+    html`${embedNotices(chart, embedAddress(chart), place)}
+<div class="chart wide">${trusted(wide)}</div>
+<div class="chart narrow">${trusted(narrow)}</div>
+<p class="from">${outwards(fromLine(report, there))}</p>
+<details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
+      ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
+    )}</dl></details>
+<details><summary>The numbers in ${figure.kind === 'population' ? 'words' : 'a table and in words'}</summary>${figureTables(figure)}<p>${describe(figure)}</p></details>`,
+  );
+}

@@ -1,0 +1,63 @@
+// What stands at every address of a release whose files had to go: that it was there, when and why it went, and what to use.
+import { ADDRESSES, type FrozenRelease, SUMS } from '../../release/frozen.ts';
+import { successorOf } from '../../release/standing.ts';
+import { dateInWords } from '../../tell/carried.ts';
+import { sentence } from '../../tell/phrase.ts';
+import type { OutputFile } from '../addresses/written-files.ts';
+import { html } from '../html/html.ts';
+
+/** The files that stay (its own account and its checksums), and a notice at every other address that it had. */
+export function tombstones(release: FrozenRelease, releases: readonly FrozenRelease[]): OutputFile[] {
+  const { version, withdrawal } = release;
+  if (withdrawal === null) throw new Error(`release ${version} was not withdrawn`);
+  const successor = successorOf(release, releases);
+  const words = `Release ${version} was withdrawn on ${dateInWords(withdrawal.date)}, and its files were removed. ${sentence(withdrawal.reason)}`;
+  const instead = successor === null ? 'No other release takes its place.' : `Use release ${successor} instead.`;
+  const had = release
+    .read(SUMS)
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line) => (line.length > 66 ? [line.slice(66)] : []));
+  const rendered = release.read(ADDRESSES).toString('utf8').split('\n').slice(0, -1);
+  const files = had.filter((file) => !file.startsWith('inputs/') && !release.files.includes(file));
+  return [
+    ...[...rendered, ...files].map((file) => ({
+      path: file,
+      contents: file.endsWith('.html')
+        ? tombstonePage(version, words, instead, successor, file.replace(/index\.html$/, ''))
+        : /\.json(ld)?$/.test(file)
+          ? `${JSON.stringify({ withdrawn: `${words} ${instead}` })}\n`
+          : `${words} ${instead}\n`,
+    })),
+    ...release.files.map((file) => ({ path: file, contents: release.read(file) })),
+  ];
+}
+
+function tombstonePage(
+  version: string,
+  words: string,
+  instead: string,
+  successor: string | null,
+  address: string,
+): string {
+  const top = '../'.repeat(address.split('/').length + 1);
+  return html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Release ${version} was withdrawn</title>
+<link rel="icon" href="${top}assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${top}assets/style.css">
+</head>
+<body>
+<header><h1>Release ${version} was withdrawn</h1></header>
+<div class="columns"><main id="main">
+<p>${words}</p>
+<p>${successor === null ? instead : html`<a href="${top}releases/${successor}/">${instead}</a>`}</p>
+<p><a href="${top}releases/">All releases and corrections</a></p>
+</main></div>
+</body>
+</html>
+`.text;
+}

@@ -1,0 +1,80 @@
+// A checked report, counted and drawn: all that its pages need. Nothing here touches _site.
+import type { Chart } from '../../draw/draw.ts';
+import type { OwnChart } from '../../draw/own/chart.ts';
+import type { Conventions } from '../../figure/conventions.ts';
+import { byAddress, type Figure, type PopulationFigure } from '../../figure/figure.ts';
+import type { Report } from '../../figure/report.ts';
+import { laterCaveats, withCaveats } from '../../release/later-caveats.ts';
+import type { Notice } from '../../release/standing.ts';
+import type { Correction } from '../../save/correction.ts';
+import type { Download } from '../../save/download.ts';
+import { downloadsOf } from '../../save/downloads.ts';
+import { cardFigures, chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
+import { type ChartRenderer, type Drawings, drawAll } from '../drawings/drawings.ts';
+import type { Page } from '../inputs/page-source.ts';
+import type { Checked } from './read-and-check.ts';
+
+/** A report that passed every check: what the pages are made of. */
+export interface Prepared {
+  readonly report: Report;
+  readonly conventions: Conventions;
+  readonly figures: readonly PopulationFigure[];
+  readonly byAddress: ReadonlyMap<string, Figure>;
+  /** Every chart of the report, in the order of its figures. */
+  readonly charts: readonly Chart[];
+  readonly ownCharts: readonly OwnChart[];
+  readonly drawings: Drawings;
+  /** The figure on the card of each page, by the page's file; a report that shows no figure has no cards. */
+  readonly cards: ReadonlyMap<string, Figure>;
+  readonly downloads: readonly Download[];
+  /** What this release and those before it put right, the newest first. */
+  readonly corrections: readonly Correction[];
+  readonly pages: readonly Page[];
+}
+
+export interface ToPrepare extends Checked {
+  readonly report: Report;
+  /** Of a release with the numbers that were frozen. */
+  readonly figures: readonly PopulationFigure[];
+  /** Of a release: what became of it later. Its figures carry what makes their numbers wrong as a caveat. */
+  readonly notices?: readonly Notice[];
+}
+
+/** Draws a counted report without errors. `onDrawn` is told how many of all charts are done. */
+export async function prepare(
+  {
+    report: asRead,
+    figures: counted,
+    conventions,
+    pages,
+    ownCharts: files,
+    changes = [],
+    corrections = [],
+    notices = [],
+  }: ToPrepare,
+  renderer: ChartRenderer,
+  onDrawn: (done: number, all: number) => void,
+): Promise<Prepared> {
+  const later = laterCaveats(notices, counted, asRead.release.version);
+  const figures = withCaveats(counted, later);
+  const all = [...later.values()].flat().map((caveat) => [caveat.id, caveat] as const);
+  const report = { ...asRead, caveatsById: new Map([...asRead.caveatsById, ...all]) };
+  const found = byAddress(figures);
+  const charts = chartsOf(figures, found, pages);
+  const cards = cardFigures(found, pages);
+  const ownCharts = ownChartsOf(found, files);
+  const drawings = await drawAll([...charts, ...ownCharts], [...new Set(cards.values())], renderer, onDrawn);
+  return {
+    report,
+    conventions,
+    figures,
+    byAddress: found,
+    charts,
+    ownCharts,
+    drawings,
+    cards,
+    downloads: downloadsOf({ report, conventions, figures, changes, corrections }),
+    corrections,
+    pages,
+  };
+}

@@ -1,0 +1,56 @@
+// What is wrong around releases: frozen inputs that do not compute to their numbers, statements about nothing.
+import { hasErrors } from '../../check/check.ts';
+import type { Problem } from '../../figure/problem.ts';
+import type { InputFile } from '../../read/report.ts';
+import { draftOf, isUnchanged, lastWithFiles } from '../../release/draft.ts';
+import { type FrozenRelease, hasFiles } from '../../release/frozen.ts';
+import { frozenState } from '../../release/frozen-state.ts';
+import { stateOf } from '../../release/state.ts';
+import { CHANGES, type ReleaseInputs } from '../inputs/release-inputs.ts';
+import type { Checked } from './read-and-check.ts';
+
+export function releaseProblems(
+  checked: Checked,
+  files: readonly InputFile[],
+  releases: readonly FrozenRelease[],
+  releaseInputs: ReleaseInputs,
+): Problem[] {
+  const numbers = releases.filter(hasFiles).flatMap((release) => {
+    const found = frozenState(release);
+    return 'problems' in found ? found.problems : (found.otherwise ?? []);
+  });
+  return [...numbers, ...statementProblems(checked, files, releases, releaseInputs)];
+}
+
+/** Statements in data/changes.yaml that could not be released so. A warning: what they speak of may not be typed yet. */
+export function statementProblems(
+  { report, conventions, problems }: Checked,
+  files: readonly InputFile[],
+  releases: readonly FrozenRelease[],
+  { statements }: ReleaseInputs,
+): Problem[] {
+  const [first] = statements;
+  if (report === null || hasErrors(problems) || first === undefined) return [];
+  const tell = (place: Problem['place'], message: string, fix: string): Problem => ({
+    rule: 'changes',
+    severity: 'warning',
+    place,
+    message,
+    fix,
+  });
+  const last = lastWithFiles(releases);
+  if (last === null)
+    return [tell(first.place, 'nothing has been released yet, so nothing has changed', `remove ${CHANGES}`)];
+  const before = frozenState(last);
+  if ('problems' in before) return [];
+  if (isUnchanged(last, files) && before.otherwise === null) {
+    const fix = `remove ${CHANGES}: what was said there stands in ${last.version}`;
+    return [tell(first.place, `nothing changed since release ${last.version}`, fix)];
+  }
+  const now = stateOf({ report, conventions }, files);
+  const { refusals } = draftOf({ release: last, state: before.state }, now, releases, statements);
+  return refusals.flatMap(({ statement, message, fix }) => {
+    const place = statements.find((candidate) => candidate === statement)?.place;
+    return place === undefined ? [] : [tell(place, message, fix)];
+  });
+}

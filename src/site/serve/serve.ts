@@ -1,0 +1,93 @@
+// Serves a built folder to this machine only, reloads the browsers that show it, and puts problems on top of every page.
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import EleventyDevServer from '@11ty/eleventy-dev-server';
+import { alertHtml, PROBLEMS_ONLY, putOnTop } from './problems-on-top.ts';
+
+// No import from the rest of src: it may be broken, and then this has to say so.
+
+export interface Served {
+  /** Where it stands, such as "http://127.0.0.1:8080/": the port asked for, or the next free one. */
+  readonly url: string;
+  /** Puts these problems on top of every page, or with null none, and reloads the browsers. */
+  show(problems: string | null): void;
+}
+
+const HOST = '127.0.0.1';
+
+/** Pages that do not belong to the report, by their addresses: "/gallery/" -> a file. Read anew each time. */
+export type ExtraPages = Readonly<Record<string, string>>;
+
+/** Serves `folder`, which may not be there yet. Rejects when this machine does not allow the port. */
+export async function serve(
+  folder: string,
+  port: number,
+  logError: (message: string) => void,
+  extraPages: ExtraPages = {},
+): Promise<Served> {
+  let alert = '';
+  const development = new EleventyDevServer('serve', folder, {
+    portReassignmentRetryCount: Number.POSITIVE_INFINITY,
+    domDiff: false, // it would compare pages without the alert
+    headers: { 'Cache-Control': 'no-store' },
+    middleware: [
+      (request, response, next) => extraPage(request, response, next, extraPages),
+      (_, response, next) => answer(response, next, folder, alert),
+    ],
+    messageOnStart: () => '',
+    logger: { info: () => {}, log: () => {}, error: logError },
+  });
+  // By itself it listens to the whole network. Past the last port the system picks one.
+  development._serverListen = (wanted) => {
+    development.server.listen({ port: wanted > 65_535 ? 0 : wanted, host: HOST });
+  };
+  await new Promise<void>((resolve, reject) => {
+    development.server.once('listening', resolve);
+    development.server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') reject(error);
+    });
+    development.serve(port);
+  });
+  return {
+    url: `http://${HOST}:${(development.server.address() as AddressInfo).port}/`,
+    show(problems) {
+      alert = problems === null ? '' : alertHtml(problems);
+      development.reload({});
+    },
+  };
+}
+
+function extraPage(
+  { url = '' }: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  extraPages: ExtraPages,
+): void {
+  const [address = ''] = url.split('?');
+  const file = Object.hasOwn(extraPages, address) ? extraPages[address] : undefined;
+  if (file === undefined || !existsSync(file)) {
+    next();
+    return;
+  }
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(readFileSync(file, 'utf8'));
+}
+
+function answer(response: ServerResponse, next: () => void, folder: string, alert: string): void {
+  if (alert !== '') putOnTop(response, alert);
+  if (alert !== '' && !existsSync(path.join(folder, 'index.html'))) {
+    response.statusCode = 503;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(PROBLEMS_ONLY);
+    return;
+  }
+  try {
+    next();
+  } catch {
+    // The package throws at addresses such as /%ZZ, or at a file that is swapped just now, and that would end everything.
+    response.statusCode = 404;
+    response.end('Not found');
+  }
+}
