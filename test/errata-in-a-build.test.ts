@@ -101,7 +101,7 @@ describe('a corrected part', () => {
 
   test('goes into the picture to take away, and into that of the breakdown below it', () => {
     for (const [chart, corrected] of [
-      ['visits/purpose/breakdown', '34%'],
+      ['visits/purpose/breakdown', '34.0%'],
       ['visits/length/denominators', '340'],
     ] as const) {
       const texts = drawnTexts(report, chart);

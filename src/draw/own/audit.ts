@@ -28,7 +28,9 @@ export function auditOwn(
 ): OwnComplaint[] {
   const forms = [...new Set(seen.shapes.map(({ form }) => form))];
   const nothing: OwnComplaint[] =
-    forms.length === 0 && seen.strange.length === 0
+    forms.length === 0 &&
+    seen.strange.length === 0 &&
+    panels.some(({ parts }) => parts.some(({ share }) => share.value !== null))
       ? [{ about: 'form', says: 'no bar, arc or area of the chart stands for a part' }]
       : [];
   return unique([

@@ -91,7 +91,7 @@ function barsOfRows(headed: readonly HeadedZone[], figure: RowsFigure): JsonObje
 /** A bar a part: what is sure in full tone, and paler what the source leaves possible. */
 function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds: boolean): JsonObject {
   const shown = headed.filter(({ zone }) => zone.row.zone !== 'open');
-  const values = shown.map(({ zone, panel }) => {
+  const values = shown.map(({ zone, panel }): JsonObject => {
     const part = zone.parts[0];
     const isEnd = zone.row.zone === 'may be' || !shown.some((other) => isMayBeOf(other, zone));
     // The share of what is unknown is what it is: only of the others the truth may be elsewhere.
@@ -114,10 +114,15 @@ function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds:
     return [shownAs(zone.row), (zone.row.zone === 'may be' ? ink?.pale : ink?.fill) ?? zone.fill];
   });
   const x = { type: 'quantitative', title: SHARE, scale: { domainMin: 0, domainMax: 100, nice: false } };
-  const marks: JsonObject = {
+  const bars = {
+    mark: 'bar',
+    encoding: { x: { field: 'from', ...x }, x2: { field: 'to' }, fill: fillBy('shown_as', fills) },
+  };
+  const marksOf = (panel: string): JsonObject => ({
     encoding: { y: { field: 'label', type: 'nominal', sort: null, title: null } },
     layer: [
-      { mark: 'bar', encoding: { x: { field: 'from', ...x }, x2: { field: 'to' }, fill: fillBy('shown_as', fills) } },
+      // Vega-Lite warns of marks none of which has a place.
+      ...(values.some((value) => value.panel === panel && value.from !== null) ? [bars] : []),
       ...(showsBounds
         ? [
             {
@@ -133,8 +138,8 @@ function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds:
     ],
     width: 420,
     height: { step: showsBounds ? 40 : 26 },
-  };
-  return inPanels(values, () => marks);
+  });
+  return inPanels(values, marksOf);
 }
 
 function boundsOf(share: Fact, bounds: Quantity): JsonObject {
