@@ -41,7 +41,7 @@ const FORGOTTEN: readonly Forgotten[] = [
     to: '',
     report: 'two-versions',
     chart: 'appointments.kept/breakdown',
-    said: ['“Not recorded” (10% of all 2,050 vaccination appointments): what is sure measures 0 instead of'],
+    said: ['“Not recorded” (10.0% of all 2,050 vaccination appointments): what is sure measures 0 instead of'],
   },
   {
     what: 'the unknown is filled like the known',
