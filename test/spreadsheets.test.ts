@@ -8,32 +8,32 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { figuresOf } from '../../src/count/figures.ts';
-import { judgedClaims } from '../../src/count/judged-claims.ts';
-import type { InputFile } from '../../src/read/report.ts';
-import { claimDownloads } from '../../src/save/claims-csv.ts';
-import type { Saved } from '../../src/save/download.ts';
-import { odsOf } from '../../src/save/sheets/ods.ts';
-import { printOf } from '../../src/save/sheets/print.ts';
-import { workbookOf } from '../../src/save/sheets/report-workbook.ts';
+import { figuresOf } from '../src/count/figures.ts';
+import { judgedClaims } from '../src/count/judged-claims.ts';
+import type { InputFile } from '../src/read/report.ts';
+import { claimDownloads } from '../src/save/claims-csv.ts';
+import type { Saved } from '../src/save/download.ts';
+import { odsOf } from '../src/save/sheets/ods.ts';
+import { printOf } from '../src/save/sheets/print.ts';
+import { workbookOf } from '../src/save/sheets/report-workbook.ts';
+import { number, type Sheet, shownDecimals, text, uniqueHeaders, type Workbook } from '../src/save/sheets/workbook.ts';
+import { xlsxOf } from '../src/save/sheets/xlsx.ts';
+import { spreadsheetDownloads } from '../src/save/spreadsheets.ts';
+import { tidyCsv } from '../src/save/tidy-csv.ts';
+import { readInputs } from '../src/site/inputs/inputs.ts';
+import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
+import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../src/tell/carried.ts';
+import { PROJECT, REPORTS } from './build-report.ts';
+import { callsIn } from './calls.ts';
 import {
-  number,
-  type Sheet,
-  shownDecimals,
-  text,
-  uniqueHeaders,
-  type Workbook,
-} from '../../src/save/sheets/workbook.ts';
-import { xlsxOf } from '../../src/save/sheets/xlsx.ts';
-import { spreadsheetDownloads } from '../../src/save/spreadsheets.ts';
-import { tidyCsv } from '../../src/save/tidy-csv.ts';
-import { readInputs } from '../../src/site/inputs/inputs.ts';
-import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
-import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../../src/tell/carried.ts';
-import { PROJECT, REPORTS } from '../build-report.ts';
-import { callsIn } from '../calls.ts';
-import { type OpenCell, type OpenSheet, type OpenWorkbook, openOds, openXlsx, partsOf } from './opened-spreadsheet.ts';
-import { bodyOf, brokenRules, RULES, type RuleName } from './spreadsheet-rules.ts';
+  type OpenCell,
+  type OpenSheet,
+  type OpenWorkbook,
+  openOds,
+  openXlsx,
+  partsOf,
+} from './save/opened-spreadsheet.ts';
+import { bodyOf, brokenRules, RULES, type RuleName } from './save/spreadsheet-rules.ts';
 
 const savedOf = (files: readonly InputFile[]): Saved => {
   const { report, conventions, problems } = readAndCheck(files);
