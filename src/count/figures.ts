@@ -11,6 +11,7 @@ import type {
   RowsFigure,
   Sourced,
 } from '../figure/figure.ts';
+import { onceFor } from '../figure/once.ts';
 import {
   type Breakdown,
   type Caveat,
@@ -90,7 +91,7 @@ function populationFigure(report: Report, population: Population, overlay: Overl
 
 /** Each with the one that it restates, as that one stands among them. */
 export function besideOthers(figures: readonly BreakdownFigure[]): BreakdownFigure[] {
-  const all = figures.map((figure) => ({ ...figure, restates: figure.restates }));
+  const all = figures.map((figure) => ({ ...figure }));
   // Two may restate each other.
   for (const figure of all) {
     const { restates } = figure.counted.breakdown;
@@ -186,18 +187,12 @@ export interface CountedPopulation {
 }
 
 /** The rules ask for the numbers, then the figures and the comparison of releases do: each breakdown is counted once. */
-const countedBefore = new WeakMap<Population, CountedPopulation>();
-
-export function countPopulation(population: Population): CountedPopulation {
-  const before = countedBefore.get(population);
-  if (before !== undefined) return before;
-  const counted = {
+export const countPopulation = onceFor(
+  (population: Population): CountedPopulation => ({
     breakdowns: countBreakdowns(population),
     tables: population.tables.map((table) => countRows(population, table)),
-  };
-  countedBefore.set(population, counted);
-  return counted;
-}
+  }),
+);
 
 /** Every counted breakdown of a population, those of its rows included: what the rules on sums go through. */
 export function countEverything(population: Population): CountedBreakdown[] {

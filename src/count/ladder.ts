@@ -108,7 +108,7 @@ export class Ladder {
   }
 }
 
-export function printedCountOf({ printed }: Category | UnknownPart): PrintedQuantity | null {
+function printedCountOf({ printed }: Category | UnknownPart): PrintedQuantity | null {
   return printed.kind === 'quantity' && printed.scale === 'count' ? printed : null;
 }
 

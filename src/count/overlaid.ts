@@ -2,6 +2,7 @@
 // two numbers agree is asked again; nothing else is counted.
 import type { Base, Fact } from '../figure/fact.ts';
 import type { CountedBreakdown, CountedReading } from '../figure/figure.ts';
+import { onceFor } from '../figure/once.ts';
 import { namedForOne } from './bases.ts';
 import { besideRestated } from './statements.ts';
 
@@ -12,7 +13,7 @@ export const AS_COUNTED: Overlay = (fact) => fact;
 
 /** What several breakdowns share, a fact or the question above, they share in the result. */
 export function overlaidBy(overlay: Overlay): (counted: CountedBreakdown) => CountedBreakdown {
-  const fact = eachOnce(overlay);
+  const fact = onceFor(overlay);
   const reading = (own: CountedReading): CountedReading => {
     const [first, ...higher] = own.unknown;
     return {
@@ -27,9 +28,9 @@ export function overlaidBy(overlay: Overlay): (counted: CountedBreakdown) => Cou
       unknownCount: fact(own.unknownCount),
     };
   };
-  const breakdown = eachOnce((counted: CountedBreakdown): CountedBreakdown => {
+  const breakdown = onceFor((counted: CountedBreakdown): CountedBreakdown => {
     const { bases, readings, preferred, parent, comparison } = counted;
-    const read = eachOnce(reading);
+    const read = onceFor(reading);
     const base = (one: Base): Base => namedForOne({ ...one, size: fact(one.size) }, counted.population.unit);
     const [own, ...wider] = bases;
     const [only, ...others] = readings;
@@ -44,15 +45,4 @@ export function overlaidBy(overlay: Overlay): (counted: CountedBreakdown) => Cou
     return besideRestated(now, comparison && breakdown(comparison.with));
   });
   return breakdown;
-}
-
-function eachOnce<One extends object>(work: (one: One) => One): (one: One) => One {
-  const done = new Map<One, One>();
-  return (one) => {
-    const before = done.get(one);
-    if (before !== undefined) return before;
-    const now = work(one);
-    done.set(one, now);
-    return now;
-  };
 }

@@ -1,6 +1,8 @@
 // After drawing: does the picture show what it must? Every part of every panel is measured in what Vega really drew, and the
 // frame is read back. The audit asks the figure what must be there, never the chart that drew it.
+
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
+import { onceFor } from '../figure/once.ts';
 import { carriedBy, caveatShorts } from '../tell/carried.ts';
 import type { Panel } from '../tell/panel.ts';
 import { labelOf, type PanelPart } from '../tell/panel-part.ts';
@@ -198,20 +200,15 @@ function covers(later: SeenRectangle, { x, y, width, height }: SeenRectangle): b
   return across > Math.min(0.6, width / 2) && down > Math.min(0.6, height / 2);
 }
 
-const labels = new WeakMap<readonly SeenText[], ReadonlyMap<string, string>>();
-
 /** The words that name each part, gathered once a drawing. */
-function labelsIn(texts: readonly SeenText[]): ReadonlyMap<string, string> {
-  const before = labels.get(texts);
-  if (before !== undefined) return before;
+const labelsIn = onceFor((texts: readonly SeenText[]): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const { of, text } of texts) {
     if (of === null || !('parts' in of)) continue;
     for (const id of of.parts) found.set(id, squeezed(`${found.get(id) ?? ''} ${text}`));
   }
-  labels.set(texts, found);
   return found;
-}
+});
 
 export function missingLabels(panel: Panel, seen: Pick<Seen, 'texts'>): Complaint[] {
   return panel.parts.flatMap((part): Complaint[] => {

@@ -1,6 +1,8 @@
 // The one exit: a chart -> a framed drawing, measured after it was drawn. A chart brings a figure, and a figure its base,
 // unknown share, caveats, source and release: there is no drawing without them.
+
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
+import { onceFor } from '../figure/once.ts';
 import { carriedBy } from '../tell/carried.ts';
 import { describe } from '../tell/describe.ts';
 import type { Panel } from '../tell/panel.ts';
@@ -234,18 +236,13 @@ interface SameAtEverySize {
   readonly description: string;
 }
 
-const worked = new WeakMap<Chart, SameAtEverySize>();
-
 /** What a chart shows and says, worked out once for all its sizes. */
-function sameAtEverySize(chart: Chart): SameAtEverySize {
-  const before = worked.get(chart);
-  if (before !== undefined) return before;
-  const { kind, figure } = chart;
+const sameAtEverySize = onceFor(({ kind, figure }: Chart): SameAtEverySize => {
   const bound = withFigure(kind, figure);
   if (bound === null) throw new Error(`${figure.address} cannot be drawn as ${kind.name}`);
   const panels = bound.panels();
   const beside = bound.beside();
-  const now = {
+  return {
     panels,
     shown: [...panels, ...bound.prints()],
     beside,
@@ -253,9 +250,7 @@ function sameAtEverySize(chart: Chart): SameAtEverySize {
     title: carriedBy(figure).title,
     description: descriptionOf(figure, beside),
   };
-  worked.set(chart, now);
-  return now;
-}
+});
 
 /** The long description for those who do not see it: the other figures that it shows are told of as well. */
 export function descriptionOf(figure: Figure, beside: readonly BreakdownFigure[]): string {

@@ -1,5 +1,6 @@
 // What travels with every figure, as lines: title, base, unknown, source, release, caveats.
 import type { BreakdownFigure, Carried, Figure, PopulationFigure, RowsFigure, Sourced } from '../figure/figure.ts';
+import { onceFor } from '../figure/once.ts';
 import type { Population, Release } from '../figure/report.ts';
 import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
 import { questionByRow } from './rows.ts';
@@ -18,13 +19,9 @@ export interface CarriedWords {
   readonly report: string;
 }
 
-const saidBefore = new WeakMap<Figure, CarriedWords>();
-
 /** Made once for each figure: every output takes it from here. */
-export function carriedBy(figure: Figure): CarriedWords {
-  const before = saidBefore.get(figure);
-  if (before !== undefined) return before;
-  const words = {
+export const carriedBy = onceFor(
+  (figure: Figure): CarriedWords => ({
     title: titleOf(figure),
     base: baseLine(figure),
     unknown: unknownLine(figure),
@@ -32,10 +29,8 @@ export function carriedBy(figure: Figure): CarriedWords {
     source: sourceLine(figure),
     release: releaseLine(figure.release),
     report: reportLine(figure),
-  };
-  saidBefore.set(figure, words);
-  return words;
-}
+  }),
+);
 
 /** "Base: …", what is unknown, the caveats, "Source: …" and the release, each a line: what stands around every number. */
 export function linesOf(figure: Figure): readonly string[] {

@@ -41,7 +41,7 @@ export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow):
   if (share.absent === 'nobody') return `The base is 0: nothing is a share of these ${population.label}.`;
   const { unknownCount } = row.counted.preferred;
   // Where no share follows, those that are counted are said.
-  if (unknownOf(row).value === null && unknownCount.value !== null)
+  if (share.value === null && unknownCount.value !== null)
     return `For ${noted(words(unknownCount), notesOf(row))} of ${these}, ${ending}.`;
   if (share.absent === 'not said') return `For how many of ${these} ${ending}, the source does not say.`;
   const said = withheldIn(row) === null ? withRange(share) : unknownInWords(row);

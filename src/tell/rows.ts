@@ -1,5 +1,5 @@
 // A breakdown over rows in words and as a table: every row with its unknown share, shares of all and of those known side by side.
-import { type CountedPart, type Fact, marksOfPart, shorthandOf } from '../figure/fact.ts';
+import { type CountedPart, type Fact, marksOfPart, type Part, shorthandOf } from '../figure/fact.ts';
 import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import type { RowTable } from '../figure/report.ts';
@@ -15,13 +15,17 @@ export function unknownOf({ counted }: CountedRow): Fact {
 export function cellText(part: CountedPart | undefined): string {
   const [share] = part?.shares ?? [];
   if (part === undefined || share == null) return '';
-  return [span(share), ...marksOfPart(part).map((mark) => `[${mark}]`)].join(' ');
+  return withMarks(share, part);
 }
 
 /** How many a row is, with its marks: "1,329 [b]". */
 function sizeText({ counted }: CountedRow): string {
   const { size } = counted.bases[0];
-  return [span(size), ...marksOfPart(size.part).map((mark) => `[${mark}]`)].join(' ');
+  return withMarks(size, size.part);
+}
+
+function withMarks(fact: Fact, part: Part): string {
+  return [span(fact), ...marksOfPart(part).map((mark) => `[${mark}]`)].join(' ');
 }
 
 /** "[p] provisional; [c] suppressed to protect people": the marks that the table uses, or nothing. */

@@ -1,6 +1,7 @@
 // What metadata says of a file: its size, its hash and the figures that are in it.
 import { createHash } from 'node:crypto';
 import type { PopulationFigure } from '../../figure/figure.ts';
+import { onceFor } from '../../figure/once.ts';
 import type { Download } from '../download.ts';
 
 export interface FileFacts {
@@ -10,19 +11,12 @@ export interface FileFacts {
 }
 
 /** A page for each figure asks for the same files again. */
-const known = new WeakMap<Download, FileFacts>();
-
-export function factsOf(file: Download): FileFacts {
-  const before = known.get(file);
-  if (before !== undefined) return before;
-  const { contents } = file;
-  const facts: FileFacts = {
+export const factsOf = onceFor(
+  ({ contents }: Download): FileFacts => ({
     bytes: Buffer.byteLength(contents),
     sha256: createHash('sha256').update(contents).digest('hex'),
-  };
-  known.set(file, facts);
-  return facts;
-}
+  }),
+);
 
 /** Without parameters: "text/csv". */
 export function mediaTypeOf({ mediaType }: Pick<Download, 'mediaType'>): string {

@@ -15,7 +15,7 @@ export function citationPath(figure: Figure, ending: 'txt' | 'bib' | 'ris' | 'js
 }
 
 /** "visits.purpose" -> "visits/purpose/" */
-export function folderOf({ address }: Figure): string {
+function folderOf({ address }: Figure): string {
   return `${address.replaceAll('.', '/')}/`;
 }
 

@@ -30,7 +30,7 @@ export function outputsInReleaseFiles(log: ChangeLog, read: ReadWritten): Output
 }
 
 /** The figures of which a change log tells something: the change itself, a number, a finding. */
-export function figuresTold({ changes, flips }: Pick<ChangeLog, 'changes' | 'flips'>): ReadonlySet<string> {
+function figuresTold({ changes, flips }: Pick<ChangeLog, 'changes' | 'flips'>): ReadonlySet<string> {
   return new Set([
     ...changes.flatMap(({ subject, numbers }) => [subject, ...numbers.map(({ figure }) => figure)]),
     ...flips.map(({ figure }) => figure),

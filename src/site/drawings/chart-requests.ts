@@ -14,7 +14,7 @@ export interface ChartRequest {
 }
 
 /** What {% chart "visits.purpose" "ranges" %} asks for, on every page. */
-export function requestsOn({ tags }: Pick<Prose, 'tags'>): ChartRequest[] {
+function requestsOn({ tags }: Pick<Prose, 'tags'>): ChartRequest[] {
   return tags.flatMap((tag) => {
     const [address, kind] = tag.words;
     return tag.name === 'chart' && address !== undefined && kind !== undefined ? [{ address, kind, tag }] : [];
