@@ -87,8 +87,8 @@ const Model = object('Everything that a report says, computed and printed, with 
   populations: listOf(Population, 'All populations.'),
 }).meta({ title: 'A report and all its figures' });
 
-/** What `data/report.schema.json` holds (JSON Schema, draft 2020-12). */
-export const REPORT_SCHEMA = z.toJSONSchema(Model);
+/** What `data/report.schema.json` holds (JSON Schema, draft 2020-12). A build that writes no such file does not ask. */
+export const reportSchema = () => z.toJSONSchema(Model);
 
 /** What `data/report.json` holds. */
 export function modelOf({ report, conventions, figures }: Saved): Json<typeof Model> {
@@ -133,7 +133,7 @@ export function jsonDownloads(saved: Saved): Download[] {
       label: 'What report.json holds',
       description: 'JSON Schema: every key with its meaning, unit and range',
       mediaType: 'application/schema+json',
-      contents: printedJson(REPORT_SCHEMA),
+      contents: printedJson(reportSchema()),
     },
   ];
 }

@@ -6,7 +6,7 @@ import { figuresOf } from '../../src/count/figures.ts';
 import { judgedClaims } from '../../src/count/judged-claims.ts';
 import { byAddress, type Figure } from '../../src/figure/figure.ts';
 import { readReport } from '../../src/read/report.ts';
-import { jsonDownloads, modelOf, REPORT_SCHEMA } from '../../src/save/report-json.ts';
+import { jsonDownloads, modelOf, reportSchema } from '../../src/save/report-json.ts';
 import { readInputs } from '../../src/site/inputs/inputs.ts';
 import { caveatLine, unknownLine } from '../../src/tell/carried.ts';
 import { span } from '../../src/tell/fact-text.ts';
@@ -15,6 +15,7 @@ import { PROJECT } from '../build-report.ts';
 import { manyRows } from '../many-rows.ts';
 import { SAVED_REPORTS, savedFrom } from './saved-reports.ts';
 
+const REPORT_SCHEMA = reportSchema();
 const validate = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true }).compile(REPORT_SCHEMA);
 
 type Node = Record<string, unknown>;
