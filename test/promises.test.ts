@@ -15,10 +15,11 @@ import { type BreakdownFigure, byAddress, type Figure } from '../src/figure/figu
 import { anchorOf } from '../src/site/addresses/addresses.ts';
 import { readInputs } from '../src/site/inputs/inputs.ts';
 import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
-import { baseLine, nearBreakdowns, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
+import { baseLine, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
 import { claimLines } from '../src/tell/claim-in-words.ts';
 import { type Panel, panelAt } from '../src/tell/panel.ts';
 import { cellText, unknownOf } from '../src/tell/rows.ts';
+import { nearBreakdowns } from '../src/tell/unknown.ts';
 import { filesBelow, REPORTS, sectionsOf, textOf } from './build-report.ts';
 import { type BuiltReport, builtReport } from './built-reports.ts';
 import { type DrawnSvg, drawingsIn } from './drawn-rectangles.ts';

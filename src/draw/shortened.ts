@@ -2,10 +2,11 @@
 
 import { factOf, fromAll, sumOfCounts, together, valued } from '../count/valued.ts';
 import type { Figure } from '../figure/figure.ts';
-import { carriedBy, caveatShorts, nearBreakdowns, unknownOfQuestions } from '../tell/carried.ts';
+import { carriedBy, caveatShorts, unknownOfQuestions } from '../tell/carried.ts';
 import { span } from '../tell/fact-text.ts';
 import type { Panel } from '../tell/panel.ts';
 import type { PanelPart } from '../tell/panel-part.ts';
+import { nearBreakdowns } from '../tell/unknown.ts';
 import { sureShare } from './lengths.ts';
 
 /** The most answers, caveats and questions that are shown one by one. */

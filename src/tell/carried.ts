@@ -1,11 +1,11 @@
 // What travels with every figure, as lines: title, base, unknown, source, release, caveats.
-import type { BreakdownFigure, Carried, Figure, PopulationFigure, RowsFigure, Sourced } from '../figure/figure.ts';
+import type { BreakdownFigure, Carried, Figure, RowsFigure, Sourced } from '../figure/figure.ts';
 import { onceFor } from '../figure/once.ts';
 import type { Population, Release } from '../figure/report.ts';
 import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
 import { questionByRow } from './rows.ts';
 import { rowsUnknownSentence } from './rows-unknown.ts';
-import { leftOutBefore, unknownSentence, unknownShort } from './unknown.ts';
+import { leftOutBefore, nearBreakdowns, unknownSentence, unknownShort } from './unknown.ts';
 
 /** What goes with a figure in words. No writer puts them together by itself. */
 export interface CarriedWords {
@@ -66,14 +66,7 @@ export function unknownLine(figure: Figure): string {
 /** What is not known of the whole: one statement for each question that is asked of it. */
 export function unknownOfQuestions(breakdowns: readonly BreakdownFigure[], tables: readonly RowsFigure[]): string {
   const known = [...breakdowns.map(withQuestion), ...tables.map(tableWithQuestion)];
-  return known.length === 0
-    ? 'This report divides this number no further and states no unknowns of it.'
-    : `${known.join('. ')}.`;
-}
-
-/** Of a part of a part the whole has little to say: only what divides the whole, or its parts, is summed up. */
-export function nearBreakdowns({ breakdowns }: PopulationFigure): BreakdownFigure[] {
-  return breakdowns.filter(({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3);
+  return known.length === 0 ? 'The source gives no breakdown of this number.' : `${known.join('. ')}.`;
 }
 
 /** A short unknown statement that does not name its subject gets the question before it; what it counts in is named. */

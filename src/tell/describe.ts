@@ -1,14 +1,14 @@
 // The long description of a drawing for those who do not see it: what, of whom, what is unknown, each part, the caveats.
 import type { BreakdownFigure, Figure, RowsFigure } from '../figure/figure.ts';
 import { verdictOf } from './agreement-in-words.ts';
-import { carriedBy, nearBreakdowns } from './carried.ts';
+import { carriedBy } from './carried.ts';
 import { span } from './fact-text.ts';
 import { noted } from './marks.ts';
 import { quotePart } from './quote.ts';
 import { answerInWords, breaksSentence, quotedRows } from './quoted-rows.ts';
 import { gapsSentence, unknownOf } from './rows.ts';
 import { notesOf } from './rows-unknown.ts';
-import { unknownSentence } from './unknown.ts';
+import { nearBreakdowns, unknownSentence } from './unknown.ts';
 
 export function describe(figure: Figure): string {
   return [`${carriedBy(figure).base}.`, ...middle(figure), carriedBy(figure).caveats].join(' ');

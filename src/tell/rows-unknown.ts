@@ -31,6 +31,20 @@ export function rowsUnknownSentence(figure: RowsFigure): string {
   return `${statement.join('; ')}.${silentSentence(silent, rows.length)}`;
 }
 
+/**
+ * Of the rows after the last break, which alone are one series: "since the break before 2013, for 30% (2013) to 37% (2014,
+ * provisional) of visits, no purpose is known". Null where none are unknown.
+ */
+export function lastStretchSentence(figure: RowsFigure, of: string): string | null {
+  const { table, rows } = figure;
+  if (rows[0]?.row.breakdown.unknown.state === 'none') return null;
+  const stretches = stretchesOf(figure);
+  const last = givenStretches(figure).at(-1);
+  if (last === undefined) return `for “${table.question}” it is not said how many are unknown`;
+  const since = stretches.length === 1 ? '' : `since the break before ${stretches.at(-1)?.[0]?.row.id}, `;
+  return `${since}for ${rangeOf(last)}${of}, ${table.ifUnknown}`;
+}
+
 /** The unknown of a single row: "For 37% (provisional) of these visits, no purpose is known." */
 export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow): string {
   const { unknown } = row.row.breakdown;

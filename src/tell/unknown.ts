@@ -1,51 +1,72 @@
 // What is not known, in sentences: of whom, how many, why. Every output takes its unknown statement from here.
 
 import type { Base, CountedPart, Fact } from '../figure/fact.ts';
-import type { BreakdownFigure, CountedBreakdown, CountedReading } from '../figure/figure.ts';
+import type { BreakdownFigure, CountedBreakdown, CountedReading, PopulationFigure } from '../figure/figure.ts';
 import { isZero } from '../figure/interval.ts';
 import { endingOf, isWithheld } from '../figure/unknown-kinds.ts';
 import { span, WHY_ABSENT, words } from './fact-text.ts';
 import { capitalised, isExactly, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
 
 /**
- * "For about two thirds (between 61% and 70%) of the 2,379 visits to the town libraries, no purpose is known."
- * Where others were never asked, of those who were: they would make the unknown look smaller.
+ * "For about two thirds (between 61% and 70%) of the 2,379 visits to the town libraries, no purpose is known." Where others were
+ * never asked, of those who were, for they would make the unknown look smaller; what it is of the whole follows.
  */
-export function unknownSentence({ counted }: BreakdownFigure): string {
+export function unknownSentence(figure: BreakdownFigure): string {
+  const { counted } = figure;
+  const { breakdown, preferred, bases } = counted;
+  const top = bases.at(-1) as Base;
+  const topShare = preferred.unknown.at(-1) as Fact;
+  const said = unknownLead(figure);
+  const withAbove = leftOutBefore(counted).length > 0;
+  const ofTop = `${span(topShare)} of ${theBase(top)}.`;
+  if (breakdown.unknown.state === 'none' && (bases[0].isTop || leavesOthersOut(counted))) {
+    const none = `${said}: ${breakdown.unknown.because}`;
+    if (!withAbove) return `${none}.`;
+    return topShare.value === null ? `${none}${LEFT_OUT_NOT_SAID}` : `${none}. Left out before: ${ofTop}`;
+  }
+  const isCountedAlone = topShare.value === null && preferred.unknownCount.value !== null;
+  const isOfTop = isSilent(counted) ? topShare.value !== null || !withAbove : !leavesOthersOut(counted);
+  if (isOfNobody(counted) || isCountedAlone || isOfTop) return `${said}.`;
+  if (!withAbove) return `${said}; that is ${ofTop}`;
+  return topShare.value === null
+    ? `${said}${LEFT_OUT_NOT_SAID}`
+    : `${said}. Together with those left out before, it is ${ofTop}`;
+}
+
+/** The same without its full stop, the reason why none are unknown, and what it is of a wider base. */
+export function unknownLead({ counted }: BreakdownFigure): string {
   const { breakdown, preferred, bases } = counted;
   const [own] = bases;
   const top = bases.at(-1) as Base;
   const [ownShare] = preferred.unknown;
-  const topShare = preferred.unknown.at(-1);
-  if (ownShare === undefined || topShare === undefined) return '';
-  const withAbove = leftOutBefore(counted).length > 0;
-  const together = `. Together with those left out before, it is ${span(topShare)} of ${theBase(top)}.`;
-  const further = !withAbove ? '.' : topShare.value === null ? LEFT_OUT_NOT_SAID : together;
-  if (breakdown.unknown.state === 'none' && (own.isTop || leavesOthersOut(counted))) {
-    const none = `None of ${isExactly(own.size) ? theBase(own) : own.label} are unknown: ${breakdown.unknown.because}`;
-    return withAbove && topShare.value !== null
-      ? `${none}. Left out before: ${span(topShare)} of ${theBase(top)}.`
-      : `${none}${further}`;
-  }
-  if (ownShare.absent === 'nobody') return `The base is 0 (${theBase(own)}): nothing is a share of it.`;
+  const topShare = preferred.unknown.at(-1) as Fact;
+  const { unknownCount } = preferred;
+  const leavesOut = leavesOthersOut(counted);
+  if (breakdown.unknown.state === 'none' && (own.isTop || leavesOut))
+    return `None of ${isExactly(own.size) ? theBase(own) : own.label} are unknown`;
+  if (isOfNobody(counted)) return `The base is 0 (${theBase(own)}): nothing is a share of it`;
   // Where no share follows, those that are counted are said.
-  if (topShare.value === null && preferred.unknownCount.value !== null)
-    return `For ${words(preferred.unknownCount)} of ${theBase(top)}, ${endingAt(counted, top)}.`;
+  if (topShare.value === null && unknownCount.value !== null)
+    return `For ${words(unknownCount)} of ${theBase(top)}, ${endingAt(counted, top)}`;
   if (isSilent(counted))
-    return `For how many ${own.label} ${endingAt(counted, own)}, the source does not say${further}`;
-  const isCounted = isExactly(preferred.unknownCount);
-  const counting = (share: Fact): string =>
-    isCounted ? `${words(preferred.unknownCount)} (${shareAsPrinted(share)})` : shareAsPrinted(share);
-  if (!leavesOthersOut(counted)) return `For ${counting(topShare)} of ${theBase(top)}, ${endingAt(counted, top)}.`;
-  const said = withAbove ? shareAsPrinted(ownShare) : counting(ownShare);
-  const ofAll = withAbove ? further : `; that is ${span(topShare)} of ${theBase(top)}.`;
-  return `For ${said} of ${theBase(own)}, ${endingAt(counted, own)}${ofAll}`;
+    return topShare.value === null || own.isTop
+      ? `For how many ${own.label} ${endingAt(counted, own)}, the source does not say`
+      : `For ${shareAsPrinted(topShare)} of ${theBase(top)}, ${endingAt(counted, top)}; for how many more, the source does not say`;
+  const isCounted = isExactly(unknownCount) && (!leavesOut || leftOutBefore(counted).length === 0);
+  const [base, share] = leavesOut ? [own, ownShare] : [top, topShare];
+  const amount = isCounted ? `${words(unknownCount)} (${shareAsPrinted(share)})` : shareAsPrinted(share);
+  return `For ${amount} of ${theBase(base)}, ${endingAt(counted, base)}`;
 }
 
 const LEFT_OUT_NOT_SAID = '. How many were left out before, the source does not say.';
 
+/** Of a part of a part the whole has little to say: only what divides the whole, or its parts, is summed up. */
+export function nearBreakdowns({ breakdowns }: PopulationFigure): BreakdownFigure[] {
+  return breakdowns.filter(({ counted }) => counted.breakdown.restates === null && counted.bases.length < 3);
+}
+
 /** Whether some of the whole were never asked, because of another answer to a question above. */
-function leavesOthersOut({ preferred }: CountedBreakdown): boolean {
+export function leavesOthersOut({ preferred }: CountedBreakdown): boolean {
   return preferred.parts.some(({ kind }) => kind === 'outside');
 }
 
@@ -129,7 +150,7 @@ function isNobodyLeftOut(counted: CountedBreakdown): boolean {
   return leftOutBefore(counted).length === 0 && (counted.bases.length === 1 || leavesOthersOut(counted));
 }
 
-function saysNoneUnknown(counted: CountedBreakdown): boolean {
+export function saysNoneUnknown(counted: CountedBreakdown): boolean {
   return counted.breakdown.unknown.state === 'none' && isNobodyLeftOut(counted);
 }
 

@@ -1,8 +1,8 @@
 // A headline number, never bare: the number, and a bar for each question of how much is unknown of it.
 import type { PopulationFigure } from '../../figure/figure.ts';
-import { nearBreakdowns } from '../../tell/carried.ts';
 import { panelOfUnknown } from '../../tell/panel.ts';
 import { marked, sizeInWords } from '../../tell/phrase.ts';
+import { nearBreakdowns } from '../../tell/unknown.ts';
 import type { PopulationKind } from '../chart-kind.ts';
 import { space, stacked } from '../marks.ts';
 import { barsOfPanels } from '../panel-bars.ts';

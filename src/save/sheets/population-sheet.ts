@@ -1,9 +1,10 @@
 // The sheet of a population: how many there are, where that is printed again, and what is not known of them.
 import type { Fact } from '../../figure/fact.ts';
 import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../../figure/figure.ts';
-import { carriedBy, nearBreakdowns } from '../../tell/carried.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { questionByRow } from '../../tell/rows.ts';
+import { nearBreakdowns } from '../../tell/unknown.ts';
 import { BLANK } from '../blanks.ts';
 import { FIGURE_COLUMNS } from '../figure-columns.ts';
 import { type FigureLine, wholeLines } from '../lines.ts';
