@@ -40,16 +40,12 @@ function populationFigure(report: Report, population: Population, overlay: Overl
   const { breakdowns: counted, tables: rowsOf } = overlaid(countPopulation(population), overlay);
   // The number never stands without what is unknown of it: a value corrected there is shown here as well.
   const corrected = report.errata.filter(({ address }) => address.split('.')[0] === population.id);
-  const caveats = [
-    ...corrected.map(({ caveat }) => caveat),
-    ...population.caveats,
-    ...caveatsOfSource(report, population.source),
-    ...report.caveats,
-  ];
+  const own = [...corrected.map(({ caveat }) => caveat), ...population.caveats];
+  const inherited = [...caveatsOfSource(report, population.source), ...report.caveats];
   const whole = { figure: population.id, row: null } as const;
   const top = topBase(population, whole);
   const base = namedForOne({ ...top, size: overlay(top.size) }, population.unit);
-  const carried = carry(report, population, base, population.id, population.source, caveats);
+  const carried = carry(report, population, base, population.id, population.source, own, inherited);
   const places = restatementNames(population.restated);
   const alone = counted.map((entry) => breakdownFigure(report, population, base, entry));
   return {
@@ -69,7 +65,7 @@ function populationFigure(report: Report, population: Population, overlay: Overl
       const address = `${population.id}.${table.id}`;
       const rows = rowsOf[index] ?? [];
       return {
-        ...carry(report, population, base, address, table.source, [...own, ...unknown, ...inherited]),
+        ...carry(report, population, base, address, table.source, [...own, ...unknown], inherited),
         kind: 'rows',
         table,
         rows,
@@ -83,7 +79,7 @@ function populationFigure(report: Report, population: Population, overlay: Overl
         count,
         sourced: sourced(report, restatement.source),
         agrees: canAgree(base.size, count),
-        caveats: caveatsById(report, [...caveats, ...caveatsOfSource(report, restatement.source)]),
+        caveats: caveatsById(report, [...own, ...inherited, ...caveatsOfSource(report, restatement.source)]),
       };
     }),
   };
@@ -146,7 +142,7 @@ function breakdownFigure(
   ];
   const address = `${population.id}.${breakdown.id}`;
   return {
-    ...carry(report, population, base, address, breakdown.source, [...own, ...inherited]),
+    ...carry(report, population, base, address, breakdown.source, own, inherited),
     baseSource: sourceAbove(report, counted) ?? sourceOfWhole(report, population, counted),
     kind: 'breakdown',
     counted,
@@ -229,14 +225,16 @@ function carry(
   base: Base,
   address: string,
   citation: Citation,
-  caveatIds: readonly string[],
+  own: readonly string[],
+  inherited: readonly string[],
 ): Carried {
-  const caveats = caveatsById(report, caveatIds);
   return {
     address,
     population,
     base,
-    caveats,
+    caveats: caveatsById(report, [...own, ...inherited]),
+    ownCaveats: own,
+    reportCaveats: caveatsOfReport(report),
     source: sourced(report, citation),
     baseSource: population.source.source === citation.source ? null : sourced(report, population.source),
     release: report.release,
@@ -253,6 +251,16 @@ export function sourced(report: Report, citation: Citation): Sourced {
 function caveatsById(report: Report, ids: readonly string[]): Caveat[] {
   return [...new Set(ids)].flatMap((id) => report.caveatsById.get(id) ?? []);
 }
+
+/** Those that hold for everything in a report, in the order of their numbers: its own, and those of a source that every figure uses. */
+export const caveatsOfReport = onceFor((report: Report): readonly string[] => {
+  const used = report.populations.flatMap(({ source, breakdowns, tables }) => [
+    source,
+    ...[...breakdowns, ...tables].map((each) => each.source),
+  ]);
+  const everywhere = [...report.sources.values()].filter(({ id }) => used.every(({ source }) => source === id));
+  return [...new Set([...report.caveats, ...everywhere.flatMap(({ caveats }) => caveats)])];
+});
 
 function caveatsOfSource(report: Report, citation: Citation): readonly string[] {
   return report.sources.get(citation.source)?.caveats ?? [];

@@ -73,6 +73,10 @@ export interface Carried {
   readonly base: Base;
   /** The figure's own caveats first, then those that it inherits, each once. */
   readonly caveats: readonly Caveat[];
+  /** Ids of those that the editors put on the figure itself, its parts or its statement. */
+  readonly ownCaveats: readonly string[];
+  /** Ids of those that hold for everything in the report, in the order of their numbers. */
+  readonly reportCaveats: readonly string[];
   readonly source: Sourced;
   /** Where the base is printed, where that is another source or another place in it: the question above, or the number of the whole. */
   readonly baseSource: Sourced | null;
@@ -142,6 +146,24 @@ export function withBreakdowns(figure: PopulationFigure): Figure[] {
 /** Every figure by its address. */
 export function byAddress(figures: readonly PopulationFigure[]): ReadonlyMap<string, Figure> {
   return new Map(figures.flatMap(withBreakdowns).map((figure) => [figure.address, figure]));
+}
+
+/** The caveats of a figure by how far they reach; each is in one list, and together they are all. */
+export interface Limits {
+  readonly report: readonly Caveat[];
+  readonly own: readonly Caveat[];
+  /** From its population, a question above, or a source. */
+  readonly inherited: readonly Caveat[];
+}
+
+export function limitsOf({ caveats, ownCaveats, reportCaveats }: Carried): Limits {
+  const reach = ({ id, isErratum }: Caveat): keyof Limits => {
+    if (reportCaveats.includes(id)) return 'report';
+    return isErratum === true || ownCaveats.includes(id) ? 'own' : 'inherited';
+  };
+  const reached = (wanted: keyof Limits): Caveat[] => caveats.filter((caveat) => reach(caveat) === wanted);
+  const numbered = reached('report').sort((a, b) => reportCaveats.indexOf(a.id) - reportCaveats.indexOf(b.id));
+  return { report: numbered, own: reached('own'), inherited: reached('inherited') };
 }
 
 /** Of a part that only some rows have there is no more to say than of its figure. */
