@@ -138,6 +138,11 @@ export interface CountedRow {
 export type ChartedFigure = BreakdownFigure | RowsFigure;
 export type Figure = PopulationFigure | ChartedFigure;
 
+/** Where the page of a figure stands inside a release, for ever: "visits.purpose" -> "figures/visits/purpose/". */
+export function figurePage(address: string): string {
+  return `figures/${address.replaceAll('.', '/')}/`;
+}
+
 /** A population with all that divides it. */
 export function withBreakdowns(figure: PopulationFigure): Figure[] {
   return [figure, ...figure.breakdowns, ...figure.tables];

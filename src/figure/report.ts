@@ -264,6 +264,8 @@ export interface Report {
   readonly release: Release;
   readonly support: { readonly title: string; readonly checked: string; readonly lines: readonly SupportLine[] } | null;
   readonly caveats: readonly string[];
+  /** Addresses of the figures that the front page begins with; empty where the editors leave that to the program. */
+  readonly mainPoints: readonly Reference[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly caveatsById: ReadonlyMap<string, Caveat>;
   /** Where each caveat is named, so that a wrong name can be pointed at. */

@@ -111,6 +111,10 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
               lines: contents.support.lines.map(({ name, number, note }) => ({ name, number, note: note ?? null })),
             },
       caveats: contents.caveats ?? [],
+      mainPoints: (contents['main-points'] ?? []).map((id, index) => ({
+        id,
+        place: report.place('main-points', index),
+      })),
       sources: sourcesById,
       caveatsById: new Map(
         [...ownCaveats, ...corrections.map((erratum) => caveatOf(erratum, sourcesById))].map((caveat) => [

@@ -290,6 +290,12 @@ export const reportFile = z.strictObject({
     .optional()
     .describe('support lines printed at the end of every page'),
   caveats,
+  'main-points': z
+    .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/))
+    .min(1)
+    .max(6)
+    .optional()
+    .describe('the figures of the front page, in their order: visits.purpose'),
 });
 
 export type ErrataFile = z.infer<typeof errataFile>;

@@ -32,6 +32,17 @@ export const carriedBy = onceFor(
   }),
 );
 
+/** What the page of a figure is headed with. */
+export function headingOf(figure: Figure): string {
+  if (figure.kind === 'population') return capitalised(figure.population.label);
+  return figure.kind === 'rows' ? questionByRow(figure.table) : figure.counted.breakdown.question;
+}
+
+/** "11 limits", with which a short form says that there are some: the number and the place where they stand are never left out. */
+export function limitsInShort({ caveats }: Pick<Carried, 'caveats'>): string {
+  return caveats.length === 0 ? 'no limits stated' : caveats.length === 1 ? '1 limit' : `${caveats.length} limits`;
+}
+
 /** "Base: …", what is unknown, the caveats, "Source: …" and the release, each a line: what stands around every number. */
 export function linesOf(figure: Figure): readonly string[] {
   const { base, unknown, caveats, source, release } = carriedBy(figure);

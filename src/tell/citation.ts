@@ -1,5 +1,5 @@
 // A figure as it is cited: in plain words, for BibTeX, for programs that read RIS, and as CSL-JSON. Pure text.
-import type { Figure } from '../figure/figure.ts';
+import { type Figure, figurePage } from '../figure/figure.ts';
 import { carriedBy, releaseLine } from './carried.ts';
 import { ended } from './phrase.ts';
 
@@ -13,18 +13,18 @@ export interface Citations {
   readonly csl: string;
 }
 
-/** A report with an address can be cited by where it stays. `page` is the figure's inside its release: "" or "about/". */
-export function permanentAddressOf(figure: Figure, page: string | null): string | null {
+/** A report with an address can be cited by where it stays; a draft cannot. */
+export function permanentAddressOf(figure: Figure): string | null {
   const { address } = figure.report;
   const { version, state } = figure.release;
-  if (address === null || state === 'draft' || page === null) return null;
+  if (address === null || state === 'draft') return null;
   // Nothing can follow a question or a fragment: in the other metadata an address ends before them too.
-  return `${address.replace(/[?#].*$/, '').replace(/\/*$/, '/')}releases/${version}/${page}#${figure.address}`;
+  return `${address.replace(/[?#].*$/, '').replace(/\/*$/, '/')}releases/${version}/${figurePage(figure.address)}`;
 }
 
 /** All forms of one citation. That of a draft has no date and no address, and says that it is not to be cited. */
-export function citationsOf(figure: Figure, page: string | null): Citations {
-  const cited = citedOf(figure, page);
+export function citationsOf(figure: Figure): Citations {
+  const cited = citedOf(figure);
   return { plain: plain(cited), bibtex: bibtex(cited), ris: ris(cited), csl: csl(cited) };
 }
 
@@ -47,7 +47,7 @@ interface Cited {
 
 const NOT_TO_BE_CITED = 'This is a draft and should not be cited: its numbers may still change.';
 
-function citedOf(figure: Figure, page: string | null): Cited {
+function citedOf(figure: Figure): Cited {
   const { report, release } = figure;
   const [year = '', month = '', day = ''] = release.date?.split('-') ?? [];
   const note = [
@@ -64,7 +64,7 @@ function citedOf(figure: Figure, page: string | null): Cited {
     release: releaseLine(release),
     version: release.state === 'draft' ? `${release.version}-draft` : release.version,
     date: release.date === null ? null : [year, month, day],
-    url: permanentAddressOf(figure, page),
+    url: permanentAddressOf(figure),
     note: inOneLine(note.join(' ')),
     annotation: inOneLine(annotation.join(' ')),
   };

@@ -19,23 +19,23 @@ export interface Quote {
   readonly carries: string;
 }
 
-/** At least one a figure. `page` is the one that shows it inside its release ("" or "about/"), null where that is not known. */
-export function quotesOf(figure: Figure, page: string | null): Quote[] {
-  const carries = `(${ended(carriedBy(figure).caveats)} ${ended(`Source: ${carriedBy(figure).source}`)} ${fromReport(figure, page)})`;
+/** At least one a figure. */
+export function quotesOf(figure: Figure): Quote[] {
+  const carries = `(${ended(carriedBy(figure).caveats)} ${ended(`Source: ${carriedBy(figure).source}`)} ${fromReport(figure)})`;
   return sentences(figure).map((says) => ({ says, carries }));
 }
 
 /** The same as texts. */
-export function quotable(figure: Figure, page: string | null): string[] {
-  return quotesOf(figure, page).map(({ says, carries }) => `${says} ${carries}`);
+export function quotable(figure: Figure): string[] {
+  return quotesOf(figure).map(({ says, carries }) => `${says} ${carries}`);
 }
 
 /** "In: “Visits to libraries”, The publisher, Release 1.0.0, 30 June 2011, https://…": a release of the report, not of its source. */
-function fromReport(figure: Figure, page: string | null): string {
+function fromReport(figure: Figure): string {
   const { title, publisher, address } = figure.report;
   const { release } = figure;
   const isDraft = release.state === 'draft';
-  const where = permanentAddressOf(figure, page) ?? address;
+  const where = permanentAddressOf(figure) ?? address;
   const which = [releaseLine(release), ...(isDraft ? ['whose numbers may still change'] : [])];
   return `In: ${[`“${title}”`, publisher, ...which, ...(where === null ? [] : [where])].join(', ')}`;
 }

@@ -45,6 +45,13 @@ export function lastStretchSentence(figure: RowsFigure, of: string): string | nu
   return `${since}for ${rangeOf(last)}${of}, ${table.ifUnknown}`;
 }
 
+/** "30% (2013) to 37% (2014, provisional)", of the same rows. */
+export function rowsRange(figure: RowsFigure): string {
+  if (figure.rows[0]?.row.breakdown.unknown.state === 'none') return '0%';
+  const last = givenStretches(figure).at(-1);
+  return last === undefined ? 'not said' : rangeOf(last);
+}
+
 /** The unknown of a single row: "For 37% (provisional) of these visits, no purpose is known." */
 export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow): string {
   const { unknown } = row.row.breakdown;

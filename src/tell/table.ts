@@ -1,6 +1,6 @@
 // A breakdown as a table: every part, unknown parts first, with its share of every base and the number behind it.
 
-import type { Base, CountedPart } from '../figure/fact.ts';
+import type { Base, CountedPart, Fact } from '../figure/fact.ts';
 import type { BreakdownFigure, CountedReading } from '../figure/figure.ts';
 import { isOne } from '../figure/quantity.ts';
 import { span } from './fact-text.ts';
@@ -21,6 +21,8 @@ export interface Row {
 
 export interface Table {
   readonly caption: string;
+  /** What stands above several columns together, from the left: empty where nothing does. None where no column needs it. */
+  readonly bands: readonly { readonly text: string; readonly columns: number }[];
   readonly head: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -32,50 +34,87 @@ const LABEL_OF_KIND: Readonly<Record<CountedPart['kind'], string>> = {
   outside: 'outside this question',
 };
 
-/** One table a reading. Columns: as printed, share of each base (narrowest first), of those known, how many. */
-export function tableOf(figure: BreakdownFigure, reading: CountedReading): Table {
-  const { bases, readings } = figure.counted;
-  const showsKnown =
-    reading.parts.filter((part) => part.ofKnown !== null).length > 1 &&
-    figure.counted.breakdown.unknown.state !== 'none';
-  const top = bases.at(-1) as Base;
-  const many = readings.length > 1;
-  const caption = many
-    ? `${reading.reading.preferred ? 'Reading used' : 'Other reading'}: shares of ${reading.reading.base === 'known' ? 'those known' : bases[0].label}`
-    : capitalised(figure.counted.breakdown.question);
-  const head = [
-    '',
-    'As printed',
-    ...bases.map((base) => `Of ${base === top ? everyone(base) : base.label}`),
-    ...(showsKnown ? ['Of those known'] : []),
-    'How many',
+/** What a column shows of a part, and of everything unknown together, in the reading that it belongs to. */
+interface Column {
+  readonly reading: CountedReading;
+  readonly head: string;
+  readonly of: (part: CountedPart) => Fact | null;
+  readonly ofUnknown: Fact | null;
+}
+
+/**
+ * One table, whatever the number of readings. Columns: as printed; then of the reading used the share of each base (narrowest
+ * first), of those known, how many; of each other reading the share of all and of those known.
+ */
+export function tableOf(figure: BreakdownFigure): Table {
+  const { readings, preferred, breakdown } = figure.counted;
+  const others = readings.filter((reading) => reading !== preferred);
+  const used = columnsOf(figure, preferred, true);
+  const columns = [...used, ...others.flatMap((reading) => columnsOf(figure, reading, false))];
+  const bands =
+    others.length === 0
+      ? []
+      : [
+          { text: '', columns: 2 },
+          ...[preferred, ...others].map((reading) => ({
+            text: `${reading === preferred ? 'Used' : 'Other reading'}: shares of ${reading.reading.base === 'known' ? 'those known' : figure.counted.bases[0].label}`,
+            columns: columns.filter((column) => column.reading === reading).length,
+          })),
+        ];
+  const unknowns = partsFromTop(preferred);
+  const all = [
+    ...new Map([preferred, ...others].flatMap(({ parts }) => parts).map((part) => [part.id, part])).values(),
   ];
-  const unknowns = partsFromTop(reading);
-  // One unknown part is its own sum; none has a row that says why.
-  const sumOfUnknown = unknowns.length === 1 ? [] : [unknownRow(figure, reading, showsKnown)];
-  const others = reading.parts.filter(({ kind }) => kind !== 'unknown');
+  const row = (part: CountedPart): Row => partRow(preferred.parts.find(({ id }) => id === part.id) ?? part, columns);
   const rows = [
-    ...unknowns.map((part) => partRow(part, showsKnown)),
-    ...sumOfUnknown,
-    ...others.map((part) => partRow(part, showsKnown)),
+    ...unknowns.map(row),
+    // One unknown part is its own sum; none has a row that says why.
+    ...(unknowns.length === 1 ? [] : [unknownRow(figure, columns)]),
+    ...all.filter(({ kind }) => kind !== 'unknown').map(row),
   ];
-  const apart = figure.counted.breakdown.doesNotSum;
-  return { caption: apart === null ? caption : `${caption} (the parts need not add up: ${apart})`, head, rows };
+  const caption = capitalised(breakdown.question);
+  return {
+    caption:
+      breakdown.doesNotSum === null ? caption : `${caption} (the parts need not add up: ${breakdown.doesNotSum})`,
+    bands,
+    head: ['', 'As printed', ...columns.map(({ head }) => head)],
+    rows,
+  };
+}
+
+function columnsOf(figure: BreakdownFigure, reading: CountedReading, isUsed: boolean): Column[] {
+  const { bases, breakdown } = figure.counted;
+  const top = bases.at(-1) as Base;
+  const showsKnown =
+    reading.parts.filter((part) => part.ofKnown !== null).length > 1 && breakdown.unknown.state !== 'none';
+  const shares = bases.flatMap((base, index): Column[] => {
+    if (base !== top && !isUsed) return [];
+    const head = `Of ${base === top ? everyone(base) : base.label}`;
+    return [{ reading, head, of: (part) => part.shares[index] ?? null, ofUnknown: reading.unknown[index] ?? null }];
+  });
+  const known: Column = { reading, head: 'Of those known', of: (part) => part.ofKnown, ofUnknown: null };
+  const count: Column = { reading, head: 'How many', of: (part) => part.count, ofUnknown: reading.unknownCount };
+  return [...shares, ...(showsKnown ? [known] : []), ...(isUsed ? [count] : [])];
 }
 
 function everyone(base: Base): string {
   return isOne(base.size.value) ? theBase(base) : `all ${countedBase(base)}`;
 }
 
-function partRow(part: CountedPart, showsKnown: boolean): Row {
-  const shares = part.shares.map((share) => numeric(share === null ? '' : span(share)));
-  const ofKnown = showsKnown ? [numeric(part.ofKnown === null ? '' : span(part.ofKnown))] : [];
+function partRow(part: CountedPart, columns: readonly Column[]): Row {
   const note = part.kind === 'unknown' ? (part.unknownKind ?? 'not said') : LABEL_OF_KIND[part.kind];
+  const inReading = ({ reading }: Column): CountedPart | undefined => reading.parts.find(({ id }) => id === part.id);
   return {
     label: part.label,
     note: part.kind === 'category' || part.label.toLowerCase() === note ? null : note,
     kind: part.kind,
-    cells: [{ text: asPrintedCell(part), isNumeric: false }, ...shares, ...ofKnown, numeric(span(part.count))],
+    cells: [
+      { text: asPrintedCell(part), isNumeric: false },
+      ...columns.map((column) => {
+        const found = inReading(column);
+        return numeric(found === undefined ? null : column.of(found));
+      }),
+    ],
   };
 }
 
@@ -86,24 +125,21 @@ function asPrintedCell({ printed }: CountedPart): string {
   return sourcePrints === null ? wording : `${sourcePrints}, corrected to ${wording}`;
 }
 
-function unknownRow(figure: BreakdownFigure, reading: CountedReading, showsKnown: boolean): Row {
-  const { breakdown } = figure.counted;
+function unknownRow({ counted }: BreakdownFigure, columns: readonly Column[]): Row {
+  const { unknown } = counted.breakdown;
   // Further up others are unknown: only here does the reason hold.
-  const none =
-    breakdown.unknown.state === 'none' && figure.counted.bases.length === 1 ? breakdown.unknown.because : null;
+  const none = unknown.state === 'none' && counted.bases.length === 1 ? unknown.because : null;
   return {
     label: 'Unknown in all',
     note: none === null ? null : `none, because ${none}`,
     kind: 'total unknown',
     cells: [
-      { text: breakdown.unknown.state === 'none' ? 'stated' : 'computed', isNumeric: false },
-      ...reading.unknown.map((share) => numeric(span(share))),
-      ...(showsKnown ? [numeric('')] : []),
-      numeric(span(reading.unknownCount)),
+      { text: unknown.state === 'none' ? 'stated' : 'computed', isNumeric: false },
+      ...columns.map(({ ofUnknown }) => numeric(ofUnknown)),
     ],
   };
 }
 
-function numeric(text: string): Cell {
-  return { text, isNumeric: true };
+function numeric(fact: Fact | null): Cell {
+  return { text: fact === null ? '' : span(fact), isNumeric: true };
 }

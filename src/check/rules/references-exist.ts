@@ -1,4 +1,4 @@
-// of: purpose.stuyd · source: {id: survey-2021, …} · caveats: [one-dya] · restates: purpse
+// of: purpose.stuyd · source: {id: survey-2021, …} · caveats: [one-dya] · restates: purpse · main-points: [visit]
 import type { Breakdown, Citation, Population } from '../../figure/report.ts';
 import type { Rule, Tell } from '../rule.ts';
 
@@ -22,6 +22,12 @@ export const referencesExist: Rule = {
       const fix = `${known([...report.sources.keys()])}; or add "${source}:" to data/sources.yaml`;
       tell(place, `the source "${source}" is not in data/sources.yaml`, fix);
     }
+    const figures = report.populations.flatMap(({ id, breakdowns, tables }) => [
+      id,
+      ...[...breakdowns, ...tables].map((each) => `${id}.${each.id}`),
+    ]);
+    for (const { id, place } of report.mainPoints)
+      if (!figures.includes(id)) tell(place, `"${id}" is not a figure of this report`, known(figures));
     for (const population of report.populations) {
       for (const breakdown of population.breakdowns) {
         checkOf(population, breakdown, tell);

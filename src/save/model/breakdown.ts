@@ -62,7 +62,7 @@ export function breakdownJson(figure: BreakdownFigure): Json<typeof Breakdown> {
     unknownState: unknown.state,
     unknownBecause: unknown.state === 'none' ? unknown.because : null,
     doesNotSum,
-    sentences: quotable(figure, null),
+    sentences: quotable(figure),
     bases: bases.map(baseJson),
     parts: partsJson([figure.counted], figure),
     readings: readings.map((reading) => ({ ...readingJson(reading), ...numbersJson(reading, named) })),

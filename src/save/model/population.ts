@@ -51,7 +51,7 @@ export function populationJson(figure: PopulationFigure): Json<typeof Population
       source: sourceJson(sourced),
       release: carried.release,
     })),
-    sentences: quotable(figure, null),
+    sentences: quotable(figure),
     breakdowns: breakdowns.map(breakdownJson),
     tables: tables.map(tableJson),
   };

@@ -51,7 +51,7 @@ export function tableJson(figure: RowsFigure): Json<typeof Table> {
     gapsStatement: gapsSentence(figure),
     unknownState: unknown?.state ?? null,
     unknownBecause: unknown?.state === 'none' ? unknown.because : null,
-    sentences: quotable(figure, null),
+    sentences: quotable(figure),
     parts: partsJson(counted, figure),
     readings: first?.readings.map(readingJson) ?? [],
     rows: rows.map(rowJson),

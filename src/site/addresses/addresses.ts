@@ -11,6 +11,15 @@ export function anchorOf(address: string): string {
   return address;
 }
 
+/** Where a figure's page has all its limits in full. */
+export const LIMITS_ID = 'limits';
+
+/** Pages that every report has, inside an edition; a page of content/ with the same address takes the place of one. */
+export const FIGURES_PAGE = 'figures/';
+export const DATA_PAGE = 'data/';
+export const METHOD_PAGE = 'method/';
+export const CORRECTIONS_PAGE = 'corrections/';
+
 /** The page of all releases, at the top of the site; each release stands below it. */
 export const RELEASES_PAGE = 'releases/';
 /** The change log of a release, inside its edition. */

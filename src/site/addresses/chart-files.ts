@@ -2,7 +2,7 @@
 import type { Chart } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
 import type { Figure } from '../../figure/figure.ts';
-import { addressOf, EMBEDS } from './addresses.ts';
+import { EMBEDS } from './addresses.ts';
 
 /** "visits.purpose/breakdown" -> "charts/visits/purpose/breakdown.png": stable, lower case, no version and no date. */
 export function picturePath(chart: Chart | OwnChart, ending: 'png' | 'svg' | 'csv' | 'vl.json'): string {
@@ -24,9 +24,9 @@ export function chartName(chart: Chart | OwnChart): string {
   return 'file' in chart ? `own-${chart.file.name}` : chart.kind.name;
 }
 
-/** content/index.md -> "cards/index.png" */
-export function cardPath(file: string): string {
-  return `cards/${addressOf(file).replace(/\/$/, '') || 'index'}.png`;
+/** The address of a page -> "cards/index.png", "cards/about.png" */
+export function cardPath(page: string): string {
+  return `cards/${page.replace(/\/$/, '') || 'index'}.png`;
 }
 
 /** Inside an edition: "embed/visits/purpose/breakdown/". */

@@ -35,8 +35,8 @@ export function outputsBesideCharts({ charts, ownCharts, cards }: ShownOnPages, 
       }),
     ),
     output('card of the page', (figure) => {
-      const own = [...cards].flatMap(([file, shown]) => (shown.address === figure.address ? [file] : []));
-      return own.length === 0 ? null : own.map((file) => wordsOf(cardPath(file), (bytes) => wordsOfPng(bytes) ?? ''));
+      const own = [...cards].flatMap(([page, shown]) => (shown.address === figure.address ? [page] : []));
+      return own.length === 0 ? null : own.map((page) => wordsOf(cardPath(page), (bytes) => wordsOfPng(bytes) ?? ''));
     }),
   ];
 }

@@ -1,17 +1,16 @@
-// What the pages say of each figure: its section with tables, drawings and sentences to quote, claims about it, its page to embed.
-// Numbers in prose, on headline cards, in the list of errata and in notices of what changed lead to the section, where all
-// stands. The sentences to quote stand in it too, but each is copied alone: each by itself must say all. A chart that a page
-// asks for by its name has the frame of all charts, and is audited after it is drawn. The front page has data for programs.
+// What the pages say of each figure. Its own page is a full carrier, and so are its sentences to quote and its page to embed: each
+// must say all. A section on another page must say what is known in short, its own limits, its source and release, and lead to the
+// rest; a main point, a description, a line to quote must say the finding, how many limits there are, and lead to them.
 import { type JudgedClaim, judgedClaims } from '../../count/judged-claims.ts';
-import { wordsOfSvg } from '../../draw/png-text.ts';
-import type { Figure } from '../../figure/figure.ts';
-import { addressOf, anchorOf } from '../addresses/addresses.ts';
+import { type Figure, figurePage, limitsOf } from '../../figure/figure.ts';
+import { carriedBy, limitsInShort } from '../../tell/carried.ts';
+import { findingOf } from '../../tell/finding.ts';
+import { addressOf, anchorOf, LIMITS_ID } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
-import { pageOf } from '../addresses/page-of-figure.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { type Output, output, outputOfCharts, type ReadWritten } from './cells.ts';
-import { FACETS, keptOfClaim, keptOfQuotes, lostIn, lostInAny } from './facets.ts';
-import { objectsBy, sectionIn, shownWords, textIn, withShared } from './reading-back.ts';
+import { FACETS, type Facet, keptOfClaim, keptOfQuotes, lostIn, lostInAny } from './facets.ts';
+import { attributeIn, objectsBy, sectionIn, shownWords, textIn, withShared } from './reading-back.ts';
 
 export type ShownOnPages = Pick<
   Prepared,
@@ -20,23 +19,93 @@ export type ShownOnPages = Pick<
 
 export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[] {
   const text = textIn(read);
-  const section = (figure: Figure): string | null => {
-    const page = pageOf(figure.address, shown);
-    return page === null ? null : sectionIn(text(`${page}index.html`) ?? '', anchorOf(figure.address));
-  };
+  const page = ({ address }: Figure): string => text(`${figurePage(address)}index.html`) ?? '';
   const embeds = [...shown.charts, ...shown.ownCharts];
   return [
-    output('page', (figure) => {
-      const found = section(figure);
-      return found === null ? null : shownWords(found);
-    }),
-    output('table on the page', (figure) => tablesIn(section(figure), figure)),
-    output('drawing on the page', (figure) => drawingsIn(section(figure), figure)),
-    sentencesToQuote(section),
+    output('page', (figure) => shownWords(page(figure))),
+    sectionsOnPages(shown, text),
+    short('description of the page', (figure) => [
+      attributeIn(page(figure), 'description') + leadsToItself(page(figure)),
+    ]),
+    short('sentence to quote', (figure) => [shownWords(blockIn(page(figure), 'say')) + leadsToItself(page(figure))]),
+    mainPointsOn(text('index.html') ?? ''),
+    sentencesToQuote(page),
     claimsOnPages(shown, text),
     outputOfCharts('page to embed', embeds, (chart) => shownWords(text(`${embedAddress(chart)}index.html`) ?? '')),
     dataOnPage(shown, text('index.html') ?? ''),
   ];
+}
+
+/** What a short form holds: the finding, which has base and unknown, the release, the number of limits, and the way to them. */
+function short(name: string, textsOf: (figure: Figure) => readonly string[] | null): Output {
+  return {
+    name,
+    lostOf: (figure) => {
+      const texts = textsOf(figure);
+      if (texts === null) return null;
+      const said = findingOf(figure);
+      const kept = {
+        base: [said],
+        unknown: [said],
+        caveats: [limitsInShort(figure)],
+        source: [LEADS_ON],
+        release: [figure.release.version],
+      };
+      return lostInAny(texts, kept);
+    },
+  };
+}
+
+/** Stands in a text that was read back where a link in it leads to all limits and the source. */
+const LEADS_ON = '→ limits and source';
+
+function leadsToItself(page: string): string {
+  return page.includes(`<h2 id="${LIMITS_ID}">`) ? ` ${LEADS_ON}` : '';
+}
+
+/** The first element of this class with what stands in it, up to the end of its first paragraph. */
+function blockIn(page: string, name: string): string {
+  return new RegExp(`<div class="${name}">[\\s\\S]*?</p>`).exec(page)?.[0] ?? '';
+}
+
+function mainPointsOn(front: string): Output {
+  const [points = ''] = /<ul class="points">[\s\S]*?<\/ul>/.exec(front) ?? [];
+  const [release = ''] = /<footer>[\s\S]*?<\/footer>/.exec(front) ?? [];
+  return short('main point', ({ address }) => {
+    const own = (points.match(/<li>[\s\S]*?<\/li>/g) ?? []).filter((point) =>
+      point.includes(`href="${figurePage(address)}"`),
+    );
+    return own.length === 0 ? null : own.map((point) => `${shownWords(point)} ${LEADS_ON} ${shownWords(release)}`);
+  });
+}
+
+/** Of each page that shows it in short: what it is, its own limits in full sight, and the way to the others. */
+function sectionsOnPages({ pages }: ShownOnPages, text: (path: string) => string | null): Output {
+  return {
+    name: 'section on a page',
+    lostOf: (figure) => {
+      const showing = pages.filter(({ tags }) =>
+        tags.some(({ name, words }) => name === 'figure' && words.includes(figure.address)),
+      );
+      if (showing.length === 0) return null;
+      const { own } = limitsOf(figure);
+      const kept = {
+        base: [findingOf(figure)],
+        unknown: [findingOf(figure)],
+        caveats: [...own.map(({ short: said }) => said), ...(own.length === figure.caveats.length ? [] : [LEADS_ON])],
+        source: [carriedBy(figure).source],
+        release: [figure.release.version],
+      };
+      return lostInAny(
+        showing.map(({ file }) => {
+          const section = sectionIn(text(`${addressOf(file)}index.html`) ?? '', anchorOf(figure.address));
+          const leads = section.includes(`${figurePage(figure.address)}#${LIMITS_ID}"`) ? ` ${LEADS_ON}` : '';
+          return `${shownWords(section)}${leads}`;
+        }),
+        kept,
+      );
+    },
+  };
 }
 
 /** Of a long report the first figures alone, with the number of the others; dataset.jsonld has them all. */
@@ -58,25 +127,12 @@ interface Measured {
   readonly name: string;
 }
 
-/** A table gets copied without its page. A population has none. */
-function tablesIn(section: string | null, figure: Figure): string[] | null {
-  if (section === null || figure.kind === 'population') return null;
-  return (section.match(/<table\b[\s\S]*?<\/table>/g) ?? []).map(shownWords);
-}
-
-function drawingsIn(section: string | null, figure: Figure): string[] | null {
-  if (section === null || figure.kind === 'population') return null;
-  return (section.match(/<svg\b[\s\S]*?<\/svg>/g) ?? []).map(wordsOfSvg);
-}
-
 /** Each is held against what is to be kept of its own answer or row; one too few or too many has lost all. */
-function sentencesToQuote(section: (figure: Figure) => string | null): Output {
+function sentencesToQuote(page: (figure: Figure) => string): Output {
   return {
-    name: 'sentences to quote',
-    lostOf: (figure) => {
-      const found = section(figure);
-      if (found === null) return null;
-      const [quotes = ''] = /<details class="quotes">[\s\S]*?<\/details>/.exec(found) ?? [];
+    name: 'longer sentences to quote',
+    lostOf: (figure): readonly Facet[] => {
+      const [quotes = ''] = /<details class="quotes">[\s\S]*?<\/details>/.exec(page(figure)) ?? [];
       const sentences = (quotes.match(/<li\b[\s\S]*?<\/li>/g) ?? []).map(shownWords);
       const kept = keptOfQuotes(figure);
       if (sentences.length !== kept.length) return FACETS;

@@ -19,6 +19,11 @@ export function shownWords(markup: string): string {
   return rejoined(decodeXML(markup.replace(/<(style|title|desc)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ')));
 }
 
+/** The content of a meta element. */
+export function attributeIn(page: string, name: string): string {
+  return decodeXML(new RegExp(`<meta name="${name}" content="([^"]*)">`).exec(page)?.[1] ?? '');
+}
+
 /** The first section of a page with this id; "" where there is none. */
 export function sectionIn(page: string, id: string): string {
   const found = new RegExp(`<section [^>]*id="${id.replaceAll('.', '\\.')}"[\\s\\S]*?</section>`).exec(page);

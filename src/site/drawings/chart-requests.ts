@@ -2,10 +2,12 @@
 import { type Chart, chartOf, usualCharts } from '../../draw/draw.ts';
 import { kindsFor } from '../../draw/kinds.ts';
 import { type OwnChart, ownChartOf } from '../../draw/own/chart.ts';
-import type { Figure, PopulationFigure } from '../../figure/figure.ts';
+import { type Figure, type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
 import type { OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import type { Prose, Tag } from '../../figure/prose.ts';
+import { addressOf } from '../addresses/addresses.ts';
+import type { Prepared } from '../prepare/prepare.ts';
 
 export interface ChartRequest {
   readonly address: string;
@@ -69,21 +71,34 @@ export function chartProblems(byAddress: ReadonlyMap<string, Figure>, pages: rea
   });
 }
 
-/** The figure that each page's card shows: the first on the page, or else the first of the front page. */
+/** The figure that each page's card shows, by the page's address: the first on the page, or else a main point of the report. */
 export function cardFigures(
-  byAddress: ReadonlyMap<string, Figure>,
+  report: Pick<Prepared, 'report' | 'byAddress' | 'figures'>,
   pages: readonly Prose[],
 ): ReadonlyMap<string, Figure> {
   const firstOn = ({ tags }: Prose): Figure | undefined =>
     tags
       .flatMap(({ words }) => words.slice(0, 1))
-      .map((word) => byAddress.get(word.split('.').slice(0, 2).join('.')))
+      .map((word) => report.byAddress.get(word.split('.').slice(0, 2).join('.')))
       .find((figure) => figure !== undefined);
-  const [front] = pages.flatMap((page) => firstOn(page) ?? []);
-  return new Map(
-    pages.flatMap((page) => {
-      const figure = firstOn(page) ?? front;
-      return figure === undefined ? [] : [[page.file, figure]];
-    }),
-  );
+  const main = mainFigures(report);
+  const shown = main.find(({ kind }) => kind !== 'population') ?? main[0];
+  if (shown === undefined) return new Map();
+  return new Map([['', shown], ...pages.map((page) => [addressOf(page.file), firstOn(page) ?? shown] as const)]);
+}
+
+const MOST_POINTS = 6;
+
+/** Those that the editors name, else the first questions of the report; a population stands for itself where nothing divides it. */
+export function mainFigures({
+  report,
+  byAddress,
+  figures,
+}: Pick<Prepared, 'report' | 'byAddress' | 'figures'>): Figure[] {
+  if (report.mainPoints.length > 0) return report.mainPoints.flatMap(({ id }) => byAddress.get(id) ?? []);
+  return figures
+    .flatMap((figure) =>
+      figure.breakdowns.length + figure.tables.length === 0 ? [figure] : withBreakdowns(figure).slice(1),
+    )
+    .slice(0, MOST_POINTS);
 }

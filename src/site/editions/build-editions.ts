@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { figuresOf } from '../../count/figures.ts';
-import { byAddress, type Figure } from '../../figure/figure.ts';
+import { byAddress, type Figure, figurePage } from '../../figure/figure.ts';
 import type { Problem } from '../../figure/problem.ts';
 import type { Report } from '../../figure/report.ts';
 import type { InputFile } from '../../read/report.ts';
@@ -15,7 +15,7 @@ import { stateOf } from '../../release/state.ts';
 import { compareVersions } from '../../release/version.ts';
 import { changesInFull } from '../../release/words.ts';
 import type { Saved } from '../../save/download.ts';
-import { editionAt } from '../addresses/addresses.ts';
+import { addressOf, editionAt } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
 import { readerIn, writeFiles } from '../addresses/written-files.ts';
 import { type CoverageCell, coverageProblems } from '../coverage/cells.ts';
@@ -26,7 +26,7 @@ import { goneCharts } from '../embeds/gone-charts.ts';
 import type { ReleaseInputs } from '../inputs/release-inputs.ts';
 import { filesAboutReleases } from '../pages/about-releases.ts';
 import type { Edition, Latest } from '../pages/edition.ts';
-import { addressesAtTheTop } from '../pages/notices.ts';
+import { OWN_PAGES } from '../pages/own-pages.ts';
 import { tombstones } from '../pages/tombstones.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { BuildStopped } from '../prepare/problems.ts';
@@ -188,16 +188,22 @@ function draftFrom(
   return { draft, told: { changes, corrections } };
 }
 
-/** Where the figures and pages of an old release stand at the top now; of those that it has. */
-function latestFor(release: FrozenRelease, top: Pick<Prepared, 'pages' | 'charts' | 'ownCharts'>): Latest {
-  const figures = new Set(numbersOf(release).map(({ figure }) => figure));
-  const now = addressesAtTheTop(top.pages, figures);
+/** Which figures, pages and charts of an old release stand at the top now. */
+function latestFor(
+  release: FrozenRelease,
+  top: Pick<Prepared, 'pages' | 'byAddress' | 'charts' | 'ownCharts'>,
+): Latest {
+  const figures = new Set(
+    numbersOf(release)
+      .map(({ figure }) => figure)
+      .filter((address) => top.byAddress.has(address)),
+  );
   const own = new Set(release.files);
-  const pages = top.pages.filter(({ file }) => own.has(`inputs/${file}`));
+  const pages = top.pages.filter(({ file }) => own.has(`inputs/${file}`)).map(({ file }) => addressOf(file));
   const charts = [...top.charts, ...top.ownCharts].filter(({ figure }) => figures.has(figure.address));
   return {
-    figures: now.figures,
-    pages: addressesAtTheTop(pages, []).pages,
+    figures,
+    pages: new Set(['', ...pages, ...OWN_PAGES, ...[...figures].map(figurePage)]),
     embeds: new Set(charts.map(embedAddress)),
   };
 }

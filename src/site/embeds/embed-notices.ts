@@ -1,8 +1,8 @@
 // What a chart in a frame says above its drawing of the state of its numbers: only what is about its figure, each thing once.
 import type { Chart } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
+import { figurePage } from '../../figure/figure.ts';
 import type { Notice } from '../../release/standing.ts';
-import { pageOf } from '../addresses/page-of-figure.ts';
 import { type Html, trusted } from '../html/html.ts';
 import type { PagePlace } from '../pages/edition.ts';
 import { noticesHtml } from '../pages/notices.ts';
@@ -11,8 +11,7 @@ import { noticesHtml } from '../pages/notices.ts';
 export function embedNotices({ figure }: Chart | OwnChart, embed: string, place: PagePlace): Html {
   const notices = place.edition.notices.flatMap((notice) => aboutFigure(notice, figure.address));
   const about = { ...place, edition: { ...place.edition, notices } };
-  const page = pageOf(figure.address, place.prepared) ?? '';
-  return outwards(noticesHtml(about, page, { figure: figure.address, embed }));
+  return outwards(noticesHtml(about, figurePage(figure.address), { figure: figure.address, embed }));
 }
 
 /** A link of a framed page opens beside the page that shows the frame: the whole report does not fit into it. */

@@ -1,14 +1,13 @@
 // A page for each chart that other sites show in a frame: no script, no request, and all that the chart must not lose.
 import type { Chart } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
+import { figurePage } from '../../figure/figure.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { describe } from '../../tell/describe.ts';
-import { anchorOf } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
-import { pageOf } from '../addresses/page-of-figure.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import type { KeptDrawing } from '../drawings/drawings.ts';
-import { figureTables } from '../html/figure-tables.ts';
+import { figureTable } from '../html/figure-tables.ts';
 import { html, trusted } from '../html/html.ts';
 import { type Edition, type PagePlace, waysFrom } from '../pages/edition.ts';
 import type { Prepared } from '../prepare/prepare.ts';
@@ -45,8 +44,7 @@ function embedHtml(
 ): string {
   const { figure } = chart;
   const { report } = place.prepared;
-  const page = pageOf(figure.address, place.prepared);
-  const there = page === null ? place.ways.pages : `${place.ways.pages}${page}#${anchorOf(figure.address)}`;
+  const there = `${place.ways.pages}${figurePage(figure.address)}`;
   const title = carriedBy(figure).title;
   return embedPage(
     { title, said: `${title} – ${carriedBy(figure).release}`, language: report.language, fontFaces },
@@ -57,6 +55,6 @@ function embedHtml(
 <details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
       ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
     )}</dl></details>
-<details><summary>The numbers in ${figure.kind === 'population' ? 'words' : 'a table and in words'}</summary>${figureTables(figure)}<p>${describe(figure)}</p></details>`,
+<details><summary>The numbers in ${figure.kind === 'population' ? 'words' : 'a table and in words'}</summary>${figureTable(figure)}<p>${describe(figure)}</p></details>`,
   );
 }

@@ -1,15 +1,14 @@
 // A chart that other sites show in a frame stays in their pages when the report lets go of it: at each address where an earlier
 // release had one and the top has none any more, a notice says what became of the figure and where it last stood.
-import type { Figure } from '../../figure/figure.ts';
+import { type Figure, figurePage } from '../../figure/figure.ts';
 import type { ExplainedChange } from '../../release/explain.ts';
 import { ADDRESSES, type FrozenRelease, hasFiles } from '../../release/frozen.ts';
 import { changeLogOf } from '../../release/standing.ts';
 import { compareVersions } from '../../release/version.ts';
 import { carriedBy, dateInWords } from '../../tell/carried.ts';
 import { sentence } from '../../tell/phrase.ts';
-import { anchorOf, EMBEDS, editionAt, RELEASES_PAGE } from '../addresses/addresses.ts';
+import { EMBEDS, editionAt, RELEASES_PAGE } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
-import { pageOf } from '../addresses/page-of-figure.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import { type Html, html } from '../html/html.ts';
 import type { Prepared } from '../prepare/prepare.ts';
@@ -66,9 +65,7 @@ function becameOf(
 ): Html {
   const up = upFrom(address);
   if (top.byAddress.has(figure)) {
-    const page = pageOf(figure, top);
-    const there = page === null ? up : `${up}${page}#${anchorOf(figure)}`;
-    return html`This chart is no longer part of the report. ${link(there, 'The figure is still there')}, and is shown otherwise.`;
+    return html`This chart is no longer part of the report. ${link(`${up}${figurePage(figure)}`, 'The figure is still there')}, and is shown otherwise.`;
   }
   const why = removalOf(figure, had, releases);
   if (why === null) return html`This figure is no longer part of the report. ${link(up, 'The report as it is now')}`;

@@ -6,7 +6,6 @@ import type { Figure } from '../../figure/figure.ts';
 import { chartCsv } from '../../save/chart-csv.ts';
 import { citationsOf } from '../../tell/citation.ts';
 import { cardPath, chartName, citationPath, picturePath } from '../addresses/chart-files.ts';
-import { pageOf } from '../addresses/page-of-figure.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import { loadFonts } from '../drawings/fonts.ts';
 import type { Prepared } from '../prepare/prepare.ts';
@@ -26,10 +25,10 @@ export async function writePictures(prepared: Prepared, write: (files: readonly 
       { path: picturePath(chart, 'vl.json'), contents: `${JSON.stringify(specOf(chart, fonts), null, 2)}\n` },
     ]);
   }
-  for (const figure of byAddress.values()) write(citationFiles(figure, pageOf(figure.address, prepared)));
-  for (const [file, figure] of cards) {
+  for (const figure of byAddress.values()) write(citationFiles(figure));
+  for (const [page, figure] of cards) {
     const png = drawings.cards.get(figure.address);
-    if (png !== undefined) write([{ path: cardPath(file), contents: png }]);
+    if (png !== undefined) write([{ path: cardPath(page), contents: png }]);
   }
 }
 
@@ -45,8 +44,8 @@ export function csvOf(chart: Chart | OwnChart, byAddress: ReadonlyMap<string, Fi
   });
 }
 
-function citationFiles(figure: Figure, page: string | null): OutputFile[] {
-  const { plain, bibtex, ris, csl } = citationsOf(figure, page);
+function citationFiles(figure: Figure): OutputFile[] {
+  const { plain, bibtex, ris, csl } = citationsOf(figure);
   return [
     { path: citationPath(figure, 'txt'), contents: plain },
     { path: citationPath(figure, 'bib'), contents: bibtex },

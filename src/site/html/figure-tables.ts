@@ -1,8 +1,8 @@
-// The numbers of a figure as tables, each with all that must go along when it is copied.
+// The numbers of a figure as a table. What goes with them stands around it, on the figure's page.
 import { caveatsBeside } from '../../draw/frame.ts';
 import type { BreakdownFigure, Figure, RowsFigure } from '../../figure/figure.ts';
 import { verdictOf } from '../../tell/agreement-in-words.ts';
-import { carriedBy, linesOf } from '../../tell/carried.ts';
+import { carriedBy } from '../../tell/carried.ts';
 import { span } from '../../tell/fact-text.ts';
 import { wholeNumber } from '../../tell/number.ts';
 import { ended } from '../../tell/phrase.ts';
@@ -12,33 +12,46 @@ import { type Html, html } from './html.ts';
 
 /** A long table is for the data file: the page shows its first and last rows. */
 const MOST_ROWS = 100;
+/** More rows than this scroll in a window of their own. */
+const ROWS_IN_SIGHT = 20;
 
-/** The numbers of a figure as tables, with what is said under them; a population has none. */
-export function figureTables(figure: Figure): Html {
+/** The numbers of a figure as one table, with what is said under it; a population has none. */
+export function figureTable(figure: Figure): Html {
   if (figure.kind === 'population') return html``;
-  return figure.kind === 'rows' ? rowsTables(figure) : html`${breakdownTables(figure)}`;
+  return figure.kind === 'rows' ? rowsTables(figure) : breakdownTable(figure);
 }
 
-export function breakdownTables(figure: BreakdownFigure): Html[] {
-  return figure.counted.readings.map((reading) => tableHtml(tableOf(figure, reading), figure, reading.reading.because));
+/** Why a reading is used, or another is possible, stands under the numbers that it gives. */
+function breakdownTable(figure: BreakdownFigure): Html {
+  const { readings, preferred } = figure.counted;
+  const because = readings.flatMap(({ reading }) =>
+    reading.because === null
+      ? []
+      : [`${reading === preferred.reading ? 'The reading used' : 'The other reading'}: ${ended(reading.because)}`],
+  );
+  return html`${tableHtml(tableOf(figure))}
+${because.map((line) => html`<p class="note">${line}</p>`)}`;
 }
 
-export function rowsTables(figure: RowsFigure): Html {
+function rowsTables(figure: RowsFigure): Html {
   const whole = rowsTable(figure);
   const cut = whole.rows.length > MOST_ROWS;
   const shown = cut
     ? { ...whole, rows: [...whole.rows.slice(0, MOST_ROWS / 2), ...whole.rows.slice(-MOST_ROWS / 2)] }
     : whole;
-  return html`${tableHtml(shown, figure, null)}
+  return html`${tableHtml(shown, whole.rows.length > ROWS_IN_SIGHT)}
 ${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
 ${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}`;
 }
 
-/** A table gets copied without its page: its foot has what the frame of a drawing has. */
-function tableHtml({ caption, head, rows }: Table, figure: Figure, because: string | null): Html {
-  return html`<div class="table folds" role="group" aria-label="${caption}" tabindex="0"><table>
-<caption><span class="caption">${caption}${because === null ? null : html` <span class="because">because ${because}</span>`}</span></caption>
-<thead><tr>${head.map((text, index) => (index === 0 && text === '' ? html`<td></td>` : html`<th scope="col"${index < 2 && head[0] === '' ? null : index === 0 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
+function tableHtml({ caption, bands, head, rows }: Table, scrolls = false): Html {
+  const band =
+    bands.length === 0
+      ? null
+      : html`<tr class="band">${bands.map(({ text, columns }) => (text === '' ? html`<td colspan="${columns}"></td>` : html`<th scope="colgroup" colspan="${columns}">${text}</th>`))}</tr>`;
+  return html`<div class="table folds${scrolls ? ' long' : ''}" role="group" aria-label="${caption}" tabindex="0"><table>
+<caption><span class="caption">${caption}</span></caption>
+<thead>${band}<tr>${head.map((text, index) => (index === 0 && text === '' ? html`<td></td>` : html`<th scope="col"${index < 2 && head[0] === '' ? null : index === 0 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
 <tbody>${rows.map(
     ({ label, note, kind, cells }) =>
       html`<tr class="${kind.replaceAll(' ', '-')}"><th scope="row">${label}${note === null ? null : html` <span class="note">${note}</span>`}</th>${cells.map(
@@ -46,21 +59,11 @@ function tableHtml({ caption, head, rows }: Table, figure: Figure, because: stri
           html`<td data-column="${head[index + 1]}"${isNumeric ? html` class="number"` : null}>${text === '' ? '–' : text}</td>`,
       )}</tr>
 `,
-  )}</tbody>
-${tableFoot(head.length, carriedLine(figure))}</table></div>
+  )}</tbody></table></div>
 `;
 }
 
-function tableFoot(columns: number, text: string): Html {
-  return html`<tfoot><tr><td colspan="${columns}"><span class="foot">${text}</span></td></tr></tfoot>`;
-}
-
-/** Base, unknown share, caveats, source and release in one line. */
-function carriedLine(figure: Figure): string {
-  return linesOf(figure).map(ended).join(' ');
-}
-
-/** The same of another figure beside it; a caveat that both have is said once. */
+/** What the other figure beside it carries; a caveat that both have is said once. */
 function besideLine(other: BreakdownFigure, figure: BreakdownFigure): string {
   const caveats = caveatsBeside(other, figure);
   const lines = [`There: ${carriedBy(other).base}`, carriedBy(other).unknown, ...(caveats === null ? [] : [caveats])];
@@ -71,13 +74,12 @@ function besideLine(other: BreakdownFigure, figure: BreakdownFigure): string {
 export function comparison(figure: BreakdownFigure): Html | null {
   const { counted, population, restates } = figure;
   if (counted.comparison === null || restates === null) return null;
-  const other = counted.comparison.with.breakdown;
   const verdict = verdictOf(counted.comparison);
-  return html`<div class="comparison"><h4>Beside “${other.question}”</h4><p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
+  return html`<p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
 <div class="table folds" role="group" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
 <tbody>${counted.comparison.parts.map(
     ({ label, here, there, agrees }) =>
       html`<tr><th scope="row">${label}</th><td data-column="Here" class="number">${span(here)}</td><td data-column="There" class="number">${span(there)}</td><td data-column="Do they agree?">${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
   )}</tbody>
-${tableFoot(4, `Here: ${carriedLine(figure)} ${besideLine(restates, figure)}`)}</table></div></div>`;
+</table></div><p class="note">${besideLine(restates, figure)}</p>`;
 }

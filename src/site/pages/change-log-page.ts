@@ -1,5 +1,6 @@
 // The change log of a release as a page: what is reversed first, then every change with its kind, reason, old and new.
 import Fraction from 'fraction.js';
+import { figurePage } from '../../figure/figure.ts';
 import type { ChangeLog, ExplainedFlip } from '../../release/change-log.ts';
 import type { FieldChange, NumberChange, PrintedChange } from '../../release/changes.ts';
 import type { ExplainedChange } from '../../release/explain.ts';
@@ -10,8 +11,7 @@ import { fieldLine, flipVerdict, shownNumbers } from '../../release/words.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { decimal, wholeNumber } from '../../tell/number.ts';
 import { capitalised, sentence } from '../../tell/phrase.ts';
-import { anchorOf, CHANGES_PAGE } from '../addresses/addresses.ts';
-import { pageOf } from '../addresses/page-of-figure.ts';
+import { CHANGES_PAGE } from '../addresses/addresses.ts';
 import { carriedHtml } from '../html/carried-html.ts';
 import { type Html, html } from '../html/html.ts';
 import type { Prepared } from '../prepare/prepare.ts';
@@ -22,7 +22,7 @@ export function changesPage(release: FrozenRelease, prepared: Prepared, edition:
   const place: PagePlace = { prepared, edition, ways: waysFrom(edition, CHANGES_PAGE) };
   const log = changeLogOf(release);
   const title = log.previous === null ? 'The first release' : `What changed in release ${release.version}`;
-  const page = { file: null, address: CHANGES_PAGE, title, headings: [] };
+  const page = { address: CHANGES_PAGE, title, headings: [], description: null, trail: [], figure: null };
   return pageHtml(page, changesHtml(log, place).text, place);
 }
 
@@ -159,8 +159,9 @@ function shortly(value: Fraction, decimals: number): string {
 }
 
 function linked(figure: string, text: string, { prepared, ways }: PagePlace): Html {
-  const page = pageOf(figure, prepared);
-  return page === null ? html`${text}` : html`<a href="${ways.pages}${page}#${anchorOf(figure)}">${text}</a>`;
+  return prepared.byAddress.has(figure)
+    ? html`<a href="${ways.pages}${figurePage(figure)}">${text}</a>`
+    : html`${text}`;
 }
 
 /** "caveat one-day" -> "change-caveat-one-day" */

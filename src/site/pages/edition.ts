@@ -22,8 +22,8 @@ export interface Edition {
 }
 
 export interface Latest {
-  /** The page of each figure, by the figure's address. */
-  readonly figures: ReadonlyMap<string, string>;
+  /** Addresses of figures. */
+  readonly figures: ReadonlySet<string>;
   readonly pages: ReadonlySet<string>;
   /** Those of its figures' charts that have a page to embed at the top. */
   readonly embeds: ReadonlySet<string>;

@@ -1,10 +1,10 @@
 // What stands at the top of every page of a draft, a superseded, a corrected or a withdrawn release, and beside its figures.
+import { figurePage } from '../../figure/figure.ts';
 import { type CorrectedNumber, correctedPieces, formerPieces, type Piece } from '../../release/corrected-number.ts';
 import type { LaterChange, Notice } from '../../release/standing.ts';
 import { dateInWords } from '../../tell/carried.ts';
 import { capitalised, ended, sentence } from '../../tell/phrase.ts';
-import { addressOf, anchorOf, CHANGES_PAGE } from '../addresses/addresses.ts';
-import { pageOf } from '../addresses/page-of-figure.ts';
+import { CHANGES_PAGE } from '../addresses/addresses.ts';
 import { type Html, html } from '../html/html.ts';
 import type { PagePlace, Ways } from './edition.ts';
 
@@ -71,12 +71,14 @@ function pageLink({ edition, ways }: PagePlace, address: string): Html {
 
 /** Where this chart stands now: with its figure, where a page shows that. */
 function chartLink({ edition, ways }: PagePlace, { figure, embed }: ChartPage): Html {
-  const page = edition.latest?.figures.get(figure);
-  if (page !== undefined)
-    return html`<a href="${ways.top}${page}#${anchorOf(figure)}">This figure in the latest release</a>`;
+  if (edition.latest?.figures.has(figure) === true) return latestFigure(figure, ways);
   return edition.latest?.embeds.has(embed) === true
     ? html`<a href="${ways.top}${embed}">This chart in the latest release</a>`
     : html`This figure is no longer part of the report. ${latestLink(ways)}`;
+}
+
+function latestFigure(figure: string, { top }: Ways): Html {
+  return html`<a href="${top}${figurePage(figure)}">This figure in the latest release</a>`;
 }
 
 function latestLink({ top }: Ways): Html {
@@ -109,10 +111,9 @@ function nameOf(
   chart: ChartPage | null,
 ): Html {
   if (subject === chart?.figure) return html`.`;
-  const page = pageOf(subject, prepared);
-  return page === null
-    ? html`: ${ended(title)}`
-    : html`: <a href="${ways.pages}${page}#${anchorOf(subject)}">${ended(title)}</a>`;
+  return prepared.byAddress.has(subject)
+    ? html`: <a href="${ways.pages}${figurePage(subject)}">${ended(title)}</a>`
+    : html`: ${ended(title)}`;
 }
 
 function withdrawnCorrectionWords(notice: Of<'correction withdrawn'>, place: PagePlace, chart: ChartPage | null): Html {
@@ -168,25 +169,8 @@ export function figureNotices(figure: string, { edition, ways }: PagePlace): Htm
     return [html`<p class="figure-notice">${CHANGED[notice.change]} ${notice.in}: ${sentence(notice.reason)}</p>`];
   });
   if (edition.latest === null) return html`${later}`;
-  const page = edition.latest.figures.get(figure);
-  const link =
-    page === undefined
-      ? html`This figure is no longer part of the report.`
-      : html`<a href="${ways.top}${page}#${anchorOf(figure)}">This figure in the latest release</a>`;
+  const link = edition.latest.figures.has(figure)
+    ? latestFigure(figure, ways)
+    : html`This figure is no longer part of the report.`;
   return html`${later}<p class="figure-notice">${link}</p>`;
-}
-
-/** The pages and figures at the top now, for the links of superseded releases. */
-export function addressesAtTheTop(
-  pages: Parameters<typeof pageOf>[1]['pages'],
-  figures: Iterable<string>,
-): {
-  readonly figures: ReadonlyMap<string, string>;
-  readonly pages: ReadonlySet<string>;
-} {
-  const shown = [...figures].flatMap((figure): [string, string][] => {
-    const page = pageOf(figure, { pages });
-    return page === null ? [] : [[figure, page]];
-  });
-  return { figures: new Map(shown), pages: new Set(pages.map(({ file }) => addressOf(file))) };
 }

@@ -1,103 +1,195 @@
-// The frame of every page: title, state of the release, contents, the body, support lines, licence.
+// The frame of every page: the way through the report, title and state of the release, the body, support lines, licence.
 import { CARD } from '../../draw/draw.ts';
+import type { Figure } from '../../figure/figure.ts';
 import { carriedBy, releaseLine } from '../../tell/carried.ts';
-import { describe } from '../../tell/describe.ts';
-import { addressOf, RELEASES_PAGE } from '../addresses/addresses.ts';
-import { cardPath } from '../addresses/chart-files.ts';
+import {
+  addressOf,
+  CORRECTIONS_PAGE,
+  DATA_PAGE,
+  FIGURES_PAGE,
+  LIMITS_ID,
+  METHOD_PAGE,
+  RELEASES_PAGE,
+} from '../addresses/addresses.ts';
+import { cardPath, picturePath } from '../addresses/chart-files.ts';
+import { WEB_FONTS } from '../drawings/fonts.ts';
 import { type Html, html, trusted } from '../html/html.ts';
 import type { Heading, Page } from '../inputs/page-source.ts';
 import type { Edition, PagePlace, Ways } from './edition.ts';
 import { noticesHtml } from './notices.ts';
 import { datasetHtml } from './page-dataset.ts';
+import { reportLimits, reportLimitsBox } from './report-limits.ts';
 
-/** A page of content/, or one that the program writes itself; those have no file. */
+/** A page as it is framed: one of content/, or one that the program writes itself. */
 export interface FramedPage {
-  readonly file: string | null;
   /** Inside its edition: "" or "about/". */
   readonly address: string;
   readonly title: string;
+  /** Its title where it stands alone, as in a list of search results; without it, the title. */
+  readonly said?: string;
   readonly headings: readonly Heading[];
+  /** Null for the summary of the report. */
+  readonly description: string | null;
+  /** The pages above it, from the front page down, which is left out. */
+  readonly trail: readonly { readonly text: string; readonly address: string }[];
+  /** The figure that it is about, whose picture is shown where it is shared. */
+  readonly figure: Figure | null;
 }
 
 /** A page of content/ as it is framed. */
 export function framedPage({ file, title, headings }: Page): FramedPage {
-  return { file, title, headings, address: addressOf(file) };
+  return { title, headings, address: addressOf(file), description: null, trail: [], figure: null };
 }
+
+/** Pages with fewer headings are taken in without a list of them. */
+const LEAST_HEADINGS = 4;
 
 export function pageHtml(page: FramedPage, body: string, place: PagePlace): string {
   const { prepared, edition, ways } = place;
-  const { report, pages } = prepared;
+  const { report } = prepared;
   const isFront = page.address === '';
-  const title = isFront ? report.title : `${page.title} – ${report.title}`;
+  const title = isFront ? report.title : `${page.said ?? page.title} – ${report.title}`;
+  const description = page.description ?? report.summary;
+  const contents = page.headings.length < LEAST_HEADINGS ? null : contentsHtml(page);
   return html`<!DOCTYPE html>
 <html lang="${report.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<meta name="description" content="${report.summary}">
-${card(page, place)}
-<link rel="icon" href="${ways.top}assets/icon.svg" type="image/svg+xml">
+<meta name="description" content="${description}">
+${robots(edition)}${canonical(page, place)}${card(page, title, description, place)}
+${PRELOADED.map(
+  (name) => html`<link rel="preload" href="${ways.top}assets/fonts/${name}" as="font" type="font/woff2" crossorigin>
+`,
+)}<link rel="icon" href="${ways.top}assets/icon.svg" type="image/svg+xml">
 ${edition.releases.length === 0 ? null : html`<link rel="alternate" type="application/atom+xml" title="Releases and corrections" href="${ways.top}releases/feed.xml">`}
 <link rel="describedby" type="application/ld+json" href="${ways.files}dataset.jsonld">
 <link rel="stylesheet" href="${ways.top}assets/style.css">
 </head>
 <body>
 <a class="skip" href="#main">Skip to the figures</a>
+${topBar(page, place)}
 ${noticesHtml(place, page.address)}
+<div class="wrap">
 <header>
-${isFront ? html`<h1>${report.title}</h1>` : html`<p class="report-title"><a href="${ways.pages === '' ? './' : ways.pages}">${report.title}</a></p><h1>${page.title}</h1>`}
-${isFront ? html`<p class="summary">${report.summary}</p>` : null}
-<p class="release">${report.publisher} · ${report.publicationStatus === 'not stated' ? 'publication status not stated' : report.publicationStatus} · ${releaseLine(report.release)}</p>
+${page.trail.length === 0 ? null : html`<nav class="trail" aria-label="You are here"><a href="${linkTo('', ways)}">Report</a>${page.trail.map(({ text, address }) => html` › <a href="${linkTo(address, ways)}">${text}</a>`)}</nav>`}
+<h1>${isFront ? report.title : page.title}</h1>
+${
+  isFront
+    ? html`<p class="summary">${report.summary}</p>
+<p class="release">${report.publisher} · ${report.publicationStatus === 'not stated' ? 'publication status not stated' : report.publicationStatus} · ${releaseLine(report.release)} · <a href="#cite">cite</a></p>`
+    : null
+}
+${isFront ? reportLimitsBox(prepared, `${ways.pages}${METHOD_PAGE}`) : page.figure === null ? reportLimits(prepared, `${ways.pages}${METHOD_PAGE}`) : null}
 </header>
-<div class="columns">
-<nav aria-label="Contents"><ul>${page.headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul>
-<ul class="pages">${pages.map((other) => html`<li><a href="${linkTo(addressOf(other.file), ways)}"${other.file === page.file ? html` aria-current="page"` : null}>${other.title}</a></li>`)}${releasesLink(page, place)}</ul></nav>
+<div class="${contents === null ? 'one' : 'columns'}">${contents}
 <main id="main">
 ${trusted(body)}</main>
 </div>
 ${support(edition)}
 <footer>
 <p>${report.publisher} · ${releaseLine(report.release)}${report.contact === null ? null : html` · ${report.contact}`}</p>
+${comingNext(edition)}
 ${permanentAddress(page, place)}
 <p>${report.licence}</p>
+<p><a href="${linkTo(CORRECTIONS_PAGE, ways)}">Corrections</a></p>
 </footer>
+</div>
+${phoneBar(page, contents !== null, ways)}
 ${isFront ? datasetHtml(place) : null}</body>
 </html>
 `.text;
 }
 
-function releasesLink({ address }: FramedPage, { edition, ways }: PagePlace): Html | null {
-  if (edition.releases.length === 0) return null;
-  const isHere = edition.pagesAt === '' && address === RELEASES_PAGE;
-  return html`<li><a href="${ways.top}${RELEASES_PAGE}"${isHere ? html` aria-current="page"` : null}>Releases and corrections</a></li>`;
+/** The two faces that every page is set in: without them it moves when they come. */
+const PRELOADED = WEB_FONTS.map(({ name }) => name).filter((name) => /-latin-(400|600)-normal/.test(name));
+
+function contentsHtml({ headings }: FramedPage): Html {
+  return html`<nav class="contents" id="contents" aria-label="Contents"><ul>${headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul></nav>`;
 }
 
-/** Where this page stays, to be cited. Pages of a draft, and those about all releases, belong to none. */
-function permanentAddress({ address }: FramedPage, { prepared, edition, ways }: PagePlace): Html | null {
-  const { version, state } = prepared.report.release;
-  if (state === 'draft' || (edition.pagesAt === '' && address === RELEASES_PAGE)) return null;
-  const base = prepared.report.address?.replace(/\/?$/, '/') ?? '';
-  const there = `releases/${version}/${address}`;
-  return html`<p>To cite this page: <a href="${ways.top}${there}">${base}${there}</a>, which never changes its numbers.</p>
+function topBar(page: FramedPage, { prepared, edition, ways }: PagePlace): Html {
+  const written = prepared.pages
+    .map(({ file, title }) => ({ address: addressOf(file), title }))
+    .filter(({ address }) => address !== '');
+  const own = [
+    { address: FIGURES_PAGE, title: 'Figures' },
+    { address: DATA_PAGE, title: 'Data' },
+    { address: METHOD_PAGE, title: 'Method' },
+  ].filter(({ address }) => !written.some((other) => other.address === address));
+  const links = [...own, ...written.filter(({ address }) => address !== CORRECTIONS_PAGE)];
+  const isHere = (address: string): Html | null => (address === page.address ? html` aria-current="page"` : null);
+  return html`<div class="top"><nav class="wrap" aria-label="Report"><a class="home" href="${linkTo('', ways)}">${prepared.report.title}</a>
+<ul>${links.map(({ address, title }) => html`<li><a href="${linkTo(address, ways)}"${isHere(address)}>${title}</a></li>`)}${edition.releases.length === 0 ? null : html`<li><a href="${ways.top}${RELEASES_PAGE}"${edition.pagesAt === '' ? isHere(RELEASES_PAGE) : null}>Releases</a></li>`}</ul></nav></div>`;
+}
+
+/** At the bottom of a phone: where the thumb is. */
+function phoneBar({ figure }: FramedPage, hasContents: boolean, ways: Ways): Html {
+  const first =
+    figure === null
+      ? hasContents
+        ? html`<a href="#contents">Contents</a>`
+        : html`<a href="${ways.pages}${FIGURES_PAGE}">Figures</a>`
+      : html`<a href="#${LIMITS_ID}">Limits</a>`;
+  return html`<nav class="phone-bar" aria-label="Shortcuts">${first}<a href="${figure === null ? `${ways.pages}${DATA_PAGE}` : '#take'}">Data</a><a href="#cite">Cite</a></nav>`;
+}
+
+/** Numbers that no longer stand shall not be found before those that do. */
+function robots({ notices }: Edition): Html | null {
+  return notices.some(({ kind }) => kind === 'superseded' || kind === 'withdrawn')
+    ? html`<meta name="robots" content="noindex">
+`
+    : null;
+}
+
+function canonical(page: FramedPage, { prepared: { report }, edition }: PagePlace): Html | null {
+  const home = homeOf(report.address);
+  return home === null
+    ? null
+    : html`<link rel="canonical" href="${home}${edition.pagesAt}${page.address}">
 `;
 }
 
-/** What others show of the page. A card has an address only where the report has one: a relative one is no use to them. */
-function card(page: FramedPage, { prepared: { report, cards }, edition }: PagePlace): Html {
-  const figure = page.file === null ? undefined : cards.get(page.file);
-  const isFront = page.address === '';
-  const words = html`<meta property="og:title" content="${isFront ? report.title : `${page.title} – ${report.title}`}">
-<meta property="og:description" content="${report.summary}">
+function homeOf(address: string | null): string | null {
+  return address === null ? null : address.replace(/\/?$/, '/');
+}
+
+/** Where this page stays, to be cited. Pages of a draft, and those about all releases, belong to none. */
+function permanentAddress({ address }: FramedPage, { prepared, edition, ways }: PagePlace): Html {
+  const { version, state } = prepared.report.release;
+  if (state === 'draft') return html`<p id="cite">This is a draft: do not cite it.</p>`;
+  if (edition.pagesAt === '' && address === RELEASES_PAGE) return html`<p id="cite">Cite the release that you use.</p>`;
+  const base = homeOf(prepared.report.address) ?? '';
+  const there = `releases/${version}/${address}`;
+  return html`<p id="cite">To cite this page: <a href="${ways.top}${there}">${base}${there}</a>, which never changes its numbers.</p>
+`;
+}
+
+function comingNext({ coming }: Edition): Html | null {
+  const [next] = coming ?? [];
+  return next === undefined ? null : html`<p>Next release: ${next.date}, ${next.certainty}.</p>`;
+}
+
+/** What others show of the page. A picture has an address only where the report has one: a relative one is no use to them. */
+function card(page: FramedPage, title: string, description: string, { prepared, edition }: PagePlace): Html {
+  const { report, cards, charts } = prepared;
+  const words = html`<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
 <meta property="og:type" content="article">`;
-  if (page.file === null || figure === undefined || report.address === null) return words;
-  const base = report.address.replace(/\/?$/, '/');
-  return html`${words}
-<meta property="og:url" content="${base}${edition.pagesAt}${page.address}">
-<meta property="og:image" content="${base}${edition.filesAt}${cardPath(page.file)}">
-<meta property="og:image:width" content="${CARD.widthPx}">
+  const home = homeOf(report.address);
+  const { figure } = page;
+  const shown = figure ?? cards.get(page.address) ?? null;
+  const chart = figure === null ? undefined : charts.find((each) => each.figure.address === figure.address);
+  const picture = figure === null ? cardPath(page.address) : chart === undefined ? null : picturePath(chart, 'png');
+  if (shown === null || home === null || picture === null) return words;
+  const size = html`<meta property="og:image:width" content="${CARD.widthPx}">
 <meta property="og:image:height" content="${CARD.heightPx}">
-<meta property="og:image:alt" content="${carriedBy(figure).title}. ${describe(figure)}">
+`;
+  return html`${words}
+<meta property="og:url" content="${home}${edition.pagesAt}${page.address}">
+<meta property="og:image" content="${home}${edition.filesAt}${picture}">
+${figure === null ? size : null}<meta property="og:image:alt" content="${carriedBy(shown).title}">
 <meta name="twitter:card" content="summary_large_image">`;
 }
 

@@ -21,7 +21,14 @@ export function releasesPage(prepared: Prepared, edition: Edition): string {
   const coming = edition.coming ?? [];
   const shown = [RELEASES, CORRECTIONS, ...(coming.length === 0 ? [] : [COMING])];
   const headings = shown.map((text) => ({ text, id: headingId(text) }));
-  const page = { file: null, address: RELEASES_PAGE, title: 'Releases and corrections', headings };
+  const page = {
+    address: RELEASES_PAGE,
+    title: 'Releases and corrections',
+    headings,
+    description: null,
+    trail: [],
+    figure: null,
+  };
   const body = html`<p>Every release keeps its address and its numbers. What became of them is said here and at the top of each of its pages. <a href="feed.xml">Feed of all releases</a>, for feed readers.</p>
 ${heading(RELEASES)}
 ${releaseList(place)}

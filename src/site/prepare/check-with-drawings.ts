@@ -19,7 +19,7 @@ export async function checkWithDrawings(files: readonly InputFile[], inputs: rea
   const figures = figuresOf(report);
   const addresses = byAddress(figures);
   const charts = [...chartsOf(figures, addresses, checked.pages), ...ownChartsOf(addresses, checked.ownCharts)];
-  const cards = new Set(cardFigures(addresses, checked.pages).values());
+  const cards = new Set(cardFigures({ report, byAddress: addresses, figures }, checked.pages).values());
   const errors: unknown[] = [];
   const attempt = (drawn: Promise<unknown>): Promise<unknown> => drawn.catch((error: unknown) => errors.push(error));
   for (const chart of charts) await attempt(drawAsSvg(chart, fonts));

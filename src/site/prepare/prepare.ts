@@ -24,7 +24,7 @@ export interface Prepared {
   readonly charts: readonly Chart[];
   readonly ownCharts: readonly OwnChart[];
   readonly drawings: Drawings;
-  /** The figure on the card of each page, by the page's file; a report that shows no figure has no cards. */
+  /** The figure on the card of each page, by the page's address. */
   readonly cards: ReadonlyMap<string, Figure>;
   readonly downloads: readonly Download[];
   /** What this release and those before it put right, the newest first. */
@@ -61,7 +61,7 @@ export async function prepare(
   const report = { ...asRead, caveatsById: new Map([...asRead.caveatsById, ...all]) };
   const found = byAddress(figures);
   const charts = chartsOf(figures, found, pages);
-  const cards = cardFigures(found, pages);
+  const cards = cardFigures({ report, byAddress: found, figures }, pages);
   const ownCharts = ownChartsOf(found, files);
   const drawings = await drawAll([...charts, ...ownCharts], [...new Set(cards.values())], renderer, onDrawn);
   return {

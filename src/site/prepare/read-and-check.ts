@@ -6,11 +6,10 @@ import { byAddress } from '../../figure/figure.ts';
 import type { OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import type { Report } from '../../figure/report.ts';
-import { createIt } from '../../read/first-lines.ts';
 import { readOwnCharts } from '../../read/own-chart.ts';
 import { type InputFile, readReport } from '../../read/report.ts';
 import type { Correction } from '../../save/correction.ts';
-import { addressOf, CHANGES_PAGE, EMBEDS, RELEASES_PAGE } from '../addresses/addresses.ts';
+import { addressOf, CHANGES_PAGE, EMBEDS, FIGURES_PAGE, RELEASES_PAGE } from '../addresses/addresses.ts';
 import { chartProblems } from '../drawings/chart-requests.ts';
 import { type Page, readPage } from '../inputs/page-source.ts';
 
@@ -52,21 +51,13 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
   [RELEASES_PAGE]: 'pages about releases',
   [CHANGES_PAGE]: 'pages about releases',
   [EMBEDS]: 'pages of charts to embed',
+  [FIGURES_PAGE]: 'pages of figures',
 };
 
-/** A site needs a front page, and no two pages may want the same address. */
+/** No two pages may want the same address, and none that of one of the program's own. */
 function addressProblems(pages: readonly Page[]): Problem[] {
   const problems: Problem[] = [];
   const at = (file: string): Problem['place'] => ({ file, line: 1, column: 1, length: 1 });
-  if (!pages.some(({ file }) => file === 'content/index.md')) {
-    problems.push({
-      rule: 'missing-file',
-      severity: 'error',
-      place: at('content/index.md'),
-      message: 'the front page is missing',
-      fix: createIt('content/index.md'),
-    });
-  }
   const taken = new Map<string, string>();
   for (const { file } of pages) {
     const address = addressOf(file);

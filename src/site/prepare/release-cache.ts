@@ -22,7 +22,7 @@ export interface DrawingContext {
   readonly onDrawn: (done: number, all: number) => void;
 }
 
-interface Opened extends Pick<Prepared, 'pages' | 'charts' | 'ownCharts'> {
+interface Opened extends Pick<Prepared, 'pages' | 'byAddress' | 'charts' | 'ownCharts'> {
   readonly state: State;
 }
 
@@ -52,6 +52,7 @@ export function openReleaseCache(drawing: DrawingContext, kept: readonly (Frozen
     const addresses = byAddress(figures);
     const now = {
       state: found.state,
+      byAddress: addresses,
       pages,
       charts: chartsOf(figures, addresses, pages),
       ownCharts: ownChartsOf(addresses, readOwnCharts(inputs).charts),

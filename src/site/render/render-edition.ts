@@ -9,6 +9,7 @@ import { writeEmbeds } from '../embeds/embeds.ts';
 import { writePictures } from '../figures/pictures.ts';
 import { changesPage } from '../pages/change-log-page.ts';
 import type { Edition } from '../pages/edition.ts';
+import { ownPages } from '../pages/own-pages.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { configure } from './eleventy.ts';
 
@@ -30,6 +31,7 @@ export async function renderPages(prepared: Prepared, edition: Edition, folder: 
     });
     eleventy.disableLogger();
     await eleventy.write();
+    for (const page of ownPages(prepared, edition)) writeFiles(folder, [page]);
     await writeEmbeds(prepared, edition, (files) => writeFiles(folder, files));
   } finally {
     rmSync(work, { recursive: true, force: true });

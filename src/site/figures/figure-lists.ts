@@ -1,0 +1,76 @@
+// Figures as lists: main points, the key chart, and all figures with what is unknown and one answer of each.
+import type { Figure, PopulationFigure } from '../../figure/figure.ts';
+import { withBreakdowns } from '../../figure/figure.ts';
+import { headingOf, limitsInShort } from '../../tell/carried.ts';
+import { findingOf, inALine } from '../../tell/finding.ts';
+import { capitalised, sizedBase } from '../../tell/phrase.ts';
+import { anchorOf, FIGURES_PAGE, LIMITS_ID } from '../addresses/addresses.ts';
+import { mainFigures } from '../drawings/chart-requests.ts';
+import { type Html, html } from '../html/html.ts';
+import { miniBar } from '../html/mini-bar.ts';
+import type { PagePlace } from '../pages/edition.ts';
+import { chartHtml, chartsShown, figureLink, ownLimits, pageOf, sourceLine } from './figure-parts.ts';
+
+const MOST_LINES = 12;
+
+export function mainPoints(place: PagePlace): Html {
+  return html`<ul class="points">${mainFigures(place.prepared).map(
+    (figure) =>
+      html`<li>${miniBar(figure, `point-${figure.address}`) ?? html`<span></span>`}<p>${findingOf(figure)} ${figureLink(figure, `Figure, ${limitsInShort(figure)}`, place)}</p></li>
+`,
+  )}</ul>
+<p class="note">Hatched: not known. Dashed: the source leaves open whose it is.</p>
+`;
+}
+
+/** The first of the main points that has a chart. */
+export function keyChart(place: PagePlace): Html {
+  const figure = mainFigures(place.prepared).find((each) => chartsShown(each, place).length > 0);
+  const [chart] = figure === undefined ? [] : chartsShown(figure, place);
+  if (figure === undefined || chart === undefined) return html``;
+  return html`<section class="figure key-chart" aria-labelledby="key-chart"><h3 id="key-chart">${headingOf(figure)}</h3>
+<p class="said">${findingOf(figure)}</p>
+<div class="beside"><div>${chartHtml(chart, place)}
+${sourceLine(figure)}
+<p class="take">${figureLink(figure, 'All about this figure', place)}</p></div>
+${ownLimits(figure, `${pageOf(figure, place)}#${LIMITS_ID}`)}</div></section>
+`;
+}
+
+/** At most a dozen lines; the addresses of the others, to which old links lead, stand with the link to all. */
+export function someFigures(place: PagePlace): Html {
+  const all = [...place.prepared.byAddress.values()];
+  const questions = all.filter(({ kind }) => kind !== 'population');
+  const shown = new Set((questions.length === 0 ? all : questions).slice(0, MOST_LINES));
+  const left = all.filter(
+    (figure) => !shown.has(figure) && ![...shown].some(({ population }) => population.id === figure.address),
+  );
+  return html`${figuresTable(place, (figure) => shown.has(figure))}
+<p>${left.map(({ address }) => html`<span id="${anchorOf(address)}"></span>`)}<a href="${place.ways.pages}${FIGURES_PAGE}">All ${all.length} figures</a></p>
+`;
+}
+
+export function allFigures(place: PagePlace): Html {
+  return figuresTable(place, () => true);
+}
+
+function figuresTable(place: PagePlace, isShown: (figure: Figure) => boolean): Html {
+  const head = ['Question', 'Not known', 'Recorded most often', ''];
+  return html`<div class="table all-figures" role="group" aria-label="Figures" tabindex="0"><table><thead><tr>${head.map((text) => (text === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`))}</tr></thead>
+${place.prepared.figures.map((figure) => populationLines(figure, place, isShown))}</table></div>`;
+}
+
+function populationLines(
+  figure: PopulationFigure,
+  place: PagePlace,
+  isShown: (figure: Figure) => boolean,
+): Html | null {
+  const own = withBreakdowns(figure).filter((each) => each.kind !== 'population' && isShown(each));
+  if (own.length === 0 && !isShown(figure)) return null;
+  return html`<tbody><tr class="whole" id="${anchorOf(figure.address)}"><th scope="rowgroup" colspan="4">${figureLink(figure, capitalised(sizedBase(figure.base)), place)}</th></tr>
+${own.map((each) => {
+  const { unknown, answer } = inALine(each);
+  return html`<tr id="${anchorOf(each.address)}"><th scope="row">${figureLink(each, headingOf(each), place)}</th><td>${unknown}</td><td>${answer}</td><td>${miniBar(each, `line-${each.address}`)}</td></tr>
+`;
+})}</tbody>`;
+}

@@ -1,0 +1,124 @@
+// A figure in a sentence or two: first what is unknown, then what is recorded, of which base. The same words are the main point on
+// the front page, the description of the figure's page, the sentence to quote and the line of a feed.
+import type { CountedPart, Fact } from '../figure/fact.ts';
+import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../figure/figure.ts';
+import { type Interval, ZERO } from '../figure/interval.ts';
+import { onceFor } from '../figure/once.ts';
+import { span, WHY_ABSENT, words } from './fact-text.ts';
+import { marksOf, noted } from './marks.ts';
+import { capitalised, countedBase, isExactly, shareAsPrinted, whenAndWhere } from './phrase.ts';
+import { lastStretchSentence, rowsRange } from './rows-unknown.ts';
+import { endingAt, leavesOthersOut, nearBreakdowns, saysNoneUnknown, unknownLead } from './unknown.ts';
+
+/** As many words as a reader takes in at once. */
+export const MOST_WORDS = 35;
+
+/** Answers are dropped from the end to keep the length; what is unknown, and of whom, never is. */
+export const findingOf = onceFor((figure: Figure): string => {
+  switch (figure.kind) {
+    case 'population':
+      return populationFinding(figure);
+    case 'breakdown':
+      return breakdownFinding(figure);
+    case 'rows':
+      return rowsFinding(figure);
+  }
+});
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** `lead` always stands; of `said` as many as there is room for, and the number of the others. */
+function fitted(lead: string, opening: string, said: readonly string[]): string {
+  for (let kept = said.length; kept > 0; kept--) {
+    const more = kept === said.length ? '' : `; and ${said.length - kept} more`;
+    const text = `${lead} ${opening}${said.slice(0, kept).join('; ')}${more}.`;
+    if (wordCount(text) <= MOST_WORDS) return text;
+  }
+  return lead;
+}
+
+function populationFinding(figure: PopulationFigure): string {
+  const { base, population } = figure;
+  const many = base.size.value === null ? `${base.label} (how many, the source does not say)` : countedBase(base);
+  const lead = `${[capitalised(many), whenAndWhere(population) ?? []].flat().join(', ')}.`;
+  const asked = [...nearBreakdowns(figure), ...figure.tables];
+  const unknown = asked.flatMap(
+    (each) => (each.kind === 'rows' ? lastStretchSentence(each, '') : unknownClause(each)) ?? [],
+  );
+  if (asked.length === 0) return `${lead} The source gives no breakdown of this number.`;
+  const [first, ...others] = unknown;
+  return first === undefined ? `${lead} No answers are unknown.` : fitted(lead, '', [capitalised(first), ...others]);
+}
+
+/** "for about two thirds (between 61% and 70%), no purpose is known"; null where none are unknown. */
+function unknownClause(figure: BreakdownFigure): string | null {
+  const { counted } = figure;
+  if (saysNoneUnknown(counted)) return null;
+  const index = askedAt(figure);
+  const share = counted.preferred.unknown[index] as Fact;
+  if (share.value === null) return `for “${counted.breakdown.question}” it is not said how many are unknown`;
+  return `for ${shareAsPrinted(share)}, ${endingAt(counted, counted.bases[index] as BreakdownFigure['base'])}`;
+}
+
+/** The short form that stands beside a question in a list: how many are unknown, and the answer given most often. */
+export function inALine(figure: Figure): { readonly unknown: string; readonly answer: string } {
+  if (figure.kind === 'population') return { unknown: '', answer: '' };
+  if (figure.kind === 'rows')
+    return { unknown: rowsRange(figure), answer: `${figure.rows.length} rows by ${figure.table.label.toLowerCase()}` };
+  const index = askedAt(figure);
+  const share = figure.counted.preferred.unknown[index] as Fact;
+  const [most] = figure.counted.preferred.parts
+    .filter(({ kind, shares }) => kind === 'category' && shares[index]?.value != null)
+    .sort((a, b) => lowOf(b.shares[index]).compare(lowOf(a.shares[index])));
+  return { unknown: span(share), answer: most === undefined ? '' : answer(most, most.shares[index] ?? null) };
+}
+
+/** The whole, or where others were never asked, those who were: an index of its bases. */
+function askedAt({ counted }: BreakdownFigure): number {
+  return leavesOthersOut(counted) ? 0 : counted.bases.length - 1;
+}
+
+function breakdownFinding(figure: BreakdownFigure): string {
+  const { counted } = figure;
+  const index = askedAt(figure);
+  const categories = counted.preferred.parts.filter(({ kind }) => kind === 'category');
+  const of = counted.bases[index]?.isTop ? 'all' : 'these';
+  const isNobody = counted.preferred.unknown[0].absent === 'nobody';
+  const answers = isNobody ? [] : categories.map((part) => answer(part, part.shares[index] ?? null));
+  return fitted(`${unknownLead(figure)}.`, recorded(saysNoneUnknown(counted), of), answers);
+}
+
+/** Where something is unknown a share of all is what was recorded: the least that it can be. */
+function recorded(isAllKnown: boolean, of: string): string {
+  return isAllKnown ? `Of ${of}: ` : `Recorded, of ${of}: `;
+}
+
+/** "“Study”: 350 (35%)" */
+function answer(part: CountedPart, share: Fact | null): string {
+  const value = share === null ? [] : [share.absent === null ? span(share) : WHY_ABSENT[share.absent]];
+  const isCounted = part.count.how.kind === 'printed' && isExactly(part.count);
+  const said = isCounted ? noted(words(part.count), value) : value.join('');
+  return `“${part.label}”: ${noted(said, marksOf(part))}`;
+}
+
+function lowOf(share: Fact | null | undefined): Interval['low'] {
+  return share?.value?.interval.low ?? ZERO;
+}
+
+function rowsFinding(figure: RowsFigure): string {
+  const { table, rows, population } = figure;
+  const lead = capitalised(
+    lastStretchSentence(figure, ` of ${population.label}`) ?? `None of ${population.label} are unknown in any row`,
+  );
+  const last = table.isTime ? rows.at(-1) : undefined;
+  if (last === undefined) return `${lead}. ${rows.length} rows by ${table.label.toLowerCase()}.`;
+  const categories = last.counted.preferred.parts.filter(({ kind }) => kind === 'category');
+  const isAllKnown = last.row.breakdown.unknown.state === 'none';
+  return fitted(
+    `${lead}.`,
+    recorded(isAllKnown, `all in ${last.row.id}`),
+    categories.map((part) => answer(part, part.shares[0] ?? null)),
+  );
+}
