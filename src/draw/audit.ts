@@ -20,7 +20,7 @@ export interface Audited {
   readonly beside: readonly BreakdownFigure[];
   readonly panels: readonly Panel[];
   readonly scale: Pick<Inside, 'measure' | 'fullPx'>;
-  /** Whether the drawing leaves its page, and so has to say which report it comes from. */
+  /** Whether the drawing leaves its page, and so has to say all that goes with it. */
   readonly leavesPage: boolean;
   /** How many caveats and questions a card has to say; without it, all of them. */
   readonly most?: Most;
@@ -55,8 +55,8 @@ export function audit({ figure, beside, panels, scale, leavesPage, most = EVERYT
     ...wrongKeys(seen),
     ...missingRowNames(figure, panels, seen),
     ...unreadable(seen),
-    ...missingLines(figure, leavesPage, seen, most),
-    ...beside.flatMap((other) => missingBeside(other, seen)),
+    ...(leavesPage ? missingLines(figure, seen, most) : []),
+    ...(leavesPage ? beside.flatMap((other) => missingBeside(other, seen)) : []),
   ];
   return complaints.map(({ says }) => says);
 }
@@ -261,12 +261,7 @@ function holds({ x, y, width, height }: SeenRectangle, text: SeenText): boolean 
 }
 
 /** The lines of the frame, each compared with what the figure says. */
-export function missingLines(
-  figure: Figure,
-  leavesPage: boolean,
-  seen: Pick<Seen, 'texts'>,
-  most: Most = EVERYTHING,
-): Complaint[] {
+export function missingLines(figure: Figure, seen: Pick<Seen, 'texts'>, most: Most = EVERYTHING): Complaint[] {
   const wanted: readonly (readonly [FrameLine, readonly string[]])[] = [
     ['title', [carriedBy(figure).title]],
     ['base', [carriedBy(figure).base]],
@@ -274,7 +269,7 @@ export function missingLines(
     ['caveats', [caveatLineUpTo(figure, most.caveats), ...caveatShorts(figure).slice(0, most.caveats)]],
     ['source', [carriedBy(figure).source]],
     ['release', [carriedBy(figure).release, figure.address]],
-    ['report', leavesPage ? [carriedBy(figure).report] : []],
+    ['report', [carriedBy(figure).report]],
   ];
   return wanted.flatMap(([line, texts]) => {
     const said = wordsOf(seen, (of) => 'line' in of && of.line === line && of.beside === undefined);

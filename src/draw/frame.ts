@@ -1,4 +1,5 @@
-// The frame of every drawing: title, base and unknown share above, caveats, source and release below. There is no drawing without it.
+// The frame of every drawing that leaves its page: title, base and unknown share above, caveats, source, release and report below. On a
+// page all of that stands around the drawing, as text.
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
 import { carriedBy, caveatShorts } from '../tell/carried.ts';
 import { lineBehind } from './boxes.ts';
@@ -7,7 +8,7 @@ import { type Block, type FrameLine, type Said, space, stacked } from './marks.t
 import { caveatLineUpTo, EVERYTHING, type Most, unknownLineUpTo } from './shortened.ts';
 import { paragraph, STYLES } from './text.ts';
 
-/** `beside`: other figures that the drawing shows as well. `leavesPage`: it also says which report it was taken from. */
+/** `beside`: other figures that the drawing shows as well. `leavesPage`: nothing else says what goes with it. */
 export interface FrameOptions {
   readonly beside: readonly BreakdownFigure[];
   readonly widthPx: number;
@@ -28,6 +29,9 @@ export function framed(
   key: readonly string[],
   { beside, widthPx, fonts, leavesPage, most = EVERYTHING }: FrameOptions,
 ): Framed {
+  const keyLines = key.map((line) => paragraph(line, STYLES.note, widthPx, fonts, null));
+  const drawing = [content, ...(key.length === 0 ? [] : [space(10), ...keyLines])];
+  if (!leavesPage) return { ...stacked(drawing), contentTopPx: 0 };
   const say = (text: string, style: keyof typeof STYLES, said: Said | null): Block =>
     paragraph(text, STYLES[style], widthPx, fonts, said);
   const write = (text: string, style: keyof typeof STYLES, line: FrameLine | null): Block =>
@@ -42,8 +46,7 @@ export function framed(
   ]);
   const whole = stacked([
     above,
-    content,
-    ...(key.length === 0 ? [] : [space(10), ...key.map((line) => write(line, 'note', null))]),
+    ...drawing,
     space(10),
     rule(widthPx),
     space(6),
@@ -56,7 +59,7 @@ export function framed(
     write(`Source: ${carriedBy(figure).source}`, 'note', 'source'),
     ...beside.map((other) => say(sourceBeside(other), 'note', { line: 'source', beside: other.address })),
     write(`${carriedBy(figure).release} · ${figure.address}`, 'note', 'release'),
-    ...(leavesPage ? [write(carriedBy(figure).report, 'note', 'report')] : []),
+    write(carriedBy(figure).report, 'note', 'report'),
   ]);
   return { ...whole, contentTopPx: above.heightPx };
 }

@@ -76,7 +76,7 @@ export function inALine(figure: Figure): { readonly unknown: string; readonly an
 }
 
 /** The whole, or where others were never asked, those who were: an index of its bases. */
-function askedAt({ counted }: BreakdownFigure): number {
+export function askedAt({ counted }: BreakdownFigure): number {
   return leavesOthersOut(counted) ? 0 : counted.bases.length - 1;
 }
 

@@ -87,7 +87,7 @@ export function rowsTable(figure: RowsFigure): Table {
       cells,
     };
   });
-  return { caption: table.question, bands: [], head, rows: body };
+  return { caption: table.question, note: null, bands: [], head, rows: body };
 }
 
 /** "No figures for 2012 and 2014: an absent row is not a zero." Null where none is absent. */

@@ -20,7 +20,10 @@ export interface Row {
 }
 
 export interface Table {
+  /** What it is a table of; on a page the heading above has said it. */
   readonly caption: string;
+  /** What a reader must know of all of it. */
+  readonly note: string | null;
   /** What stands above several columns together, from the left: empty where nothing does. None where no column needs it. */
   readonly bands: readonly { readonly text: string; readonly columns: number }[];
   readonly head: readonly string[];
@@ -72,10 +75,9 @@ export function tableOf(figure: BreakdownFigure): Table {
     ...(unknowns.length === 1 ? [] : [unknownRow(figure, columns)]),
     ...all.filter(({ kind }) => kind !== 'unknown').map(row),
   ];
-  const caption = capitalised(breakdown.question);
   return {
-    caption:
-      breakdown.doesNotSum === null ? caption : `${caption} (the parts need not add up: ${breakdown.doesNotSum})`,
+    caption: capitalised(breakdown.question),
+    note: breakdown.doesNotSum === null ? null : `The parts need not add up: ${breakdown.doesNotSum}`,
     bands,
     head: ['', 'As printed', ...columns.map(({ head }) => head)],
     rows,

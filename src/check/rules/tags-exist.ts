@@ -29,7 +29,7 @@ const TAGS: ReadonlyMap<string, TagForm> = new Map([
   ['claims', { target: 'claim', example: '{% claims %}', isPhrase: false }],
   ['finding', { target: 'figure', example: '{% finding "branches.replied" %}', isPhrase: false }],
   ['main-points', { target: 'nothing', example: '{% main-points %}', isPhrase: false }],
-  ['key-chart', { target: 'nothing', example: '{% key-chart %}', isPhrase: false }],
+  ['key-chart', { target: 'figure', example: '{% key-chart "branches.replied" %}', isPhrase: false }],
   ['figures', { target: 'nothing', example: '{% figures %}', isPhrase: false }],
   ['plain', { target: 'nothing', example: '{% plain "in 2011" %}', isPhrase: true }],
   ['caveats', { target: 'nothing', example: '{% caveats %}', isPhrase: false }],
@@ -84,8 +84,8 @@ export const tagsExist: Rule = {
           );
         }
         if (known.target === 'nothing') continue;
-        // All claims together need no word.
-        if (tag.words.length === 0 && known.target !== 'claim')
+        // All claims together need no word, and the key chart is the first main point's.
+        if (tag.words.length === 0 && known.target !== 'claim' && tag.name !== 'key-chart')
           tell(tag.place, `the tag "${tag.name}" does not say of what`, `for example ${known.example}`);
         if (known.target === 'chart' && tag.words.length !== 2)
           tell(tag.place, 'the tag "chart" needs a figure and a kind of chart', `for example ${known.example}`);

@@ -3,7 +3,7 @@ import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import { carriedBy } from '../../tell/carried.ts';
-import { describe } from '../../tell/describe.ts';
+import { describe, ON_PAGE } from '../../tell/describe.ts';
 import { missingLines, unreadable } from '../audit.ts';
 import type { Canvas } from '../chart-kind.ts';
 import { framed } from '../frame.ts';
@@ -145,8 +145,11 @@ async function inFrame(
   const block = framed(figure, space(inside.heightPx), key, { beside: [], widthPx, fonts, leavesPage });
   const title = carriedBy(figure).title;
   const definitions = patternDefinitions(id);
-  const { svg, seen } = await render({ block, widthPx, id, title, description: describe(figure), definitions }, fonts);
-  const missing = [...missingLines(figure, leavesPage, seen), ...unreadable(seen)];
+  const { svg, seen } = await render(
+    { block, widthPx, id, title, description: leavesPage ? describe(figure) : ON_PAGE, definitions },
+    fonts,
+  );
+  const missing = [...(leavesPage ? missingLines(figure, seen) : []), ...unreadable(seen)];
   if (missing.length > 0) throw new Error(missing.map(({ says }) => says).join('\n'));
   const group = `<g transform="translate(0,${block.contentTopPx})">${inside.svg}</g>`;
   return { svg: svg.replace(definitions, () => `${definitions}${group}`), heightPx: Math.ceil(block.heightPx) };

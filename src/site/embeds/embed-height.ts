@@ -11,20 +11,27 @@ const BANNER = { leftAndRightPx: 24, aboveAndBelowPx: 12, belowPx: 8 };
 const LIST_INDENT_PX = 40;
 const FROM_PX = 16;
 const DETAILS_PX = 8;
+const LINE_APART_PX = 4;
 const SIZE_PX = 15;
 const LINE_PX = SIZE_PX * 1.45;
 
 const fonts = once(loadFonts);
 
+interface Framed {
+  readonly notices: Html;
+  readonly drawing: string;
+  /** What goes with the figure, each a paragraph under the drawing. */
+  readonly lines: readonly string[];
+  readonly from: Html;
+}
+
 /** `frameWidthPx` is the least that the frame will have: in a wider one there are fewer lines. */
-export function embedHeightPx(
-  { notices, drawing, from }: { readonly notices: Html; readonly drawing: string; readonly from: Html },
-  frameWidthPx: number,
-): number {
+export function embedHeightPx({ notices, drawing, lines, from }: Framed, frameWidthPx: number): number {
   const insidePx = frameWidthPx - BODY.leftAndRightPx;
   const drawnPx = Number(/^<svg[^>]* height="(\d+)"/.exec(drawing)?.[1] ?? 0);
   const aroundPx = FROM_PX + linesPx(wordsIn(from.text), insidePx) + 2 * (LINE_PX + DETAILS_PX);
-  return Math.ceil(BODY.aboveAndBelowPx + noticesPx(notices, insidePx) + drawnPx + aroundPx);
+  const linesHigh = lines.reduce((all, line) => all + linesPx(line, insidePx) + LINE_APART_PX, 0);
+  return Math.ceil(BODY.aboveAndBelowPx + noticesPx(notices, insidePx) + drawnPx + linesHigh + aroundPx);
 }
 
 function noticesPx({ text }: Html, insidePx: number): number {

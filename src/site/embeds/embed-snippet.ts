@@ -2,9 +2,10 @@
 import type { Chart } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
 import type { Report } from '../../figure/report.ts';
-import { carriedBy, releaseLine } from '../../tell/carried.ts';
+import { carriedBy, linesOf, releaseLine } from '../../tell/carried.ts';
 import { editionAt } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
+import { besideLines } from '../figures/figure-parts.ts';
 import { type Html, html } from '../html/html.ts';
 import type { PagePlace } from '../pages/edition.ts';
 import { embedHeightPx } from './embed-height.ts';
@@ -33,7 +34,11 @@ export function snippetsOf(chart: Chart | OwnChart, place: PagePlace): Snippets 
   if (drawn === undefined) throw new Error(`no drawing of ${chart.id}`);
   const host = address === null ? NO_HOST : address.replace(/\/?$/, '/');
   const notices = embedNotices(chart, embedAddress(chart), place);
-  const around = { notices: notices.text === '' ? SOON_SUPERSEDED : notices, from: fromLine(prepared.report, '') };
+  const around = {
+    notices: notices.text === '' ? SOON_SUPERSEDED : notices,
+    lines: [...linesOf(chart.figure), ...besideLines(chart)],
+    from: fromLine(prepared.report, ''),
+  };
   const heightPx = embedHeightPx({ ...around, drawing: drawn.wide }, NARROW_BELOW_PX);
   const frame = (at: string, title: string): string =>
     html`<iframe src="${host}${at}${embedAddress(chart)}" title="${title}" width="100%" height="${heightPx}" loading="lazy" style="border:0"></iframe>`

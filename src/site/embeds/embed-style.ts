@@ -10,6 +10,7 @@ main{max-width:682px;margin-inline:auto}
 .banner :is(p,ul){margin:0}
 .chart svg{display:block;max-width:100%;height:auto;margin-inline:auto;font-family:"Source Sans 3","Helvetica Neue",Arial,sans-serif}
 .chart.narrow{display:none}
+.line{margin:4px 0 0}
 .from{margin:10px 0 6px}
 .note{color:var(--muted)}
 details{margin:4px 0}

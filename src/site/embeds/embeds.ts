@@ -2,11 +2,13 @@
 import type { Chart } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
 import { figurePage } from '../../figure/figure.ts';
-import { carriedBy } from '../../tell/carried.ts';
+import { carriedBy, linesOf } from '../../tell/carried.ts';
 import { describe } from '../../tell/describe.ts';
+import { ended } from '../../tell/phrase.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import type { KeptDrawing } from '../drawings/drawings.ts';
+import { besideLines } from '../figures/figure-parts.ts';
 import { figureTable } from '../html/figure-tables.ts';
 import { html, trusted } from '../html/html.ts';
 import { type Edition, type PagePlace, waysFrom } from '../pages/edition.ts';
@@ -51,6 +53,7 @@ function embedHtml(
     html`${embedNotices(chart, embedAddress(chart), place)}
 <div class="chart wide">${trusted(wide)}</div>
 <div class="chart narrow">${trusted(narrow)}</div>
+${[...linesOf(figure), ...besideLines(chart)].map((line, index) => html`<p class="${index < 2 ? 'line' : 'line note'}">${ended(line)}</p>`)}
 <p class="from">${outwards(fromLine(report, there))}</p>
 <details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
       ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,

@@ -1,9 +1,9 @@
 // Figures as lists: main points, the key chart, and all figures with what is unknown and one answer of each.
 import type { Figure, PopulationFigure } from '../../figure/figure.ts';
 import { withBreakdowns } from '../../figure/figure.ts';
-import { headingOf, limitsInShort } from '../../tell/carried.ts';
+import { carriedBy, headingOf, limitsInShort } from '../../tell/carried.ts';
 import { findingOf, inALine } from '../../tell/finding.ts';
-import { capitalised, sizedBase } from '../../tell/phrase.ts';
+import { capitalised, ended, sizedBase } from '../../tell/phrase.ts';
 import { anchorOf, FIGURES_PAGE, LIMITS_ID } from '../addresses/addresses.ts';
 import { mainFigures } from '../drawings/chart-requests.ts';
 import { type Html, html } from '../html/html.ts';
@@ -23,14 +23,17 @@ export function mainPoints(place: PagePlace): Html {
 `;
 }
 
-/** The first of the main points that has a chart. */
-export function keyChart(place: PagePlace): Html {
-  const figure = mainFigures(place.prepared).find((each) => chartsShown(each, place).length > 0);
+/** A figure that the editors name, or the first of the main points that has a chart; what a main point has said is not said again. */
+export function keyChart(place: PagePlace, address: string | undefined): Html {
+  const main = mainFigures(place.prepared);
+  const named = address === undefined ? undefined : place.prepared.byAddress.get(address);
+  const figure = named ?? main.find((each) => chartsShown(each, place).length > 0);
   const [chart] = figure === undefined ? [] : chartsShown(figure, place);
   if (figure === undefined || chart === undefined) return html``;
   return html`<section class="figure key-chart" aria-labelledby="key-chart"><h3 id="key-chart">${headingOf(figure)}</h3>
-<p class="said">${findingOf(figure)}</p>
-<div class="beside"><div>${chartHtml(chart, place)}
+${main.includes(figure) ? null : html`<p class="said">${findingOf(figure)}</p>`}
+<div class="beside"><div><p class="sub">${ended(carriedBy(figure).base)}</p>
+${chartHtml(chart, place)}
 ${sourceLine(figure)}
 <p class="take">${figureLink(figure, 'All about this figure', place)}</p></div>
 ${ownLimits(figure, `${pageOf(figure, place)}#${LIMITS_ID}`)}</div></section>

@@ -1,7 +1,3 @@
-// The page of a figure: what is known in a sentence, the chart with the figure's own limits beside it, a sentence to quote, one table,
-// and below it every limit in full, how the numbers came about, and what became of them.
-import { figuresBeside } from '../../draw/draw.ts';
-import { caveatsBeside, sourceBeside } from '../../draw/frame.ts';
 import {
   type BreakdownFigure,
   type Figure,
@@ -17,7 +13,7 @@ import { findingOf } from '../../tell/finding.ts';
 import { capitalised, countWithFormula, ended, sentence } from '../../tell/phrase.ts';
 import { quotesOf } from '../../tell/quotable.ts';
 import { leftOutSentence } from '../../tell/quoted-rows.ts';
-import { unknownParts } from '../../tell/unknown.ts';
+import { unknownLead, unknownParts } from '../../tell/unknown.ts';
 import { LIMITS_ID } from '../addresses/addresses.ts';
 import { comparison, figureTable } from '../html/figure-tables.ts';
 import { type Html, html } from '../html/html.ts';
@@ -25,7 +21,7 @@ import { miniBar } from '../html/mini-bar.ts';
 import type { PagePlace } from '../pages/edition.ts';
 import { figureNotices } from '../pages/notices.ts';
 import { reportLimits } from '../pages/report-limits.ts';
-import { chartHtml, chartsShown, figureLink, ownLimits, sourceLine } from './figure-parts.ts';
+import { besideLines, chartHtml, chartsShown, figureLink, ownLimits, sourceLine } from './figure-parts.ts';
 import { takeAlong } from './take-along.ts';
 
 export function figurePageBody(figure: Figure, place: PagePlace): Html {
@@ -36,25 +32,17 @@ ${figureNotices(figure.address, place)}<div class="beside"><div>
 <p class="sub">${ended(carriedBy(figure).base)}${figure.kind === 'population' ? null : html` ${ended(capitalised(whenLine(figure.population).replace(/^, /, '')))}`}</p>
 ${first === undefined ? null : chartHtml(first, place)}
 ${sourceLine(figure)}
-${first === undefined ? null : beside(figure, first)}</div>
+${first === undefined ? null : besideLines(first).map((line) => html`<p class="source">${line}</p>`)}</div>
 ${ownLimits(figure, `#${LIMITS_ID}`)}</div>
 ${shortQuote(figure)}
 ${figure.kind === 'population' ? populationParts(figure, place) : figureTable(figure)}
 ${take(figure, place)}
-${others.map((chart) => html`<h2>${chart.kind.name === 'readings' ? 'The readings side by side' : 'Another view'}</h2>${chartHtml(chart, place)}${takeAlong(chart, place)}`)}
 ${limitsInFull(figure)}
 ${workedOut(figure)}
 ${otherStatement(figure)}
+${others.map((chart) => html`<h2>${chart.kind.name === 'readings' ? 'The readings side by side' : 'Another view'}</h2>${chartHtml(chart, place)}${besideLines(chart).map((line) => html`<p class="source">${line}</p>`)}${takeAlong(chart, place)}`)}
 ${history(figure, place)}
 ${neighbours(figure, place)}`;
-}
-
-/** Charts of other figures' parts: what those carry stands under the drawing. */
-function beside(figure: Figure, chart: Parameters<typeof figuresBeside>[0]): Html {
-  return html`${figuresBeside(chart).map(
-    (other) =>
-      html`<p class="source">${[ended(carriedBy(other).base), ended(carriedBy(other).unknown), ended(caveatsBeside(other, figure) ?? ''), ended(sourceBeside(other))].filter((line) => line !== '.').join(' ')}</p>`,
-  )}`;
 }
 
 /** To be quoted as it stands; its address leads to all limits. */
@@ -74,7 +62,7 @@ function take(figure: Figure, place: PagePlace): Html {
     figure.kind === 'population'
       ? place.prepared.charts.filter((each) => each.figure.address === figure.address)
       : chartsShown(figure, place);
-  return chart === undefined ? html`` : takeAlong(chart, place);
+  return chart === undefined ? html`` : html`<div id="take">${takeAlong(chart, place)}</div>`;
 }
 
 function populationParts(figure: PopulationFigure, place: PagePlace): Html {
@@ -104,7 +92,9 @@ ${group('Of what it is part of', inherited, false)}</section>`;
 }
 
 function workedOut(figure: Figure): Html | null {
-  const unknown = html`<p>${carriedBy(figure).unknown}</p>`;
+  // What the finding has said is not said again.
+  const isSaid = figure.kind === 'breakdown' && carriedBy(figure).unknown === `${unknownLead(figure)}.`;
+  const unknown = isSaid ? null : html`<p>${carriedBy(figure).unknown}</p>`;
   if (figure.kind !== 'breakdown') return html`<section><h2 id="worked-out">What is not known</h2>${unknown}</section>`;
   const { counted } = figure;
   const parts = unknownParts(counted);

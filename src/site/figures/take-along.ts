@@ -14,8 +14,8 @@ export function takeAlong(chart: Chart | OwnChart, place: PagePlace): Html {
   const name = carriedBy(figure).title;
   const link = (path: string, text: string): Html =>
     html`<a href="${files}${path}" download aria-label="${text}: ${name}">${text}</a>`;
-  return html`<details class="take-away"><summary>Take this chart along<span class="unseen">: ${name}</span></summary>
-<p>Every file has the base, the unknown share, the caveats, the source and the release in it.</p>
+  return html`<details class="take-away"><summary>Download, embed or cite<span class="unseen">: ${name}</span></summary>
+<p>Every file has the base, the unknown share, all limits, the source and the release in it.</p>
 <ul>
 <li>Picture: ${link(picturePath(chart, 'png'), 'PNG')} ${link(picturePath(chart, 'svg'), 'SVG')}</li>
 <li>Numbers of this chart: ${link(picturePath(chart, 'csv'), 'CSV')}</li>

@@ -44,14 +44,18 @@ ${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
 ${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}`;
 }
 
-function tableHtml({ caption, bands, head, rows }: Table, scrolls = false): Html {
+function tableHtml({ caption, note, bands, head, rows }: Table, scrolls = false): Html {
   const band =
     bands.length === 0
       ? null
       : html`<tr class="band">${bands.map(({ text, columns }) => (text === '' ? html`<td colspan="${columns}"></td>` : html`<th scope="colgroup" colspan="${columns}">${text}</th>`))}</tr>`;
   return html`<div class="table folds${scrolls ? ' long' : ''}" role="group" aria-label="${caption}" tabindex="0"><table>
-<caption><span class="caption">${caption}</span></caption>
-<thead>${band}<tr>${head.map((text, index) => (index === 0 && text === '' ? html`<td></td>` : html`<th scope="col"${index < 2 && head[0] === '' ? null : index === 0 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
+${
+  note === null
+    ? null
+    : html`<caption><span class="caption">${note}</span></caption>
+`
+}<thead>${band}<tr>${head.map((text, index) => (index === 0 && text === '' ? html`<td></td>` : html`<th scope="col"${index < 2 && head[0] === '' ? null : index === 0 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
 <tbody>${rows.map(
     ({ label, note, kind, cells }) =>
       html`<tr class="${kind.replaceAll(' ', '-')}"><th scope="row">${label}${note === null ? null : html` <span class="note">${note}</span>`}</th>${cells.map(

@@ -2,6 +2,7 @@
 // they are sure. It says nothing that the words beside it do not, so nobody needs to hear it.
 import type { Fact } from '../../figure/fact.ts';
 import type { Figure } from '../../figure/figure.ts';
+import { askedAt } from '../../tell/finding.ts';
 import { type Html, html, trusted } from './html.ts';
 
 const WIDTH = 210;
@@ -16,9 +17,10 @@ export function miniBar(figure: Figure, id: string): Html | null {
   if (counted === undefined || counted.breakdown.doesNotSum !== null) return null;
   const { parts, unknown } = counted.preferred;
   const isOpenSecret = parts.some((part) => part.shares.some((share) => share?.absent === 'suppressed'));
-  const whole = unknown.at(-1) as Fact;
+  const base = figure.kind === 'breakdown' ? askedAt(figure) : 0;
+  const whole = unknown[base] as Fact;
   if (isOpenSecret || whole.absent === 'nobody') return null;
-  const categories = parts.filter(({ kind }) => kind === 'category').map((part) => sure(part.shares.at(-1) ?? null));
+  const categories = parts.filter(({ kind }) => kind === 'category').map((part) => sure(part.shares[base] ?? null));
   const taken = categories.reduce((all, length) => all + length, 0);
   const unknownLength = Math.min(sure(whole), WIDTH - taken);
   const open = Math.max(0, WIDTH - taken - unknownLength);
@@ -28,7 +30,7 @@ export function miniBar(figure: Figure, id: string): Html | null {
     x += length;
     return bar(index, from, length);
   });
-  return html`<svg class="mini" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">${unknownLength === 0 ? null : hatched(unknownLength, id)}${open < 1 ? null : dashed(unknownLength, open)}${bars}</svg>`;
+  return html`<svg class="mini" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${unknownLength === 0 ? null : hatched(unknownLength, id)}${open < 1 ? null : dashed(unknownLength, open)}${bars}</svg>`;
 }
 
 function sure(share: Fact | null): number {

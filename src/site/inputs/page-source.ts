@@ -13,10 +13,11 @@ export interface Page extends Prose {
   readonly headings: readonly Heading[];
 }
 
-/** A heading of the second level, and its id on the page. */
+/** A heading of the second or third level, and its id on the page. */
 export interface Heading {
   readonly text: string;
   readonly id: string;
+  readonly isThird?: true;
 }
 
 /** Reads a page. A page without a title gets the name of its file, and a problem. */
@@ -89,8 +90,10 @@ function collect(file: string, body: string, firstLine: number): Pick<Page, 'tex
   const tokens = READER.parse(body, {});
   for (const [index, token] of tokens.entries()) {
     const from = token.map?.[0] ?? 0;
-    if (token.type === 'heading_open' && token.tag === 'h2')
-      headings.push({ text: tokens[index + 1]?.content ?? '', id: String(token.attrGet('id')) });
+    if (token.type === 'heading_open' && /^h[23]$/.test(token.tag)) {
+      const heading = { text: tokens[index + 1]?.content ?? '', id: String(token.attrGet('id')) };
+      headings.push(token.tag === 'h2' ? heading : { ...heading, isThird: true });
+    }
     if (/^(report_tag_block|fence|code_block)$/.test(token.type)) {
       const first =
         token.content

@@ -29,7 +29,7 @@ const PAGES: Readonly<Record<string, OwnPage>> = {
     title: 'The report',
     sections: (place) => [
       ['Main points', mainPoints(place)],
-      ['What is known, and what is not', keyChart(place)],
+      ['What is known, and what is not', keyChart(place, undefined)],
       ['All figures', someFigures(place)],
     ],
   },

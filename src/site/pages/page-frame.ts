@@ -106,7 +106,7 @@ ${isFront ? datasetHtml(place) : null}</body>
 const PRELOADED = WEB_FONTS.map(({ name }) => name).filter((name) => /-latin-(400|600)-normal/.test(name));
 
 function contentsHtml({ headings }: FramedPage): Html {
-  return html`<nav class="contents" id="contents" aria-label="Contents"><ul>${headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul></nav>`;
+  return html`<nav class="contents" id="contents" aria-label="Contents"><ul>${headings.map(({ id, text, isThird }) => html`<li${isThird === true ? html` class="third"` : null}><a href="#${id}">${text}</a></li>`)}</ul></nav>`;
 }
 
 function topBar(page: FramedPage, { prepared, edition, ways }: PagePlace): Html {
