@@ -101,7 +101,7 @@ async function release(): Promise<void> {
   });
   const found = byAddress(state.figures);
   const addresses = renderedFiles(checked.pages, [
-    ...chartsOf(state.figures, found, checked.pages),
+    ...chartsOf({ ...state, byAddress: found }, checked.pages),
     ...ownChartsOf(found, checked.ownCharts),
   ]);
   const frozen = releaseFiles(state, draft, { version, date, last: newest, addresses });

@@ -99,7 +99,9 @@ function tableWithQuestion(figure: RowsFigure): string {
 
 export function sourceLine({ source, baseSource }: Carried): string {
   const own = sourcedLine(source);
-  return baseSource === null ? own : `${own}. The base: ${sourcedLine(baseSource)}`;
+  if (baseSource === null) return own;
+  const isSame = baseSource.source === source.source;
+  return `${own}. The base: ${isSame ? baseSource.citation.at : sourcedLine(baseSource)}`;
 }
 
 export function sourcedLine({ source, citation }: Sourced): string {

@@ -19,6 +19,7 @@ export const FIGURES_PAGE = 'figures/';
 export const DATA_PAGE = 'data/';
 export const METHOD_PAGE = 'method/';
 export const CORRECTIONS_PAGE = 'corrections/';
+export const OWN_PAGES: readonly string[] = ['', FIGURES_PAGE, DATA_PAGE, METHOD_PAGE, CORRECTIONS_PAGE];
 
 /** The page of all releases, at the top of the site; each release stands below it. */
 export const RELEASES_PAGE = 'releases/';

@@ -1,7 +1,8 @@
 // What a release has besides its frozen files: pages, and what stands beside its charts. If its files must go, notices stand there.
 import type { Chart } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
-import { addressOf, CHANGES_PAGE } from './addresses.ts';
+import { figurePage } from '../../figure/figure.ts';
+import { addressOf, CHANGES_PAGE, OWN_PAGES } from './addresses.ts';
 import { citationPath, embedAddress, picturePath } from './chart-files.ts';
 
 /** Inside the release, each once, in order: "index.html", "charts/visits/purpose/breakdown.csv". Pictures cannot hold a notice. */
@@ -9,7 +10,14 @@ export function renderedFiles(
   pages: readonly { readonly file: string }[],
   charts: readonly (Chart | OwnChart)[],
 ): string[] {
-  const addresses = [...pages.map(({ file }) => addressOf(file)), CHANGES_PAGE, ...charts.map(embedAddress)];
+  const figures = charts.map(({ figure }) => figurePage(figure.address));
+  const addresses = [
+    ...pages.map(({ file }) => addressOf(file)),
+    ...OWN_PAGES,
+    CHANGES_PAGE,
+    ...figures,
+    ...charts.map(embedAddress),
+  ];
   const beside = charts.flatMap((chart) => [
     ...(['csv', 'vl.json'] as const).map((ending) => picturePath(chart, ending)),
     ...(['txt', 'bib', 'ris', 'json'] as const).map((ending) => citationPath(chart.figure, ending)),

@@ -7,9 +7,10 @@ import { carriedBy, limitsInShort } from '../../tell/carried.ts';
 import { findingOf } from '../../tell/finding.ts';
 import { addressOf, anchorOf, LIMITS_ID } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
+import { keyChartOf } from '../drawings/chart-requests.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { type Output, output, outputOfCharts, type ReadWritten } from './cells.ts';
-import { FACETS, type Facet, keptOfClaim, keptOfQuotes, lostIn, lostInAny } from './facets.ts';
+import { FACETS, type Facet, type Kept, keptOfClaim, keptOfQuotes, lostIn, lostInAny } from './facets.ts';
 import { attributeIn, objectsBy, sectionIn, shownWords, textIn, withShared } from './reading-back.ts';
 
 export type ShownOnPages = Pick<
@@ -29,6 +30,7 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
     ]),
     short('sentence to quote', (figure) => [shownWords(blockIn(page(figure), 'say')) + leadsToItself(page(figure))]),
     mainPointsOn(text('index.html') ?? ''),
+    keyChartOn(shown, text('index.html') ?? ''),
     sentencesToQuote(page),
     claimsOnPages(shown, text),
     outputOfCharts('page to embed', embeds, (chart) => shownWords(text(`${embedAddress(chart)}index.html`) ?? '')),
@@ -79,6 +81,37 @@ function mainPointsOn(front: string): Output {
   });
 }
 
+/** The chart of the front page, where there is one: as a section, with the base beside it. */
+function keyChartOn(shown: ShownOnPages, front: string): Output {
+  const chart = keyChartOf(shown, shown.pages);
+  const [section = ''] = /<section class="figure key-chart"[\s\S]*?<\/section>/.exec(front) ?? [];
+  return {
+    name: 'key chart',
+    lostOf: (figure) => {
+      if (chart?.figure.address !== figure.address) return null;
+      // A finding among the main points is not said twice.
+      const said = `${shownWords(section)} ${shownWords(/<ul class="points">[\s\S]*?<\/ul>/.exec(front)?.[0] ?? '')}`;
+      return lostInAny([`${said}${leadsToAll(section, figure)}`], keptInShort(figure));
+    },
+  };
+}
+
+/** What a section keeps: its own limits are in full sight, and where there are others, it leads to them. */
+function keptInShort(figure: Figure): Kept {
+  const { own } = limitsOf(figure);
+  return {
+    base: [findingOf(figure)],
+    unknown: [findingOf(figure)],
+    caveats: [...own.map(({ short: said }) => said), ...(own.length === figure.caveats.length ? [] : [LEADS_ON])],
+    source: [carriedBy(figure).source],
+    release: [figure.release.version],
+  };
+}
+
+function leadsToAll(section: string, { address }: Figure): string {
+  return section.includes(`${figurePage(address)}#${LIMITS_ID}"`) ? ` ${LEADS_ON}` : '';
+}
+
 /** Of each page that shows it in short: what it is, its own limits in full sight, and the way to the others. */
 function sectionsOnPages({ pages }: ShownOnPages, text: (path: string) => string | null): Output {
   return {
@@ -88,21 +121,12 @@ function sectionsOnPages({ pages }: ShownOnPages, text: (path: string) => string
         tags.some(({ name, words }) => name === 'figure' && words.includes(figure.address)),
       );
       if (showing.length === 0) return null;
-      const { own } = limitsOf(figure);
-      const kept = {
-        base: [findingOf(figure)],
-        unknown: [findingOf(figure)],
-        caveats: [...own.map(({ short: said }) => said), ...(own.length === figure.caveats.length ? [] : [LEADS_ON])],
-        source: [carriedBy(figure).source],
-        release: [figure.release.version],
-      };
       return lostInAny(
         showing.map(({ file }) => {
           const section = sectionIn(text(`${addressOf(file)}index.html`) ?? '', anchorOf(figure.address));
-          const leads = section.includes(`${figurePage(figure.address)}#${LIMITS_ID}"`) ? ` ${LEADS_ON}` : '';
-          return `${shownWords(section)}${leads}`;
+          return `${shownWords(section)}${leadsToAll(section, figure)}`;
         }),
-        kept,
+        keptInShort(figure),
       );
     },
   };

@@ -2,7 +2,7 @@
 import { type Chart, chartOf, usualCharts } from '../../draw/draw.ts';
 import { kindsFor } from '../../draw/kinds.ts';
 import { type OwnChart, ownChartOf } from '../../draw/own/chart.ts';
-import { type Figure, type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
+import { type Figure, withBreakdowns } from '../../figure/figure.ts';
 import type { OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import type { Prose, Tag } from '../../figure/prose.ts';
@@ -23,15 +23,30 @@ function requestsOn({ tags }: Pick<Prose, 'tags'>): ChartRequest[] {
   });
 }
 
+type Shown = Pick<Prepared, 'report' | 'byAddress' | 'figures'>;
+
 /** All charts of a report, each once. The requests must have passed the checks. */
-export function chartsOf(
-  figures: readonly PopulationFigure[],
-  byAddress: ReadonlyMap<string, Figure>,
-  pages: readonly Prose[],
-): Chart[] {
-  const usual = figures.flatMap((figure) => [figure, ...figure.breakdowns, ...figure.tables]).flatMap(usualCharts);
-  const asked = pages.flatMap(requestsOn).map(({ address, kind }) => chartOf(byAddress.get(address) as Figure, kind));
-  return [...new Map([...usual, ...asked].map((chart) => [chart.id, chart])).values()];
+export function chartsOf(shown: Shown, pages: readonly Prose[]): Chart[] {
+  const usual = shown.figures.flatMap(withBreakdowns).flatMap(usualCharts);
+  const asked = pages
+    .flatMap(requestsOn)
+    .map(({ address, kind }) => chartOf(shown.byAddress.get(address) as Figure, kind));
+  const key = keyChartOf(shown, pages);
+  return [...new Map([...usual, ...asked, ...(key === null ? [] : [key])].map((chart) => [chart.id, chart])).values()];
+}
+
+/**
+ * The chart of the front page: of the figure that the editors name, or of the first main point that has one; a single bar where
+ * there is one. Null where the front page is of the editors and asks for none.
+ */
+export function keyChartOf(shown: Shown, pages: readonly Prose[]): Chart | null {
+  const front = pages.find(({ file }) => addressOf(file) === '');
+  const tag = front?.tags.find(({ name }) => name === 'key-chart');
+  if (front !== undefined && tag === undefined) return null;
+  const named = shown.byAddress.get(tag?.words[0] ?? '');
+  const figure = named ?? mainFigures(shown).find((each) => each.kind !== 'population' && usualCharts(each).length > 0);
+  if (figure === undefined) return null;
+  return kindsFor(figure).includes('breakdown') ? chartOf(figure, 'breakdown') : (usualCharts(figure)[0] ?? null);
 }
 
 /** Those that editors wrote, whether a page shows them yet or not. */
@@ -72,10 +87,7 @@ export function chartProblems(byAddress: ReadonlyMap<string, Figure>, pages: rea
 }
 
 /** The figure that each page's card shows, by the page's address: the first on the page, or else a main point of the report. */
-export function cardFigures(
-  report: Pick<Prepared, 'report' | 'byAddress' | 'figures'>,
-  pages: readonly Prose[],
-): ReadonlyMap<string, Figure> {
+export function cardFigures(report: Shown, pages: readonly Prose[]): ReadonlyMap<string, Figure> {
   const firstOn = ({ tags }: Prose): Figure | undefined =>
     tags
       .flatMap(({ words }) => words.slice(0, 1))

@@ -15,7 +15,7 @@ import { stateOf } from '../../release/state.ts';
 import { compareVersions } from '../../release/version.ts';
 import { changesInFull } from '../../release/words.ts';
 import type { Saved } from '../../save/download.ts';
-import { addressOf, editionAt } from '../addresses/addresses.ts';
+import { addressOf, editionAt, OWN_PAGES } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
 import { readerIn, writeFiles } from '../addresses/written-files.ts';
 import { type CoverageCell, coverageProblems } from '../coverage/cells.ts';
@@ -24,9 +24,8 @@ import { coverageOfChangePage, coverageOfReleaseLists } from '../coverage/on-rel
 import { pageCodeHash } from '../drawings/code-hash.ts';
 import { goneCharts } from '../embeds/gone-charts.ts';
 import type { ReleaseInputs } from '../inputs/release-inputs.ts';
-import { filesAboutReleases } from '../pages/about-releases.ts';
+import { filesAtTheTop } from '../pages/at-the-top.ts';
 import type { Edition, Latest } from '../pages/edition.ts';
-import { OWN_PAGES } from '../pages/own-pages.ts';
 import { tombstones } from '../pages/tombstones.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { BuildStopped } from '../prepare/problems.ts';
@@ -111,7 +110,7 @@ export async function buildEditions(sources: Sources, context: BuildContext, nex
     const edition: Edition = { ...place, releases, coming: releaseInputs.coming, support };
     await renderPages(top, edition, next);
     await writeDraftFiles(top, next);
-    writeFiles(next, await filesAboutReleases(top, edition));
+    writeFiles(next, await filesAtTheTop(top, edition, addressesOf(top)));
     writeFiles(next, goneCharts(releases, top, figureIn));
     const read = readerIn(next);
     coverage = [
@@ -128,7 +127,7 @@ export async function buildEditions(sources: Sources, context: BuildContext, nex
     await lay(key, next, async (folder) => {
       top = await preparedAgain(standing, notices);
       await renderPages(top, edition, folder);
-      writeFiles(folder, await filesAboutReleases(top, edition));
+      writeFiles(folder, await filesAtTheTop(top, edition, addressesOf(top)));
       writeFiles(folder, goneCharts(releases, top, figureIn));
       const read = readerIn(folder);
       stopForLost([...coverageOfPages(top, read), ...coverageOfReleaseLists(releases.map(changeLogOf), read)], top);
@@ -206,6 +205,13 @@ function latestFor(
     pages: new Set(['', ...pages, ...OWN_PAGES, ...[...figures].map(figurePage)]),
     embeds: new Set(charts.map(embedAddress)),
   };
+}
+
+/** Of all pages of an edition, each once. */
+function addressesOf({ pages, byAddress }: Pick<Prepared, 'pages' | 'byAddress'>): string[] {
+  return [
+    ...new Set([...OWN_PAGES, ...pages.map(({ file }) => addressOf(file)), ...[...byAddress.keys()].map(figurePage)]),
+  ];
 }
 
 function releasesUpTo({ version }: FrozenRelease, releases: readonly FrozenRelease[]): FrozenRelease[] {

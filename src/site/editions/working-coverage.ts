@@ -16,7 +16,7 @@ import { coverageOfFiles, coverageOfReleaseFiles } from '../coverage/coverage.ts
 import { coverageOfChangePage, coverageOfReleaseLists } from '../coverage/on-release-pages.ts';
 import { openChartRenderer } from '../drawings/chart-renderer.ts';
 import { NO_RELEASE_INPUTS, type ReleaseInputs } from '../inputs/release-inputs.ts';
-import { filesAboutReleases } from '../pages/about-releases.ts';
+import { filesAtTheTop } from '../pages/at-the-top.ts';
 import { changesPage } from '../pages/change-log-page.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { BuildStopped } from '../prepare/problems.ts';
@@ -74,7 +74,7 @@ async function coverageOfRelease(
   const at = editionAt(toBe.version);
   writeFiles(work, [
     { path: `${CHANGES_PAGE}index.html`, contents: changesPage(toBe, top, { ...place, pagesAt: at, filesAt: at }) },
-    ...(await filesAboutReleases(top, { ...place, pagesAt: '', filesAt: '' })),
+    ...(await filesAtTheTop(top, { ...place, pagesAt: '', filesAt: '' }, [])),
     ...toBe.files.map((file) => ({ path: file, contents: toBe.read(file) })),
   ]);
   const read = readerIn(work);

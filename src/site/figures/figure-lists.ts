@@ -5,11 +5,11 @@ import { carriedBy, headingOf, limitsInShort } from '../../tell/carried.ts';
 import { findingOf, inALine } from '../../tell/finding.ts';
 import { capitalised, ended, sizedBase } from '../../tell/phrase.ts';
 import { anchorOf, FIGURES_PAGE, LIMITS_ID } from '../addresses/addresses.ts';
-import { mainFigures } from '../drawings/chart-requests.ts';
+import { keyChartOf, mainFigures } from '../drawings/chart-requests.ts';
 import { type Html, html } from '../html/html.ts';
 import { miniBar } from '../html/mini-bar.ts';
 import type { PagePlace } from '../pages/edition.ts';
-import { chartHtml, chartsShown, figureLink, ownLimits, pageOf, sourceLine } from './figure-parts.ts';
+import { chartHtml, figureLink, ownLimits, pageOf, sourceLine } from './figure-parts.ts';
 
 const MOST_LINES = 12;
 
@@ -24,14 +24,13 @@ export function mainPoints(place: PagePlace): Html {
 }
 
 /** A figure that the editors name, or the first of the main points that has a chart; what a main point has said is not said again. */
-export function keyChart(place: PagePlace, address: string | undefined): Html {
-  const main = mainFigures(place.prepared);
-  const named = address === undefined ? undefined : place.prepared.byAddress.get(address);
-  const figure = named ?? main.find((each) => chartsShown(each, place).length > 0);
-  const [chart] = figure === undefined ? [] : chartsShown(figure, place);
-  if (figure === undefined || chart === undefined) return html``;
+export function keyChart(place: PagePlace): Html {
+  const chart = keyChartOf(place.prepared, place.prepared.pages);
+  if (chart === null) return html``;
+  const { figure } = chart;
+  const isSaid = mainFigures(place.prepared).includes(figure);
   return html`<section class="figure key-chart" aria-labelledby="key-chart"><h3 id="key-chart">${headingOf(figure)}</h3>
-${main.includes(figure) ? null : html`<p class="said">${findingOf(figure)}</p>`}
+${isSaid ? null : html`<p class="said">${findingOf(figure)}</p>`}
 <div class="beside"><div><p class="sub">${ended(carriedBy(figure).base)}</p>
 ${chartHtml(chart, place)}
 ${sourceLine(figure)}
@@ -43,7 +42,9 @@ ${ownLimits(figure, `${pageOf(figure, place)}#${LIMITS_ID}`)}</div></section>
 /** At most a dozen lines; the addresses of the others, to which old links lead, stand with the link to all. */
 export function someFigures(place: PagePlace): Html {
   const all = [...place.prepared.byAddress.values()];
-  const questions = all.filter(({ kind }) => kind !== 'population');
+  const questions = all.filter(
+    (figure) => figure.kind === 'rows' || (figure.kind === 'breakdown' && figure.restates === null),
+  );
   const shown = new Set((questions.length === 0 ? all : questions).slice(0, MOST_LINES));
   const left = all.filter(
     (figure) => !shown.has(figure) && ![...shown].some(({ population }) => population.id === figure.address),

@@ -29,7 +29,7 @@ const PAGES: Readonly<Record<string, OwnPage>> = {
     title: 'The report',
     sections: (place) => [
       ['Main points', mainPoints(place)],
-      ['What is known, and what is not', keyChart(place, undefined)],
+      ['What is known, and what is not', keyChart(place)],
       ['All figures', someFigures(place)],
     ],
   },
@@ -56,9 +56,6 @@ const PAGES: Readonly<Record<string, OwnPage>> = {
     ],
   },
 };
-
-/** Inside an edition: those that all reports have, the pages of figures left out. */
-export const OWN_PAGES: readonly string[] = Object.keys(PAGES);
 
 /** All pages of an edition that its editors did not write, one after the other. */
 export function* ownPages(prepared: Prepared, edition: Edition): Generator<OutputFile> {

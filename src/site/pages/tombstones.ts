@@ -3,6 +3,7 @@ import { ADDRESSES, type FrozenRelease, SUMS } from '../../release/frozen.ts';
 import { successorOf } from '../../release/standing.ts';
 import { dateInWords } from '../../tell/carried.ts';
 import { sentence } from '../../tell/phrase.ts';
+import { OWN_PAGES } from '../addresses/addresses.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import { html } from '../html/html.ts';
 
@@ -19,9 +20,12 @@ export function tombstones(release: FrozenRelease, releases: readonly FrozenRele
     .split('\n')
     .flatMap((line) => (line.length > 66 ? [line.slice(66)] : []));
   const rendered = release.read(ADDRESSES).toString('utf8').split('\n').slice(0, -1);
+  // Releases that were frozen before figures had pages of their own have them all the same.
+  const figures = rendered.flatMap((file) => /^charts\/(.*\/)citation\.txt$/.exec(file)?.[1] ?? []);
+  const pages = [...OWN_PAGES, ...figures.map((folder) => `figures/${folder}`)].map((page) => `${page}index.html`);
   const files = had.filter((file) => !file.startsWith('inputs/') && !release.files.includes(file));
   return [
-    ...[...rendered, ...files].map((file) => ({
+    ...[...new Set([...rendered, ...pages, ...files])].map((file) => ({
       path: file,
       contents: file.endsWith('.html')
         ? tombstonePage(version, words, instead, successor, file.replace(/index\.html$/, ''))

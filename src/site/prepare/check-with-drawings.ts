@@ -18,7 +18,10 @@ export async function checkWithDrawings(files: readonly InputFile[], inputs: rea
   const fonts = loadFonts();
   const figures = figuresOf(report);
   const addresses = byAddress(figures);
-  const charts = [...chartsOf(figures, addresses, checked.pages), ...ownChartsOf(addresses, checked.ownCharts)];
+  const charts = [
+    ...chartsOf({ report, byAddress: addresses, figures }, checked.pages),
+    ...ownChartsOf(addresses, checked.ownCharts),
+  ];
   const cards = new Set(cardFigures({ report, byAddress: addresses, figures }, checked.pages).values());
   const errors: unknown[] = [];
   const attempt = (drawn: Promise<unknown>): Promise<unknown> => drawn.catch((error: unknown) => errors.push(error));

@@ -60,7 +60,7 @@ export async function prepare(
   const all = [...later.values()].flat().map((caveat) => [caveat.id, caveat] as const);
   const report = { ...asRead, caveatsById: new Map([...asRead.caveatsById, ...all]) };
   const found = byAddress(figures);
-  const charts = chartsOf(figures, found, pages);
+  const charts = chartsOf({ report, byAddress: found, figures }, pages);
   const cards = cardFigures({ report, byAddress: found, figures }, pages);
   const ownCharts = ownChartsOf(found, files);
   const drawings = await drawAll([...charts, ...ownCharts], [...new Set(cards.values())], renderer, onDrawn);

@@ -54,7 +54,7 @@ export function openReleaseCache(drawing: DrawingContext, kept: readonly (Frozen
       state: found.state,
       byAddress: addresses,
       pages,
-      charts: chartsOf(figures, addresses, pages),
+      charts: chartsOf({ report: found.state.report, byAddress: addresses, figures }, pages),
       ownCharts: ownChartsOf(addresses, readOwnCharts(inputs).charts),
     };
     if (kept.includes(release)) opened.set(release.version, now);

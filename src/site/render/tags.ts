@@ -51,7 +51,7 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
 `,
     )}`,
   'main-points': (_, place) => mainPoints(place),
-  'key-chart': ([address], place) => keyChart(place, address),
+  'key-chart': (_, place) => keyChart(place),
   figures: (_, place) => someFigures(place),
   figure: (addresses, place) => html`${addresses.map((address) => figureSection(figureAt(address, place), place))}`,
   chart: ([address = '', kind = ''], place) => {
