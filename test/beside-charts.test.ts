@@ -49,7 +49,13 @@ function readCharts(report: string): Read {
   if (read === null) throw new Error(`${report} cannot be read`);
   const all = figuresOf(read);
   const figures = byAddress(all);
-  return { figures, charts: [...chartsOf(all, figures, pages), ...ownChartsOf(figures, ownCharts)] };
+  return {
+    figures,
+    charts: [
+      ...chartsOf({ report: read, figures: all, byAddress: figures }, pages),
+      ...ownChartsOf(figures, ownCharts),
+    ],
+  };
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -266,7 +272,7 @@ describe('the citation of a figure', () => {
       },
     };
   })();
-  const { plain, bibtex, ris, csl } = citationsOf(figure, 'about/');
+  const { plain, bibtex, ris, csl } = citationsOf(figure);
   const url = 'https://example.org/a_b/releases/1.2.0/about/#visits.purpose';
 
   test('says who, what, which release, where, of which base, and what is unknown', () => {
@@ -324,12 +330,12 @@ describe('the citation of a figure', () => {
 
   test('has neither date nor address in a draft, and no address where the report has none', () => {
     const release = { version: '2.0.0', date: null, state: 'draft' } as const;
-    for (const text of Object.values(citationsOf({ ...figure, release }, ''))) {
+    for (const text of Object.values(citationsOf({ ...figure, release }))) {
       expect(text).toContain('should not be cited');
       expect(text).not.toMatch(/https:|^\s*(year|date) =|^(PY|DA|UR) {2}-|"issued"/m);
     }
     const report = { ...figure.report, address: null };
-    for (const text of Object.values(citationsOf({ ...figure, report }, ''))) expect(text).not.toContain('https:');
+    for (const text of Object.values(citationsOf({ ...figure, report }))) expect(text).not.toContain('https:');
   });
 });
 

@@ -105,9 +105,9 @@ describe('the pages and files of a report', () => {
       figures,
       pages,
       byAddress: found,
-      charts: chartsOf(figures, found, pages),
+      charts: chartsOf({ report, figures, byAddress: found }, pages),
       ownCharts: ownChartsOf(found, ownCharts),
-      cards: cardFigures(found, pages),
+      cards: cardFigures({ report, figures, byAddress: found }, pages),
     };
   });
 
@@ -278,9 +278,9 @@ describe('a chart that shows another figure beside its own', () => {
         figures,
         pages,
         byAddress: found,
-        charts: chartsOf(figures, found, pages),
+        charts: chartsOf({ report, figures, byAddress: found }, pages),
         ownCharts: ownChartsOf(found, ownCharts),
-        cards: cardFigures(found, pages),
+        cards: cardFigures({ report, figures, byAddress: found }, pages),
       };
       const cells = (files: Files): CoverageCell[] => [
         ...coverageOfPages(shown, reader(files)),

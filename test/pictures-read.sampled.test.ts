@@ -32,12 +32,14 @@ afterAll(() => reader.close());
 /** Every picture that leaves a report. */
 function picturesOf(report: string): Picture[] {
   const { report: read, pages, ownCharts } = readAndCheck(readInputs(report));
-  const all = read === null ? [] : figuresOf(read);
+  if (read === null) throw new Error(`${report} cannot be read`);
+  const all = figuresOf(read);
   const figures = byAddress(all);
-  const charts = [...chartsOf(all, figures, pages), ...ownChartsOf(figures, ownCharts)];
+  const shown = { report: read, figures: all, byAddress: figures };
+  const charts = [...chartsOf(shown, pages), ...ownChartsOf(figures, ownCharts)];
   return [
     ...charts.map((chart) => ({ report, file: picturePath(chart, 'png'), figure: chart.figure })),
-    ...[...cardFigures(figures, pages)].map(([page, figure]) => ({ report, file: cardPath(page), figure })),
+    ...[...cardFigures(shown, pages)].map(([page, figure]) => ({ report, file: cardPath(page), figure })),
   ];
 }
 

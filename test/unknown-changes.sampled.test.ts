@@ -131,7 +131,7 @@ function unknownsOf({ rows }: RowsFigure): string {
 
 function tableTextOf(figure: Figure): string {
   if (figure.kind === 'rows') return JSON.stringify(rowsTable(figure));
-  if (figure.kind === 'breakdown') return JSON.stringify(tableOf(figure, figure.counted.preferred));
+  if (figure.kind === 'breakdown') return JSON.stringify(tableOf(figure));
   return unknownLine(figure);
 }
 
@@ -139,7 +139,9 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
   const { report, pages } = readAndCheck(readInputs(folder)) as { report: Report } & ReturnType<typeof readAndCheck>;
   const chartsIn = (of: Report): Map<string, Chart> => {
     const figures = figuresOf(of);
-    return new Map(chartsOf(figures, byAddress(figures), pages).map((chart) => [chart.id, chart]));
+    return new Map(
+      chartsOf({ report: of, figures, byAddress: byAddress(figures) }, pages).map((chart) => [chart.id, chart]),
+    );
   };
   const charts = chartsIn(report);
   const withParts = [...byAddress(figuresOf(report)).values()].flatMap((figure) => {

@@ -45,7 +45,11 @@ const ofReports = REPORTS.flatMap((root) => {
   const figures = byAddress(all);
   const name = path.basename(root);
   return [
-    ...chartsOf(all, figures, pages).map((chart) => ({ name, kind: chart.kind.name, chart })),
+    ...chartsOf({ report, figures: all, byAddress: figures }, pages).map((chart) => ({
+      name,
+      kind: chart.kind.name,
+      chart,
+    })),
     ...ownChartsOf(figures, ownCharts).map((chart) => ({ name, kind: 'own', chart })),
   ];
 });

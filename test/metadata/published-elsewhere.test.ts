@@ -121,7 +121,7 @@ describe.skipIf(cslSchema === null)(orSkipped('the JSON Schema of CSL-JSON', csl
   const citationsIn = ({ saved }: Case): Loose[] =>
     saved.figures
       .flatMap((figure): Figure[] => [figure, ...figure.breakdowns, ...figure.tables])
-      .map((figure) => JSON.parse(citationsOf(figure, 'about/').csl));
+      .map((figure) => JSON.parse(citationsOf(figure).csl));
 
   test.each(CASES)('$name: finds nothing', (one) => {
     for (const citation of citationsIn(one)) expect(problemsOf(citation)).toEqual([]);

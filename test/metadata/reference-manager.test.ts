@@ -18,7 +18,7 @@ const STYLES = { APA: 'apa', Harvard: 'harvard1' } as const;
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function readAs(format: Format, figure: Figure): Cite {
-  const cite = new Cite(citationsOf(figure, 'about/')[format], { forceType: FORMATS[format] });
+  const cite = new Cite(citationsOf(figure)[format], { forceType: FORMATS[format] });
   expect(cite.data).toHaveLength(1);
   return cite;
 }
@@ -49,7 +49,7 @@ function said(figure: Figure, format: Format): Record<string, unknown> {
     report: inOneLine(`${report.title}. ${releaseLine(release)}`),
     version: release.state === 'draft' ? `${release.version}-draft` : release.version,
     date: release.date?.split('-').map(Number),
-    url: permanentAddressOf(figure, 'about/') ?? undefined,
+    url: permanentAddressOf(figure) ?? undefined,
   };
 }
 
@@ -110,7 +110,7 @@ test.each(EACH)(
   (format) => {
     const [figure] = figuresOf(FIRST).filter(({ kind }) => kind === 'breakdown') as [Figure];
     const { title, publisher } = figure.report;
-    const url = permanentAddressOf(figure, 'about/') as string;
+    const url = permanentAddressOf(figure) as string;
     const cite = readAs(format, figure);
     const apa = formatted(cite, STYLES.APA);
     expect(apa).toMatch(/^[^.(]+\. \(2024(, July 1)?\)\. /);
@@ -140,9 +140,7 @@ test('a publisher with a comma in its name is not taken for a person', () => {
 });
 
 test('a citation that says another thing is noticed', () => {
-  const text = citationsOf(VISITS, 'about/')
-    .bibtex.replace('{1.2.0}', '{1.3.0}')
-    .replace('  note = ', '  annotation = ');
+  const text = citationsOf(VISITS).bibtex.replace('{1.2.0}', '{1.3.0}').replace('  note = ', '  annotation = ');
   const cite = new Cite(text, { forceType: FORMATS.bibtex });
   expect(kept(cite)).not.toEqual(said(VISITS, 'bibtex'));
   expect(cite.data[0]?.note).toBeUndefined();

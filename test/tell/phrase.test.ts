@@ -45,8 +45,8 @@ test('one of something is said in the singular, and nobody says "all" of it', ()
   if (whole?.kind !== 'population' || open?.kind !== 'breakdown' || staffed === undefined) throw new Error('no figure');
   expect(baseLine(open)).toBe('Base: the 1 branch of the town library');
   expect(`${headlineNumber(whole)} ${headlineName(whole)}`).toBe('1 branch of the town library');
-  expect(tableOf(open, open.counted.preferred).head).toContain('Of the 1 branch of the town library');
-  const quotes = [whole, open, staffed].flatMap((figure) => quotable(figure, null)).join('\n');
+  expect(tableOf(open).head).toContain('Of the 1 branch of the town library');
+  const quotes = [whole, open, staffed].flatMap((figure) => quotable(figure)).join('\n');
   expect(quotes).not.toContain('1 branches');
   expect(quotes).toContain('“Not staffed” for 0 (0%; 0% of those known) of the 1 branch of the town library');
 });

@@ -28,7 +28,7 @@ describe('what they say', () => {
   for (const { line, sentence, input, output } of readExamples(join(import.meta.dirname, 'quotes.txt'))) {
     test(`line ${line}: ${sentence}`, () => {
       const [report = '', address = ''] = input.split(' ');
-      const said = quotesOf(figureOf(report, address), null).map(({ says }) => says);
+      const said = quotesOf(figureOf(report, address)).map(({ says }) => says);
       expect(said.join('\n')).toBe(output);
     });
   }
@@ -40,15 +40,15 @@ describe('what the brackets carry', () => {
 
   test('caveats, source with its place, and the report with publisher, release, date and the address that stays', () => {
     const figure = figureOf('library-visits', 'visits.purpose', { release: released, address });
-    for (const quote of quotable(figure, 'about/'))
+    for (const quote of quotable(figure))
       expect(quote).toMatch(
         / \(Read with care: Counted on one day only · .*\. Source: Invented library survey, .*, February 2024: table 1\. In: “Visits to the libraries of an invented town”, The test suite, Release 1\.2\.0, 1 July 2024, https:\/\/statistics\.example\/visits\/releases\/1\.2\.0\/about\/#visits\.purpose\)$/,
       );
   });
 
   test('the address of the report where the page is not known, and none where it has none', () => {
-    const carries = (page: string | null, changes: Partial<Report>): string =>
-      quotesOf(figureOf('library-visits', 'visits', changes), page)[0]?.carries ?? '';
+    const carries = (_page: string | null, changes: Partial<Report>): string =>
+      quotesOf(figureOf('library-visits', 'visits', changes))[0]?.carries ?? '';
     expect(carries(null, { release: released, address })).toMatch(
       /1 July 2024, https:\/\/statistics\.example\/visits\/\)$/,
     );
@@ -59,14 +59,14 @@ describe('what the brackets carry', () => {
     const population = 'population: visits\nunit: {one: visit, many: visits}\ncount: 2000\n';
     const figures = figuresWith({ 'data/figures/visits.yaml': `${population}source: {id: survey, at: table 1.}\n` });
     for (const figure of figures.values())
-      for (const { carries } of quotesOf(figure, null))
+      for (const { carries } of quotesOf(figure))
         expect(carries).toContain(
           '(No caveats are stated. Source: A survey that never was, the town, 2024: table 1. In:',
         );
   });
 
   test('of a draft that its numbers may still change', () => {
-    for (const quote of quotable(figureOf('library-visits', 'visits.purpose'), ''))
+    for (const quote of quotable(figureOf('library-visits', 'visits.purpose')))
       expect(quote).toMatch(/Draft of release 1\.0\.0, whose numbers may still change\)$/);
   });
 });

@@ -126,7 +126,7 @@ describe('a source that prints shares of those known', () => {
 `;
 
   test('has its counts and "the rest" told as shares of those known, and beside that of all', () => {
-    const said = madeUp(BOOKS).flatMap((figure) => quotable(figure, null));
+    const said = madeUp(BOOKS).flatMap((figure) => quotable(figure));
     expect(said.join('\n')).toContain('“Owns one” for 900 (50%) of those known among the 2,000 pupils, 45% of all');
     expect(said.join('\n')).toContain('“Owns none” for 50% of those known among the 2,000 pupils, 45% of all');
   });
@@ -139,7 +139,7 @@ describe('a source that prints shares of those known', () => {
     categories: {local: {label: Local}, other: {label: Elsewhere}}
     unknown: {none-given: {label: No answer, kind: not stated}}
     values: {2001: {count: "100", local: 60%, other: the rest, none-given: "50"}}
-`).flatMap((figure) => quotable(figure, null));
+`).flatMap((figure) => quotable(figure));
     expect(said.join('\n')).toContain('“Local” for 30% (60% of those known)');
   });
 });
