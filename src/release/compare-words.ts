@@ -2,7 +2,7 @@
 import { type FieldChange, type FoundChange, GOES_WITH, NO_NUMBERS, type NumberChange, whatBecame } from './changes.ts';
 import { fieldChanges, memberChanges } from './compare-definitions.ts';
 import type { Snapshot, Texts } from './snapshot.ts';
-import { stepOfListed } from './steps.ts';
+import { type Asked, stepOfListed } from './steps.ts';
 
 type Around = Exclude<FoundChange['about']['kind'], 'figure'>;
 type Told = Pick<FoundChange, 'subject' | 'title' | 'step' | 'because'> & Partial<FoundChange>;
@@ -66,7 +66,7 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
   return moves;
 }
 
-/** Columns of data files that are in both states: programs that read them may break. */
+/** Columns of data files that are in both states. Programs that read them may break, unless columns were only added. */
 export function columnChange(before: Snapshot, after: Snapshot): FoundChange[] {
   const moved = [...after.columns].flatMap(([file, now]) => {
     const old = before.columns.get(file);
@@ -74,7 +74,10 @@ export function columnChange(before: Snapshot, after: Snapshot): FoundChange[] {
   });
   const [first] = moved;
   if (first === undefined) return [];
-  const asked = { step: 'major', because: `columns of ${first.file} change` } as const;
+  const isAdded = moved.every(({ was, is }) => was.join() === is.filter((column) => was.includes(column)).join());
+  const asked: Asked = isAdded
+    ? { step: 'minor', because: `${first.file} has more columns` }
+    : { step: 'major', because: `columns of ${first.file} change` };
   const fields = moved.flatMap(({ file, was, is }) => columnFields(file, was, is));
   return [changeOf('data files', { ...asked, subject: 'data files', title: 'Columns of the data files', fields })];
 }
@@ -89,7 +92,7 @@ function columnFields(file: string, was: readonly string[], is: readonly string[
     return [{ field: `order of the ${field}`, weight, before: listed(was), after: listed(is) }];
   return [
     ...(gone === null ? [] : [{ field, weight, before: gone, after: null } as const]),
-    ...(come === null ? [] : [{ field, weight, before: null, after: come } as const]),
+    ...(come === null ? [] : [{ field, weight: 'addition', before: null, after: come } as const]),
   ];
 }
 

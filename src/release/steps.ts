@@ -3,7 +3,7 @@ import type { ChangeKind } from '../figure/change-kinds.ts';
 import type { Change, FieldChange } from './changes.ts';
 import { compareVersions, STEP_IN_WORDS, STEPS, type Step } from './version.ts';
 
-type Asked = Pick<Change, 'step' | 'because'>;
+export type Asked = Pick<Change, 'step' | 'because'>;
 
 /** `printed` and `reworded` say how many values are printed otherwise. */
 export function stepOfFigure(

@@ -15,17 +15,17 @@ import { stateOf } from '../../release/state.ts';
 import { compareVersions } from '../../release/version.ts';
 import { changesInFull } from '../../release/words.ts';
 import type { Saved } from '../../save/download.ts';
-import { addressOf, editionAt, OWN_PAGES } from '../addresses/addresses.ts';
+import { addressOf, editionAt, OWN_PAGES, RELEASES_PAGE } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
 import { readerIn, writeFiles } from '../addresses/written-files.ts';
 import { type CoverageCell, coverageProblems } from '../coverage/cells.ts';
 import { coverageBesideCharts, coverageOfFiles, coverageOfPages } from '../coverage/coverage.ts';
 import { coverageOfChangePage, coverageOfReleaseLists } from '../coverage/on-release-pages.ts';
 import { pageCodeHash } from '../drawings/code-hash.ts';
-import { goneCharts } from '../embeds/gone-charts.ts';
 import type { ReleaseInputs } from '../inputs/release-inputs.ts';
 import { filesAtTheTop } from '../pages/at-the-top.ts';
 import type { Edition, Latest } from '../pages/edition.ts';
+import { gonePages } from '../pages/gone-pages.ts';
 import { tombstones } from '../pages/tombstones.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { BuildStopped } from '../prepare/problems.ts';
@@ -111,7 +111,7 @@ export async function buildEditions(sources: Sources, context: BuildContext, nex
     await renderPages(top, edition, next);
     await writeDraftFiles(top, next);
     writeFiles(next, await filesAtTheTop(top, edition, addressesOf(top)));
-    writeFiles(next, goneCharts(releases, top, figureIn));
+    writeFiles(next, gonePages(releases, top, standingAt(top), figureIn));
     const read = readerIn(next);
     coverage = [
       ...coverageOfPages(top, read),
@@ -128,7 +128,7 @@ export async function buildEditions(sources: Sources, context: BuildContext, nex
       top = await preparedAgain(standing, notices);
       await renderPages(top, edition, folder);
       writeFiles(folder, await filesAtTheTop(top, edition, addressesOf(top)));
-      writeFiles(folder, goneCharts(releases, top, figureIn));
+      writeFiles(folder, gonePages(releases, top, standingAt(top), figureIn));
       const read = readerIn(folder);
       stopForLost([...coverageOfPages(top, read), ...coverageOfReleaseLists(releases.map(changeLogOf), read)], top);
     });
@@ -212,6 +212,11 @@ function addressesOf({ pages, byAddress }: Pick<Prepared, 'pages' | 'byAddress'>
   return [
     ...new Set([...OWN_PAGES, ...pages.map(({ file }) => addressOf(file)), ...[...byAddress.keys()].map(figurePage)]),
   ];
+}
+
+/** The same with the pages of charts to embed. */
+function standingAt(top: Prepared): ReadonlySet<string> {
+  return new Set([...addressesOf(top), RELEASES_PAGE, ...[...top.charts, ...top.ownCharts].map(embedAddress)]);
 }
 
 function releasesUpTo({ version }: FrozenRelease, releases: readonly FrozenRelease[]): FrozenRelease[] {

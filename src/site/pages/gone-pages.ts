@@ -1,5 +1,5 @@
-// A chart that other sites show in a frame stays in their pages when the report lets go of it: at each address where an earlier
-// release had one and the top has none any more, a notice says what became of the figure and where it last stood.
+// Links to a page, and frames that show a chart, stay in the pages of others when the report lets go of it: at each address where an
+// earlier release had one and the top has none any more, a notice says what became of it and where it last stood.
 import { type Figure, figurePage } from '../../figure/figure.ts';
 import type { ExplainedChange } from '../../release/explain.ts';
 import { ADDRESSES, type FrozenRelease, hasFiles } from '../../release/frozen.ts';
@@ -7,24 +7,23 @@ import { changeLogOf } from '../../release/standing.ts';
 import { compareVersions } from '../../release/version.ts';
 import { carriedBy, dateInWords } from '../../tell/carried.ts';
 import { sentence } from '../../tell/phrase.ts';
-import { EMBEDS, editionAt, RELEASES_PAGE } from '../addresses/addresses.ts';
-import { embedAddress } from '../addresses/chart-files.ts';
+import { CHANGES_PAGE, EMBEDS, editionAt, FIGURES_PAGE, RELEASES_PAGE } from '../addresses/addresses.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
+import { outwards } from '../embeds/embed-notices.ts';
+import { embedPage } from '../embeds/embed-page.ts';
 import { type Html, html } from '../html/html.ts';
 import type { Prepared } from '../prepare/prepare.ts';
-import { outwards } from './embed-notices.ts';
-import { embedPage } from './embed-page.ts';
 
-/** `figureIn` finds a figure in a release that still has its files. */
-export function goneCharts(
+/** `there` is every address at the top; `figureIn` finds a figure in a release that still has its files. */
+export function gonePages(
   releases: readonly FrozenRelease[],
   top: Prepared,
+  there: ReadonlySet<string>,
   figureIn: (release: FrozenRelease, address: string) => Figure | undefined,
 ): OutputFile[] {
-  const there = new Set([...top.charts, ...top.ownCharts].map(embedAddress));
   const last = new Map<string, FrozenRelease>();
   for (const release of releases)
-    for (const address of embedsOf(release)) {
+    for (const address of addressesIn(release)) {
       const before = last.get(address);
       // A release that stands, or that at least has its files, says more than one that was taken back since.
       if (before === undefined || standing(release) >= standing(before)) last.set(address, release);
@@ -33,8 +32,8 @@ export function goneCharts(
     .filter(([address]) => !there.has(address))
     .map(([address, release]) => {
       const figure = figureOf(address);
-      const title = hasFiles(release) ? figureIn(release, figure) : undefined;
-      const name = title === undefined ? figure : carriedBy(title).title;
+      const found = figure !== null && hasFiles(release) ? figureIn(release, figure) : undefined;
+      const name = found === undefined ? (figure ?? `/${address}`) : carriedBy(found).title;
       const words = [becameOf(figure, release, releases, top, address), lastStood(release, address)];
       return { path: `${address}index.html`, contents: noticePage(name, words, address, top) };
     });
@@ -44,26 +43,30 @@ function standing(release: FrozenRelease): number {
   return release.withdrawal === null ? 2 : hasFiles(release) ? 1 : 0;
 }
 
-/** "embed/visits/paid/breakdown/", of every chart that the release has. */
-function embedsOf(release: FrozenRelease): string[] {
+/** "about/", "embed/visits/paid/breakdown/": of every page and chart that the release has. Its changes stand in it alone. */
+function addressesIn(release: FrozenRelease): string[] {
   if (!release.files.includes(ADDRESSES)) return [];
   const files = release.read(ADDRESSES).toString('utf8').split('\n');
-  return files.filter((file) => file.startsWith(EMBEDS)).map((file) => file.replace(/index\.html$/, ''));
+  const pages = files.filter((file) => file.endsWith('index.html')).map((file) => file.replace(/index\.html$/, ''));
+  return pages.filter((address) => address !== CHANGES_PAGE);
 }
 
-/** "embed/visits/paid/breakdown/" -> "visits.paid" */
-export function figureOf(embed: string): string {
-  return embed.slice(EMBEDS.length).split('/').slice(0, -2).join('.');
+/** "embed/visits/paid/breakdown/" and "figures/visits/paid/" -> "visits.paid"; null for a page that is not about one. */
+export function figureOf(address: string): string | null {
+  const [start, ...rest] = address.split('/').slice(0, -1);
+  const parts = `${start}/` === EMBEDS ? rest.slice(0, -1) : `${start}/` === FIGURES_PAGE ? rest : [];
+  return parts.length === 0 ? null : parts.join('.');
 }
 
 function becameOf(
-  figure: string,
+  figure: string | null,
   had: FrozenRelease,
   releases: readonly FrozenRelease[],
   top: Prepared,
   address: string,
 ): Html {
   const up = upFrom(address);
+  if (figure === null) return html`This page is no longer part of the report. ${link(up, 'The report as it is now')}`;
   if (top.byAddress.has(figure)) {
     return html`This chart is no longer part of the report. ${link(`${up}${figurePage(figure)}`, 'The figure is still there')}, and is shown otherwise.`;
   }
@@ -90,11 +93,11 @@ function lastStood(release: FrozenRelease, address: string): Html {
   const { version, withdrawal } = release;
   const since = withdrawal === null ? '' : `, which was withdrawn on ${dateInWords(withdrawal.date)}`;
   const there = `${upFrom(address)}${editionAt(version)}${address}`;
-  return html`It last stood in release ${version}${since}: ${link(there, 'the chart with the numbers of that release')}.`;
+  return html`It last stood in release ${version}${since}: ${link(there, 'as that release has it')}.`;
 }
 
 function link(address: string, text: string): Html {
-  return outwards(html`<a href="${address}">${text}</a>`);
+  return html`<a href="${address}">${text}</a>`;
 }
 
 function upFrom(address: string): string {
@@ -103,9 +106,10 @@ function upFrom(address: string): string {
 
 /** Like the pages that stood there: no script, no request. */
 function noticePage(title: string, words: readonly Html[], address: string, { report }: Prepared): string {
+  const body = html`<div class="banner withdrawn" role="note"><p><strong>${title}</strong></p>${words.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+<p class="from">${link(`${upFrom(address)}${RELEASES_PAGE}`, 'All releases and corrections')} · ${report.title} · ${report.publisher}</p>`;
   return embedPage(
     { title, said: `${title} – no longer here`, language: report.language, fontFaces: '' },
-    html`<div class="banner withdrawn" role="note"><p><strong>${title}</strong></p>${words.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
-<p class="from">${link(`${upFrom(address)}${RELEASES_PAGE}`, 'All releases and corrections')} · ${report.title} · ${report.publisher}</p>`,
+    address.startsWith(EMBEDS) ? outwards(body) : body,
   );
 }
