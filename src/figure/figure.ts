@@ -1,5 +1,6 @@
 // What a figure is: what may be published, counted, with everything that must travel with it.
 import type { Base, CountedPart, Fact } from './fact.ts';
+import type { Place } from './place.ts';
 import type {
   Breakdown,
   Category,
@@ -141,6 +142,12 @@ export type Figure = PopulationFigure | ChartedFigure;
 /** Where the page of a figure stands inside a release, for ever: "visits.purpose" -> "figures/visits/purpose/". */
 export function figurePage(address: string): string {
   return `figures/${address.replaceAll('.', '/')}/`;
+}
+
+/** Where a figure is written down. */
+export function placeOf(figure: Figure): Place {
+  if (figure.kind === 'population') return figure.population.place;
+  return figure.kind === 'rows' ? figure.table.place : figure.counted.breakdown.place;
 }
 
 /** A population with all that divides it. */

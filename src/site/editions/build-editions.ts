@@ -26,6 +26,7 @@ import type { ReleaseInputs } from '../inputs/release-inputs.ts';
 import { filesAtTheTop } from '../pages/at-the-top.ts';
 import type { Edition, Latest } from '../pages/edition.ts';
 import { gonePages } from '../pages/gone-pages.ts';
+import { type PageLengths, pageLengths } from '../pages/page-lengths.ts';
 import { tombstones } from '../pages/tombstones.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { BuildStopped } from '../prepare/problems.ts';
@@ -59,6 +60,8 @@ export interface BuiltEditions {
   /** How many editions were rendered now; the others were kept from before. */
   readonly rendered: number;
   readonly editions: number;
+  /** Of the pages at the top; null where they were kept from before. */
+  readonly lengths: PageLengths | null;
   /** Frozen numbers that would be others today, a warning a release. */
   readonly countedOtherwise: readonly Problem[];
 }
@@ -160,7 +163,8 @@ export async function buildEditions(sources: Sources, context: BuildContext, nex
     });
   }
   const countedOtherwise = releaseCache.countedOtherwise();
-  return { top, draft, coverage, rendered, editions: releases.length + 1, countedOtherwise };
+  const lengths = top === null ? null : pageLengths(top, readerIn(next));
+  return { top, draft, lengths, coverage, rendered, editions: releases.length + 1, countedOtherwise };
 }
 
 function stopForLost(cells: readonly CoverageCell[], prepared: Prepared): void {

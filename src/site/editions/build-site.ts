@@ -68,8 +68,8 @@ async function build(files: readonly InputFile[], releasedOnly: boolean, log: Lo
     const lost = built.top === null ? [] : coverageProblems(built.coverage, built.top);
     if (lost.length > 0) throw new BuildStopped(lost);
     writeFiles(next, assets());
-    const { countedOtherwise } = built;
-    if (countedOtherwise.length > 0) log.say(`\n${printProblems(countedOtherwise, files)}\n`);
+    const told = [...built.countedOtherwise, ...(built.lengths?.problems ?? [])];
+    if (told.length > 0) log.say(`\n${printProblems(told, files)}\n`);
     sayWhatWasMade(built, log);
     swapIn(next);
   } finally {
@@ -110,12 +110,16 @@ function workingFiles(
   return last !== null && isUnchanged(last, files) ? null : { checked: { ...checked, report }, files };
 }
 
-function sayWhatWasMade({ top, draft, rendered, editions }: BuiltEditions, log: Log): void {
+function sayWhatWasMade({ top, draft, lengths, rendered, editions }: BuiltEditions, log: Log): void {
   if (draft?.previous != null)
     log.say(
       `draft    of release ${draft.version}: ${draft.changes.length === 1 ? 'one change' : `${draft.changes.length} changes`} since ${draft.previous}; npm run release asks why`,
     );
   if (top !== null) log.say(`drew     ${drawn(top)}`);
+  if (lengths !== null)
+    log.say(
+      `pages    ${lengths.front} words on the front page, at most ${lengths.figure} on a figure's above its limits in full`,
+    );
   const kept = rendered === editions ? '' : '; the others were kept from before';
   if (editions > 1) log.say(`rendered ${rendered} of ${editions} editions${kept}`);
 }

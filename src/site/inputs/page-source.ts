@@ -11,6 +11,10 @@ export interface Page extends Prose {
   /** The Markdown below the front matter. */
   readonly body: string;
   readonly headings: readonly Heading[];
+  /** Where it stands among the pages. */
+  readonly order: number;
+  /** What it stands under in the list of pages; null for none. */
+  readonly group: string | null;
 }
 
 /** A heading of the second or third level, and its id on the page. */
@@ -30,15 +34,21 @@ export function readPage({ path, text }: InputFile): { page: Page; problems: Pro
     found.push({ rule, severity: 'error', place, message, fix });
   };
   const entries = root?.kind === 'mapping' ? root.entries : [];
-  for (const { key, keyPlace } of entries.filter((entry) => entry.key !== 'title')) {
+  for (const { key, keyPlace } of entries.filter((entry) => !['title', 'order', 'group'].includes(entry.key))) {
     tell(
       'unknown-key',
       keyPlace,
       `"${key}" is not a key of a page`,
-      'a page has a title and nothing else; its address comes from the name of its file',
+      'a page has a title, and if you like an order (a whole number) and a group (a word in the list of pages); its address comes from the name of its file',
     );
   }
   const title = entries.find(({ key }) => key === 'title')?.node;
+  const order = entries.find(({ key }) => key === 'order')?.node;
+  if (order !== undefined && (order.kind !== 'scalar' || !/^\d{1,3}$/.test(order.text)))
+    tell('page-order', order.place, 'the order of a page is a whole number', 'write order: 1 for the first page');
+  const group = entries.find(({ key }) => key === 'group')?.node;
+  if (group !== undefined && (group.kind !== 'scalar' || group.text.trim() === ''))
+    tell('page-group', group.place, 'the group of a page is a word or two', 'write group: Background');
   const start: Place = { file: path, line: 1, column: 1, length: 1 };
   if ((title?.kind !== 'scalar' || title.text.trim() === '') && problems.length === 0) {
     tell(
@@ -67,12 +77,23 @@ export function readPage({ path, text }: InputFile): { page: Page; problems: Pro
       ...content,
       file: path,
       title: title?.kind === 'scalar' ? title.text : name,
+      order: order?.kind === 'scalar' ? Number(order.text) : LAST,
+      group: group?.kind === 'scalar' ? group.text.trim() : null,
       body,
       texts: [...headline, ...content.texts],
     },
     problems: found,
   };
 }
+
+/** The front page first, then by their order, then by their names. */
+export function inOrder(pages: readonly Page[]): Page[] {
+  const rank = ({ file, order }: Page): number => (file === 'content/index.md' ? -1 : order);
+  return [...pages].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Pages without an order come after those with one, by their names. */
+const LAST = 1000;
 
 /** The front matter without its dashes, so that its lines keep their numbers. */
 function withoutDashes(matter: string): string {

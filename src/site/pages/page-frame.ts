@@ -111,17 +111,22 @@ function contentsHtml({ headings }: FramedPage): Html {
 
 function topBar(page: FramedPage, { prepared, edition, ways }: PagePlace): Html {
   const written = prepared.pages
-    .map(({ file, title }) => ({ address: addressOf(file), title }))
-    .filter(({ address }) => address !== '');
+    .map(({ file, title, group }) => ({ address: addressOf(file), title, group }))
+    .filter(({ address }) => address !== '' && address !== CORRECTIONS_PAGE);
   const own = [
     { address: FIGURES_PAGE, title: 'Figures' },
     { address: DATA_PAGE, title: 'Data' },
     { address: METHOD_PAGE, title: 'Method' },
   ].filter(({ address }) => !written.some((other) => other.address === address));
-  const links = [...own, ...written.filter(({ address }) => address !== CORRECTIONS_PAGE)];
-  const isHere = (address: string): Html | null => (address === page.address ? html` aria-current="page"` : null);
+  const item = ({ address, title }: { address: string; title: string }): Html =>
+    html`<li><a href="${linkTo(address, ways)}"${address === page.address ? html` aria-current="page"` : null}>${title}</a></li>`;
+  const groups = [...new Set(written.flatMap(({ group }) => group ?? []))];
+  const isAtReleases = edition.pagesAt === '' && page.address === RELEASES_PAGE;
   return html`<div class="top"><nav class="wrap" aria-label="Report"><a class="home" href="${linkTo('', ways)}">${prepared.report.title}</a>
-<ul>${links.map(({ address, title }) => html`<li><a href="${linkTo(address, ways)}"${isHere(address)}>${title}</a></li>`)}${edition.releases.length === 0 ? null : html`<li><a href="${ways.top}${RELEASES_PAGE}"${edition.pagesAt === '' ? isHere(RELEASES_PAGE) : null}>Releases</a></li>`}</ul></nav></div>`;
+<ul>${[...own, ...written.filter(({ group }) => group === null)].map(item)}${groups.map(
+    (name) =>
+      html`<li><details><summary>${name}</summary><ul>${written.filter(({ group }) => group === name).map(item)}</ul></details></li>`,
+  )}${edition.releases.length === 0 ? null : html`<li><a href="${ways.top}${RELEASES_PAGE}"${isAtReleases ? html` aria-current="page"` : null}>Releases</a></li>`}</ul></nav></div>`;
 }
 
 /** At the bottom of a phone: where the thumb is. */

@@ -11,7 +11,8 @@ import { type InputFile, readReport } from '../../read/report.ts';
 import type { Correction } from '../../save/correction.ts';
 import { addressOf, CHANGES_PAGE, EMBEDS, FIGURES_PAGE, RELEASES_PAGE } from '../addresses/addresses.ts';
 import { chartProblems } from '../drawings/chart-requests.ts';
-import { type Page, readPage } from '../inputs/page-source.ts';
+import { inOrder, type Page, readPage } from '../inputs/page-source.ts';
+import { findingProblems } from '../pages/page-lengths.ts';
 
 export interface Checked {
   readonly report: Report | null;
@@ -30,8 +31,7 @@ export interface Checked {
 export function readAndCheck(files: readonly InputFile[], inputs: readonly Problem[] = []): Checked {
   const { report, conventions, problems } = readReport(files);
   const read = files.filter(({ path }) => /^content\/.*\.md$/.test(path)).map(readPage);
-  const isFront = (page: Page): number => (page.file === 'content/index.md' ? 0 : 1);
-  const pages = read.map(({ page }) => page).sort((a, b) => isFront(a) - isFront(b));
+  const pages = inOrder(read.map(({ page }) => page));
   const own = readOwnCharts(files);
   const found = [
     ...inputs,
@@ -42,9 +42,13 @@ export function readAndCheck(files: readonly InputFile[], inputs: readonly Probl
   ];
   // A report that could not be read in full would only add problems that follow from the first ones.
   const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages, ownCharts: own.charts });
-  if (report !== null && !hasErrors([...found, ...checked]))
-    checked.push(...chartProblems(byAddress(figuresOf(report)), pages));
+  if (report !== null && !hasErrors([...found, ...checked])) checked.push(...problemsOfFigures(report, pages));
   return { report, conventions, pages, ownCharts: own.charts, problems: sorted([...found, ...checked]), files };
+}
+
+function problemsOfFigures(report: Report, pages: readonly Page[]): Problem[] {
+  const figures = byAddress(figuresOf(report));
+  return [...chartProblems(figures, pages), ...findingProblems(figures.values())];
 }
 
 const OWN_PAGES: Readonly<Record<string, string>> = {

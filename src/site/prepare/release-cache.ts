@@ -11,7 +11,7 @@ import type { Notice } from '../../release/standing.ts';
 import { type Download, lazyDownload } from '../../save/download.ts';
 import { chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
 import type { ChartRenderer } from '../drawings/drawings.ts';
-import { type Page, readPage } from '../inputs/page-source.ts';
+import { inOrder, readPage } from '../inputs/page-source.ts';
 import { drawingProblems } from './drawing-problems.ts';
 import { type Prepared, prepare, type ToPrepare } from './prepare.ts';
 import { BuildStopped } from './problems.ts';
@@ -46,8 +46,7 @@ export function openReleaseCache(drawing: DrawingContext, kept: readonly (Frozen
     if ('problems' in found) throw new BuildStopped(found.problems);
     if (found.otherwise !== null) otherwise.set(release.version, found.otherwise);
     const files = found.state.inputs.filter(({ path: file }) => /^content\/.*\.md$/.test(file));
-    const isFront = ({ file }: Page): number => (file === 'content/index.md' ? 0 : 1);
-    const pages = files.map((file) => readPage(file).page).sort((a, b) => isFront(a) - isFront(b));
+    const pages = inOrder(files.map((file) => readPage(file).page));
     const { figures, inputs } = found.state;
     const addresses = byAddress(figures);
     const now = {

@@ -1,0 +1,82 @@
+// How long pages are, in words: one that is too long is not read, and its limits are not read either.
+import { type Figure, figurePage, placeOf } from '../../figure/figure.ts';
+import type { Problem } from '../../figure/problem.ts';
+import { findingOf, MOST_WORDS, wordCount } from '../../tell/finding.ts';
+import { LIMITS_ID } from '../addresses/addresses.ts';
+import { shownWords, utf8 } from '../coverage/reading-back.ts';
+import type { Prepared } from '../prepare/prepare.ts';
+
+/** Of the front page, and of a figure's page as far as the limits in full. */
+const MOST_ON_FRONT = 450;
+const MOST_ON_FIGURE = 600;
+
+export interface PageLengths {
+  readonly front: number;
+  /** Of the longest page of a figure. */
+  readonly figure: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Of the pages at the top, as they were written. */
+export function pageLengths(
+  prepared: Pick<Prepared, 'pages' | 'byAddress'>,
+  read: (path: string) => Uint8Array | null,
+): PageLengths {
+  const lengthOf = (path: string): number => wordsOn(utf8(read(`${path}index.html`) ?? new Uint8Array()));
+  const front = lengthOf('');
+  const figures = [...prepared.byAddress.values()].map((figure) => ({
+    figure,
+    length: lengthOf(figurePage(figure.address)),
+  }));
+  const frontFile = prepared.pages.find(({ file }) => file === 'content/index.md')?.file ?? 'data/report.yaml';
+  const tooLong = figures.filter(({ length }) => length > MOST_ON_FIGURE);
+  return {
+    front,
+    figure: Math.max(0, ...figures.map(({ length }) => length)),
+    problems: [
+      ...(front > MOST_ON_FRONT
+        ? [
+            warning(
+              { file: frontFile, line: 1, column: 1, length: 1 },
+              `the front page has ${front} words, and a reader takes in ${MOST_ON_FRONT}`,
+              'name fewer figures in main-points, or shorten what stands on the page',
+            ),
+          ]
+        : []),
+      ...tooLong.map(({ figure, length }) =>
+        warning(
+          placeOf(figure),
+          `the page of “${figure.address}” has ${length} words above its limits in full, and a reader takes in ${MOST_ON_FIGURE}`,
+          'shorten the question, the labels and the short forms of its caveats',
+        ),
+      ),
+    ],
+  };
+}
+
+/** Findings that are too long even without an answer. */
+export function findingProblems(figures: Iterable<Figure>): Problem[] {
+  return [...figures].flatMap((figure) => {
+    const length = wordCount(findingOf(figure));
+    return length <= MOST_WORDS
+      ? []
+      : [
+          warning(
+            placeOf(figure),
+            `the finding of “${figure.address}” has ${length} words, and a reader takes in ${MOST_WORDS}: ${findingOf(figure)}`,
+            'give the population a short name, as "short: people recorded", or shorten if-unknown',
+          ),
+        ];
+  });
+}
+
+function warning(place: Problem['place'], message: string, fix: string): Problem {
+  return { rule: 'page-length', severity: 'warning', place, message, fix };
+}
+
+/** Words of header and body; those inside of drawings and closed boxes are not in sight as text. */
+function wordsOn(page: string): number {
+  const start = page.indexOf('<header>');
+  const [seen = ''] = page.slice(start, page.indexOf('</main>')).split(`<h2 id="${LIMITS_ID}">`);
+  return wordCount(shownWords(seen.replace(/<(svg|details)\b[\s\S]*?<\/\1>|<span class="unseen">.*?<\/span>/g, ' ')));
+}
