@@ -75,7 +75,7 @@ export function factOf(
   how: Derivation,
   { overUnknowns = null, decimals = 0 }: { readonly overUnknowns?: Quantity | null; readonly decimals?: number } = {},
 ): Fact {
-  const absent = isAbsent(value) ? value : saysNothing(value) ? 'not said' : null;
+  const absent = isAbsent(value) ? value : saysNothing(value, id.measure) ? 'not said' : null;
   const { figure, row, reading, part, base, among, measure } = id;
   return {
     figure,

@@ -55,7 +55,7 @@ export function isLost(difference: Difference): boolean {
 /** Whether the source said nothing and there is no number now either: only why there is none is told otherwise. */
 export function isStillNothing(difference: Difference): boolean {
   if (difference.kind !== 'number' || difference.is !== null) return false;
-  return difference.facts.length > 0 && saysNothing(quantityOf(difference.was));
+  return difference.facts.length > 0 && saysNothing(quantityOf(difference.was), difference.number.measure);
 }
 
 type Frozen = Partial<Pick<Fact, 'value' | 'overUnknowns'>>;
@@ -82,10 +82,10 @@ function keyOfFact(fact: Fact): string {
 
 /** Silence was frozen as a number that may be anything. Only of answers a range was frozen: of others none goes with it. */
 function withFrozen(fact: Fact, { value: frozen = fact.value, overUnknowns }: Frozen): Fact {
-  const value = frozen === null || saysNothing(frozen) ? null : frozen;
+  const value = frozen === null || saysNothing(frozen, fact.scale) ? null : frozen;
   const isOwnRange = value === fact.value || fact.part.kind === 'category';
   const range = overUnknowns ?? (isOwnRange ? fact.overUnknowns : null);
-  const saysMore = range !== null && (value !== null || !saysNothing(range));
+  const saysMore = range !== null && (value !== null || !saysNothing(range, 'share'));
   const absent = value === null ? (fact.absent ?? 'not said') : null;
   const decimals = fact.scale === 'share' && value !== null ? decimalsIn(value, fact.decimals) : fact.decimals;
   return { ...fact, value, absent, decimals, overUnknowns: saysMore ? range : null };

@@ -36,7 +36,7 @@ const numberIn = ({ value, absent }: Fact): string | null => (value === null ? a
 /** Half of a number: another one, and the same one for the same. */
 function halved(exact: string): string {
   const quantity = quantityOf(exact);
-  if (saysNothing(quantity)) return exact;
+  if (saysNothing(quantity, 'count') || saysNothing(quantity, 'share')) return exact;
   const { low, high, lowOpen, highOpen } = quantity.interval;
   const half = (end: Fraction): Fraction => end.div(2);
   return exactText({
