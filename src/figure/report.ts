@@ -79,16 +79,10 @@ export interface Reading {
   readonly because: string | null;
 }
 
-/** A category of a breakdown: the population of a further breakdown. */
-export interface CategoryReference {
-  readonly breakdown: string;
-  readonly category: string;
-  readonly place: Place;
-}
-
 export interface Breakdown {
   readonly id: string;
-  readonly of: CategoryReference | null;
+  /** The category of another breakdown that this one divides. */
+  readonly of: { readonly breakdown: string; readonly category: string; readonly place: Place } | null;
   readonly question: string;
   /** The end of the sentence "For a third of visits, …", as the editor writes it; null where that is left to the kinds. */
   readonly ifUnknown: string | null;

@@ -1,9 +1,7 @@
 // Rules on the parts of one breakdown, as they are written.
-import type { Printed } from '../../figure/printed.ts';
-import { type Category, partsOf, type UnknownPart, unknownPartsOf } from '../../figure/report.ts';
+import { isShare, type Printed } from '../../figure/printed.ts';
+import { partsOf, type StatedPart, unknownPartsOf } from '../../figure/report.ts';
 import { onBreakdowns, onPopulations } from '../rule.ts';
-
-type Part = Category | UnknownPart;
 
 const RESERVED = ['not-itemised', 'unknown', 'all', 'count'];
 
@@ -24,7 +22,7 @@ const OWN_LABELS = ['not itemised by the source', 'unknown in all'];
 
 /** categories: {a: {label: Other, …}, b: {label: other, …}}: two parts that no reader can tell apart */
 export const partLabelsDiffer = onBreakdowns('part-labels-differ', 'error', (breakdown, tell) => {
-  const first = new Map<string, Part>();
+  const first = new Map<string, StatedPart>();
   for (const part of partsOf(breakdown)) {
     const label = part.label.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
     const other = first.get(label);
@@ -96,7 +94,7 @@ export const oneRest = onPopulations('one-rest', 'error', ({ count, restated, br
         `"${id}" has "the rest" twice`,
         'leave one of the parts out: what the source does not itemise is shown as such',
       );
-    const sharesOfKnown = categories.some(({ printed }) => printed.kind === 'quantity' && printed.scale === 'share');
+    const sharesOfKnown = categories.some(({ printed }) => isShare(printed));
     if (unknownRest !== undefined && sharesOfKnown && readings.some(({ base }) => base === 'known'))
       tell(
         unknownRest.place,
@@ -118,6 +116,6 @@ export const oneRest = onPopulations('one-rest', 'error', ({ count, restated, br
   }
 });
 
-function restsOf(parts: readonly Part[]): Printed[] {
+function restsOf(parts: readonly StatedPart[]): Printed[] {
   return parts.map(({ printed }) => printed).filter(({ kind }) => kind === 'rest');
 }

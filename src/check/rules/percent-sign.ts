@@ -3,11 +3,9 @@ import type Fraction from 'fraction.js';
 import { countPopulation } from '../../count/figures.ts';
 import type { CountedBreakdown } from '../../figure/figure.ts';
 import { ZERO } from '../../figure/interval.ts';
-import type { PrintedQuantity } from '../../figure/printed.ts';
-import { type Category, partsOf, type UnknownPart, unknownPartsOf } from '../../figure/report.ts';
+import { isCount, type PrintedQuantity } from '../../figure/printed.ts';
+import { partsOf, type StatedPart, unknownPartsOf } from '../../figure/report.ts';
 import { onCountedPopulations } from '../rule.ts';
-
-type Part = Category | UnknownPart;
 
 /** study: 38, borrow: 46, not-known: 16 of 2,379 visits: percentages that were typed as numbers of visits */
 export const percentSign = onCountedPopulations('percent-sign', 'warning', (population, tell) => {
@@ -38,9 +36,12 @@ function firstWithoutSign(counted: CountedBreakdown): PrintedQuantity | null {
   const { least } = wholeOf(counted);
   if (least !== null && least.compare(WELL_ABOVE) <= 0) return null;
   // Beside an unknown part that is a share the categories may be shares of those known, and add up by themselves.
-  const isApart = !unknownPartsOf(breakdown).some(isNumber);
+  const isApart = !unknownPartsOf(breakdown).some(({ printed }) => isCount(printed));
+  const numbers = partsOf(breakdown)
+    .map(({ printed }) => printed)
+    .filter(isCount);
   const adds = addUpTo100(partsOf(breakdown)) || (isApart && addUpTo100(breakdown.categories));
-  return adds ? (partsOf(breakdown).find(isNumber)?.printed ?? null) : null;
+  return adds ? (numbers[0] ?? null) : null;
 }
 
 /** How many there are at least; null where nobody says how many. */
@@ -57,9 +58,9 @@ function wholeOf({ population: { count, label }, breakdown, bases: [own] }: Coun
     : { least: null, says: `no count of "${label}" is given` };
 }
 
-function addUpTo100(parts: readonly Part[]): boolean {
+function addUpTo100(parts: readonly StatedPart[]): boolean {
   const given = parts.filter(({ printed }) => printed.kind !== 'not said' && printed.kind !== 'shorthand');
-  if (given.length < 2 || !given.some(isNumber)) return false;
+  if (given.length < 2 || !given.some(({ printed }) => isCount(printed))) return false;
   let sum = ZERO;
   for (const { printed, printedShare } of given) {
     // A remainder adds up to anything, and whoever types a share as well knows which of the two is which.
@@ -70,8 +71,4 @@ function addUpTo100(parts: readonly Part[]): boolean {
   // Rounding moves each part by half a point at most, and their sum seldom by more than two.
   const off = sum.sub(100).abs();
   return off.compare(Math.min(given.length / 2, 2)) <= 0;
-}
-
-function isNumber(part: Part): part is Part & { readonly printed: PrintedQuantity } {
-  return part.printed.kind === 'quantity' && part.printed.scale === 'count';
 }

@@ -3,7 +3,7 @@ import type Fraction from 'fraction.js';
 import { countOfWhole } from '../../count/bases.ts';
 import { ZERO } from '../../figure/interval.ts';
 import type { Place } from '../../figure/place.ts';
-import type { PrintedQuantity } from '../../figure/printed.ts';
+import { isCount, type PrintedQuantity } from '../../figure/printed.ts';
 import { type Population, partsOf, type RowTable, type TableRow } from '../../figure/report.ts';
 import { onPopulations, type Tell } from '../rule.ts';
 
@@ -58,9 +58,9 @@ function isWithin({ id }: TableRow, { period }: Population): boolean {
 function leastOf(row: TableRow): { least: Fraction; place: Place; wording: string } | null {
   const { count } = row.population;
   if (count.kind === 'quantity') return { ...count, least: count.quantity.interval.low };
-  const counts = partsOf(row.breakdown).flatMap(({ printed }) =>
-    printed.kind === 'quantity' && printed.scale === 'count' ? [printed] : [],
-  );
+  const counts = partsOf(row.breakdown)
+    .map(({ printed }) => printed)
+    .filter(isCount);
   const [first] = [...counts].sort((a, b) => lowOf(b).compare(lowOf(a)));
   if (first === undefined) return null;
   // Where several answers were allowed, the same people may stand in several parts.

@@ -1,7 +1,7 @@
 // Rules on what the numbers of a breakdown come to, and what they are shares of.
 import { countOfWhole } from '../../count/bases.ts';
 import { exactly, exceeds, type Interval, intersection, ONE, sum } from '../../figure/interval.ts';
-import type { Printed } from '../../figure/printed.ts';
+import { isCount, type Printed } from '../../figure/printed.ts';
 import { NO_COUNT_SAID, type Quantity, ratio } from '../../figure/quantity.ts';
 import { type Breakdown, partsOf, type Reading, unknownPartsOf } from '../../figure/report.ts';
 import { onNumbers, onPopulations } from '../rule.ts';
@@ -35,10 +35,6 @@ function overflow(breakdown: Breakdown, reading: Reading, size: Quantity, whole:
   return `the categories and unknowns of "${id}" reach ${percentRange(ofAll)} of "${whole}"`;
 }
 
-function isCount(printed: Printed): boolean {
-  return printed.kind === 'quantity' && printed.scale === 'count';
-}
-
 /** What a printed value claims of the whole; "the rest" and silence claim nothing. */
 function stated(printed: Printed, size: Quantity): Quantity | null {
   if (printed.kind !== 'quantity') return null;
@@ -56,7 +52,7 @@ function percentRange({ low, high }: Interval): string {
 export const countFitsBase = onNumbers('count-fits-base', 'error', ({ breakdown, bases: [{ size, label }] }, tell) => {
   const whole = (size.value ?? NO_COUNT_SAID).interval;
   for (const { printed } of partsOf(breakdown)) {
-    if (printed.kind !== 'quantity' || printed.scale !== 'count') continue;
+    if (!isCount(printed)) continue;
     if (printed.outOf !== null && intersection(printed.outOf.interval, whole) === null)
       tell(
         printed.place,
@@ -76,9 +72,7 @@ export const countFitsBase = onNumbers('count-fits-base', 'error', ({ breakdown,
 export const wholeOfSource = onPopulations('whole-of-source', 'warning', (population, tell) => {
   for (const breakdown of population.breakdowns) {
     const { id, of, source } = breakdown;
-    const isCounted = partsOf(breakdown).some(
-      ({ printed }) => printed.kind === 'quantity' && printed.scale === 'count' && printed.outOf === null,
-    );
+    const isCounted = partsOf(breakdown).some(({ printed }) => isCount(printed) && printed.outOf === null);
     if (of !== null || !isCounted || countOfWhole(population, source) !== null) continue;
     tell(
       source.place,
