@@ -11,7 +11,6 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { figuresOf } from '../src/count/figures.ts';
 import { judgedClaims } from '../src/count/judged-claims.ts';
 import type { InputFile } from '../src/read/report.ts';
-import { claimDownloads } from '../src/save/claims-csv.ts';
 import type { Saved } from '../src/save/download.ts';
 import { odsOf } from '../src/save/sheets/ods.ts';
 import { printOf } from '../src/save/sheets/print.ts';
@@ -19,7 +18,7 @@ import { workbookOf } from '../src/save/sheets/report-workbook.ts';
 import { number, type Sheet, shownDecimals, text, uniqueHeaders, type Workbook } from '../src/save/sheets/workbook.ts';
 import { xlsxOf } from '../src/save/sheets/xlsx.ts';
 import { spreadsheetDownloads } from '../src/save/spreadsheets.ts';
-import { tidyCsv } from '../src/save/tidy-csv.ts';
+import { claimDownloads, tidyCsv } from '../src/save/tidy-csv.ts';
 import { readInputs } from '../src/site/inputs/inputs.ts';
 import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../src/tell/carried.ts';

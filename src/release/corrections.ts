@@ -1,8 +1,8 @@
 // What releases put right, for the files that describe a report to programs: in the words of the change log, each with the
 // release that did it. Only changes of the kind "correction".
 import type { Figure } from '../figure/figure.ts';
-import type { Correction } from '../save/correction.ts';
-import { versionText } from '../save/metadata/addresses.ts';
+import type { Correction } from '../save/download.ts';
+import { versionText } from '../save/metadata/about.ts';
 import { carriedBy } from '../tell/carried.ts';
 import { ended, sentence } from '../tell/phrase.ts';
 import { carriedLinesOf, carriedSentences } from './carried-lines.ts';

@@ -13,13 +13,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type Withdrawal, withdrawalText } from '../read/release-files.ts';
-import { RELEASES, STAYS_AFTER_REMOVAL, SUMS, sha256 } from './frozen.ts';
+import { type Download, sumsOf } from '../save/download.ts';
+import { RELEASES, STAYS_AFTER_REMOVAL, SUMS } from './frozen.ts';
 import { isRunning } from './running.ts';
 
-export interface FileToFreeze {
-  readonly path: string;
-  readonly contents: string | Uint8Array;
-}
+export type FileToFreeze = Pick<Download, 'path' | 'contents'>;
 
 /** Freezes `files` as `version` below `root`. Throws, and leaves nothing, where that release is already there. */
 export function freeze(root: string, version: string, files: readonly FileToFreeze[]): void {
@@ -69,13 +67,6 @@ function write(folder: string, { path: name, contents }: FileToFreeze): void {
   if (!target.startsWith(path.resolve(folder) + path.sep)) throw new Error(`${name} would leave ${folder}`);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, contents, { flush: true });
-}
-
-/** What `sha256sum -c` reads. */
-function sumsOf(files: readonly FileToFreeze[]): string {
-  const bytes = (contents: string | Uint8Array): Uint8Array =>
-    typeof contents === 'string' ? Buffer.from(contents) : contents;
-  return files.map(({ path: name, contents }) => `${sha256(bytes(contents))}  ${name}\n`).join('');
 }
 
 function foldersBelow(folder: string): string[] {

@@ -1,6 +1,5 @@
 // A frozen release, read and counted again. Its numbers are shown as they were frozen: counting its inputs again proves them
 // where the counting is the one that made them, and where it is another one tells what that would make of them.
-
 import { figuresOf } from '../count/figures.ts';
 import { COUNTING } from '../count/version.ts';
 import { byAddress } from '../figure/figure.ts';

@@ -1,5 +1,4 @@
 // What stands in data/releases: read, and proved to be what was frozen, byte for byte. Nothing here writes.
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../figure/problem.ts';
@@ -11,6 +10,7 @@ import {
   type Withdrawal,
 } from '../read/release-files.ts';
 import type { InputFile } from '../read/report.ts';
+import { sha256 } from '../save/download.ts';
 import { compareVersions } from './version.ts';
 
 export const RELEASES = 'data/releases';
@@ -222,10 +222,6 @@ function filesBelow(folder: string): ReadonlySet<string> {
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')),
   );
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function missing(file: string): Problem {

@@ -1,5 +1,4 @@
 // Every number that a report publishes, with what it is of: what is frozen, and what releases are compared by.
-
 import type { Fact } from '../figure/fact.ts';
 import type { CountedBreakdown, CountedReading, PopulationFigure } from '../figure/figure.ts';
 import type { Printed } from '../figure/printed.ts';

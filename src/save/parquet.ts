@@ -12,14 +12,14 @@ const TYPES = { number: 'DOUBLE', flag: 'BOOLEAN', text: 'STRING' } as const;
  * Numbers are DOUBLE, flags BOOLEAN, all others UTF-8 strings; what is empty in the CSV is null. The file's key-value
  * metadata name the report, its release, licence and caveats. Snappy, with dictionaries: most cells repeat.
  */
-export function parquetDownloads(saved: Saved): Download[] {
-  const named = {
+export function parquetDownload(saved: Saved): Download {
+  return lazyDownload({
     path: 'data/all.parquet',
     label: 'All figures, with types',
     description: 'Parquet: the same table as data/all.csv, with types',
     mediaType: 'application/vnd.apache.parquet',
-  };
-  return [lazyDownload(named, () => parquetOf(saved))];
+    contents: () => parquetOf(saved),
+  });
 }
 
 function parquetOf({ figures, report }: Saved): Uint8Array {

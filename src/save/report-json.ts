@@ -7,11 +7,11 @@ import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../figure/unknown-kinds.ts';
 import { type Download, lazyDownload, type Saved } from './download.ts';
+import { printedJson } from './json.ts';
 import { Release } from './model/carried.ts';
 import { Claim, claimJson } from './model/claim-json.ts';
 import { Population, populationJson } from './model/population.ts';
 import { flag, ids, type Json, listOf, object, oneOf, picked, text, textLike, textOrNull } from './model/schema.ts';
-import { printedJson } from './print-json.ts';
 
 /** Another number means that keys have changed. Format 1 said in every row and share again what stands once in a figure now. */
 const FORMAT = 2;
@@ -118,22 +118,20 @@ export function modelOf({ report, conventions, figures }: Saved): Json<typeof Mo
 
 export function jsonDownloads(saved: Saved): Download[] {
   return [
-    lazyDownload(
-      {
-        path: 'data/report.json',
-        label: 'The whole model',
-        description:
-          'JSON: every number with its ends, exact fractions, words and formula; every figure with all it must carry',
-        mediaType: 'application/json',
-      },
-      () => printedJson(modelOf(saved), (key) => key === 'rows'),
-    ),
-    {
+    lazyDownload({
+      path: 'data/report.json',
+      label: 'The whole model',
+      description:
+        'JSON: every number with its ends, exact fractions, words and formula; every figure with all it must carry',
+      mediaType: 'application/json',
+      contents: () => printedJson(modelOf(saved), (key) => key === 'rows'),
+    }),
+    lazyDownload({
       path: 'data/report.schema.json',
       label: 'What report.json holds',
       description: 'JSON Schema: every key with its meaning, unit and range',
       mediaType: 'application/schema+json',
-      contents: printedJson(reportSchema()),
-    },
+      contents: () => printedJson(reportSchema()),
+    }),
   ];
 }

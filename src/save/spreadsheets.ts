@@ -10,23 +10,19 @@ export function spreadsheetDownloads(saved: Saved): Download[] {
   const claims = saved.report.claims.length === 0 ? '' : ', and the claims with their verdicts';
   const holds = `all tables with a cover, notes in full, unknown shares, bases and sources${claims}`;
   return [
-    lazyDownload(
-      {
-        path: 'data/report.xlsx',
-        label: 'The whole report as a workbook (Excel)',
-        description: `XLSX: ${holds}`,
-        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      },
-      () => xlsxOf(workbook()),
-    ),
-    lazyDownload(
-      {
-        path: 'data/report.ods',
-        label: 'The whole report as a workbook (OpenDocument)',
-        description: `ODS: ${holds}`,
-        mediaType: ODS_MEDIA_TYPE,
-      },
-      () => odsOf(workbook()),
-    ),
+    lazyDownload({
+      path: 'data/report.xlsx',
+      label: 'The whole report as a workbook (Excel)',
+      description: `XLSX: ${holds}`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      contents: () => xlsxOf(workbook()),
+    }),
+    lazyDownload({
+      path: 'data/report.ods',
+      label: 'The whole report as a workbook (OpenDocument)',
+      description: `ODS: ${holds}`,
+      mediaType: ODS_MEDIA_TYPE,
+      contents: () => odsOf(workbook()),
+    }),
   ];
 }

@@ -5,12 +5,10 @@ import type { Source } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { GUARDED } from '../csv.ts';
 import type { Download, Saved } from '../download.ts';
+import type { Properties } from '../json.ts';
 import { sourcesOfFigures } from '../sources.ts';
-import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import { factsOf, figuresIn, mediaTypeOf } from './files.ts';
-import type { Properties } from './json.ts';
-import { type Licence, licenceOf } from './licences.ts';
-import { caveatsOfAll, descriptionOf, statementsOf } from './statements.ts';
+import { creditOf, homeOf, type Licence, licenceOf, permanentAddress, versionText } from './about.ts';
+import { caveatsOfAll, descriptionOf, factsOf, figuresIn, statementsOf } from './statements.ts';
 import { tableSchemaPath } from './table-schema.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
@@ -52,15 +50,15 @@ function licence({ text, known }: Licence, licenceFile: string): Properties {
   return known === null ? { path: licenceFile, title: text } : { name: known.spdx, path: known.address, title: text };
 }
 
-function source({ title, publisher, date, note, url }: Source): Properties {
-  const path = url === null ? null : webAddress(url);
+function source(from: Source): Properties {
+  const { title, publisher, date, note } = from;
+  const { address: path } = creditOf(from);
   return { title, ...(path === null ? {} : { path }), publisher, date, ...(note === null ? {} : { note }) };
 }
 
 function resource(file: Download, figures: readonly PopulationFigure[]): Properties {
   const { bytes, sha256 } = factsOf(file);
   const { table } = file;
-  const mediatype = mediaTypeOf(file);
   const isText = typeof file.contents === 'string';
   return {
     name: table === undefined ? file.path : file.path.replace(/^data\//, '').replace(/\.csv$/, ''),
@@ -69,7 +67,7 @@ function resource(file: Download, figures: readonly PopulationFigure[]): Propert
     title: capitalised(file.label),
     description: table === undefined ? file.description : `${file.description}. ${GUARDED}`,
     ...(/\.([a-z0-9]+)$/.test(file.path) ? { format: file.path.replace(/.*\./, '') } : {}),
-    mediatype,
+    mediatype: file.mediaType,
     ...(isText ? { encoding: 'utf-8' } : {}),
     bytes,
     hash: `sha256:${sha256}`,

@@ -2,8 +2,8 @@
 // columns, so that datapackage.json names this file and does not repeat it for each.
 import { type Column, rangeOf } from '../column.ts';
 import type { Download } from '../download.ts';
+import { jsonText, type Properties } from '../json.ts';
 import type { Table } from '../table.ts';
-import { jsonText, type Properties } from './json.ts';
 
 /** Beside datapackage.json, from where its paths count. */
 export function tableSchemaPath({ about }: Table<never>): string {

@@ -1,6 +1,5 @@
 // A counted report as one workbook: a cover, the notes, a sheet for each population, breakdown and table, and one for the claims.
 // Rules: UK Government Analysis Function, "Releasing statistics in spreadsheets".
-
 import { sourced } from '../../count/figures.ts';
 import { judgedClaims } from '../../count/judged-claims.ts';
 import { type Figure, type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';

@@ -3,7 +3,7 @@
 import { formerLine } from '../../release/corrected-number.ts';
 import { correctionsSince } from '../../release/corrections.ts';
 import { LATER_CHANGES, type LaterChange, type Notice } from '../../release/standing.ts';
-import { homeOf } from '../../save/metadata/addresses.ts';
+import { homeOf } from '../../save/metadata/about.ts';
 import { pageDatasetJson, type Since } from '../../save/metadata/page-dataset.ts';
 import { dateInWords } from '../../tell/carried.ts';
 import { capitalised, ended, sentence } from '../../tell/phrase.ts';
