@@ -1,7 +1,6 @@
 // The change log of one release, computed once and frozen with it: JSON for programs, CSV for tables.
-import { csvText } from '../save/csv.ts';
-import type { CarriedLines } from './carried-lines.ts';
-import type { NumberChange, PrintedChange } from './changes.ts';
+import { csvText } from '../save/table.ts';
+import type { CarriedLines, NumberChange, PrintedChange } from './changes.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { Flip } from './findings.ts';
 import { measureName, measureNamed, type NumberOf, type PartOf, partName, partNamed } from './identity.ts';

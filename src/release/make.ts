@@ -3,14 +3,14 @@ import { COUNTING } from '../count/version.ts';
 import { byAddress } from '../figure/figure.ts';
 import { type ReleaseFile, releaseFileText } from '../read/release-files.ts';
 import { sha256 } from '../save/download.ts';
-import { type CarriedLines, carriedLinesOf } from './carried-lines.ts';
 import { type ChangeLog, changeLogCsv, changeLogJson, type ExplainedFlip } from './change-log.ts';
+import { type CarriedLines, carriedLinesOf } from './changes.ts';
 import { causeOf } from './compare-figures.ts';
 import type { Draft } from './draft.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { FileToFreeze } from './freeze.ts';
 import { ADDRESSES, type FrozenRelease } from './frozen.ts';
-import { numbersJson } from './numbers-file.ts';
+import { numbersJson } from './published.ts';
 import type { State } from './snapshot.ts';
 
 /** `addresses` are the files that are rendered, inside the release. `state` must have been counted as this release, so that its files carry its number. `last` is the newest release. */

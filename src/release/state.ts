@@ -5,7 +5,7 @@ import type { Release, Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
 import { type Download, once, type Saved } from '../save/download.ts';
 import { downloadsOf } from '../save/downloads.ts';
-import { tablesOf } from '../save/tidy-csv.ts';
+import { tablesOf } from '../save/tables.ts';
 import type { FrozenRelease } from './frozen.ts';
 import type { State } from './snapshot.ts';
 

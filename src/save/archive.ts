@@ -5,10 +5,10 @@ import { type Figure, withBreakdowns } from '../figure/figure.ts';
 import type { Report, Source } from '../figure/report.ts';
 import { carriedBy, dateInWords, releaseLine } from '../tell/carried.ts';
 import { meaningOf } from './column.ts';
-import { GUARDED } from './csv.ts';
 import { type Correction, correctedIn, type Download, lazyDownload, type Saved, sumsOf } from './download.ts';
-import { STAMP } from './sheets/zip.ts';
-import { sourcesOfClaims, sourcesOfFigures } from './sources.ts';
+import { sourcesOfClaims, sourcesOfFigures } from './metadata/about.ts';
+import { STAMP } from './sheets/workbook.ts';
+import { GUARDED } from './table.ts';
 
 /** `files` are all the others, complete. */
 export function archiveOf(saved: Saved, files: readonly Download[]): Download {

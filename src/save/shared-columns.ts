@@ -2,9 +2,9 @@
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../figure/unknown-kinds.ts';
 import { number, said, withEnds } from './column.ts';
-import { GUARDED } from './csv.ts';
 import type { FigureLine } from './lines.ts';
 import { highOf, lowOf, overUnknowns } from './numbers.ts';
+import { GUARDED } from './table.ts';
 
 export const WHOLE = 'the row is a whole and no part of it';
 export const NO_ROWS = 'the breakdown has no rows';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readmeText } from '../../src/save/archive.ts';
-import { sourcesOfFigures } from '../../src/save/sources.ts';
+import { sourcesOfFigures } from '../../src/save/metadata/about.ts';
 import { caseOf, fileAt, jsonAt, type Loose, RELEASED, read } from '../metadata/cases.ts';
 
 const reportNamed = (name: string) =>

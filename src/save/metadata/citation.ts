@@ -3,8 +3,7 @@ import { dump } from 'js-yaml';
 import type { Source } from '../../figure/report.ts';
 import type { Saved } from '../download.ts';
 import type { Properties } from '../json.ts';
-import { sourcesOfFigures } from '../sources.ts';
-import { creditOf, homeOf, licenceOf, permanentAddress, versionText } from './about.ts';
+import { creditOf, homeOf, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
 import { descriptionOf } from './statements.ts';
 
 const MESSAGE =

@@ -2,10 +2,9 @@
 import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Report } from '../../figure/report.ts';
 import { type Column, meaningOf, rangeOf } from '../column.ts';
-import { GUARDED } from '../csv.ts';
 import type { Download } from '../download.ts';
 import type { Json, Properties } from '../json.ts';
-import type { Table } from '../table.ts';
+import { GUARDED, type Table } from '../table.ts';
 import { licenceOf, versionText } from './about.ts';
 import { caveatsOf, caveatsOfAll, citedBy, inSentences, statementsOf } from './statements.ts';
 

@@ -5,8 +5,7 @@ import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { type Correction, correctedIn, type Download, type Saved } from '../download.ts';
 import { type Json, jsonText, type Properties } from '../json.ts';
-import { sourcesOfFigures } from '../sources.ts';
-import { creditOf, homeOf, licenceOf, permanentAddress, versionText } from './about.ts';
+import { creditOf, homeOf, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
 import { caveatsOfAll, descriptionOf, factsOf, inSentences, type Statement, statementsOf } from './statements.ts';
 
 /** What of a Dataset is one thing in the file and another in a page. */

@@ -3,8 +3,7 @@ import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { correctedIn, type Download, type Saved } from '../download.ts';
 import type { Json, Properties } from '../json.ts';
-import { sourcesOfFigures } from '../sources.ts';
-import { creditOf, homeOf, licenceOf, permanentAddress, versionText } from './about.ts';
+import { creditOf, homeOf, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
 import { caveatsOfAll, citedBy, descriptionOf, factsOf, inSentences, statementsOf } from './statements.ts';
 
 const PREFIXES = {

@@ -4,11 +4,10 @@ import { jsonText } from '../json.ts';
 import { licenceOf } from './about.ts';
 import { citationText } from './citation.ts';
 import { csvwOf } from './csvw.ts';
-import { dataPackage } from './data-package.ts';
+import { dataPackage, tableSchemas } from './data-package.ts';
 import { datasetJson } from './dataset.ts';
 import { dcatOf } from './dcat.ts';
 import { figuresIn } from './statements.ts';
-import { tableSchemas } from './table-schema.ts';
 
 const LICENCE_FILE = 'licence.txt';
 

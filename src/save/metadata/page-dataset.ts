@@ -4,8 +4,7 @@ import { byAddress, type Figure } from '../../figure/figure.ts';
 import type { Source } from '../../figure/report.ts';
 import type { Correction, Download, Saved } from '../download.ts';
 import { type Properties, shortJsonText } from '../json.ts';
-import { sourcesOfFigures } from '../sources.ts';
-import { permanentAddress } from './about.ts';
+import { permanentAddress, sourcesOfFigures } from './about.ts';
 import { correctionOf, datasetOf, fileOf, measuredOf } from './dataset.ts';
 import { aboutPopulations, aboutReport, caveatsOfAll, caveatsOfEach, statementOf } from './statements.ts';
 

@@ -5,12 +5,13 @@ import {
   type Cell,
   columnLetters,
   readableText,
+  rowsOf,
   type Sheet,
   shownDecimals,
   tableRows,
   type Workbook,
+  zipped,
 } from './workbook.ts';
-import { zipped } from './zip.ts';
 
 export const ODS_MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
@@ -103,7 +104,7 @@ function styles({ language, sheets }: Workbook): string {
   ].join('');
 }
 
-const STYLE_OF_LINE = { plain: 'Default', title: 'Heading_20_1', heading: 'Heading_20_2' } as const;
+const STYLES_OF_ROWS = { plain: 'Default', title: 'Heading_20_1', heading: 'Heading_20_2', header: 'Header' } as const;
 
 function content(sheets: readonly Sheet[]): string {
   const widths = [...new Set(sheets.flatMap((sheet) => sheet.table.columns.map(({ widthChars }) => widthChars)))];
@@ -143,7 +144,7 @@ function content(sheets: readonly Sheet[]): string {
 }
 
 function tablePart(sheet: Sheet): string[] {
-  const { name, lines, table } = sheet;
+  const { name, table } = sheet;
   const { scalePercent, pagesWide } = printOf(sheet);
   const columns = table.columns.map(
     ({ widthChars }) =>
@@ -153,17 +154,13 @@ function tablePart(sheet: Sheet): string[] {
   return [
     `<table:table table:name="${escapeUTF8(name)}" table:style-name="ta${scalePercent}">`,
     ...(pagesWide === 1 ? columns : [`<table:table-header-columns>${first}</table:table-header-columns>`, ...others]),
-    ...lines.map(({ style, cell }) => row(cellPart(cell, STYLE_OF_LINE[style]))),
-    '<table:table-header-rows>',
-    row(table.columns.map(({ header }) => words(header, 'Header')).join('')),
-    '</table:table-header-rows>',
-    ...table.rows.map((cells) => row(cells.map((cell) => cellPart(cell, 'Default')).join(''))),
+    ...rowsOf(sheet).map(({ style, cells }) => {
+      const parts = cells.map((cell) => cellPart(cell, STYLES_OF_ROWS[style])).join('');
+      const row = `<table:table-row table:style-name="ro">${parts}</table:table-row>`;
+      return style === 'header' ? `<table:table-header-rows>${row}</table:table-header-rows>` : row;
+    }),
     '</table:table>',
   ];
-}
-
-function row(cells: string): string {
-  return `<table:table-row table:style-name="ro">${cells}</table:table-row>`;
 }
 
 function cellPart(cell: Cell, style: string): string {
