@@ -1,7 +1,7 @@
 // Two states of a report -> every change between them, each under the figure that causes it. What stands around the figures is
 // compared here: caveats, sources, claims, conventions, columns, the report, its pages.
 
-import { type FieldChange, type FoundChange, GOES_WITH, NO_NUMBERS, type NumberChange, whatBecame } from './changes.ts';
+import { type FieldChange, type FoundChange, GOES_WITH, NO_NUMBERS, whatBecame } from './changes.ts';
 import { fieldChanges, memberChanges } from './compare-facts.ts';
 import { figureChanges } from './compare-figures.ts';
 import { type Flip, flipsBetween } from './findings.ts';
@@ -21,10 +21,24 @@ export function compare(before: Snapshot, after: Snapshot): Comparison {
   const figures = figureChanges(before, after, conventions.length > 0);
   const changes = [
     ...figures.changes,
-    ...conventionChange(conventions, figures.byConventions),
-    ...listChanges(before, after),
-    ...columnChange(before, after),
-    ...reportChange(before, after),
+    ...changed('conventions', 'How words become numbers', conventions, {
+      step: 'major',
+      because: (word) => `“${word}” now means something else`,
+      // Those that change because words mean something else.
+      numbers: figures.byConventions,
+    }),
+    ...changesOfList('caveat', before.caveats, after.caveats, 'short form', caveatMoves(before, after)),
+    ...changesOfList('source', before.sources, after.sources, 'title'),
+    ...changesOfList('claim', before.claims, after.claims, 'claim'),
+    ...changed('data files', 'Columns of the data files', columnFields(before, after), {
+      step: 'major',
+      because: (columns) => `${columns.replace('order of the ', '')} change`,
+    }),
+    ...changed('report', 'The report as a whole', fieldChanges(before.report, after.report, 'wording'), {
+      step: 'patch',
+      because: (field) => `the ${field} of the report changes`,
+      needsReason: false,
+    }),
     ...proseChanges(before, after),
   ];
   const flips = flipsBetween(before.findings, after.findings);
@@ -41,23 +55,19 @@ function changeOf(kind: Around, told: Told): FoundChange {
   return { ...NO_NUMBERS, about: { kind }, what: 'changed', needsReason: true, fields: [], ...told };
 }
 
-/** `numbers` are those that change because words mean something else. */
-export function conventionChange(fields: readonly FieldChange[], numbers: readonly NumberChange[]): FoundChange[] {
-  const [first] = fields;
-  if (first === undefined) return [];
-  const asked = { step: 'major', because: `“${first.field}” now means something else` } as const;
-  return [
-    changeOf('conventions', { ...asked, subject: 'conventions', title: 'How words become numbers', fields, numbers }),
-  ];
-}
+type Asked = Partial<Omit<FoundChange, 'because'>> & Pick<FoundChange, 'step'> & { because: (field: string) => string };
 
-/** Caveats, sources and claims. */
-export function listChanges(before: Snapshot, after: Snapshot): FoundChange[] {
-  return [
-    ...changesOfList('caveat', before.caveats, after.caveats, 'short form', caveatMoves(before, after)),
-    ...changesOfList('source', before.sources, after.sources, 'title'),
-    ...changesOfList('claim', before.claims, after.claims, 'claim'),
-  ];
+/** What is there once in every report; nothing where no field of it is another one. */
+function changed(
+  kind: Around,
+  title: string,
+  fields: readonly FieldChange[],
+  { because, ...asked }: Asked,
+): FoundChange[] {
+  const [first] = fields;
+  return first === undefined
+    ? []
+    : [changeOf(kind, { subject: kind, title, fields, because: because(first.field), ...asked })];
 }
 
 /** `titled` is the text that names an entry. */
@@ -89,52 +99,39 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
     const old = before.figures.get(address);
     if (old === undefined) continue;
     for (const { before: gone, after: come } of memberChanges('caveat', old.caveats, now.caveats, 'wording')) {
-      const [from, to] = [gone, come].map((id) => (id === null ? null : address)) as [string | null, string | null];
       const id = gone ?? come ?? '';
-      const move: FieldChange = { field: GOES_WITH, weight: 'wording', before: from, after: to };
+      const move: FieldChange = {
+        field: GOES_WITH,
+        weight: 'wording',
+        before: gone && address,
+        after: come && address,
+      };
       moves.set(id, [...(moves.get(id) ?? []), move]);
     }
   }
   return moves;
 }
 
-/** Columns of data files that are in both states: programs that read them may break. */
-export function columnChange(before: Snapshot, after: Snapshot): FoundChange[] {
-  const moved = [...after.columns].flatMap(([file, now]) => {
-    const old = before.columns.get(file);
-    return old === undefined || old === now ? [] : [{ file, was: old.split(','), is: now.split(',') }];
+/** Of data files that are in both states: programs that read them may break. */
+function columnFields(before: Snapshot, after: Snapshot): FieldChange[] {
+  return [...after.columns].flatMap(([file, now]): FieldChange[] => {
+    const [was, is] = [before.columns.get(file)?.split(',') ?? [], now.split(',')];
+    if (!before.columns.has(file) || was.join() === now) return [];
+    const gone = was.filter((column) => !is.includes(column)).join(', ') || null;
+    const come = is.filter((column) => !was.includes(column)).join(', ') || null;
+    const [field, weight] = [`columns of ${file}`, 'definition'] as const;
+    if (gone === null && come === null)
+      return [{ field: `order of the ${field}`, weight, before: was.join(', '), after: is.join(', ') }];
+    const each: FieldChange[] = [
+      { field, weight, before: gone, after: null },
+      { field, weight, before: null, after: come },
+    ];
+    return each.filter((change) => change.before !== change.after);
   });
-  const [first] = moved;
-  if (first === undefined) return [];
-  const asked = { step: 'major', because: `columns of ${first.file} change` } as const;
-  const fields = moved.flatMap(({ file, was, is }) => columnFields(file, was, is));
-  return [changeOf('data files', { ...asked, subject: 'data files', title: 'Columns of the data files', fields })];
-}
-
-function columnFields(file: string, was: readonly string[], is: readonly string[]): FieldChange[] {
-  const listed = (columns: readonly string[]): string | null => (columns.length === 0 ? null : columns.join(', '));
-  const gone = listed(was.filter((column) => !is.includes(column)));
-  const come = listed(is.filter((column) => !was.includes(column)));
-  const field = `columns of ${file}`;
-  const weight = 'definition';
-  if (gone === null && come === null)
-    return [{ field: `order of the ${field}`, weight, before: listed(was), after: listed(is) }];
-  return [
-    ...(gone === null ? [] : [{ field, weight, before: gone, after: null } as const]),
-    ...(come === null ? [] : [{ field, weight, before: null, after: come } as const]),
-  ];
-}
-
-export function reportChange(before: Snapshot, after: Snapshot): FoundChange[] {
-  const fields = fieldChanges(before.report, after.report, 'wording');
-  const [first] = fields;
-  if (first === undefined) return [];
-  const asked = { step: 'patch', because: `the ${first.field} of the report changes`, needsReason: false } as const;
-  return [changeOf('report', { ...asked, subject: 'report', title: 'The report as a whole', fields })];
 }
 
 /** That a page changed, not how: its text is kept in both releases. */
-export function proseChanges(before: Snapshot, after: Snapshot): FoundChange[] {
+function proseChanges(before: Snapshot, after: Snapshot): FoundChange[] {
   return fieldChanges(before.prose, after.prose, 'wording').map(({ field, before: old, after: now }): FoundChange => {
     const what = whatBecame(old, now);
     const asked = { what, step: 'patch', because: `${field} is ${what}`, needsReason: false } as const;
