@@ -163,20 +163,16 @@ function changesBy(
       const here = oldIn(release);
       return here !== undefined && here.exact !== (now.get(key)?.exact ?? null);
     };
-    return [
-      {
-        kind: 'changed later',
-        change,
-        subject,
-        title,
-        in: later.version,
-        date,
-        reason: reason ?? '',
-        // What the source prints, or what follows where none of that changed.
-        numbers: correctedNumbers(release, (printed.length > 0 ? printed : computed).filter(isOther), now, told),
-        figures: [...new Set(computed.filter(isOther).map(({ figure }) => figure))],
-      },
-    ];
+    // What the source prints, or what follows where none of that changed.
+    const others = (printed.length > 0 ? printed : computed).filter((value) => isOther(value) && !told.has(value.key));
+    // As they stand in this release, which may be another value than the one that was corrected last.
+    const numbers = others.slice(0, MOST_NUMBERS).map(({ key, figure, label, oldIn }) => {
+      told.add(key);
+      return { figure, label, before: oldIn(release)?.text ?? null, after: now.get(key)?.text ?? null };
+    });
+    const figures = [...new Set(computed.filter(isOther).map(({ figure }) => figure))];
+    const said = { subject, title, in: later.version, date, reason: reason ?? '', numbers, figures };
+    return [{ kind: 'changed later', change, ...said }];
   });
 }
 
@@ -188,23 +184,6 @@ function isAffected(release: FrozenRelease, change: LaterChange, subject: string
 
 export function hasFigure(release: FrozenRelease, figure: string): boolean {
   return numbersOf(release).some((part) => part.figure === figure);
-}
-
-/** As they stand in this release, which may be another value than the one that was corrected last. */
-function correctedNumbers(
-  release: FrozenRelease,
-  values: readonly Value[],
-  now: ReadonlyMap<string, Told>,
-  told: Set<string>,
-): CorrectedNumber[] {
-  const shown = values.filter(({ key }) => !told.has(key)).slice(0, MOST_NUMBERS);
-  for (const { key } of shown) told.add(key);
-  return shown.map(({ key, figure, label, oldIn }) => ({
-    figure,
-    label,
-    before: oldIn(release)?.text ?? null,
-    after: now.get(key)?.text ?? null,
-  }));
 }
 
 export const changeLogOf = onceFor(

@@ -98,6 +98,7 @@ export function flipVerdict(kind: ChangeKind | null, reverses: boolean): string 
   return capitalised(`this ${what} ${reverses ? 'reverses a finding' : 'alters what can be told'}`);
 }
 
+/** A number that a later release put right, told in one sentence, as text or with its values set apart on a page. */
 export interface CorrectedNumber {
   readonly figure: string;
   readonly label: string;

@@ -7,7 +7,7 @@ import { carriedBy, dateInWords, releaseLine } from '../tell/carried.ts';
 import { meaningOf } from './column.ts';
 import { type Correction, correctedIn, type Download, lazyDownload, type Saved, sumsOf } from './download.ts';
 import { sourcesOfClaims, sourcesOfFigures } from './metadata/about.ts';
-import { STAMP } from './sheets/workbook.ts';
+import { STAMP } from './sheets/zip.ts';
 import { GUARDED } from './table.ts';
 
 /** `files` are all the others, complete. */

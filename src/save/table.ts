@@ -16,7 +16,7 @@ const PLAIN = /^[A-Za-z0-9][^",\r\n]*$/;
 /** One line of names, one line a record. What a record does not have is an empty cell. */
 export function csvText<Column extends string>(
   columns: readonly Column[],
-  records: readonly Partial<Readonly<Record<Column, string>>>[],
+  records: readonly Partial<Readonly<Record<Column, string | null | undefined>>>[],
 ): string {
   return csvOf(
     columns,

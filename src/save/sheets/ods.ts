@@ -1,17 +1,8 @@
 // A workbook -> ODS (OASIS OpenDocument 1.2, which all its readers know). Cells of text have no formula attribute; the media type stands first, in plain letters.
 import { escapeUTF8 } from 'entities';
 import { PAGE_CM, printOf } from './print.ts';
-import {
-  type Cell,
-  columnLetters,
-  readableText,
-  rowsOf,
-  type Sheet,
-  shownDecimals,
-  tableRows,
-  type Workbook,
-  zipped,
-} from './workbook.ts';
+import { type Cell, columnLetters, rowsOf, type Sheet, shownDecimals, tableRows, type Workbook } from './workbook.ts';
+import { xmlText, zipped } from './zip.ts';
 
 export const ODS_MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
@@ -45,7 +36,7 @@ function manifest(parts: readonly (readonly [string, string])[]): string {
 }
 
 function meta({ title, description, publisher, language }: Workbook): string {
-  return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeUTF8(readableText(title))}</dc:title><dc:description>${escapeUTF8(readableText(description))}</dc:description><dc:creator>${escapeUTF8(readableText(publisher))}</dc:creator><dc:language>${escapeUTF8(readableText(language))}</dc:language></office:meta></office:document-meta>`;
+  return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlText(description)}</dc:description><dc:creator>${xmlText(publisher)}</dc:creator><dc:language>${xmlText(language)}</dc:language></office:meta></office:document-meta>`;
 }
 
 /** The first sheet is shown, and the first cell of each is selected. */
@@ -189,9 +180,7 @@ function words(text: string, style: string, target: string | null = null): strin
   const paragraphs = text.split('\n').map((line) => {
     const letters = spaced(line);
     const linked =
-      target === null
-        ? letters
-        : `<text:a xlink:type="simple" xlink:href="${escapeUTF8(readableText(target))}">${letters}</text:a>`;
+      target === null ? letters : `<text:a xlink:type="simple" xlink:href="${xmlText(target)}">${letters}</text:a>`;
     return `<text:p>${linked}</text:p>`;
   });
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs.join('')}</table:table-cell>`;

@@ -42,7 +42,10 @@ const LETTERS = {
 /** The most that Excel keeps, in points (Excel specifications and limits). */
 const HIGHEST_PT = 409;
 
-/** In points, of every row of a sheet from the first. Numbers stand on one line. */
+/**
+ * In points, of every row of a sheet from the first. Numbers stand on one line. Excel finds the heights out by itself; LibreOffice
+ * opens a row of an XLSX file that does not say its height as one line, and its texts run into each other.
+ */
 export function rowHeights(sheet: Sheet): number[] {
   return rowsOf(sheet).map(({ style, cells }) => {
     const { linePt, wider } = LETTERS[style];

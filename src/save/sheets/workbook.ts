@@ -1,5 +1,4 @@
 // A workbook as it is, whatever file it becomes: sheets of lines and one table each. Knows nothing of statistics.
-import { strToU8, zipSync } from 'fflate';
 
 /**
  * Numbers are decimal digits as text, so that they are written with exactly these digits. A percentage is a part of one:
@@ -162,16 +161,4 @@ export function rowsOf({ lines, table }: Sheet): Row[] {
 /** Where a sheet's table stands: its header and its last row, counted from 1. */
 export function tableRows({ lines, table }: Sheet): { header: number; last: number } {
   return { header: lines.length + 1, last: lines.length + 1 + table.rows.length };
-}
-
-// Noon without a zone: zip keeps local times, so that this is the same day in every zone; 1980 is the first year it knows.
-export const STAMP = '1980-01-01T12:00:00';
-
-/** Files in the order given. `stored` ones are not compressed: an ODS file begins with its media type in plain letters. */
-export function zipped(files: readonly (readonly [path: string, contents: string])[], stored = ''): Uint8Array {
-  return zipSync(
-    Object.fromEntries(
-      files.map(([path, contents]) => [path, [strToU8(contents), { level: path === stored ? 0 : 6, mtime: STAMP }]]),
-    ),
-  );
 }

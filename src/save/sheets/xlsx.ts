@@ -1,17 +1,8 @@
 // A workbook -> XLSX (ECMA-376, Office Open XML). Texts are inline strings, so that no cell can be a formula.
 import { escapeUTF8 } from 'entities';
 import { PAGE_CM, printOf, rowHeights } from './print.ts';
-import {
-  type Cell,
-  columnLetters,
-  readableText,
-  rowsOf,
-  type Sheet,
-  shownDecimals,
-  tableRows,
-  type Workbook,
-  zipped,
-} from './workbook.ts';
+import { type Cell, columnLetters, rowsOf, type Sheet, shownDecimals, tableRows, type Workbook } from './workbook.ts';
+import { xmlText, zipped } from './zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -64,7 +55,7 @@ type Related = [type: string, target: string, isOutside?: true];
 function relationships(related: readonly Related[]): string {
   const entries = related.map(
     ([type, target, isOutside], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${type}" Target="${escapeUTF8(readableText(target))}"${isOutside ? ' TargetMode="External"' : ''}/>`,
+      `<Relationship Id="rId${index + 1}" Type="${type}" Target="${xmlText(target)}"${isOutside ? ' TargetMode="External"' : ''}/>`,
   );
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
 }
@@ -84,7 +75,7 @@ function contentTypes(sheets: readonly Sheet[]): string {
 }
 
 function coreProperties({ title, description, publisher, language }: Workbook): string {
-  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeUTF8(readableText(title))}</dc:title><dc:creator>${escapeUTF8(readableText(publisher))}</dc:creator><dc:description>${escapeUTF8(readableText(description))}</dc:description><dc:language>${escapeUTF8(readableText(language))}</dc:language></cp:coreProperties>`;
+  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(publisher)}</dc:creator><dc:description>${xmlText(description)}</dc:description><dc:language>${xmlText(language)}</dc:language></cp:coreProperties>`;
 }
 
 function workbookPart(sheets: readonly Sheet[]): string {
