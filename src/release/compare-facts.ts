@@ -1,5 +1,4 @@
 // One figure in two states: its printed values and its numbers, each beside the same one; what it means and how it is called.
-
 import Fraction from 'fraction.js';
 import { isExact, width } from '../figure/interval.ts';
 import { exactDecimal } from '../tell/number.ts';

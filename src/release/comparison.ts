@@ -1,6 +1,5 @@
 // Two states of a report -> every change between them, each under the figure that causes it. What stands around the figures is
 // compared here: caveats, sources, claims, conventions, columns, the report, its pages.
-
 import { type FieldChange, type FoundChange, GOES_WITH, NO_NUMBERS, whatBecame } from './changes.ts';
 import { fieldChanges, memberChanges } from './compare-facts.ts';
 import { figureChanges } from './compare-figures.ts';

@@ -1,6 +1,5 @@
 // The tables as files. The figures as tidy CSV: one row a part, reading and base; unknown parts are rows like all others. A file a
 // population, and one of the whole report with the same columns, also as Parquet. The claims: one row a sentence.
-
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { judgedClaims } from '../count/judged-claims.ts';
 import type { PopulationFigure } from '../figure/figure.ts';

@@ -1,5 +1,4 @@
 // What every description says of the report: where it stands, under which number and terms, and what its figures are taken from.
-
 import { withBreakdowns } from '../../figure/figure.ts';
 import type { Release, Report, Source } from '../../figure/report.ts';
 import type { Saved } from '../download.ts';

@@ -1,6 +1,6 @@
 // datapackage.json: Frictionless Data Package 2 (https://datapackage.org/standard), with what must travel as properties of our
-// own; beside it figures.table-schema.json: Table Schema 2 (…/standard/table-schema). All tables of figures have the same columns, so that the package
-// names this file and does not repeat it for each.
+// own; beside it figures.table-schema.json: Table Schema 2 (the same address, /table-schema). All tables of figures have the same
+// columns, so that the package names this file and does not repeat it for each.
 import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Source } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';

@@ -1,6 +1,5 @@
 // The table of a sheet: the same columns as in the data files, in another order, with their titles as headers. Where there is no
 // number, shorthand stands instead of it.
-
 import { NOT_PRINTED } from '../blanks.ts';
 import type { Entries, Entry } from '../column.ts';
 import { FORMS, isBlank } from '../numbers.ts';
