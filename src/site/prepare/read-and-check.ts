@@ -9,7 +9,7 @@ import type { Report } from '../../figure/report.ts';
 import { createIt } from '../../read/first-lines.ts';
 import { readOwnCharts } from '../../read/own-chart.ts';
 import { type InputFile, readReport } from '../../read/report.ts';
-import type { Correction } from '../../save/correction.ts';
+import type { Correction } from '../../save/download.ts';
 import { addressOf, CHANGES_PAGE, EMBEDS, RELEASES_PAGE } from '../addresses/addresses.ts';
 import { chartProblems } from '../drawings/chart-requests.ts';
 import { type Page, readPage } from '../inputs/page-source.ts';
