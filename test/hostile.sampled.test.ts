@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { hasErrors } from '../src/check/check.ts';
 import { figuresOf } from '../src/count/figures.ts';
 import type { InputFile } from '../src/read/report.ts';
-import { tidyCsv } from '../src/save/tidy-csv.ts';
+import { tidyCsv } from '../src/save/tables.ts';
 import { readInputs } from '../src/site/inputs/inputs.ts';
 import { printProblems } from '../src/site/prepare/problems.ts';
 import { readAndCheck } from '../src/site/prepare/read-and-check.ts';

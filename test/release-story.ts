@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { sha256 } from '../src/release/frozen.ts';
+import { sha256 } from '../src/save/download.ts';
 import { copyOf, type ReportFolder } from './build-report.ts';
 
 export const ADDRESS = 'https://statistics.example/visits/';

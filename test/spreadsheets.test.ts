@@ -11,15 +11,14 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { figuresOf } from '../src/count/figures.ts';
 import { judgedClaims } from '../src/count/judged-claims.ts';
 import type { InputFile } from '../src/read/report.ts';
-import { claimDownloads } from '../src/save/claims-csv.ts';
 import type { Saved } from '../src/save/download.ts';
+import { spreadsheetDownloads } from '../src/save/downloads.ts';
 import { odsOf } from '../src/save/sheets/ods.ts';
 import { printOf } from '../src/save/sheets/print.ts';
 import { workbookOf } from '../src/save/sheets/report-workbook.ts';
 import { number, type Sheet, shownDecimals, text, uniqueHeaders, type Workbook } from '../src/save/sheets/workbook.ts';
 import { xlsxOf } from '../src/save/sheets/xlsx.ts';
-import { spreadsheetDownloads } from '../src/save/spreadsheets.ts';
-import { tidyCsv } from '../src/save/tidy-csv.ts';
+import { claimDownloads, tidyCsv } from '../src/save/tables.ts';
 import { readInputs } from '../src/site/inputs/inputs.ts';
 import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
 import { baseLine, caveatShorts, releaseLine, sourceLine, titleOf, unknownLine } from '../src/tell/carried.ts';
@@ -550,7 +549,7 @@ test('the same report gives the same bytes, twice and in another time zone, stam
       const { readInputs } = await import('./src/site/inputs/inputs.ts');
       const { readAndCheck } = await import('./src/site/prepare/read-and-check.ts');
       const { figuresOf } = await import('./src/count/figures.ts');
-      const { spreadsheetDownloads } = await import('./src/save/spreadsheets.ts');
+      const { spreadsheetDownloads } = await import('./src/save/downloads.ts');
       const { createHash } = await import('node:crypto');
       const { report, conventions } = readAndCheck(readInputs(process.argv[1]));
       for (const { contents } of spreadsheetDownloads({ report, conventions, figures: figuresOf(report) }))

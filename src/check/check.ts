@@ -6,12 +6,8 @@ import { RULES } from './rules.ts';
 /** Asks every rule that can be asked. Never throws for what an editor wrote. */
 export function check(input: CheckInput): Problem[] {
   const problems: Problem[] = [];
-  for (const { name, severity, needs, check: ask } of RULES) {
-    if (
-      needs === 'references' &&
-      problems.some((problem) => problem.severity === 'error' && STRUCTURE.has(problem.rule))
-    )
-      continue;
+  for (const { name, severity, isCounting, check: ask } of RULES) {
+    if (isCounting && problems.some((problem) => problem.severity === 'error' && STRUCTURE.has(problem.rule))) continue;
     ask(input, (place, message, fix) => problems.push({ rule: name, severity, place, message, fix }));
   }
   return problems;

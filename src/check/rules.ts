@@ -1,30 +1,22 @@
-// All rules, in the order in which they are asked. A new rule is a file in rules/ and a line here.
+// All rules, in the order in which they are asked. A new rule is a function in rules/ and a line here.
 import type { Rule } from './rule.ts';
-import { becauseOnce } from './rules/because-once.ts';
-import { breakdownCloses } from './rules/breakdown-closes.ts';
 import { claims } from './rules/claims.ts';
-import { countAndShareAgree } from './rules/count-and-share-agree.ts';
-import { countFitsBase } from './rules/count-fits-base.ts';
-import { figuresShown } from './rules/figures-shown.ts';
-import { jointClaim } from './rules/joint-claim.ts';
 import { labelOfOne } from './rules/label-of-one.ts';
-import { noCycles } from './rules/no-cycles.ts';
-import { oneRest } from './rules/one-rest.ts';
 import { ownChart } from './rules/own-chart.ts';
-import { partIdsDiffer } from './rules/part-ids-differ.ts';
-import { partLabelsDiffer } from './rules/part-labels-differ.ts';
+import { figuresShown, proseHasNoFigures, unused } from './rules/pages.ts';
+import { becauseOnce, oneRest, partIdsDiffer, partLabelsDiffer, unknownAmongCategories } from './rules/parts.ts';
 import { percentSign } from './rules/percent-sign.ts';
-import { proseHasNoFigures } from './rules/prose-has-no-figures.ts';
-import { ratioAcrossUnits } from './rules/ratio-across-units.ts';
-import { referencesExist } from './rules/references-exist.ts';
-import { rowFitsBase } from './rules/row-fits-base.ts';
-import { smallBase } from './rules/small-base.ts';
-import { suppressedAlone } from './rules/suppressed-alone.ts';
+import { jointClaim, noCycles, ratioAcrossUnits, referencesExist } from './rules/references.ts';
+import { rowFitsBase, yearFitsBase } from './rules/rows.ts';
+import {
+  breakdownCloses,
+  countAndShareAgree,
+  countFitsBase,
+  smallBase,
+  suppressedAlone,
+  wholeOfSource,
+} from './rules/sums.ts';
 import { tagsExist } from './rules/tags-exist.ts';
-import { unknownAmongCategories } from './rules/unknown-among-categories.ts';
-import { unused } from './rules/unused.ts';
-import { wholeOfSource } from './rules/whole-of-source.ts';
-import { yearFitsBase } from './rules/year-fits-base.ts';
 
 export const RULES: readonly Rule[] = [
   referencesExist,

@@ -3,7 +3,7 @@
 // found in every output.
 // "--format json" prints the problems for programs, "--format github" as annotations of a pull request.
 import { hasErrors, sorted } from '../check/check.ts';
-import { asGitHubAnnotations, asJson } from '../check/formats.ts';
+import { asGitHubAnnotations, asJson } from '../check/print.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { InputFile } from '../read/report.ts';
 import { readHistory } from '../release/frozen.ts';

@@ -19,8 +19,7 @@ import { holdReleases } from '../release/lock.ts';
 import { changeLogFor, releaseFiles } from '../release/make.ts';
 import type { State } from '../release/snapshot.ts';
 import { releaseOf, stateOf } from '../release/state.ts';
-import { tooSmallAStep } from '../release/steps.ts';
-import { STEP_IN_WORDS } from '../release/version.ts';
+import { STEP_IN_WORDS, tooSmallAStep } from '../release/version.ts';
 import { changeLines, changesInFull, flipLine, flipVerdict, shownNumbers } from '../release/words.ts';
 import { renderedFiles } from '../site/addresses/rendered-files.ts';
 import { coverageProblems } from '../site/coverage/cells.ts';
@@ -30,7 +29,7 @@ import { inputProblems, readInputs } from '../site/inputs/inputs.ts';
 import { CHANGES, forgetChanges, type ReleaseInputs, readReleaseInputs } from '../site/inputs/release-inputs.ts';
 import { checkWithDrawings } from '../site/prepare/check-with-drawings.ts';
 import { countProblems, printProblems } from '../site/prepare/problems.ts';
-import { ROOT, terminal } from './terminal.ts';
+import { type Answer, ROOT, terminal } from './terminal.ts';
 
 const options = terminal.options('release', 'freezes the report as a release; asks for what is not said', {
   root: ROOT,
@@ -113,10 +112,8 @@ async function release(): Promise<void> {
     ...coverageOfReleaseFiles(changes, state, draft.before?.figures ?? [], read),
   ];
   stopFor(coverageProblems(cells, { ...state, byAddress: found }));
-  if (terminal.isAsking && options.yes !== true) {
-    const answer = await terminal.ask(`Freeze release ${version}, dated ${date}, for good? (yes, no)`, yesOrNo, 'yes');
-    if (answer === 'no') terminal.stop('Nothing was released.');
-  }
+  if (terminal.isAsking && options.yes !== true)
+    await confirm(`Freeze release ${version}, dated ${date}, for good?`, 'yes', 'Nothing was released.');
   freeze('.', version, frozen);
   forgetChanges('.');
   log.say(
@@ -151,8 +148,7 @@ async function withdraw(version: string): Promise<void> {
   if (!terminal.isAsking && unsaid.length > 0)
     terminal.stop(`Nothing was withdrawn: say it with ${unsaid.join(' and ')}.`);
   const date = options.date ?? found?.withdrawal?.date ?? (await terminal.ask('Withdrawn on (year-month-day):', day));
-  const dated = day(date);
-  if ('refused' in dated) terminal.stop(`--date: ${dated.refused}.`);
+  accepted('date', day(date));
   if (found !== undefined && date < found.date)
     terminal.stop(`--date: release ${version} is dated ${found.date}, and is withdrawn on that day or after it.`);
   const reason =
@@ -160,8 +156,7 @@ async function withdraw(version: string): Promise<void> {
   const removed = options['remove-files'] === true;
   if (terminal.isAsking && options.yes !== true) {
     const what = removed ? ', and remove its files for good' : '';
-    const answer = await terminal.ask(`Withdraw release ${version}${what}? (yes, no)`, yesOrNo, 'no');
-    if (answer === 'no') terminal.stop('Nothing was withdrawn.');
+    await confirm(`Withdraw release ${version}${what}?`, 'no', 'Nothing was withdrawn.');
   }
   freezeWithdrawal('.', version, { date, reason, successor, files: removed ? 'removed' : 'kept' });
   log.say(
@@ -207,8 +202,8 @@ async function recountOrStop({ release: { version }, otherwise }: Counted): Prom
   if (options.recount === true) return;
   if (!terminal.isAsking)
     return terminal.stop(`Nothing to release: ${same}. With --recount they are released with the numbers of today.`);
-  const question = `The files did not change. Release them with the numbers that they give today? (yes, no)`;
-  if ((await terminal.ask(question, yesOrNo, 'no')) === 'no') terminal.stop('Nothing was released.');
+  const question = 'The files did not change. Release them with the numbers that they give today?';
+  await confirm(question, 'no', 'Nothing was released.');
 }
 
 function sayWhatChanged({ changes, comparison, previous }: Draft): void {
@@ -295,7 +290,7 @@ async function askOne(change: FoundChange): Promise<Statement> {
 }
 
 async function versionOf(draft: Draft, newest: FrozenRelease | null): Promise<string> {
-  const accept = (text: string): { value: string } | { refused: string } => {
+  const accept = (text: string): Answer => {
     if (!VERSION_PATTERN.test(text)) return { refused: `three numbers with dots: ${draft.version}` };
     const refused = newest === null ? null : tooSmallAStep(text, newest.version, draft.step, draft.because);
     return refused === null ? { value: text } : { refused };
@@ -303,30 +298,31 @@ async function versionOf(draft: Draft, newest: FrozenRelease | null): Promise<st
   log.say(
     `proposed ${draft.version}: ${newest === null ? '' : `${STEP_IN_WORDS[draft.step]}, because `}${draft.because}`,
   );
-  if (options.version !== undefined) {
-    const answer = accept(options.version);
-    if ('refused' in answer) return terminal.stop(`--version: ${answer.refused}.`);
-    return answer.value;
-  }
+  if (options.version !== undefined) return accepted('version', accept(options.version));
   return terminal.isAsking && options.yes !== true
     ? terminal.ask('Which number does it get? (press Enter to accept it)', accept, draft.version)
     : draft.version;
 }
 
 async function dateOf(newest: FrozenRelease | null): Promise<string> {
-  const accept = (text: string): { value: string } | { refused: string } => {
+  const accept = (text: string): Answer => {
     const dated = day(text);
     if ('refused' in dated || newest === null || text >= newest.date) return dated;
     return { refused: `release ${newest.version} is dated ${newest.date}, and this one comes after it` };
   };
-  if (options.date === undefined) {
-    if (!terminal.isAsking)
-      terminal.stop('\nNothing was released: say the date of the release with --date 2024-07-01.');
-    return terminal.ask('Date of the release (year-month-day):', accept);
-  }
-  const answer = accept(options.date);
-  if ('refused' in answer) return terminal.stop(`--date: ${answer.refused}.`);
-  return answer.value;
+  if (options.date !== undefined) return accepted('date', accept(options.date));
+  if (!terminal.isAsking) terminal.stop('\nNothing was released: say the date of the release with --date 2024-07-01.');
+  return terminal.ask('Date of the release (year-month-day):', accept);
+}
+
+/** What was typed as an option, unless it is refused. */
+function accepted(option: string, answer: Answer): string {
+  return 'refused' in answer ? terminal.stop(`--${option}: ${answer.refused}.`) : answer.value;
+}
+
+/** Stops where the answer is no. */
+async function confirm(question: string, proposed: 'yes' | 'no', otherwise: string): Promise<void> {
+  if ((await terminal.ask(`${question} (yes, no)`, yesOrNo, proposed)) === 'no') terminal.stop(otherwise);
 }
 
 /** "visits.purpose: correction since 1.0.0: two rows were swapped" */
@@ -345,17 +341,17 @@ function statementFrom(text: string): Statement {
   return { subject: subject.trim(), kind, since: since ?? null, reason: reason.trim() };
 }
 
-function day(text: string): { value: string } | { refused: string } {
+function day(text: string): Answer {
   return isDay(text)
     ? { value: text }
     : { refused: `"${text}" is not a day; write year-month-day, such as 2024-07-01` };
 }
 
-function notEmpty(text: string): { value: string } | { refused: string } {
+function notEmpty(text: string): Answer {
   return text === '' ? { refused: 'type a sentence' } : { value: text };
 }
 
-function yesOrNo(text: string): { value: 'yes' | 'no' } | { refused: string } {
+function yesOrNo(text: string): Answer<'yes' | 'no'> {
   const answer = text.toLowerCase();
   if (answer === 'yes' || answer === 'y') return { value: 'yes' };
   return answer === 'no' || answer === 'n' ? { value: 'no' } : { refused: 'type yes or no' };

@@ -20,7 +20,7 @@ type Options<Known extends Readonly<Record<string, Option>>> = {
 };
 
 /** What becomes of an answer: the value that it stands for, or why it cannot be one. */
-type Answer<Value> = { readonly value: Value } | { readonly refused: string };
+export type Answer<Value = string> = { readonly value: Value } | { readonly refused: string };
 
 /** What every command knows. */
 export const ROOT = {

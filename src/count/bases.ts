@@ -2,7 +2,7 @@
 
 import type { Base, BaseName, CountedPart, Fact, Part, PrintedPart } from '../figure/fact.ts';
 import type { CountedBreakdown, Parent } from '../figure/figure.ts';
-import type { Printed } from '../figure/printed.ts';
+import { isCount, type Printed } from '../figure/printed.ts';
 import { isOne } from '../figure/quantity.ts';
 import {
   type Breakdown,
@@ -104,14 +104,14 @@ function topBaseBy(population: Population, breakdown: Breakdown, whole: Whole): 
  */
 function sumOfParts(breakdown: Breakdown): Pick<Fact, 'value' | 'how'> | null {
   const parts = partsOf(breakdown).map(({ printed }) => printed);
-  const counts = parts.filter((printed) => printed.kind === 'quantity' && printed.scale === 'count');
-  const others = parts.filter((printed) => !counts.includes(printed));
+  const counts = parts.filter(isCount);
+  const others = parts.filter((printed) => !isCount(printed));
   if (breakdown.doesNotSum !== null || counts.length === 0) return null;
   if (others.some((printed) => printed.kind === 'rest' || absenceOf(printed) === null)) return null;
   const isWhole =
     breakdown.unknown.state !== 'not said' && others.every((each) => absenceOf(each) === 'not applicable');
   const value = sumOfCounts(
-    counts.flatMap((printed) => (printed.kind === 'quantity' ? printed.quantity : [])),
+    counts.map(({ quantity }) => quantity),
     isWhole,
   );
   return { value, how: { kind: 'sum', of: counts.map(({ plain }) => plain) } };

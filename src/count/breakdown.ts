@@ -1,16 +1,16 @@
 // One breakdown -> every part at every base, from its own population up to the whole. All readings are counted.
 import type { Base, CountedPart, Fact, Part } from '../figure/fact.ts';
-import type { CountedBreakdown, CountedReading, Parent } from '../figure/figure.ts';
+import { type CountedBreakdown, type CountedReading, mapAll, type Parent } from '../figure/figure.ts';
 import { isExact } from '../figure/interval.ts';
+import { isCount } from '../figure/printed.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import {
   ALL_UNKNOWN,
   type Breakdown,
-  type Category,
   type Population,
   type Reading,
+  type StatedPart,
   UNKNOWN_IN_ALL,
-  type UnknownPart,
   unknownPartsOf,
 } from '../figure/report.ts';
 import { basesOf, printedPart, type Whole } from './bases.ts';
@@ -34,9 +34,7 @@ export function countBreakdown(
   whole: Whole,
 ): CountedBreakdown {
   const bases = basesOf(population, breakdown, parent, whole);
-  const [first, ...others] = breakdown.readings;
-  const count = (reading: Reading): CountedReading => countReading(breakdown, reading, bases, parent, whole);
-  const readings: [CountedReading, ...CountedReading[]] = [count(first), ...others.map(count)];
+  const readings = mapAll(breakdown.readings, (reading) => countReading(breakdown, reading, bases, parent, whole));
   const preferred = readings.find(({ reading }) => reading.preferred) ?? readings[0];
   return { population, breakdown, bases, readings, preferred, parent, comparison: null };
 }
@@ -51,9 +49,7 @@ function divisor({ size }: Base): Valued {
 /** Where every unknown part of the whole is counted, or is no number, they are added up; null elsewhere. */
 function countedUnknown(breakdown: Breakdown, bases: readonly Base[]): Quantity | null {
   const parts = unknownPartsOf(breakdown).map(({ printed }) => printed);
-  const counts = parts.flatMap((printed) =>
-    printed.kind === 'quantity' && printed.scale === 'count' ? [printed.quantity] : [],
-  );
+  const counts = parts.filter(isCount).map(({ quantity }) => quantity);
   const missing = parts.map(absenceOf).filter((absence) => absence !== null && absence !== 'not applicable');
   if (bases.length > 1 || counts.length === 0 || counts.length + missing.length < parts.length) return null;
   return sumOfCounts(counts, missing.length === 0);
@@ -120,7 +116,7 @@ function countReading(
     caveats: [],
     ...part,
   });
-  const printedOf = ({ id, label, printed, printedShare, caveats }: Category | UnknownPart) =>
+  const printedOf = ({ id, label, printed, printedShare, caveats }: StatedPart) =>
     ({
       id,
       label,
@@ -185,13 +181,11 @@ function countReading(
   // A single unknown part is all of it: what the source says beside its number is said of all.
   const printedInAll = more.length === 0 ? (only?.printed ?? null) : null;
   const inAll = describe({ id: UNKNOWN_IN_ALL, label: 'Unknown in all', kind: 'unknown', printed: printedInAll });
-  const [first, ...higher] = unknownTotals;
-  const unknownAt = (worked: WorkedOut, index: number): Fact => shareOf(inAll, index, worked);
   const { value, how } = unknownTotals.at(-1) as WorkedOut;
   return {
     reading,
     parts: breakdown.doesNotSum === null ? narrowed(parts) : parts,
-    unknown: [unknownAt(first, 0), ...higher.map((worked, index) => unknownAt(worked, index + 1))],
+    unknown: mapAll(unknownTotals, (worked, index) => shareOf(inAll, index, worked)),
     unknownCount: countOf(inAll, {
       value: countedUnknown(breakdown, bases) ?? product([value, valued(top.size)]),
       how,

@@ -1,12 +1,12 @@
 // How a number came about, in the words that it multiplies from.
 import type { Base, Derivation, Fact } from '../figure/fact.ts';
-import type { Printed, PrintedQuantity } from '../figure/printed.ts';
+import { isShare, type Printed, type PrintedQuantity } from '../figure/printed.ts';
 import {
   type Breakdown,
   type Category,
   partsOf,
   type Reading,
-  type UnknownPart,
+  type StatedPart,
   unknownPartsOf,
 } from '../figure/report.ts';
 
@@ -15,7 +15,7 @@ export function asPrinted({ plain: wording, sourcePrints }: Printed): Extract<De
   return sourcePrints === undefined ? { kind: 'printed', wording } : { kind: 'printed', wording, isCorrected: true };
 }
 
-export function howShare(part: Category | UnknownPart, reading: Reading, breakdown: Breakdown, base: Base): Derivation {
+export function howShare(part: StatedPart, reading: Reading, breakdown: Breakdown, base: Base): Derivation {
   const { printed } = part;
   if (printed.kind === 'not said') return { kind: 'not said' };
   if (printed.kind === 'shorthand') return { kind: 'shorthand', shorthand: printed.shorthand };
@@ -43,7 +43,7 @@ export function howOfKnown(category: Category, reading: Reading): Derivation {
   if (printed.kind === 'shorthand' && (reading.base === 'known' || printed.shorthand !== 'low'))
     return { kind: 'shorthand', shorthand: printed.shorthand };
   if (printed.kind === 'not said') return { kind: 'not said' };
-  if (reading.base === 'known' && printed.kind === 'quantity' && printed.scale === 'share') return asPrinted(printed);
+  if (reading.base === 'known' && isShare(printed)) return asPrinted(printed);
   return {
     kind: 'ratio',
     part: printed.kind === 'quantity' ? printed.partWording : printed.plain,
@@ -55,8 +55,8 @@ export function howOfKnown(category: Category, reading: Reading): Derivation {
 export function howUnknown({ unknown }: Breakdown): Derivation {
   if (unknown.state === 'not said') return { kind: 'not said' };
   const [only, ...others] = unknownPartsOf({ unknown });
-  const isShare = only?.printed.kind === 'quantity' && only.printed.scale === 'share';
-  return isShare && others.length === 0 ? asPrinted(only.printed) : { kind: 'total' };
+  const isAlone = only !== undefined && others.length === 0 && isShare(only.printed);
+  return isAlone ? asPrinted(only.printed) : { kind: 'total' };
 }
 
 /** What the source prints of the other parts, to be taken from the whole. What is not applicable takes nothing. */

@@ -17,10 +17,10 @@ import {
   type Caveat,
   type Citation,
   type Population,
+  partsOf,
   type Report,
   type RowTable,
   type TableRow,
-  unknownPartsOf,
 } from '../figure/report.ts';
 import { countOfPopulation, countOfWhole, namedForOne, restatementNames, topBase } from './bases.ts';
 import { countBreakdown } from './breakdown.ts';
@@ -40,46 +40,42 @@ function populationFigure(report: Report, population: Population, overlay: Overl
   const { breakdowns: counted, tables: rowsOf } = overlaid(countPopulation(population), overlay);
   // The number never stands without what is unknown of it: a value corrected there is shown here as well.
   const corrected = report.errata.filter(({ address }) => address.split('.')[0] === population.id);
-  const own = [...corrected.map(({ caveat }) => caveat), ...population.caveats];
-  const inherited = [...caveatsOfSource(report, population.source), ...report.caveats];
   const whole = { figure: population.id, row: null } as const;
   const top = topBase(population, whole);
   const base = namedForOne({ ...top, size: overlay(top.size) }, population.unit);
-  const carried = carry(report, population, base, population.id, population.source, own, inherited);
+  const of = { report, population, base };
+  const carried = carry(
+    of,
+    population.id,
+    population.source,
+    corrected.map(({ caveat }) => caveat),
+  );
   const places = restatementNames(population.restated);
-  const alone = counted.map((entry) => breakdownFigure(report, population, base, entry));
   return {
     ...carried,
     kind: 'population',
-    breakdowns: besideOthers(alone),
+    breakdowns: besideOthers(counted.map((entry) => breakdownFigure(of, entry))),
     tables: population.tables.map((table, index): RowsFigure => {
-      const [first] = table.rows;
-      const own = [...table.caveats, ...(first?.breakdown.categories.flatMap((category) => category.caveats) ?? [])];
-      const unknown = first === undefined ? [] : unknownPartsOf(first.breakdown).flatMap((part) => part.caveats);
-      const inherited = [
-        ...population.caveats,
-        ...caveatsOfSource(report, table.source),
-        ...caveatsOfSource(report, population.source),
-        ...report.caveats,
-      ];
-      const address = `${population.id}.${table.id}`;
+      const first = table.rows[0]?.breakdown;
+      const own = [...table.caveats, ...(first === undefined ? [] : caveatsOfParts(first))];
       const rows = rowsOf[index] ?? [];
       return {
-        ...carry(report, population, base, address, table.source, [...own, ...unknown], inherited),
+        ...carry(of, `${population.id}.${table.id}`, table.source, own),
         kind: 'rows',
         table,
         rows,
-        ofParts: first === undefined ? new Map() : ofParts(report, [first.breakdown], rows[0]?.counted),
+        ofParts: first === undefined ? new Map() : ofParts(report, [first], rows[0]?.counted),
       };
     }),
     restated: population.restated.map((restatement, index) => {
       const count = overlay(countOfPopulation(population, restatement.printed, whole, places[index] ?? ''));
+      const own = caveatsById(report, caveatsOfSource(report, restatement.source));
       return {
         restatement,
         count,
         sourced: sourced(report, restatement.source),
         agrees: canAgree(base.size, count),
-        caveats: caveatsById(report, [...own, ...inherited, ...caveatsOfSource(report, restatement.source)]),
+        caveats: [...new Set([...carried.caveats, ...own])],
       };
     }),
   };
@@ -121,28 +117,13 @@ function ofParts(
   );
 }
 
-function breakdownFigure(
-  report: Report,
-  population: Population,
-  base: Base,
-  counted: CountedBreakdown,
-): BreakdownFigure {
+function breakdownFigure(of: FigureOf, counted: CountedBreakdown): BreakdownFigure {
+  const { report, population } = of;
   const { breakdown } = counted;
-  const own = [
-    ...breakdown.caveats,
-    ...breakdown.categories.flatMap((category) => category.caveats),
-    ...unknownCaveats(counted),
-  ];
-  const inherited = [
-    ...ancestorCaveats(population, breakdown),
-    ...population.caveats,
-    ...caveatsOfSource(report, breakdown.source),
-    ...caveatsOfSource(report, population.source),
-    ...report.caveats,
-  ];
-  const address = `${population.id}.${breakdown.id}`;
+  const own = [...breakdown.caveats, ...caveatsOfParts(breakdown)];
+  const above = ancestorCaveats(population, breakdown);
   return {
-    ...carry(report, population, base, address, breakdown.source, own, inherited),
+    ...carry(of, `${population.id}.${breakdown.id}`, breakdown.source, own, above),
     baseSource: sourceAbove(report, counted) ?? sourceOfWhole(report, population, counted),
     kind: 'breakdown',
     counted,
@@ -219,21 +200,35 @@ function countBreakdowns(population: Population): CountedBreakdown[] {
   return counted.map((entry) => besideRestated(entry, done.get(entry.breakdown.restates?.breakdown ?? '') ?? null));
 }
 
+/** What a figure is a figure of. */
+interface FigureOf {
+  readonly report: Report;
+  readonly population: Population;
+  readonly base: Base;
+}
+
+/** The caveats of the figure itself come first, then those that it inherits. */
 function carry(
-  report: Report,
-  population: Population,
-  base: Base,
+  { report, population, base }: FigureOf,
   address: string,
   citation: Citation,
   own: readonly string[],
-  inherited: readonly string[],
+  above: readonly string[] = [],
 ): Carried {
+  const caveats = caveatsById(report, [
+    ...own,
+    ...above,
+    ...population.caveats,
+    ...caveatsOfSource(report, citation),
+    ...caveatsOfSource(report, population.source),
+    ...report.caveats,
+  ]);
   return {
     address,
     population,
     base,
-    caveats: caveatsById(report, [...own, ...inherited]),
-    ownCaveats: own,
+    caveats,
+    ownCaveats: address === population.id ? [...own, ...population.caveats] : own,
     reportCaveats: caveatsOfReport(report),
     source: sourced(report, citation),
     baseSource: population.source.source === citation.source ? null : sourced(report, population.source),
@@ -266,8 +261,8 @@ function caveatsOfSource(report: Report, citation: Citation): readonly string[] 
   return report.sources.get(citation.source)?.caveats ?? [];
 }
 
-function unknownCaveats({ breakdown }: CountedBreakdown): string[] {
-  return unknownPartsOf(breakdown).flatMap(({ caveats }) => caveats);
+function caveatsOfParts(breakdown: Breakdown): string[] {
+  return partsOf(breakdown).flatMap(({ caveats }) => caveats);
 }
 
 /** Caveats run downhill: those of the breakdowns and categories whose category this one divides. */

@@ -9,7 +9,16 @@ import {
   type PopulationFigure,
   type Sourced,
 } from '../figure/figure.ts';
-import { exceeds, type Interval, intersection, isNeverBelow, isWithin, isZero } from '../figure/interval.ts';
+import {
+  contains,
+  exceeds,
+  type Interval,
+  intersection,
+  isNeverBelow,
+  isWithin,
+  isZero,
+  ZERO,
+} from '../figure/interval.ts';
 import type { PrintedQuantity } from '../figure/printed.ts';
 import { type Quantity, ratio } from '../figure/quantity.ts';
 import { ALL_UNKNOWN, type Caveat, type Claim, partsOfAddress, type Reading, type Report } from '../figure/report.ts';
@@ -145,11 +154,11 @@ function bySize(possible: Interval | null, known: Interval | null, said: Interva
 function isLargerAmongKnown(part: ComparedPart, other: ComparedPart): boolean {
   if (part.ofKnown === null || other.ofKnown === null || part.share.value === null || other.share.value === null)
     return false;
+  if (exceeds(part.share.value.interval, other.share.value.interval)) return true;
   const [one, two] = [part.ofKnown.value, other.ofKnown.value];
-  return (
-    exceeds(part.share.value.interval, other.share.value.interval) ||
-    (one !== null && two !== null && exceeds(one.interval, two.interval))
-  );
+  // All of those known are no more than none of them, where it may be that nobody is known.
+  const isSomebody = part.ofKnown.how.kind === 'printed' || !contains(part.share.value.interval, ZERO);
+  return isSomebody && one !== null && two !== null && exceeds(one.interval, two.interval);
 }
 
 function byOrder(part: ComparedPart, other: ComparedPart, isKnownLarger: boolean): Verdict {

@@ -2,9 +2,9 @@
 import type { Base, CountedPart, Derivation, Fact } from '../figure/fact.ts';
 import type { Parent } from '../figure/figure.ts';
 import { clipToShare, complement, ONE, sum } from '../figure/interval.ts';
-import type { PrintedQuantity } from '../figure/printed.ts';
+import { isCount, type PrintedQuantity } from '../figure/printed.ts';
 import { both, exactQuantity, type Quantity, ratio, times } from '../figure/quantity.ts';
-import type { Breakdown, Category, UnknownPart } from '../figure/report.ts';
+import type { Breakdown, StatedPart } from '../figure/report.ts';
 import { partOf } from './bases.ts';
 import { asPrinted, factorsOf, howOfCount, howUnknown, multiplied, sizeWording } from './derivations.ts';
 import type { OwnShares } from './own-shares.ts';
@@ -40,8 +40,8 @@ export class Ladder {
   }
 
   /** A share at every base. If the source prints a count of the part, that holds at every base. */
-  climb(share: Valued, how: Derivation, part: Category | UnknownPart | null): WorkedOut[] {
-    const printed = part === null ? null : printedCountOf(part);
+  climb(share: Valued, how: Derivation, part: StatedPart | null): WorkedOut[] {
+    const printed = part !== null && isCount(part.printed) ? part.printed : null;
     return this.weights.map(({ weight, factors }, index) => {
       if (index === 0) return { value: share, how };
       const base = this.bases[index] as Base;
@@ -51,9 +51,9 @@ export class Ladder {
     });
   }
 
-  count(part: Category | UnknownPart, share: Valued, how: Derivation): WorkedOut {
-    const printed = printedCountOf(part);
-    return printed === null ? this.countOf(share, how) : { value: printed.quantity, how: asPrinted(printed) };
+  count(part: StatedPart, share: Valued, how: Derivation): WorkedOut {
+    const { printed } = part;
+    return isCount(printed) ? { value: printed.quantity, how: asPrinted(printed) } : this.countOf(share, how);
   }
 
   /** How many: the share multiplied through to the first base whose size is printed, or to the whole, times that size. */
@@ -106,10 +106,6 @@ export class Ladder {
         return { ...part, id, label, kind, ofKnown: null, shares: [null, ...part.shares] };
       });
   }
-}
-
-function printedCountOf({ printed }: Category | UnknownPart): PrintedQuantity | null {
-  return printed.kind === 'quantity' && printed.scale === 'count' ? printed : null;
 }
 
 /** A printed count is a share of every base whose size is known, however roughly the steps between multiply. */

@@ -2,8 +2,9 @@
 import Fraction from 'fraction.js';
 import type { Absent } from '../figure/fact.ts';
 import { clipToShare, complement, exactly, interval, isZero, ONE, sum, ZERO } from '../figure/interval.ts';
+import { isCount, isShare } from '../figure/printed.ts';
 import { both, exactQuantity, pointOf, type Quantity, ratio, times } from '../figure/quantity.ts';
-import { type Breakdown, type Category, type Reading, type UnknownPart, unknownPartsOf } from '../figure/report.ts';
+import { type Breakdown, type Reading, type StatedPart, unknownPartsOf } from '../figure/report.ts';
 import { absenceOf, fromAll, isAbsent, leaves, numbersIn, together, type Valued, weightiest } from './valued.ts';
 
 export interface OwnShares {
@@ -47,10 +48,10 @@ function sharesOfNobody(breakdown: Breakdown): OwnShares {
 }
 
 /** Of a count and a share that stand side by side the share, where it is not known what the count is a part of. */
-function shareOf({ printed, printedShare }: Category | UnknownPart, size: Valued): Stated {
+function shareOf({ printed, printedShare }: StatedPart, size: Valued): Stated {
   if (isAbsent(size) && printedShare !== null) return printedShare.quantity;
   if (printed.kind === 'rest') return 'the rest';
-  if (printed.kind === 'quantity' && printed.scale === 'share') return printed.quantity;
+  if (isShare(printed)) return printed.quantity;
   if (printed.kind === 'quantity') return fromAll([printed.quantity, printed.outOf ?? size], ratioOfTwo);
   return absenceOf(printed) ?? roundsToZero(size);
 }
@@ -69,7 +70,7 @@ function roundsToZero(size: Valued): Quantity {
   return { interval: clipToShare(interval(ZERO, most, { low: true, high: true })), point: null };
 }
 
-function hasRest(parts: readonly (Category | UnknownPart)[]): boolean {
+function hasRest(parts: readonly StatedPart[]): boolean {
   return parts.some(({ printed }) => printed.kind === 'rest');
 }
 
@@ -180,10 +181,10 @@ function sharesOfKnown(
   const unknownTotal = breakdown.unknown.state === 'not said' ? 'not said' : together(unknowns);
   const known = leaves(unknownTotal);
   // A count is a count of people under any reading: only printed shares are shares of those known.
-  const isCount = breakdown.categories.map(({ printed }) => printed.kind === 'quantity' && printed.scale === 'count');
+  const isCounted = breakdown.categories.map(({ printed }) => isCount(printed));
   const ofThoseKnown = statedCategories.map(
     (value, index): Stated =>
-      isCount[index] === true && value !== 'the rest' ? fromAll([value, known], ratioOfTwo) : value,
+      isCounted[index] === true && value !== 'the rest' ? fromAll([value, known], ratioOfTwo) : value,
   );
   const { values: ofKnown, left, isClosed } = closed(ofThoseKnown, breakdown);
   const notItemisedOfKnown = isClosed ? leftOver(left) : null;
@@ -191,7 +192,7 @@ function sharesOfKnown(
   return {
     categories: ofKnown.map((share, index) => {
       const stated = statedCategories[index];
-      return isCount[index] === true && stated !== undefined && stated !== 'the rest' ? stated : ofAll(share);
+      return isCounted[index] === true && stated !== undefined && stated !== 'the rest' ? stated : ofAll(share);
     }),
     unknowns,
     unknownTotal,

@@ -1,7 +1,7 @@
 // How many decimals of a percentage a reader is shown: as fine as what is printed beside it, and no finer than it is known.
 import Fraction from 'fraction.js';
-import type { CountedPart, Fact } from '../figure/fact.ts';
-import type { CountedBreakdown, CountedReading } from '../figure/figure.ts';
+import type { Fact } from '../figure/fact.ts';
+import { type CountedBreakdown, mapAll, withFacts } from '../figure/figure.ts';
 import { isExact, ONE, width } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { isAbsent, type Valued } from './valued.ts';
@@ -52,16 +52,6 @@ function raised(row: CountedBreakdown, most: number): CountedBreakdown {
     fact.scale === 'share' && fact.value !== null && isExact(fact.value.interval)
       ? { ...fact, decimals: decimalsIn(fact.value, most) }
       : fact;
-  const part = (each: CountedPart): CountedPart => ({
-    ...each,
-    shares: each.shares.map((share) => (share === null ? null : fine(share))),
-    ofKnown: each.ofKnown === null ? null : fine(each.ofKnown),
-  });
-  const reading = (each: CountedReading): CountedReading => {
-    const [first, ...others] = each.unknown;
-    return { ...each, parts: each.parts.map(part), unknown: [fine(first), ...others.map(fine)] };
-  };
-  const [first, ...others] = row.readings.map(reading) as [CountedReading, ...CountedReading[]];
-  const preferred = [first, ...others].find((each) => each.reading === row.preferred.reading) ?? first;
-  return { ...row, readings: [first, ...others], preferred };
+  const readings = mapAll(row.readings, (reading) => withFacts(reading, fine));
+  return { ...row, readings, preferred: readings[row.readings.indexOf(row.preferred)] ?? readings[0] };
 }

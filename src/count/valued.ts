@@ -75,17 +75,10 @@ export function factOf(
   how: Derivation,
   { overUnknowns = null, decimals = 0 }: { readonly overUnknowns?: Quantity | null; readonly decimals?: number } = {},
 ): Fact {
-  const absent = isAbsent(value) ? value : saysNothing(value) ? 'not said' : null;
-  const { figure, row, reading, part, base, among, measure } = id;
+  const absent = isAbsent(value) ? value : saysNothing(value, id.measure) ? 'not said' : null;
   return {
-    figure,
-    row,
-    reading,
-    part,
-    base,
-    among,
-    measure,
-    scale: measure,
+    ...id,
+    scale: id.measure,
     value: absent === null ? (value as Quantity) : null,
     absent,
     decimals,

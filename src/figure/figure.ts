@@ -26,6 +26,29 @@ export interface CountedReading {
   readonly unknownCount: Fact;
 }
 
+/** The same with every number as `change` makes it. */
+export function withFacts(reading: CountedReading, change: (fact: Fact) => Fact): CountedReading {
+  return {
+    ...reading,
+    parts: reading.parts.map((part) => ({
+      ...part,
+      count: change(part.count),
+      shares: part.shares.map((share) => share && change(share)),
+      ofKnown: part.ofKnown && change(part.ofKnown),
+    })),
+    unknown: mapAll(reading.unknown, change),
+    unknownCount: change(reading.unknownCount),
+  };
+}
+
+/** Of at least one as many are made. */
+export function mapAll<From, To>(
+  [first, ...others]: readonly [From, ...From[]],
+  make: (from: From, index: number) => To,
+): [To, ...To[]] {
+  return [make(first, 0), ...others.map((other, index) => make(other, index + 1))];
+}
+
 /** One part of a breakdown beside the same part of the breakdown that it restates, at the widest base of both. */
 export interface Disagreement {
   readonly label: string;

@@ -7,3 +7,8 @@ export interface Place {
   readonly column: number;
   readonly length: number;
 }
+
+/** Where there is nothing nearer to point at. */
+export function topOf(file: string): Place {
+  return { file, line: 1, column: 1, length: 1 };
+}

@@ -40,20 +40,20 @@ export const SHORTHAND = {
 } as const;
 export type ShorthandName = keyof typeof SHORTHAND;
 
-/** "the rest": whatever the other parts of the same breakdown leave. */
-export interface PrintedRest extends Worded {
-  readonly kind: 'rest';
+/**
+ * "the rest" is whatever the other parts of the same breakdown leave, "the source does not say" neither a number nor zero.
+ * "[c]", "[x]", "[z]" or "[low]" stand where a number would: none of them is a zero, and each is printed as it is.
+ */
+export type Printed =
+  | PrintedQuantity
+  | (Worded & { readonly kind: 'rest' })
+  | (Worded & { readonly kind: 'not said' })
+  | (Worded & { readonly kind: 'shorthand'; readonly shorthand: ShorthandName });
+
+export function isCount(printed: Printed): printed is PrintedQuantity & { readonly scale: 'count' } {
+  return printed.kind === 'quantity' && printed.scale === 'count';
 }
 
-/** "the source does not say": neither a number nor zero. */
-export interface PrintedNothing extends Worded {
-  readonly kind: 'not said';
+export function isShare(printed: Printed): printed is PrintedQuantity & { readonly scale: 'share' } {
+  return printed.kind === 'quantity' && printed.scale === 'share';
 }
-
-/** "[c]", "[x]", "[z]" or "[low]" where a number would stand. None of them is a zero, and each is printed as it is. */
-export interface PrintedShorthand extends Worded {
-  readonly kind: 'shorthand';
-  readonly shorthand: ShorthandName;
-}
-
-export type Printed = PrintedQuantity | PrintedRest | PrintedNothing | PrintedShorthand;

@@ -11,3 +11,7 @@ export interface Problem {
   readonly message: string;
   readonly fix: string;
 }
+
+export function error(rule: string, place: Place, message: string, fix: string): Problem {
+  return { rule, severity: 'error', place, message, fix };
+}

@@ -33,9 +33,11 @@ export function exactQuantity(value: Fraction): Quantity {
 export const NO_SHARE_SAID: Quantity = { interval: ANY_SHARE, point: null };
 export const NO_COUNT_SAID: Quantity = { interval: ANY_COUNT, point: null };
 
-export function saysNothing(quantity: Quantity): boolean {
-  const { low, high } = quantity.interval;
-  return quantity.point === null && low.equals(0) && (high === null || high.equals(1)) && !isExact(quantity.interval);
+/** Whether a number may be any at all, which is what silence says: any share, or any count. "0 to 1" people are a number. */
+export function saysNothing({ interval, point }: Quantity, scale: 'count' | 'share'): boolean {
+  const { low, high, lowOpen, highOpen } = interval;
+  const isAny = scale === 'count' ? high === null : high?.equals(ONE) === true && !highOpen;
+  return point === null && low.equals(ZERO) && !lowOpen && isAny;
 }
 
 /** Exactly one, of people or things. */

@@ -39,11 +39,10 @@ export interface Unit {
   readonly many: string;
 }
 
-/** A known answer in a breakdown. It may itself be the population of a further breakdown, called `population`. */
-export interface Category {
+/** What the source says of a part of a breakdown. */
+export interface StatedPart {
   readonly id: string;
   readonly label: string;
-  readonly population: string | null;
   readonly printed: Printed;
   /** The share printed beside a printed count; the two must agree. */
   readonly printedShare: PrintedQuantity | null;
@@ -53,16 +52,14 @@ export interface Category {
   readonly labelPlace: Place;
 }
 
+/** A known answer in a breakdown. It may itself be the population of a further breakdown, called `population`. */
+export interface Category extends StatedPart {
+  readonly population: string | null;
+}
+
 /** A part of the population whose answer is not known, always with its kind. */
-export interface UnknownPart {
-  readonly id: string;
-  readonly label: string;
+export interface UnknownPart extends StatedPart {
   readonly unknownKind: UnknownKind;
-  readonly printed: Printed;
-  readonly printedShare: PrintedQuantity | null;
-  readonly caveats: readonly string[];
-  readonly place: Place;
-  readonly labelPlace: Place;
 }
 
 /** The three things a breakdown may say of its unknowns. Saying nothing is not among them. */
@@ -82,16 +79,10 @@ export interface Reading {
   readonly because: string | null;
 }
 
-/** A category of a breakdown: the population of a further breakdown. */
-export interface CategoryReference {
-  readonly breakdown: string;
-  readonly category: string;
-  readonly place: Place;
-}
-
 export interface Breakdown {
   readonly id: string;
-  readonly of: CategoryReference | null;
+  /** The category of another breakdown that this one divides. */
+  readonly of: { readonly breakdown: string; readonly category: string; readonly place: Place } | null;
   readonly question: string;
   /** The end of the sentence "For a third of visits, …", as the editor writes it; null where that is left to the kinds. */
   readonly ifUnknown: string | null;

@@ -2,31 +2,25 @@
 // prints wrongly. The figures file keeps the source's own; once that changes, the erratum no longer fits and says so.
 import type { Conventions } from '../figure/conventions.ts';
 import type { Place } from '../figure/place.ts';
-import type { Problem } from '../figure/problem.ts';
+import type { Printed } from '../figure/printed.ts';
+import { error, type Problem } from '../figure/problem.ts';
 import { type Erratum, type Population, partsOf } from '../figure/report.ts';
 import { type ValueName, whyNothing } from './erratum-target.ts';
 import { type Cell, SIZE_COLUMN } from './rows.ts';
 import type { ErrataFile } from './schema.ts';
-import type { ShapedFile } from './shape.ts';
-import { readValue, type Scale } from './value.ts';
-
-/** What is read in place of a value, at its own place: what is wrong with it is wrong in data/errata.yaml. */
-export interface Instead {
-  readonly text: string;
-  readonly place: Place;
-  readonly scales: readonly Scale[];
-  readonly sourcePrints: string;
-}
+import type { Shaped } from './shape.ts';
+import { notSaid, readValue, type Scale } from './value.ts';
 
 interface Entry extends ValueName {
   readonly id: string;
   readonly expect: string;
   readonly use: string;
+  readonly written: Shaped<ErrataFile[string]>;
 }
 
-/** The errata of a report while its figures are read: each value asks whether there is one for it. */
-export class Errata {
-  private readonly file: ShapedFile<ErrataFile> | null;
+/** Reads the values of the figures files: as they stand there, or as an erratum has them. */
+export class ValueReader {
+  private readonly conventions: Conventions;
   private readonly problems: Problem[];
   private readonly entries = new Map<string, Entry>();
   /** Every value of the figures files, by its address; gathered only where there are errata. */
@@ -35,53 +29,52 @@ export class Errata {
   private readonly found = new Set<string>();
   private readonly used = new Set<string>();
 
-  constructor(file: ShapedFile<ErrataFile> | null, problems: Problem[]) {
-    this.file = file;
+  constructor(errata: Shaped<ErrataFile> | null, conventions: Conventions, problems: Problem[]) {
+    this.conventions = conventions;
     this.problems = problems;
-    for (const [id, { value, row, of, expect, use }] of file?.inOrder(file.contents) ?? []) {
-      const entry: Entry = {
-        id,
-        address: value,
-        row: row ?? null,
-        of: of ?? null,
-        expect: normalised(expect),
-        use: normalised(use),
-      };
+    for (const [id, written] of errata?.entries() ?? []) {
+      const { value: address, row = null, of = null, expect, use } = written.contents;
+      const entry: Entry = { id, address, row, of, expect: normalised(expect), use: normalised(use), written };
       const other = this.entries.get(keyOf(entry));
       if (other !== undefined) {
-        const line = this.place(other, 'value').line;
-        this.tell(
-          entry,
-          'value',
-          `"${id}" corrects the same value as "${other.id}" in line ${line}`,
-          'keep one of the two',
-        );
+        const message = `"${id}" corrects the same value as "${other.id}" in line ${other.written.place('value').line}`;
+        written.tell('errata', written.place('value'), message, 'keep one of the two');
       } else if (entry.use === entry.expect) {
         const message = `"${id}" uses what the source prints, and so corrects nothing`;
-        this.tell(entry, 'use', message, 'write the right value behind "use:", or delete the erratum');
+        const fix = 'write the right value behind "use:", or delete the erratum';
+        written.tell('errata', written.place('use'), message, fix);
       } else this.entries.set(keyOf(entry), entry);
     }
   }
 
-  /** What an erratum puts in place of a value, or null. A value that is no longer what it expects is a problem. */
-  insteadOf(name: ValueName, cell: Cell, scales: readonly Scale[], conventions: Conventions): Instead | null {
-    if (this.entries.size === 0) return null;
-    const known = this.values.get(name.address);
-    if (known === undefined) this.values.set(name.address, [name]);
-    else known.push(name);
+  /** What could not be read says nothing, and becomes a problem. */
+  read({ text, place }: Cell, scales: readonly Scale[]): Printed {
+    const found = readValue(text, scales, this.conventions, place);
+    if ('kind' in found) return found;
+    this.problems.push(error('value', place, found.message, found.fix));
+    return notSaid(place, text);
+  }
+
+  /**
+   * The same of a value that an erratum may correct: what is wrong with the correction is wrong in data/errata.yaml. A value
+   * that is no longer what its erratum expects is a problem.
+   */
+  readNamed(name: ValueName, cell: Cell, scales: readonly Scale[]): Printed {
+    if (this.entries.size === 0) return this.read(cell, scales);
+    this.values.set(name.address, [...(this.values.get(name.address) ?? []), name]);
     const entry = this.entries.get(keyOf(name));
-    if (entry === undefined) return null;
+    if (entry === undefined) return this.read(cell, scales);
     this.found.add(entry.id);
     const text = normalised(cell.text);
     if (text !== entry.expect) {
-      this.tellOfChange(entry, text, cell.place);
-      return null;
+      tellOfChange(entry, text, cell.place);
+      return this.read(cell, scales);
     }
     this.used.add(entry.id);
-    const expected = readValue(text, scales, conventions, cell.place);
+    const expected = readValue(text, scales, this.conventions, cell.place);
     // A percentage is not corrected by a number: 39 for 38% is a slip.
     const sameScale = 'scale' in expected && scales.includes(expected.scale) ? [expected.scale] : scales;
-    return { text: entry.use, place: this.place(entry, 'use'), scales: sameScale, sourcePrints: text };
+    return { ...this.read({ text: entry.use, place: entry.written.place('use') }, sameScale), sourcePrints: text };
   }
 
   /** Called once all figures are read. `unread` are populations whose file has problems of its own. */
@@ -90,18 +83,17 @@ export class Errata {
       const [population = ''] = entry.address.split('.');
       if (this.found.has(entry.id) || unread.has(population)) continue;
       const { key, message, fix } = whyNothing(entry, this.values);
-      this.tell(entry, key, message, fix);
+      entry.written.tell('errata', entry.written.place(key), message, fix);
     }
   }
 
   /** The errata that stand in place of a value, in the order of their file. */
   applied(populations: readonly Population[]): Erratum[] {
     return [...this.entries.values()].flatMap((entry): Erratum[] => {
-      const contents = this.file?.contents[entry.id];
       const [id, ...within] = entry.address.split('.');
       const population = populations.find((candidate) => candidate.id === id);
-      if (contents === undefined || population === undefined || !this.used.has(entry.id)) return [];
-      const { reason, source } = contents;
+      if (population === undefined || !this.used.has(entry.id)) return [];
+      const { reason, source } = entry.written.contents;
       return [
         {
           id: entry.id,
@@ -110,36 +102,28 @@ export class Errata {
           printed: entry.expect,
           used: entry.use,
           reason,
-          source: { source: source.id, at: source.at, place: this.place(entry, 'source', 'id') },
+          source: { source: source.id, at: source.at, place: entry.written.place('source', 'id') },
           caveat: `erratum-${entry.id}`,
-          place: this.place(entry),
+          place: entry.written.place(),
         },
       ];
     });
   }
+}
 
-  private tellOfChange(entry: Entry, text: string, { file, line, column }: Place): void {
-    const where = `${file}:${line}:${column}`;
-    const [message, fix] =
-      text === entry.use
-        ? [
-            `the source has taken over the correction "${entry.id}": ${where} now reads "${text}"`,
-            `delete "${entry.id}:" from data/errata.yaml`,
-          ]
-        : [
-            `"${entry.id}" expects "${entry.expect}", and ${where} reads "${text}"`,
-            'the source has changed: delete the erratum if it now prints the right value, or change expect and use',
-          ];
-    this.problems.push({ rule: 'erratum-expect', severity: 'error', place: this.place(entry, 'expect'), message, fix });
-  }
-
-  private tell(entry: Entry, key: string, message: string, fix: string): void {
-    this.problems.push({ rule: 'errata', severity: 'error', place: this.place(entry, key), message, fix });
-  }
-
-  private place({ id }: Entry, ...keys: readonly string[]): Place {
-    return (this.file as ShapedFile<ErrataFile>).place(id, ...keys);
-  }
+function tellOfChange({ id, expect, use, written }: Entry, text: string, { file, line, column }: Place): void {
+  const where = `${file}:${line}:${column}`;
+  const isTaken = text === use;
+  written.tell(
+    'erratum-expect',
+    written.place('expect'),
+    isTaken
+      ? `the source has taken over the correction "${id}": ${where} now reads "${text}"`
+      : `"${id}" expects "${expect}", and ${where} reads "${text}"`,
+    isTaken
+      ? `delete "${id}:" from data/errata.yaml`
+      : 'the source has changed: delete the erratum if it now prints the right value, or change expect and use',
+  );
 }
 
 function keyOf({ address, row, of }: ValueName): string {

@@ -1,56 +1,41 @@
 // content/charts/<name>.vl.yaml -> a chart that an editor wrote, and what stands in the way of reading it.
 import type { JsonObject, OwnChartFile, SpecKey } from '../figure/own-chart.ts';
-import type { Place } from '../figure/place.ts';
-import type { Problem } from '../figure/problem.ts';
+import { topOf } from '../figure/place.ts';
+import { error, type Problem } from '../figure/problem.ts';
 import { jsonOf } from './json.ts';
-import type { InputFile } from './report.ts';
+import { ID_PATTERN } from './schema.ts';
+import type { InputFile } from './shape.ts';
 import { readYaml, type YamlNode } from './yaml.ts';
 
 const FOLDER = 'content/charts/';
 const ENDING = '.vl.yaml';
 
-export function isOwnChart({ path }: Pick<InputFile, 'path'>): boolean {
-  return path.startsWith(FOLDER) && path.endsWith(ENDING);
-}
-
-export interface ReadOwnCharts {
-  readonly charts: readonly OwnChartFile[];
-  readonly problems: readonly Problem[];
-}
-
 /** Reads all of them; what they say of the report's figures is asked by the checks. */
-export function readOwnCharts(files: readonly InputFile[]): ReadOwnCharts {
-  const read = files.filter(isOwnChart).map(readOwnChart);
-  return {
-    charts: read.flatMap(({ chart }) => chart ?? []),
-    problems: read.flatMap(({ problems }) => problems),
-  };
+export function readOwnCharts(files: readonly InputFile[]): { charts: OwnChartFile[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const own = files.filter(({ path }) => path.startsWith(FOLDER) && path.endsWith(ENDING));
+  return { charts: own.flatMap((file) => readOwnChart(file, problems) ?? []), problems };
 }
 
-function readOwnChart({ path, text }: InputFile): { chart: OwnChartFile | null; problems: readonly Problem[] } {
-  const top: Place = { file: path, line: 1, column: 1, length: 1 };
+function readOwnChart({ path, text }: InputFile, problems: Problem[]): OwnChartFile | null {
+  const top = topOf(path);
   const name = path.slice(FOLDER.length, -ENDING.length);
-  const problems: Problem[] = [];
-  const tell = (rule: string, place: Place, message: string, fix: string): void => {
-    problems.push({ rule, severity: 'error', place, message, fix });
-  };
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
-    tell(
-      'file-name',
-      top,
-      `"${name}" cannot be the name of a chart`,
-      `name the file with lower-case letters, digits and single dashes: ${FOLDER}visits-as-columns${ENDING}`,
-    );
-  const { root, problems: yamlProblems } = readYaml(path, text, { hasShorthand: false });
-  if (yamlProblems.length > 0) return { chart: null, problems: [...problems, ...yamlProblems] };
+  if (!ID_PATTERN.test(name)) {
+    const fix = `name the file with lower-case letters, digits and single dashes: ${FOLDER}visits-as-columns${ENDING}`;
+    problems.push(error('file-name', top, `"${name}" cannot be the name of a chart`, fix));
+  }
+  const { root, problems: found } = readYaml(path, text, { hasShorthand: false });
+  problems.push(...found);
+  if (found.length > 0) return null;
   if (root?.kind !== 'mapping') {
-    tell('own-chart', root?.place ?? top, 'this is not a Vega-Lite spec', 'begin it with: data: {name: visits.reason}');
-    return { chart: null, problems };
+    const fix = 'begin it with: data: {name: visits.reason}';
+    problems.push(error('own-chart', root?.place ?? top, 'this is not a Vega-Lite spec', fix));
+    return null;
   }
   const keys = keysIn(root, []);
   const named = keys.find(({ path: way }) => way.join('.') === 'data.name');
   const address = typeof named?.value === 'string' ? named.value : null;
-  return { chart: { name, address, spec: jsonOf(root) as JsonObject, keys, place: top }, problems };
+  return { name, address, spec: jsonOf(root) as JsonObject, keys, place: top };
 }
 
 function keysIn(node: YamlNode, path: readonly string[]): SpecKey[] {

@@ -1,260 +1,196 @@
 // One figures file -> one population with its breakdowns. Values are read here, with the report's conventions.
-import type { Conventions } from '../figure/conventions.ts';
-import type { Place } from '../figure/place.ts';
-import type { Printed } from '../figure/printed.ts';
-import type { Problem } from '../figure/problem.ts';
-import type { Breakdown, Citation, Population, Reading, RowTable, Unknowns } from '../figure/report.ts';
-import type { Errata } from './errata.ts';
-import type { ValueName } from './erratum-target.ts';
-import { labelOf, PartReader } from './parts.ts';
+import { topOf } from '../figure/place.ts';
+import type { Breakdown, Category, Citation, Population, Reading, RowTable, Unknowns } from '../figure/report.ts';
+import type { ValueReader } from './errata.ts';
+import { labelOf, readPart } from './parts.ts';
 import { type RawRow, rowsOfCsv, rowsOfYaml, rowTable } from './rows.ts';
-import { type BreakdownEntry, ID_PATTERN, type PopulationFile, type UnknownPartEntry } from './schema.ts';
-import type { ShapedFile } from './shape.ts';
-import { COUNT_FORMS, readValue, type Scale } from './value.ts';
+import {
+  type BreakdownEntry,
+  type CitationEntry,
+  ID_PATTERN,
+  type PopulationFile,
+  type UnknownPartEntry,
+} from './schema.ts';
+import type { InputFile, Shaped } from './shape.ts';
+import { COUNT_FORMS } from './value.ts';
 
-type Path = readonly PropertyKey[];
-
-/** Reads a shaped figures file. Problems are added to `problems`; what could not be read says nothing. */
+/** What was found wrong is told of the file; what could not be read says nothing. */
 export function readPopulation(
   id: string,
-  file: ShapedFile<PopulationFile>,
-  conventions: Conventions,
-  problems: Problem[],
-  csv: (name: string) => { readonly path: string; readonly text: string } | null,
-  errata: Errata,
+  file: Shaped<PopulationFile>,
+  values: ValueReader,
+  csv: (name: string) => InputFile | null,
 ): Population {
   const { contents } = file;
-  const citation = (entry: { id: string; at: string }, ...path: Path): Citation => ({
-    source: entry.id,
-    at: entry.at,
-    place: file.place(...path, 'id'),
-  });
-  const read = (text: string, scales: readonly Scale[], place: Place): Printed => {
-    const found = readValue(text, scales, conventions, place);
-    if ('kind' in found) return found;
-    problems.push({ rule: 'value', severity: 'error', place, ...found });
-    return { kind: 'not said', wording: text, plain: text, marks: [], place };
-  };
-  const value = (text: string, scales: readonly Scale[], place: Place, name: ValueName): Printed => {
-    const instead = errata.insteadOf(name, { text, place }, scales, conventions);
-    if (instead === null) return read(text, scales, place);
-    return { ...read(instead.text, instead.scales, instead.place), sourcePrints: instead.sourcePrints };
-  };
-  const source = citation(contents.source, 'source');
-  const part = new PartReader(
-    file,
-    (text, scales, place, { breakdown, part: partId, of }) =>
-      value(text, scales, place, { address: `${id}.${breakdown}.${partId}`, row: null, of }),
-    problems,
-  );
-
-  const entries = file.inOrder(contents.breakdowns ?? {}, 'breakdowns');
+  const source = citationOf(file.at('source'));
+  const { restated = [], period = null, area = null, caveats = [] } = contents;
   const common = {
     id,
     label: contents.population,
     unit: contents.unit,
-    period: contents.period ?? null,
-    area: contents.area ?? null,
-    restated: (contents.restated ?? []).map((entry, index) => ({
-      printed: read(entry.count, ['count'], file.place('restated', index, 'count')),
-      source: citation(entry.source, 'restated', index, 'source'),
+    period,
+    area,
+    restated: restated.map(({ count: text, source: { id: again, at } }, index) => ({
+      printed: values.read({ text, place: file.place('restated', index, 'count') }, ['count']),
+      source: { source: again, at, place: file.place('restated', index, 'source', 'id') },
     })),
     source,
-    caveats: contents.caveats ?? [],
+    caveats,
     place: file.keyPlace('population'),
     labelPlace: file.place('population'),
   };
   const tables: RowTable[] = [];
   const breakdowns: Breakdown[] = [];
-  for (const [breakdownId, entry] of entries) {
-    const path = ['breakdowns', breakdownId];
-    const breakdown: Breakdown = {
-      id: breakdownId,
-      of: categoryReference(entry, file, path),
-      question: entry.question,
-      ifUnknown: entry['if-unknown'] ?? null,
-      categories: file
-        .inOrder(entry.categories, ...path, 'categories')
-        .map(([key, category]) => part.category(key, category, [...path, 'categories', key], entry.rows !== undefined)),
-      unknown: readUnknowns(entry, file, path, part),
-      readings: readReadings(entry, file, path, problems),
-      doesNotSum: entry['does-not-sum'] ?? null,
-      restates:
-        entry.restates === undefined ? null : { breakdown: entry.restates, place: file.place(...path, 'restates') },
-      source: entry.source === undefined ? source : citation(entry.source, ...path, 'source'),
-      caveats: entry.caveats ?? [],
-      place: file.keyPlace(...path),
-    };
-    if (entry.rows === undefined) breakdowns.push(breakdown);
+  for (const [breakdownId, entry] of file.at('breakdowns').entries()) {
+    const breakdown = readBreakdown(breakdownId, entry, source, `${id}.${breakdownId}`, values);
+    const { rows, values: typed } = entry.contents;
+    if (rows === undefined) breakdowns.push(breakdown);
     else {
-      const rows = {
-        by: entry.rows.by,
-        label: entry.rows.label ?? labelOf(entry.rows.by),
-        isTime: entry.rows.time === 'true' || entry.rows.by === 'year',
-      };
-      const before = problems.length;
-      const raw = rawRows(entry, file, path, csv, problems);
-      if (raw.length === 0 && entry.values !== undefined && problems.length === before) {
+      const raw = typed === undefined ? [] : rawRows(entry, rows.by, csv);
+      if (raw?.length === 0 && typed !== undefined) {
         const fix = 'give at least one row, or remove the breakdown';
-        problems.push({
-          rule: 'rows',
-          severity: 'error',
-          place: breakdown.place,
-          message: `"${breakdownId}" has no rows`,
-          fix,
-        });
+        entry.tell('rows', breakdown.place, `"${breakdownId}" has no rows`, fix);
       }
-      tables.push(
-        rowTable(
-          { population: { ...common, restated: [] }, breakdown, ...rows },
-          raw,
-          (cell, scales, column, row) =>
-            value(cell.text, scales, cell.place, { address: `${id}.${breakdownId}.${column}`, row, of: null }),
-          problems,
-        ),
-      );
+      const { by, label = labelOf(by), time } = rows;
+      const pattern = { by, label, isTime: time === 'true' || by === 'year', breakdown };
+      tables.push(rowTable({ population: { ...common, restated: [] }, ...pattern }, raw ?? [], values, file));
+      refuseBesideRows(entry);
     }
-    if (entry.rows !== undefined) refuseBesideRows(entry, file, path, problems);
-    if ((entry.rows === undefined) !== (entry.values === undefined)) {
-      const message =
-        entry.rows === undefined
+    if ((rows === undefined) !== (typed === undefined))
+      entry.tell(
+        'rows',
+        breakdown.place,
+        rows === undefined
           ? `"${breakdownId}" has values for rows and does not say what the rows are`
-          : `"${breakdownId}" has rows without values`;
-      problems.push({
-        rule: 'rows',
-        severity: 'error',
-        place: breakdown.place,
-        message,
-        fix: 'give both: rows: {by: year, label: Year} and values: {2010: {…}}, or the name of a CSV file',
-      });
-    }
+          : `"${breakdownId}" has rows without values`,
+        'give both: rows: {by: year, label: Year} and values: {2010: {…}}, or the name of a CSV file',
+      );
   }
-  const count = value(contents.count, ['count'], file.place('count'), { address: id, row: null, of: null });
-  if (count.kind === 'quantity' && count.outOf !== null) {
-    const fix = `divide a larger population by a breakdown instead, or type how many there are: ${COUNT_FORMS.replace('13 of 150, ', '')}`;
-    problems.push({
-      rule: 'value',
-      severity: 'error',
-      place: count.place,
-      message: `"${count.wording}" is a part, and a population is a whole`,
-      fix,
-    });
-  }
+  const size = { text: contents.count, place: file.place('count') };
+  const count = values.readNamed({ address: id, row: null, of: null }, size, ['count']);
+  if (count.kind === 'quantity' && count.outOf !== null)
+    file.tell(
+      'value',
+      count.place,
+      `"${count.wording}" is a part, and a population is a whole`,
+      `divide a larger population by a breakdown instead, or type how many there are: ${COUNT_FORMS.replace('13 of 150, ', '')}`,
+    );
   if (!ID_PATTERN.test(id)) {
-    const place = { ...file.keyPlace('population'), line: 1, column: 1, length: 1 };
-    problems.push({
-      rule: 'file-name',
-      severity: 'error',
-      place,
-      message: `"${id}" cannot be an id`,
-      fix: 'name the file with lower-case letters, digits and single dashes: day-visits.yaml',
-    });
+    const fix = 'name the file with lower-case letters, digits and single dashes: day-visits.yaml';
+    file.tell('file-name', topOf(common.place.file), `"${id}" cannot be an id`, fix);
   }
   return { ...common, count, breakdowns, tables };
 }
 
-/** Over rows each row is a whole of its own with values of its own: nothing else may claim to be said. */
-function refuseBesideRows(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path, problems: Problem[]): void {
-  const tell = (place: Place, message: string, fix: string): void => {
-    problems.push({ rule: 'rows', severity: 'error', place, message, fix });
+function citationOf(entry: Shaped<CitationEntry>): Citation {
+  return { source: entry.contents.id, at: entry.contents.at, place: entry.place('id') };
+}
+
+function readBreakdown(
+  id: string,
+  entry: Shaped<BreakdownEntry>,
+  source: Citation,
+  address: string,
+  values: ValueReader,
+): Breakdown {
+  const { contents } = entry;
+  const { of, restates, rows, caveats = [] } = contents;
+  const [above, category] = (of ?? '').split('.');
+  return {
+    id,
+    of: above === undefined || category === undefined ? null : { breakdown: above, category, place: entry.place('of') },
+    question: contents.question,
+    ifUnknown: contents['if-unknown'] ?? null,
+    categories: entry
+      .at('categories')
+      .entries()
+      .map(([key, written]): Category => {
+        const population = typeof written.contents === 'string' ? undefined : written.contents.population;
+        const isDivided = rows === undefined && population !== undefined;
+        const part = readPart(key, written, address, values, rows !== undefined);
+        return { ...part, population: isDivided ? population : null };
+      }),
+    unknown: readUnknowns(entry, address, values),
+    readings: readReadings(entry),
+    doesNotSum: contents['does-not-sum'] ?? null,
+    restates: restates === undefined ? null : { breakdown: restates, place: entry.place('restates') },
+    source: contents.source === undefined ? source : citationOf(entry.at('source')),
+    caveats,
+    place: entry.keyPlace(),
   };
+}
+
+/** Over rows each row is a whole of its own with values of its own: nothing else may claim to be said. */
+function refuseBesideRows(entry: Shaped<BreakdownEntry>): void {
+  const { categories, unknown } = entry.contents;
   for (const key of ['of', 'restates'] as const) {
-    if (entry[key] === undefined) continue;
-    tell(
-      file.keyPlace(...path, key),
-      `"${key}" stands beside rows, and rows divide the whole population`,
-      `remove "${key}", or make a figures file of that population`,
-    );
+    if (entry.contents[key] === undefined) continue;
+    const fix = `remove "${key}", or make a figures file of that population`;
+    const message = `"${key}" stands beside rows, and rows divide the whole population`;
+    entry.tell('rows', entry.keyPlace(key), message, fix);
   }
-  const parts = [
-    ...Object.entries(entry.categories).map(([id, part]) => ({ id, part, under: 'categories' })),
-    ...(typeof entry.unknown === 'string'
-      ? []
-      : Object.entries(entry.unknown).map(([id, part]) => ({ id, part, under: 'unknown' }))),
-  ];
-  for (const { id, part, under } of parts) {
-    for (const key of ['share', 'count'] as const) {
-      if (typeof part === 'string' || part[key] === undefined) continue;
-      tell(
-        file.keyPlace(...path, under, id, key),
-        `"${id}" has a ${key} of its own beside the rows`,
-        'remove it: the values of a part stand in the rows',
-      );
+  const parts = { categories, unknown: typeof unknown === 'string' ? {} : unknown };
+  for (const [under, of] of Object.entries(parts)) {
+    for (const [id, part] of Object.entries(of)) {
+      for (const key of ['share', 'count'] as const) {
+        if (typeof part === 'string' || part[key] === undefined) continue;
+        const fix = 'remove it: the values of a part stand in the rows';
+        entry.tell('rows', entry.keyPlace(under, id, key), `"${id}" has a ${key} of its own beside the rows`, fix);
+      }
     }
   }
 }
 
+/** Null where the rows cannot be read. */
 function rawRows(
-  entry: BreakdownEntry,
-  file: ShapedFile<unknown>,
-  path: Path,
-  csv: (name: string) => { readonly path: string; readonly text: string } | null,
-  problems: Problem[],
-): RawRow[] {
-  if (entry.values === undefined || entry.rows === undefined) return [];
-  const node = file.node(...path, 'values');
-  if (typeof entry.values !== 'string') return node === null ? [] : rowsOfYaml(node);
-  const found = csv(entry.values);
-  const tell = (place: Place, message: string, fix: string): void => {
-    problems.push({ rule: 'rows', severity: 'error', place, message, fix });
-  };
-  if (found !== null) return rowsOfCsv(found.path, found.text, entry.rows.by, tell);
-  tell(
-    file.place(...path, 'values'),
-    `there is no ${entry.values} beside this file`,
-    'put the file into data/figures, or correct its name',
-  );
-  return [];
+  entry: Shaped<BreakdownEntry>,
+  by: string,
+  csv: (name: string) => InputFile | null,
+): readonly RawRow[] | null {
+  const { values } = entry.contents;
+  if (typeof values !== 'string') return rowsOfYaml(entry.at('values').node());
+  const found = csv(values);
+  if (found !== null) return rowsOfCsv(found, by, entry);
+  const fix = 'put the file into data/figures, or correct its name';
+  entry.tell('rows', entry.place('values'), `there is no ${values} beside this file`, fix);
+  return null;
 }
 
-function categoryReference(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path): Breakdown['of'] {
-  const [breakdown, category] = (entry.of ?? '').split('.');
-  if (breakdown === undefined || category === undefined) return null;
-  return { breakdown, category, place: file.place(...path, 'of') };
-}
-
-function readUnknowns(entry: BreakdownEntry, file: ShapedFile<unknown>, path: Path, part: PartReader): Unknowns {
-  const place = file.keyPlace(...path, 'unknown');
-  const { unknown } = entry;
-  if (typeof unknown === 'string')
-    return { state: 'not said', wording: unknown, place: file.place(...path, 'unknown') };
+function readUnknowns(entry: Shaped<BreakdownEntry>, address: string, values: ValueReader): Unknowns {
+  const { unknown, rows } = entry.contents;
+  if (typeof unknown === 'string') return { state: 'not said', wording: unknown, place: entry.place('unknown') };
+  const place = entry.keyPlace('unknown');
   if ('none' in unknown && typeof unknown.none === 'string') return { state: 'none', because: unknown.none, place };
-  const parts = file
-    .inOrder(unknown as Record<string, UnknownPartEntry>, ...path, 'unknown')
-    .map(([key, unknownPart]) => part.unknown(key, unknownPart, [...path, 'unknown', key], entry.rows !== undefined));
+  const written = entry.at('unknown') as Shaped<unknown> as Shaped<Readonly<Record<string, UnknownPartEntry>>>;
+  const parts = written.entries().map(([id, part]) => ({
+    ...readPart(id, part, address, values, rows !== undefined),
+    unknownKind: part.contents.kind,
+  }));
   return { state: 'parts', parts, place };
 }
 
-function readReadings(
-  entry: BreakdownEntry,
-  file: ShapedFile<unknown>,
-  path: Path,
-  problems: Problem[],
-): Breakdown['readings'] {
-  const single: Reading = { id: 'only', base: entry.base ?? 'all', preferred: true, because: null };
-  if (entry.readings === undefined) return [single];
-  const readings = file.inOrder(entry.readings, ...path, 'readings').map(
-    ([id, reading]): Reading => ({
-      id,
-      base: reading.base,
-      preferred: reading.preferred === 'true',
-      because: reading.because ?? null,
-    }),
-  );
+function readReadings(entry: Shaped<BreakdownEntry>): Breakdown['readings'] {
+  const { base, readings: written } = entry.contents;
+  const single: Reading = { id: 'only', base: base ?? 'all', preferred: true, because: null };
+  if (written === undefined) return [single];
+  const readings = entry
+    .at('readings')
+    .entries()
+    .map(([id, { contents }]): Reading => {
+      return { id, base: contents.base, preferred: contents.preferred === 'true', because: contents.because ?? null };
+    });
   const [first, ...others] = readings;
   const preferred = readings.filter((reading) => reading.preferred);
-  if (first === undefined || preferred.length !== 1 || preferred[0]?.because === null || entry.base !== undefined) {
-    problems.push({
-      rule: 'readings',
-      severity: 'error',
-      place: file.keyPlace(...path, 'readings'),
-      message:
-        entry.base !== undefined
-          ? '"base" and "readings" both say what the shares are shares of'
-          : `${preferred.filter(({ because }) => because !== null).length} of ${readings.length} readings are preferred with a reason; one must be`,
-      fix: entry.base !== undefined ? 'remove "base"' : 'give exactly one reading "preferred: true" and "because: …"',
-    });
-    return [single];
-  }
-  return [first, ...others];
+  if (first !== undefined && preferred.length === 1 && preferred[0]?.because !== null && base === undefined)
+    return [first, ...others];
+  const withReason = preferred.filter(({ because }) => because !== null).length;
+  entry.tell(
+    'readings',
+    entry.keyPlace('readings'),
+    base !== undefined
+      ? '"base" and "readings" both say what the shares are shares of'
+      : `${withReason} of ${readings.length} readings are preferred with a reason; one must be`,
+    base !== undefined ? 'remove "base"' : 'give exactly one reading "preferred: true" and "because: …"',
+  );
+  return [single];
 }

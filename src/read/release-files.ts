@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { CHANGE_KIND_NAMES, CHANGE_KINDS, type Statement } from '../figure/change-kinds.ts';
 import type { Place } from '../figure/place.ts';
 import type { Problem } from '../figure/problem.ts';
-import { type InputFile, readShapedFile } from './shaped-file.ts';
+import { words } from './schema.ts';
+import { type InputFile, readShaped, type Shaped } from './shape.ts';
 
 /** What does not look like a day is told once: it is not one either. */
 const ONCE = { abort: true } as const;
 
-const words = (description: string) => z.string().trim().min(1).describe(description);
 export const VERSION_PATTERN = /^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/;
 const version = z.string().regex(VERSION_PATTERN).describe('three numbers with dots: 1.0.0');
 const day = z
@@ -120,13 +120,22 @@ interface Read<Contents> {
   readonly problems: readonly Problem[];
 }
 
+function readAs<Schema extends z.ZodType, Contents>(
+  input: InputFile,
+  schema: Schema,
+  contentsOf: (file: Shaped<z.infer<Schema>>) => Contents,
+): Read<Contents> {
+  const problems: Problem[] = [];
+  const { file } = readShaped(input, schema, problems);
+  return { contents: file === null ? null : contentsOf(file), problems };
+}
+
 export function readReleaseFile(input: InputFile): Read<ReleaseFile> {
-  const { file, problems } = readShapedFile(input, releaseFile);
-  if (file === null) return { contents: null, problems };
-  const { version: number, date, counting = '1', previous, step, because, changes = {} } = file.contents;
-  const statements = file.inOrder(changes, 'changes').map(([subject, entry]) => statementOf(subject, entry));
-  const place = { version: number, date, counting: Number(counting), previous: previous ?? null };
-  return { contents: { ...place, step: step ?? null, because: because ?? null, statements }, problems };
+  return readAs(input, releaseFile, (file) => {
+    const { version: number, date, counting = '1', previous = null, step = null, because = null } = file.contents;
+    const statements = file.at('changes').entries().map(statementOf);
+    return { version: number, date, counting: Number(counting), previous, step, because, statements };
+  });
 }
 
 export function releaseFileText(file: ReleaseFile): string {
@@ -147,9 +156,7 @@ export function releaseFileText(file: ReleaseFile): string {
 }
 
 export function readWithdrawal(input: InputFile): Read<Withdrawal> {
-  const { file, problems } = readShapedFile(input, withdrawalFile);
-  if (file === null) return { contents: null, problems };
-  return { contents: { ...file.contents, successor: file.contents.successor ?? null }, problems };
+  return readAs(input, withdrawalFile, ({ contents }) => ({ ...contents, successor: contents.successor ?? null }));
 }
 
 export function withdrawalText({ date, reason, successor, files }: Withdrawal): string {
@@ -159,12 +166,9 @@ export function withdrawalText({ date, reason, successor, files }: Withdrawal): 
 /** `data/changes.yaml`: what editors say of changes that are not released yet. */
 export function readChanges(input: InputFile): Read<readonly PlacedStatement[]> {
   if (saysNothing(input)) return { contents: [], problems: [] };
-  const { file, problems } = readShapedFile(input, changesFile);
-  if (file === null) return { contents: null, problems };
-  const contents = file
-    .inOrder(file.contents)
-    .map(([subject, entry]) => ({ ...statementOf(subject, entry), place: file.keyPlace(subject) }));
-  return { contents, problems };
+  return readAs(input, changesFile, (file) =>
+    file.entries().map((entry) => ({ ...statementOf(entry), place: entry[1].keyPlace() })),
+  );
 }
 
 /** A file may wait for its first entry with nothing in it, or comments. */
@@ -175,16 +179,16 @@ function saysNothing({ text }: InputFile): boolean {
 /** `data/calendar.yaml`, in order of date. */
 export function readCalendar(input: InputFile): Read<readonly ComingRelease[]> {
   if (saysNothing(input)) return { contents: [], problems: [] };
-  const { file, problems } = readShapedFile(input, calendarFile);
-  if (file === null) return { contents: null, problems };
-  const contents = file.contents
-    .map(({ date, what, certainty }) => ({ date, what, certainty: certainty ?? ('provisional' as const) }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return { contents, problems };
+  return readAs(input, calendarFile, ({ contents }) =>
+    contents
+      .map(({ date, what, certainty = 'provisional' }) => ({ date, what, certainty }))
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+  );
 }
 
-function statementOf(subject: string, { kind, since, reason }: z.infer<typeof statement>): Statement {
-  return { subject, kind, since: since ?? null, reason };
+function statementOf([subject, { contents }]: readonly [string, Shaped<z.infer<typeof statement>>]): Statement {
+  const { kind, since = null, reason } = contents;
+  return { subject, kind, since, reason };
 }
 
 /** Every text in quotes where YAML could take it for a number or a date. */

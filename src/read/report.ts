@@ -3,12 +3,11 @@
 import Fraction from 'fraction.js';
 import type { z } from 'zod';
 import { CONVENTION_WORDS, type Conventions, type ConventionWord, DEFAULT_CONVENTIONS } from '../figure/conventions.ts';
-import { isDeviceName, OWN_FILE_NAMES } from '../figure/own-file-names.ts';
-import type { Place } from '../figure/place.ts';
-import type { Problem } from '../figure/problem.ts';
+import { type Place, topOf } from '../figure/place.ts';
+import { error, type Problem } from '../figure/problem.ts';
 import { type Caveat, FIRST_DRAFT, type Population, type Release, type Report, type Source } from '../figure/report.ts';
 import { readClaims } from './claims-file.ts';
-import { Errata } from './errata.ts';
+import { ValueReader } from './errata.ts';
 import { caveatOf, withErrata } from './erratum-caveats.ts';
 import { createIt, type FIRST_LINES } from './first-lines.ts';
 import { readPopulation } from './population.ts';
@@ -21,11 +20,10 @@ import {
   reportFile,
   sourcesFile,
 } from './schema.ts';
-import type { ShapedFile } from './shape.ts';
-import { type InputFile, readShapedFile } from './shaped-file.ts';
+import { type InputFile, readShaped, type Shaped } from './shape.ts';
 import type { YamlNode } from './yaml.ts';
 
-export type { InputFile } from './shaped-file.ts';
+export type { InputFile } from './shape.ts';
 
 export interface ReadReport {
   /** Null where a file that everything needs could not be read. */
@@ -38,9 +36,14 @@ export interface ReadReport {
 export function readReport(files: readonly InputFile[], release: Release = FIRST_DRAFT): ReadReport {
   const problems: Problem[] = [];
   const caveatReferences: { id: string; place: Place }[] = [];
-  const open = <Schema extends z.ZodType>(path: string, schema: Schema): ShapedFile<z.infer<Schema>> | null => {
+  const read = <Schema extends z.ZodType>(input: InputFile, schema: Schema): Shaped<z.infer<Schema>> | null => {
+    const { file, root } = readShaped(input, schema, problems);
+    if (root !== null) collectCaveats(root, caveatReferences);
+    return file;
+  };
+  const open = <Schema extends z.ZodType>(path: string, schema: Schema): Shaped<z.infer<Schema>> | null => {
     const file = files.find((candidate) => candidate.path === path);
-    if (file !== undefined) return readShaped(file, schema, problems, caveatReferences);
+    if (file !== undefined) return read(file, schema);
     if (path === 'data/report.yaml' || path === 'data/sources.yaml') problems.push(missingFile(path));
     return null;
   };
@@ -48,9 +51,9 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
   const report = open('data/report.yaml', reportFile);
   const sources = open('data/sources.yaml', sourcesFile);
   const caveats = open('data/caveats.yaml', caveatsFile);
-  const errata = new Errata(open('data/errata.yaml', errataFile), problems);
+  const errata = open('data/errata.yaml', errataFile);
   const conventions = readConventions(open('data/conventions.yaml', conventionsFile));
-
+  const values = new ValueReader(errata, conventions, problems);
   const claims = open('data/claims.yaml', claimsFile);
 
   const csv = (name: string): InputFile | null => files.find(({ path }) => path === `data/figures/${name}`) ?? null;
@@ -60,35 +63,31 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
   if (figures.length === 0) problems.push(missingFile('data/figures/visits.yaml'));
   for (const file of figures) {
     const id = file.path.slice('data/figures/'.length, -'.yaml'.length);
-    if (OWN_FILE_NAMES.includes(id))
-      problems.push(takenName(file.path, id, `data/${id} is the name of a file of the whole report`));
-    if (isDeviceName(id))
-      problems.push(
-        takenName(
-          file.path,
-          id,
-          `Windows takes data/${id}.csv for a device, and cannot unpack the files that readers take away`,
-        ),
-      );
-    const shaped = readShaped(file, populationFile, problems, caveatReferences);
+    const taken = whyTaken(id);
+    if (taken !== null) {
+      const fix = 'name the file after who or what is counted: data/figures/visits.yaml';
+      problems.push(error('file-name', topOf(file.path), `no population can be called "${id}": ${taken}`, fix));
+    }
+    const shaped = read(file, populationFile);
     if (shaped === null) unread.add(id);
-    else populations.push(readPopulation(id, shaped, conventions, problems, csv, errata));
+    else populations.push(readPopulation(id, shaped, values, csv));
   }
-  errata.tellWhatNamesNothing(unread);
+  values.tellWhatNamesNothing(unread);
   if (report === null || sources === null) return { report: null, conventions, problems };
 
   const { contents } = report;
-  const sourcesById = new Map(sourcesOf(sources).map((source) => [source.id, source]));
-  const corrections = errata.applied(populations);
-  const ownCaveats = caveats === null ? [] : caveatsOf(caveats);
-  for (const { id, place } of ownCaveats.filter((caveat) => corrections.some((one) => one.caveat === caveat.id)))
-    problems.push({
-      rule: 'errata',
-      severity: 'error',
-      place,
-      message: `"${id}" is the caveat that an erratum makes by itself`,
-      fix: 'choose another id for this caveat',
-    });
+  const sourcesById = new Map(sources.entries().map((entry) => [entry[0], sourceOf(...entry)]));
+  const corrections = values.applied(populations);
+  const ownCaveats = caveats
+    ?.entries()
+    .map(([id, entry]): Caveat => ({ id, ...entry.contents, place: entry.keyPlace() }));
+  for (const { id, place } of ownCaveats ?? []) {
+    if (!corrections.some(({ caveat }) => caveat === id)) continue;
+    const fix = 'choose another id for this caveat';
+    problems.push(error('errata', place, `"${id}" is the caveat that an erratum makes by itself`, fix));
+  }
+  const allCaveats = [...(ownCaveats ?? []), ...corrections.map((erratum) => caveatOf(erratum, sourcesById))];
+  const { support } = contents;
   return {
     conventions,
     problems,
@@ -103,43 +102,22 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
       address: contents.address ?? null,
       release,
       support:
-        contents.support === undefined
+        support === undefined
           ? null
-          : {
-              title: contents.support.title,
-              checked: contents.support.checked,
-              lines: contents.support.lines.map(({ name, number, note }) => ({ name, number, note: note ?? null })),
-            },
+          : { ...support, lines: support.lines.map((line) => ({ ...line, note: line.note ?? null })) },
       caveats: contents.caveats ?? [],
       mainPoints: (contents['main-points'] ?? []).map((id, index) => ({
         id,
         place: report.place('main-points', index),
       })),
       sources: sourcesById,
-      caveatsById: new Map(
-        [...ownCaveats, ...corrections.map((erratum) => caveatOf(erratum, sourcesById))].map((caveat) => [
-          caveat.id,
-          caveat,
-        ]),
-      ),
+      caveatsById: new Map(allCaveats.map((caveat) => [caveat.id, caveat])),
       caveatReferences,
       populations: populations.map((population) => withErrata(population, corrections)),
       errata: corrections,
-      claims: claims === null ? [] : readClaims(claims, conventions, problems),
+      claims: claims === null ? [] : readClaims(claims, conventions),
     },
   };
-}
-
-function readShaped<Schema extends z.ZodType>(
-  input: InputFile,
-  schema: Schema,
-  problems: Problem[],
-  caveatReferences: { id: string; place: Place }[],
-): ShapedFile<z.infer<Schema>> | null {
-  const { file, root, problems: found } = readShapedFile(input, schema);
-  problems.push(...found);
-  if (root !== null) collectCaveats(root, caveatReferences);
-  return file;
 }
 
 /** Every "caveats: [one-day]" of a file, wherever it stands. */
@@ -152,50 +130,32 @@ function collectCaveats(node: YamlNode, found: { id: string; place: Place }[]): 
 }
 
 function missingFile(path: keyof typeof FIRST_LINES): Problem {
-  const place = { file: path, line: 1, column: 1, length: 1 };
-  return {
-    rule: 'missing-file',
-    severity: 'error',
-    place,
-    message: path.startsWith('data/figures/')
-      ? 'there is no figures file: one file a population, named after who or what is counted'
-      : 'this file is missing',
-    fix: createIt(path),
-  };
+  const message = path.startsWith('data/figures/')
+    ? 'there is no figures file: one file a population, named after who or what is counted'
+    : 'this file is missing';
+  return error('missing-file', topOf(path), message, createIt(path));
 }
 
-function takenName(file: string, id: string, because: string): Problem {
-  return {
-    rule: 'file-name',
-    severity: 'error',
-    place: { file, line: 1, column: 1, length: 1 },
-    message: `no population can be called "${id}": ${because}`,
-    fix: `name the file after who or what is counted: data/figures/visits.yaml`,
-  };
+/** Files below data/ that are not of one population. A download that is one adds its name here. */
+const OWN_FILE_NAMES: readonly string[] = ['all', 'claims', 'report'];
+
+/** Why no population can have this id. Windows takes a file of such a name, whatever its ending, for a device. */
+function whyTaken(id: string): string | null {
+  if (OWN_FILE_NAMES.includes(id)) return `data/${id} is the name of a file of the whole report`;
+  return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i.test(id)
+    ? `Windows takes data/${id}.csv for a device, and cannot unpack the files that readers take away`
+    : null;
 }
 
-function sourcesOf(file: ShapedFile<z.infer<typeof sourcesFile>>): Source[] {
-  return file.inOrder(file.contents).map(([id, { title, publisher, date, note, url, caveats }]) => ({
-    id,
-    title,
-    publisher,
-    date,
-    note: note ?? null,
-    url: url ?? null,
-    caveats: caveats ?? [],
-    place: file.keyPlace(id),
-  }));
+function sourceOf(id: string, entry: Shaped<z.infer<typeof sourcesFile>[string]>): Source {
+  const { note = null, url = null, caveats = [], ...said } = entry.contents;
+  return { id, ...said, note, url, caveats, place: entry.keyPlace() };
 }
 
-function caveatsOf(file: ShapedFile<z.infer<typeof caveatsFile>>): Caveat[] {
-  return file.inOrder(file.contents).map(([id, { short, full }]) => ({ id, short, full, place: file.keyPlace(id) }));
-}
-
-function readConventions(file: ShapedFile<z.infer<typeof conventionsFile>> | null): Conventions {
-  if (file === null) return DEFAULT_CONVENTIONS;
+function readConventions(file: Shaped<z.infer<typeof conventionsFile>> | null): Conventions {
   const part = (percent: string): Fraction => new Fraction(percent.slice(0, -1)).div(100);
   const entries = CONVENTION_WORDS.map((word): [ConventionWord, Conventions[ConventionWord]] => {
-    const reach = file.contents[word];
+    const reach = file?.contents[word];
     return [
       word,
       reach === undefined ? DEFAULT_CONVENTIONS[word] : { below: part(reach.below), above: part(reach.above) },

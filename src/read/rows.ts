@@ -1,19 +1,20 @@
 // A breakdown over rows (years, ages, areas) -> one population a row. Rows stand in the YAML or in a CSV file beside it.
 import { parse } from 'csv-parse/sync';
-import type { Place } from '../figure/place.ts';
+import { type Place, topOf } from '../figure/place.ts';
 import type { Printed } from '../figure/printed.ts';
-import type { Problem } from '../figure/problem.ts';
 import {
   type Breakdown,
   type Population,
   partsOf,
   type RowTable,
+  type StatedPart,
   type TableRow,
   unknownKindsOf,
-  unknownPartsOf,
 } from '../figure/report.ts';
 import { endingOf } from '../figure/unknown-kinds.ts';
-import { NOT_SAID } from './value.ts';
+import type { ValueReader } from './errata.ts';
+import type { InputFile, Shaped } from './shape.ts';
+import { NOT_SAID, notSaid, type Scale } from './value.ts';
 import type { YamlNode } from './yaml.ts';
 
 /** One cell as typed, with its place. */
@@ -31,8 +32,8 @@ export interface RawRow {
 /** The column that holds how many there are in the row; without it only shares are known. */
 export const SIZE_COLUMN = 'count';
 
-export function rowsOfYaml(values: YamlNode): RawRow[] {
-  if (values.kind !== 'mapping') return [];
+export function rowsOfYaml(values: YamlNode | undefined): RawRow[] {
+  if (values?.kind !== 'mapping') return [];
   return values.entries.map(({ key, keyPlace, node }) => ({
     id: key,
     place: keyPlace,
@@ -46,57 +47,46 @@ export function rowsOfYaml(values: YamlNode): RawRow[] {
   }));
 }
 
-/** Reads the rows of a CSV file (RFC 4180, UTF-8, comma). The column `by` names the rows. */
-export function rowsOfCsv(
-  file: string,
-  text: string,
-  by: string,
-  tell: (place: Place, message: string, fix: string) => void,
-): RawRow[] {
-  const start: Place = { file, line: 1, column: 1, length: 1 };
+/** CSV text -> its lines of cells, by RFC 4180; the first is that of the columns. Throws for text that is no CSV. */
+export function readCsv(text: string): string[][] {
+  return parse(text, { relax_column_count: true });
+}
+
+/** Reads the rows of a CSV file that editors typed. The column `by` names the rows. Null where they cannot be read. */
+export function rowsOfCsv({ path: file, text }: InputFile, by: string, entry: Shaped<unknown>): RawRow[] | null {
+  const start = topOf(file);
+  const tell = (place: Place, message: string, fix: string): null => {
+    entry.tell('rows', place, message, fix);
+    return null;
+  };
   const other = otherSeparator(text, by);
   if (other !== null) {
     const fix = `save the file with commas: “CSV UTF-8”, or in LibreOffice “Edit filter settings” and the field separator ","; a number with a comma then stands in quotes`;
-    tell(start, `the columns are separated by ${other}, and commas are expected`, fix);
-    return [];
+    return tell(start, `the columns are separated by ${other}, and commas are expected`, fix);
   }
   let records: { record: string[]; raw: string; info: { lines: number } }[];
   try {
-    records = parse(text, {
-      raw: true,
-      info: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      bom: true,
-    }) as unknown as typeof records;
+    const options = { raw: true, info: true, skip_empty_lines: true, relax_column_count: true, bom: true } as const;
+    records = parse(text, options) as unknown as typeof records;
   } catch (error) {
     const { lines, message } = error as { lines?: number; message: string };
-    tell(
-      { ...start, line: lines ?? 1 },
-      `this is not CSV: ${message}`,
-      'put texts that hold commas or quotes in double quotes, and double the quotes inside',
-    );
-    return [];
+    const fix = 'put texts that hold commas or quotes in double quotes, and double the quotes inside';
+    return tell({ ...start, line: lines ?? 1 }, `this is not CSV: ${message}`, fix);
   }
   const [head, ...rows] = records;
   const columns = head?.record.map((name) => name.trim()) ?? [];
   const id = columns.indexOf(by);
-  for (const [index, column] of columns.entries()) {
-    if (columns.indexOf(column) === index) continue;
-    tell(
-      { ...start, column: fieldStarts(head?.raw ?? '')[index] ?? 1, length: Math.max(1, column.length) },
-      `the column "${column}" stands here a second time`,
-      'give every column a name of its own',
-    );
+  const again = [...columns.entries()].filter(([index, column]) => columns.indexOf(column) !== index);
+  for (const [index, column] of again) {
+    const starts = fieldStarts(head?.raw ?? '')[index] ?? 1;
+    const place = { ...start, column: starts, length: Math.max(1, column.length) };
+    tell(place, `the column "${column}" stands here a second time`, 'give every column a name of its own');
   }
   if (id < 0) {
-    tell(
-      start,
-      `the file has no column "${by}"`,
-      `columns here: ${columns.join(', ')}; the first line names the columns`,
-    );
-    return [];
+    const fix = `columns here: ${columns.join(', ')}; the first line names the columns`;
+    return tell(start, `the file has no column "${by}"`, fix);
   }
+  if (rows.length === 0 && again.length > 0) return null;
   return rows.map(({ record, raw, info }) => {
     const line = info.lines - (raw.trimEnd().split('\n').length - 1);
     const starts = fieldStarts(raw);
@@ -107,11 +97,8 @@ export function rowsOfCsv(
       length: Math.max(1, record[index]?.length ?? 1),
     });
     if (record.length !== columns.length) {
-      tell(
-        place(0),
-        `the row has ${record.length} cells and the first line has ${columns.length}`,
-        'give every row a cell for every column',
-      );
+      const message = `the row has ${record.length} cells and the first line has ${columns.length}`;
+      tell(place(0), message, 'give every row a cell for every column');
     }
     return {
       id: record[id]?.trim() ?? '',
@@ -157,10 +144,12 @@ export interface RowPattern {
   readonly isTime: boolean;
 }
 
-/** Reads a cell of a row; `column` is the id of a part, or the column of how many. */
-type ReadCell = (cell: Cell, scales: readonly ('share' | 'count')[], column: string, row: string) => Printed;
-
-export function rowTable(pattern: RowPattern, raw: readonly RawRow[], value: ReadCell, problems: Problem[]): RowTable {
+export function rowTable(
+  pattern: RowPattern,
+  raw: readonly RawRow[],
+  values: ValueReader,
+  file: Shaped<unknown>,
+): RowTable {
   const { breakdown, by, label, isTime } = pattern;
   const seen = new Map<string, Place>();
   const rows = raw.flatMap((row) => {
@@ -170,11 +159,11 @@ export function rowTable(pattern: RowPattern, raw: readonly RawRow[], value: Rea
         row.id === ''
           ? `the row has no ${label.toLowerCase()}`
           : `the row "${row.id}" stands here a second time; the first is in line ${first?.line}`;
-      problems.push({ rule: 'rows', severity: 'error', place: row.place, message, fix: 'keep one row of each name' });
+      file.tell('rows', row.place, message, 'keep one row of each name');
       return [];
     }
     seen.set(row.id, row.place);
-    return [tableRow(pattern, row, value, problems)];
+    return [tableRow(pattern, row, values, file)];
   });
   const { question, ifUnknown, source, caveats, place, id } = breakdown;
   return {
@@ -192,56 +181,44 @@ export function rowTable(pattern: RowPattern, raw: readonly RawRow[], value: Rea
   };
 }
 
-function tableRow({ population, breakdown }: RowPattern, row: RawRow, value: ReadCell, problems: Problem[]): TableRow {
-  const unknowns = unknownPartsOf(breakdown);
+function tableRow(
+  { population, breakdown }: RowPattern,
+  row: RawRow,
+  values: ValueReader,
+  file: Shaped<unknown>,
+): TableRow {
   const known = new Set(partsOf(breakdown).map(({ id }) => id));
   let before: readonly [column: string, text: string] | null = null;
   for (const [column, { text, place }] of row.cells) {
     const isKnown = known.has(column) || column === SIZE_COLUMN;
     // In braces a comma ends the value: {count: 9,870} holds "count: 9" and "870".
-    const isRest = !isKnown && text === '' && before !== null && /^\d[\d.,]*%?$/.test(column);
+    const isRest = text === '' && /^\d[\d.,]*%?$/.test(column);
     const fix =
       isRest && before !== null
         ? `put a value with a comma in quotes: {${before[0]}: "${before[1]},${column}"}`
         : `columns of this table: ${[SIZE_COLUMN, ...known].join(', ')}`;
     before = [column, text];
-    if (isKnown) continue;
-    problems.push({
-      rule: 'rows',
-      severity: 'error',
-      place,
-      message: `"${column}" is not a part of "${breakdown.id}"`,
-      fix,
-    });
+    if (!isKnown) file.tell('rows', place, `"${column}" is not a part of "${breakdown.id}"`, fix);
   }
-  const printed = (id: string): Printed => {
-    const cell = row.cells.get(id);
-    if (cell !== undefined) return value(cell, ['share', 'count'], id, row.id);
-    const message = `the row "${row.id}" says nothing of "${id}"`;
-    problems.push({
-      rule: 'rows',
-      severity: 'error',
-      place: row.place,
-      message,
-      fix: 'give its value, or "the source does not say", [x] not available, [z] not applicable',
-    });
-    return { kind: 'not said', wording: '', plain: '', marks: [], place: row.place };
+  const read = (column: string, cell: Cell, scales: readonly Scale[]): Printed =>
+    values.readNamed({ address: `${population.id}.${breakdown.id}.${column}`, row: row.id, of: null }, cell, scales);
+  const filled = <Part extends StatedPart>(part: Part): Part => {
+    const cell = row.cells.get(part.id);
+    if (cell !== undefined) return { ...part, printed: read(part.id, cell, ['share', 'count']) };
+    const fix = 'give its value, or "the source does not say", [x] not available, [z] not applicable';
+    file.tell('rows', row.place, `the row "${row.id}" says nothing of "${part.id}"`, fix);
+    return { ...part, printed: notSaid(row.place) };
   };
   const size = row.cells.get(SIZE_COLUMN);
-  const categories = breakdown.categories.map((category) => ({ ...category, printed: printed(category.id) }));
-  const unknown =
-    breakdown.unknown.state === 'parts'
-      ? { ...breakdown.unknown, parts: unknowns.map((part) => ({ ...part, printed: printed(part.id) })) }
-      : breakdown.unknown;
+  const categories = breakdown.categories.map(filled);
+  const { unknown: unknowns } = breakdown;
+  const unknown = unknowns.state === 'parts' ? { ...unknowns, parts: unknowns.parts.map(filled) } : unknowns;
   const own: Breakdown = { ...breakdown, categories, unknown, place: row.place };
-  const count: Printed =
-    size === undefined
-      ? { kind: 'not said', wording: NOT_SAID, plain: NOT_SAID, marks: [], place: row.place }
-      : value(size, ['count'], SIZE_COLUMN, row.id);
-  const values = [count, ...partsOf({ categories, unknown }).map((part) => part.printed)];
+  const count = size === undefined ? notSaid(row.place, NOT_SAID) : read(SIZE_COLUMN, size, ['count']);
+  const printed = [count, ...partsOf(own).map((part) => part.printed)];
   return {
     id: row.id,
-    isAfterBreak: values.some(({ marks }) => marks.includes('b')),
+    isAfterBreak: printed.some(({ marks }) => marks.includes('b')),
     breakdown: own,
     population: {
       ...population,

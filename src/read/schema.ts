@@ -11,7 +11,7 @@ const id = z
   .string()
   .regex(ID_PATTERN)
   .describe('an id: lower-case letters, digits and single dashes, such as not-known');
-const words = (description: string) => z.string().trim().min(1).describe(description);
+export const words = (description: string) => z.string().trim().min(1).describe(description);
 const count = z
   .string()
   .describe(`a number as the source prints it: ${COUNT_FORMS}`)
@@ -192,18 +192,12 @@ export const errataFile = z.record(
       .enum(['count', 'share'])
       .optional()
       .describe('count or share: which of the two is wrong, where the part has both'),
-    expect: z
-      .string()
-      .trim()
-      .min(1)
-      .describe('the wrong value as the source prints it and as it stands in data/figures: 38%')
-      .meta({ examples: ['38%', '2,379'] }),
-    use: z
-      .string()
-      .trim()
-      .min(1)
-      .describe('what this report uses instead, a value as the source prints it or should have: 39%')
-      .meta({ examples: ['39%', '2,397'] }),
+    expect: words('the wrong value as the source prints it and as it stands in data/figures: 38%').meta({
+      examples: ['38%', '2,379'],
+    }),
+    use: words('what this report uses instead, a value as the source prints it or should have: 39%').meta({
+      examples: ['39%', '2,397'],
+    }),
     reason: words('how one can see that the source is wrong, in a whole sentence'),
     source: citation.describe('where the right value can be seen: source: {id: survey, at: table 2}'),
   }),
@@ -236,17 +230,14 @@ export const claimsFile = z.record(
     .describe('a sentence: {claim: …, source: {…}, about: visits.purpose.borrow, says: the majority}'),
 );
 
+const howFar = (side: 'below' | 'above') =>
+  z
+    .string()
+    .regex(/^\d{1,2}(\.\d+)?%$/)
+    .describe(`how far ${side} the number named, as a percentage of it`);
+
 const reach = z
-  .strictObject({
-    below: z
-      .string()
-      .regex(/^\d{1,2}(\.\d+)?%$/)
-      .describe('how far below the number named, as a percentage of it'),
-    above: z
-      .string()
-      .regex(/^\d{1,2}(\.\d+)?%$/)
-      .describe('how far above the number named, as a percentage of it'),
-  })
+  .strictObject({ below: howFar('below'), above: howFar('above') })
   .describe('how far the truth may lie from the number named: {below: 10%, above: 0%}');
 
 export const conventionsFile = z.strictObject(
@@ -304,3 +295,4 @@ export type BreakdownEntry = z.infer<typeof breakdown>;
 export type ClaimsFile = z.infer<typeof claimsFile>;
 export type CategoryEntry = z.infer<typeof category>;
 export type UnknownPartEntry = z.infer<typeof unknownPart>;
+export type CitationEntry = z.infer<typeof citation>;

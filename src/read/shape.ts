@@ -1,9 +1,9 @@
-// A file's tree against its schema: either its typed contents, or problems in the editor's words, each at its place.
+// A YAML file as text -> its typed contents by its schema, or problems in the editor's words, each at its place.
 import { z } from 'zod';
-import type { Place } from '../figure/place.ts';
-import type { Problem } from '../figure/problem.ts';
+import { type Place, topOf } from '../figure/place.ts';
+import { error, type Problem } from '../figure/problem.ts';
 import { UNKNOWN_FORMS, UNKNOWN_FORMS_OVER_ROWS } from './schema.ts';
-import { placeAt, plain, type YamlNode } from './yaml.ts';
+import { nodeAt, placeAt, plain, readYaml, type YamlNode } from './yaml.ts';
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
@@ -20,181 +20,163 @@ const ONE_THING =
 /** More unknown keys than this in one place have one cause. */
 const MOST_KEYS = 20;
 
-/** A file that has the right shape. Places and the order of keys come from the tree. */
-export class ShapedFile<Contents> {
+/** An input file. `path` is relative to the report's folder, with forward slashes: data/figures/visits.yaml. */
+export interface InputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What has the right shape: a file, or what stands at one of its keys. Places and the order of keys come from the tree. */
+export class Shaped<Contents> {
   readonly contents: Contents;
   private readonly root: YamlNode;
+  private readonly path: Path;
+  private readonly problems: Problem[];
 
-  constructor(contents: Contents, root: YamlNode) {
+  constructor(contents: Contents, root: YamlNode, path: Path, problems: Problem[]) {
     this.contents = contents;
     this.root = root;
+    this.path = path;
+    this.problems = problems;
   }
 
   /** The place of a value (or of its key, where the value is a mapping or a list). */
   place(...path: Path): Place {
-    return placeAt(this.root, path);
+    return placeAt(this.root, [...this.path, ...path]);
   }
 
   keyPlace(...path: Path): Place {
-    return placeAt(this.root, path, 'key');
+    return placeAt(this.root, [...this.path, ...path], 'key');
   }
 
-  /** The tree at a path, for what is read without going by the schema's types. */
-  node(...path: Path): YamlNode | null {
-    let node: YamlNode | undefined = this.root;
-    for (const step of path) {
-      if (node?.kind === 'mapping') node = node.entries.find(({ key }) => key === String(step))?.node;
-      else if (node?.kind === 'list') node = node.items[Number(step)];
-    }
-    return node ?? null;
+  /** The tree, for what is read without going by the schema's types. */
+  node(): YamlNode | undefined {
+    return nodeAt(this.root, this.path);
   }
 
-  /** Entries in the order of the file: objects would move keys such as 2010 to the front. */
-  inOrder<Value>(entries: Readonly<Record<string, Value>>, ...path: Path): [string, Value][] {
-    const node = this.node(...path);
+  at<Key extends keyof Contents>(key: Key): Shaped<NonNullable<Contents[Key]>> {
+    const contents = this.contents[key] as NonNullable<Contents[Key]>;
+    return new Shaped(contents, this.root, [...this.path, key], this.problems);
+  }
+
+  /** In the order of the file: objects would move keys such as 2010 to the front. */
+  entries(): (readonly [string, Shaped<NonNullable<Contents[keyof Contents]>>])[] {
+    const node = this.node();
     if (node?.kind !== 'mapping') return [];
-    return node.entries.flatMap(({ key }) => (Object.hasOwn(entries, key) ? [[key, entries[key] as Value]] : []));
+    return node.entries.map(({ key }) => [key, this.at(key as keyof Contents)]);
+  }
+
+  tell(rule: string, place: Place, message: string, fix: string): void {
+    this.problems.push(error(rule, place, message, fix));
   }
 }
 
-export function shape<Schema extends z.ZodType>(
+/** Adds what is wrong to `problems`. `file` is null where something is; `root` is there wherever the text is YAML. */
+export function readShaped<Schema extends z.ZodType>(
+  { path, text }: InputFile,
   schema: Schema,
-  root: YamlNode,
-): { file: ShapedFile<z.infer<Schema>> | null; problems: Problem[] } {
+  problems: Problem[],
+): { file: Shaped<z.infer<Schema>> | null; root: YamlNode | null } {
+  const { root, problems: found } = readYaml(path, text);
+  problems.push(...found);
+  if (root === null) {
+    if (found.length === 0) problems.push(error('yaml', topOf(path), 'the file is empty', 'fill it, or delete it'));
+    return { file: null, root };
+  }
   const result = schema.safeParse(plain(root));
-  if (result.success) return { file: new ShapedFile(result.data, root), problems: [] };
-  return { file: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, root)) };
+  if (result.success) return { file: new Shaped(result.data, root, [], problems), root };
+  problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, schema, root)));
+  return { file: null, root };
 }
 
 function problemsOf(issue: Issue, schema: z.ZodType, root: YamlNode, above: Path = []): Problem[] {
   const path = [...above, ...issue.path];
-  const wanted = description(schema, path);
-  const at = (place: Place, message: string, fix: string, rule = 'shape'): Problem => ({
-    rule,
-    severity: 'error',
-    place,
-    message,
-    fix,
-  });
   const name = nameOf(path);
-  const value = valueAt(plain(root), path);
+  const parent = path.slice(0, -1);
+  const value = valueAt(root, path);
+  const here = placeAt(root, path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       if (name === 'unknown') return [unknownProblem()];
       const known = keysAt(schema, path);
       const told = issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey(key, known));
       const more = issue.keys.length - told.length;
-      return more === 0
-        ? told
-        : [
-            ...told,
-            at(
-              placeAt(root, path),
-              `${more} more keys of ${whose()} are unknown`,
-              'mend the first ones; the rest may follow from them',
-              'unknown-key',
-            ),
-          ];
+      if (more === 0) return told;
+      const fix = 'mend the first ones; the rest may follow from them';
+      return [...told, error('unknown-key', here, `${more} more keys of ${whose()} are unknown`, fix)];
     }
-    case 'invalid_key':
-      return [
-        at(
-          placeAt(root, path, 'key'),
-          `"${name}" cannot be an id`,
-          'use lower-case letters, digits and single dashes, such as not-known',
-        ),
-      ];
+    case 'invalid_key': {
+      const fix = 'use lower-case letters, digits and single dashes, such as not-known';
+      return [error('shape', placeAt(root, path, 'key'), `"${name}" cannot be an id`, fix)];
+    }
     case 'invalid_union': {
       const branches = issue.errors.filter((branch) => branch.some(({ path: inner }) => inner.length > 0));
       const nearest = branches.sort((a, b) => a.length - b.length)[0];
-      const saysBoth =
-        name === 'unknown' &&
-        typeof value === 'object' &&
-        value !== null &&
-        'none' in value &&
-        Object.keys(value).length > 1;
+      const node = nodeAt(root, path);
+      const keys = node?.kind === 'mapping' ? node.entries.map(({ key }) => key) : [];
+      const saysBoth = name === 'unknown' && keys.includes('none') && keys.length > 1;
       if (value !== undefined && nearest !== undefined && !saysBoth)
         return nearest.flatMap((inner) => problemsOf(inner, schema, root, path));
-      return [unionProblem()];
+      return [name === 'unknown' ? unknownProblem() : wrong()];
     }
     case 'custom':
-      return [name === 'unknown' ? unknownProblem() : unionProblem()];
-    default: {
+      return [name === 'unknown' ? unknownProblem() : wrong()];
+    default:
       if (name === 'by' && path.at(-2) === 'rows' && Array.isArray(value))
-        return [at(placeAt(root, path), '"by" of "rows" names several things', ONE_THING)];
-      return [at(placeAt(root, path), sentence(), `${name === '' ? 'this file' : name}: ${wanted}`, missingRule())];
-    }
+        return [error('shape', here, '"by" of "rows" names several things', ONE_THING)];
+      return [wrong(value === undefined ? 'missing-key' : 'shape')];
   }
 
+  function wrong(rule = 'shape'): Problem {
+    return error(rule, here, sentence(), `${name === '' ? 'this file' : name}: ${description(schema, path)}`);
+  }
   function unknownKey(key: string, known: readonly string[]): Problem {
-    const place = placeAt(root, [...path, key], 'key');
-    const message = `"${key}" is not a key of ${whose()}`;
+    const told = (fix: string): Problem =>
+      error('unknown-key', placeAt(root, [...path, key], 'key'), `"${key}" is not a key of ${whose()}`, fix);
     // In braces a comma ends the value: {count: 2,000} holds "count: 2" and "000".
-    if (/^\d[\d.,]*%?$/.test(key))
-      return at(place, message, 'put a value with a comma in quotes: {count: "2,000"}', 'unknown-key');
+    if (/^\d[\d.,]*%?$/.test(key)) return told('put a value with a comma in quotes: {count: "2,000"}');
     const gone = path.length === 0 ? GONE_KEYS[key] : undefined;
-    if (gone !== undefined) return at(place, message, `remove it: ${gone}`, 'unknown-key');
-    const meant = closest(key, known);
-    const choice = known.length > 0 ? `known here: ${known.join(', ')}` : 'remove it';
+    if (gone !== undefined) return told(`remove it: ${gone}`);
     const [word = '', ...behind] = key.split(/\s+/);
     if (behind.length > 0 && known.includes(word))
-      return at(
-        place,
-        message,
-        `write a colon and a space behind "${word}": ${word}: ${behind.join(' ')}`,
-        'unknown-key',
-      );
-    if (meant === null && path.length === 2 && path[0] === 'breakdowns')
-      return at(place, message, `if it is a category or an unknown part, set it in further; ${choice}`, 'unknown-key');
-    return at(place, message, `${meant === null ? '' : `did you mean "${meant}"? `}${choice}`, 'unknown-key');
+      return told(`write a colon and a space behind "${word}": ${word}: ${behind.join(' ')}`);
+    const meant = closest(key, known);
+    const choice = known.length > 0 ? `known here: ${known.join(', ')}` : 'remove it';
+    if (meant !== null) return told(`did you mean "${meant}"? ${choice}`);
+    const isPart = path.length === 2 && path[0] === 'breakdowns';
+    return told(isPart ? `if it is a category or an unknown part, set it in further; ${choice}` : choice);
   }
   function whose(): string {
     return path.length === 0 ? 'this file' : `"${name}"`;
   }
-  function unionProblem(): Problem {
-    if (name === 'unknown') return unknownProblem();
-    return at(placeAt(root, path), sentence(), `${name}: ${wanted}`);
-  }
   function unknownProblem(): Problem {
-    const whose = nameOf(path.slice(0, -1));
+    const whole = nameOf(parent);
     const message =
       value === undefined
-        ? `"${whose}" does not say how many are unknown`
-        : `"unknown" of "${whose}" says nothing that can be read`;
-    const overRows = valueAt(plain(root), [...path.slice(0, -1), 'rows']) !== undefined;
-    const forms = overRows ? UNKNOWN_FORMS_OVER_ROWS : UNKNOWN_FORMS;
-    return at(placeAt(root, path), message, `write one of these three:\n${forms.join('\n')}`, 'unknown-stated');
-  }
-  function missingRule(): string {
-    return value === undefined ? 'missing-key' : 'shape';
+        ? `"${whole}" does not say how many are unknown`
+        : `"unknown" of "${whole}" says nothing that can be read`;
+    const forms = valueAt(root, [...parent, 'rows']) === undefined ? UNKNOWN_FORMS : UNKNOWN_FORMS_OVER_ROWS;
+    return error('unknown-stated', here, message, `write one of these three:\n${forms.join('\n')}`);
   }
   function sentence(): string {
-    const whose = path.length > 1 ? ` of "${nameOf(path.slice(0, -1))}"` : '';
     if (path.length === 0) return 'the file does not have the shape it should';
-    if (value === undefined) return `"${name}"${whose} is missing`;
-    if (value === '') return `"${name}"${whose} is empty`;
-    if (issue.code === 'too_big') return `"${name}"${whose} is longer than ${issue.maximum} characters`;
-    if (typeof value === 'string') return `"${value}" cannot stand for "${name}"${whose}`;
-    return `"${name}"${whose} is ${Array.isArray(value) ? 'a list' : 'a mapping'} and should be something else`;
+    const of = `"${name}"${path.length > 1 ? ` of "${nameOf(parent)}"` : ''}`;
+    if (value === undefined) return `${of} is missing`;
+    if (value === '') return `${of} is empty`;
+    if (issue.code === 'too_big') return `${of} is longer than ${issue.maximum} characters`;
+    if (typeof value === 'string') return `"${value}" cannot stand for ${of}`;
+    return `${of} is ${Array.isArray(value) ? 'a list' : 'a mapping'} and should be something else`;
   }
 }
 
 function nameOf(path: Path): string {
-  const last = path.at(-1);
-  return last === undefined
-    ? ''
-    : typeof last === 'number'
-      ? `${nameOf(path.slice(0, -1))}[${last + 1}]`
-      : String(last);
+  const last = path.at(-1) ?? '';
+  return typeof last === 'number' ? `${nameOf(path.slice(0, -1))}[${last + 1}]` : String(last);
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  let current = value;
-  for (const step of path) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) return undefined;
-    current = (current as Record<PropertyKey, unknown>)[step];
-  }
-  return current;
+function valueAt(root: YamlNode, path: Path): unknown {
+  const node = nodeAt(root, path);
+  return node && plain(node);
 }
 
 /** Walks a schema along a path, into the branch of a union that has the next key. */
@@ -204,13 +186,10 @@ function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
   return current;
 }
 
-function child(schema: z.ZodType, step: PropertyKey): z.ZodType[] {
-  if (schema instanceof z.ZodObject) {
-    const inner = (schema.shape as Record<PropertyKey, z.ZodType | undefined>)[step];
-    return inner === undefined ? [] : [inner];
-  }
-  if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType];
-  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
+function child(schema: z.ZodType, step: PropertyKey): z.ZodType | z.ZodType[] {
+  if (schema instanceof z.ZodObject) return (schema.shape as Record<PropertyKey, z.ZodType | undefined>)[step] ?? [];
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   return [];
 }
 
@@ -221,12 +200,10 @@ function branches(schema: z.ZodType): z.ZodType[] {
 }
 
 function description(schema: z.ZodType, path: Path): string {
-  for (const candidate of schemasAt(schema, path)) {
-    const text =
-      candidate.description ?? branches(candidate).find((branch) => branch.description !== undefined)?.description;
-    if (text !== undefined) return text;
-  }
-  return 'see the examples in README.md';
+  const texts = schemasAt(schema, path)
+    .flatMap((candidate) => [candidate, ...branches(candidate)])
+    .flatMap((candidate) => candidate.description ?? []);
+  return texts[0] ?? 'see the examples in README.md';
 }
 
 function keysAt(schema: z.ZodType, path: Path): string[] {

@@ -6,8 +6,7 @@ import type { Place } from '../figure/place.ts';
 import { MARKS, type MarkLetter, type Printed, SHORTHAND, type ShorthandName } from '../figure/printed.ts';
 import { exactQuantity, type Quantity } from '../figure/quantity.ts';
 import { fractionInWords, wholeNumber } from './number-words.ts';
-import type { Refusal } from './refusal.ts';
-import { suspicion } from './suspicious-value.ts';
+import { type Refusal, suspicion } from './suspicious-value.ts';
 
 export type Scale = 'count' | 'share';
 
@@ -22,8 +21,8 @@ const HUNDRED = new Fraction(100);
 const MAJORITY = ['the majority', 'a majority', 'most', 'mostly'];
 const MARK = /\s?\[([prbeu])\]$/;
 export const NOT_SAID = 'the source does not say';
-const CONVENTION_HEDGE = /^(about|around|almost|nearly|just under|just over) (.+)$/;
-const LOGICAL_HEDGE = /^(over|more than|at least|under|fewer than|less than|up to) (.+)$/;
+const HEDGE =
+  /^(about|around|almost|nearly|just under|just over|over|more than|at least|under|fewer than|less than|up to) (.+)$/;
 
 export const SHARE_FORMS =
   '38%, 61–64%, 13 of 150, 9 in 10, two-thirds, about half, the majority, [c], the rest, the source does not say';
@@ -58,8 +57,8 @@ export function readValue(
   if (shorthand !== undefined) return { kind: 'shorthand', shorthand, ...worded };
   const forms = scales.includes('share') ? SHARE_FORMS : COUNT_FORMS;
   const otherwise = `write it as the source prints it: ${forms}`;
-  const doubt = suspicion(marks.length === 0 ? wording : plain) ?? doubtfulBrackets(plain);
-  if (doubt !== null) return { message: doubt.message, fix: doubt.fix ?? otherwise };
+  const doubt = suspicion(marks.length === 0 ? wording : plain, otherwise) ?? doubtfulBrackets(plain);
+  if (doubt !== null) return doubt;
   const found = hedged(plain, conventions) ?? amount(plain, conventions);
   if (found === null) return { message: `"${wording}" is not a value`, fix: otherwise };
   // The grammar works in lower case; the editor is shown what was typed.
@@ -67,6 +66,11 @@ export function readValue(
   if (!scales.includes(found.scale) && found.outOf === null) return wrongScale(wording, found, forms);
   const partWording = found.outOf === null ? worded.plain : worded.plain.replace(/ of \S+/i, '');
   return { kind: 'quantity', ...found, ...worded, partWording };
+}
+
+/** Where no value is, or none could be read. */
+export function notSaid(place: Place, wording = ''): Printed {
+  return { kind: 'not said', wording, plain: wording, marks: [], place };
 }
 
 /** Longer than any wording of a value, and short enough that no pattern below can take long. */
@@ -108,40 +112,21 @@ function wrongScale(wording: string, { scale, quantity }: Reading, forms: string
 
 function hedged(text: string, conventions: Conventions): Reading | Refusal | null {
   if (MAJORITY.includes(text)) return share(interval(HALF, ONE, { low: true }), null);
-  const convention = CONVENTION_HEDGE.exec(text);
-  if (convention?.[1] !== undefined && convention[2] !== undefined) {
-    const named = amount(convention[2], conventions);
-    if (named === null || 'message' in named) return named;
-    const point = named.quantity.point;
-    if (point === null) return null;
-    const word = convention[1] as ConventionWord;
-    const open = { low: word === 'just over', high: /^(almost|nearly|just under)$/.test(word) };
-    const range = hedgedMargin(named, point, conventions[word], open);
-    return range === null ? nothingLeft(text) : widened(named, range);
-  }
-  const logical = LOGICAL_HEDGE.exec(text);
-  if (logical?.[1] !== undefined && logical[2] !== undefined) {
-    const named = amount(logical[2], conventions);
-    if (named === null || 'message' in named) return named;
-    const point = named.quantity.point;
-    if (point === null) return null;
-    const end = named.scale === 'share' ? ONE : (named.outOf?.point ?? null);
-    const range = oneSided(logical[1], point, end);
-    return range === null ? nothingLeft(text) : widened(named, range);
-  }
-  return null;
-}
-
-function nothingLeft(text: string): Refusal {
-  return { message: `"${text}" leaves no number possible`, fix: 'compare it with the source' };
-}
-
-function widened(named: Reading, range: Interval): Reading {
+  const [, word = '', plain = ''] = HEDGE.exec(text) ?? [];
+  const named = amount(plain, conventions);
+  if (named === null || 'message' in named) return named;
+  const { point } = named.quantity;
+  if (point === null) return null;
+  const end = named.scale === 'share' ? ONE : (named.outOf?.point ?? null);
+  const range = Object.hasOwn(conventions, word)
+    ? hedgedMargin(named, point, end, word as ConventionWord, conventions)
+    : oneSided(word, point, end);
+  if (range === null) return { message: `"${text}" leaves no number possible`, fix: 'compare it with the source' };
   return { ...named, quantity: { interval: named.scale === 'share' ? clipToShare(range) : range, point: null } };
 }
 
-function margin(point: Fraction, reach: Margin, open: { low?: boolean; high?: boolean } = {}): Interval {
-  return interval(point.mul(ONE.sub(reach.below)), point.mul(ONE.add(reach.above)), open);
+function margin(point: Fraction, reach: Margin): Interval {
+  return interval(point.mul(ONE.sub(reach.below)), point.mul(ONE.add(reach.above)));
 }
 
 /**
@@ -151,12 +136,13 @@ function margin(point: Fraction, reach: Margin, open: { low?: boolean; high?: bo
 function hedgedMargin(
   named: Reading,
   point: Fraction,
-  reach: Margin,
-  open: { low: boolean; high: boolean },
+  most: Fraction | null,
+  word: ConventionWord,
+  conventions: Conventions,
 ): Interval | null {
-  const by = margin(point, reach);
+  const by = margin(point, conventions[word]);
+  const open = { low: word === 'just over', high: /^(almost|nearly|just under)$/.test(word) };
   const plain = named.quantity.interval;
-  const most = named.scale === 'share' ? ONE : (named.outOf?.point ?? null);
   const whole = (end: Fraction, up: boolean): Fraction =>
     named.scale === 'count' ? (up ? end.ceil() : end.floor()) : end;
   const low = open.low ? point : whole(by.low.compare(plain.low) < 0 ? by.low : plain.low, false);

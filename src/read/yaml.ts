@@ -10,7 +10,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { Place } from '../figure/place.ts';
-import type { Problem } from '../figure/problem.ts';
+import { error, type Problem } from '../figure/problem.ts';
 
 export interface YamlEntry {
   readonly key: string;
@@ -23,158 +23,138 @@ export type YamlNode =
   | { readonly kind: 'list'; readonly items: readonly YamlNode[]; readonly place: Place }
   | { readonly kind: 'mapping'; readonly entries: readonly YamlEntry[]; readonly place: Place };
 
-export interface YamlFile {
-  readonly root: YamlNode | null;
-  readonly problems: readonly Problem[];
-}
-
 /** Deep enough for every file of the format, shallow enough that a hostile one is refused at once. */
 const MAX_DEPTH = 20;
 
-export interface YamlForm {
-  /** Whether "[c]" without quotes is the shorthand for a suppressed number; elsewhere it is a list. */
-  readonly hasShorthand: boolean;
-}
-
-/** Reads one YAML file. Never throws for bad input: whatever is wrong comes back as problems. */
-export function readYaml(file: string, text: string, { hasShorthand }: YamlForm = { hasShorthand: true }): YamlFile {
+/**
+ * Reads one YAML file. Never throws for bad input: whatever is wrong comes back as problems. `hasShorthand` says whether "[c]"
+ * without quotes is the shorthand for a suppressed number; elsewhere it is a list.
+ */
+export function readYaml(
+  file: string,
+  text: string,
+  { hasShorthand } = { hasShorthand: true },
+): { readonly root: YamlNode | null; readonly problems: readonly Problem[] } {
   const locate = placeFinder(file, text);
   const problems: Problem[] = [];
   const report = (place: Place, message: string, fix: string): void => {
-    problems.push({ rule: 'yaml', severity: 'error', place, message, fix });
+    problems.push(error('yaml', place, message, fix));
   };
   let events: Event[];
   try {
     events = parseEvents(text, { filename: file, maxDepth: MAX_DEPTH });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const place = locate(error.mark?.position ?? 0, 1);
+  } catch (refused) {
+    if (!(refused instanceof YAMLException)) throw refused;
+    const place = locate(refused.mark?.position ?? 0, 1);
     const lines = text.split('\n');
-    const fix = yamlFix(error.reason, lines[place.line - 1] ?? '');
-    const bare = fix === INDENTATION ? lineWithoutKey(lines, place.line) : null;
-    if (bare === null) report(place, `this is not YAML: ${error.reason}`, fix);
+    const fix = yamlFix(refused.reason, lines[place.line - 1] ?? '');
+    const bare = fix === INDENTATION ? lineWithoutKey(file, lines, place.line) : null;
+    if (bare === null) report(place, `this is not YAML: ${refused.reason}`, fix);
     else {
       const message = 'no key can be read in this line: its colon, or the space behind it, may be missing';
       report(
-        bare.place(file),
+        bare.place,
         message,
         `if "${bare.word}" is a key, write ${bare.word}: and a space behind it; if not, ${INDENTATION}`,
       );
     }
     return { root: null, problems };
   }
-  const tree = new TreeBuilder(text, events, locate, report, hasShorthand).build();
+  const tree = treeOf(text, events, locate, report, hasShorthand);
   return { root: problems.length > 0 ? null : tree, problems };
 }
 
-class TreeBuilder {
-  private position = 0;
-  /** An empty value has no place of its own: it is reported at the key before it. */
-  private lastScalar: Place;
-  private readonly text: string;
-  private readonly events: readonly Event[];
-  private readonly locate: (offset: number, length: number) => Place;
-  private readonly report: (place: Place, message: string, fix: string) => void;
-  private readonly hasShorthand: boolean;
+/** The tree of the events. An empty value has no place of its own: it is reported at the key before it. */
+function treeOf(
+  text: string,
+  events: readonly Event[],
+  locate: (offset: number, length: number) => Place,
+  report: (place: Place, message: string, fix: string) => void,
+  hasShorthand: boolean,
+): YamlNode | null {
+  let position = 1;
+  let lastScalar = locate(0, 1);
+  const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
+  if (documents > 1)
+    report(locate(0, 1), 'the file holds more than one YAML document', 'keep one, or make two files of it');
+  const next = events[position];
+  return documents !== 1 || next === undefined || next.type === EVENT_ID.POP ? null : node();
 
-  constructor(
-    text: string,
-    events: readonly Event[],
-    locate: (offset: number, length: number) => Place,
-    report: (place: Place, message: string, fix: string) => void,
-    hasShorthand: boolean,
-  ) {
-    this.text = text;
-    this.events = events;
-    this.locate = locate;
-    this.report = report;
-    this.hasShorthand = hasShorthand;
-    this.lastScalar = locate(0, 1);
-  }
-
-  build(): YamlNode | null {
-    const documents = this.events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
-    if (documents === 0) return null;
-    if (documents > 1) {
-      this.report(this.locate(0, 1), 'the file holds more than one YAML document', 'keep one, or make two files of it');
-      return null;
-    }
-    this.position = 1;
-    const next = this.events[this.position];
-    return next === undefined || next.type === EVENT_ID.POP ? null : this.node();
-  }
-
-  private node(): YamlNode {
-    const event = this.events[this.position++];
+  function node(): YamlNode {
+    const event = events[position++];
     if (event === undefined) throw new Error('YAML events ended inside a value');
     if ('tagStart' in event && event.tagStart >= 0) {
-      const place = this.locate(event.tagStart, event.tagEnd - event.tagStart);
-      this.report(place, 'a YAML tag stands here', 'remove it: every value is read as the text that the source prints');
+      const place = locate(event.tagStart, event.tagEnd - event.tagStart);
+      report(place, 'a YAML tag stands here', 'remove it: every value is read as the text that the source prints');
     }
     if ('anchorStart' in event && event.anchorStart >= 0) {
-      const place = this.locate(event.anchorStart, event.anchorEnd - event.anchorStart);
-      this.report(place, 'a YAML anchor or alias stands here', 'write the value out: each number keeps its own place');
+      const place = locate(event.anchorStart, event.anchorEnd - event.anchorStart);
+      report(place, 'a YAML anchor or alias stands here', 'write the value out: each number keeps its own place');
     }
     switch (event.type) {
       case EVENT_ID.SCALAR:
-        return this.scalar(event);
+        return scalar(event);
       case EVENT_ID.SEQUENCE: {
         const items: YamlNode[] = [];
-        while (!this.atEnd()) items.push(this.node());
-        return { kind: 'list', items, place: this.locate(event.start, 1) };
+        while (!atEnd()) items.push(node());
+        return { kind: 'list', items, place: locate(event.start, 1) };
       }
       case EVENT_ID.MAPPING:
-        return { kind: 'mapping', entries: this.entries(), place: this.locate(event.start, 1) };
+        return { kind: 'mapping', entries: entries(), place: locate(event.start, 1) };
       case EVENT_ID.ALIAS:
-        return { kind: 'scalar', text: '', isQuoted: true, place: this.locate(event.anchorStart, 1) };
+        return { kind: 'scalar', text: '', isQuoted: true, place: locate(event.anchorStart, 1) };
       default:
         throw new Error(`unexpected YAML event ${event.type}`);
     }
   }
 
-  private scalar(event: ScalarEvent): YamlNode {
-    const text = getScalarValue(this.text, event);
+  function scalar(event: ScalarEvent): YamlNode {
     if (event.valueStart >= 0) {
       // A text over several lines begins at its first letter, not at the margin.
-      const margin = /^\s*/.exec(this.text.slice(event.valueStart, event.valueEnd))?.[0].length ?? 0;
+      const margin = /^\s*/.exec(text.slice(event.valueStart, event.valueEnd))?.[0].length ?? 0;
       const from = Math.min(event.valueStart + margin, event.valueEnd);
-      this.lastScalar = this.locate(from, event.valueEnd - from);
+      lastScalar = locate(from, event.valueEnd - from);
     }
-    return { kind: 'scalar', text, isQuoted: event.style !== SCALAR_STYLE.PLAIN, place: this.lastScalar };
+    return {
+      kind: 'scalar',
+      text: getScalarValue(text, event),
+      isQuoted: event.style !== SCALAR_STYLE.PLAIN,
+      place: lastScalar,
+    };
   }
 
-  private entries(): YamlEntry[] {
-    const entries: YamlEntry[] = [];
+  function entries(): YamlEntry[] {
+    const found: YamlEntry[] = [];
     const seen = new Map<string, Place>();
-    while (!this.atEnd()) {
-      const keyNode = this.node();
-      const node = this.value(keyNode);
+    while (!atEnd()) {
+      const keyNode = node();
+      const entry = valueFor(keyNode);
       if (keyNode.kind !== 'scalar') {
-        this.report(keyNode.place, 'a key is a list or a mapping', 'use a plain word as the key');
+        report(keyNode.place, 'a key is a list or a mapping', 'use a plain word as the key');
         continue;
       }
       const { text: key, place: keyPlace } = keyNode;
       const first = seen.get(key);
       if (key === '__proto__') {
-        this.report(keyPlace, '"__proto__" cannot be a key', 'choose another word');
+        report(keyPlace, '"__proto__" cannot be a key', 'choose another word');
       } else if (first !== undefined) {
         const message = `the key "${key}" stands here a second time; the first is in line ${first.line}`;
-        this.report(keyPlace, message, 'keep one of the two, or rename one');
+        report(keyPlace, message, 'keep one of the two, or rename one');
       } else {
         seen.set(key, keyPlace);
-        entries.push({ key, keyPlace, node });
+        found.push({ key, keyPlace, node: entry });
       }
     }
-    return entries;
+    return found;
   }
 
   /** "[c]" without quotes is a list to YAML; where a value stands it is the shorthand for a suppressed number. */
-  private value(key: YamlNode): YamlNode {
-    const node = this.node();
-    if (!this.hasShorthand) return node;
-    const [only, ...others] = node.kind === 'list' ? node.items : [];
+  function valueFor(key: YamlNode): YamlNode {
+    const value = node();
+    if (!hasShorthand) return value;
+    const [only, ...others] = value.kind === 'list' ? value.items : [];
     const isShorthand = only?.kind === 'scalar' && others.length === 0 && /^(c|x|z|low)$/.test(only.text);
-    if (!isShorthand || (key.kind === 'scalar' && key.text === 'caveats')) return node;
+    if (!isShorthand || (key.kind === 'scalar' && key.text === 'caveats')) return value;
     return {
       kind: 'scalar',
       text: `[${only.text}]`,
@@ -183,10 +163,10 @@ class TreeBuilder {
     };
   }
 
-  private atEnd(): boolean {
-    const event = this.events[this.position];
+  function atEnd(): boolean {
+    const event = events[position];
     if (event === undefined || event.type === EVENT_ID.POP) {
-      this.position++;
+      position++;
       return true;
     }
     return false;
@@ -215,9 +195,10 @@ const INDENTATION =
 
 /** Where a key has no colon YAML complains of it there or in the next line. Null where both have a key. */
 function lineWithoutKey(
+  file: string,
   lines: readonly string[],
   complained: number,
-): { word: string; place: (file: string) => Place } | null {
+): { word: string; place: Place } | null {
   const hasKey = /^\s*(- +)?("[^"]*"|'[^']*'|[^\s{[:#]([^{[:#]|:(?=\S))*):(\s|$)/;
   const isText = (line: string): boolean => line.trim() !== '' && !/^\s*(#|---)/.test(line);
   const above = lines.slice(0, complained - 1).findLastIndex(isText) + 1;
@@ -225,8 +206,7 @@ function lineWithoutKey(
     const line = lines[number - 1] ?? '';
     const [, margin = '', word] = /^(\s*)([A-Za-z][\w-]*)/.exec(line) ?? [];
     if (number === 0 || !isText(line) || hasKey.test(line) || word === undefined) continue;
-    const place = { line: number, column: margin.length + 1, length: word.length };
-    return { word, place: (file) => ({ file, ...place }) };
+    return { word, place: { file, line: number, column: margin.length + 1, length: word.length } };
   }
   return null;
 }
@@ -250,6 +230,14 @@ export function plain(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.text;
   if (node.kind === 'list') return node.items.map(plain);
   return Object.fromEntries(node.entries.map(({ key, node: value }) => [key, plain(value)]));
+}
+
+/** What stands at a path of keys and indexes. */
+export function nodeAt(root: YamlNode, path: readonly PropertyKey[]): YamlNode | undefined {
+  return path.reduce<YamlNode | undefined>((node, step) => {
+    if (node?.kind === 'mapping') return node.entries.find(({ key }) => key === String(step))?.node;
+    return node?.kind === 'list' ? node.items[Number(step)] : undefined;
+  }, root);
 }
 
 /** The entry at a path of keys and indexes, or the nearest one above it that exists. */

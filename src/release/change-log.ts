@@ -1,7 +1,6 @@
 // The change log of one release, computed once and frozen with it: JSON for programs, CSV for tables.
-import { csvText } from '../save/csv.ts';
-import type { CarriedLines } from './carried-lines.ts';
-import type { NumberChange, PrintedChange } from './changes.ts';
+import { csvText } from '../save/table.ts';
+import type { CarriedLines, NumberChange, PrintedChange } from './changes.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { Flip } from './findings.ts';
 import { measureName, measureNamed, type NumberOf, type PartOf, partName, partNamed } from './identity.ts';
@@ -93,25 +92,16 @@ export const CHANGE_COLUMNS = [
   'source',
 ] as const;
 
-type Cells = Partial<Readonly<Record<(typeof CHANGE_COLUMNS)[number], string>>>;
+type Cells = Partial<Readonly<Record<(typeof CHANGE_COLUMNS)[number], string | null | undefined>>>;
 
 /**
  * One line a number, a printed value, a definition or a finding that changed. `what` tells them apart. `difference` is
  * never negative: `direction` says up or down. Shares differ by percentage points.
  */
 export function changeLogCsv({ version, date, previous, changes, flips, figures }: ChangeLog): string {
-  const release: Cells = { release: version, release_date: date, previous_release: previous ?? '' };
-  const records = changes.flatMap((change): Cells[] => {
-    const { subject, title, what, kind, since, reason } = change;
-    const common: Cells = {
-      ...release,
-      subject,
-      subject_title: title,
-      change: what,
-      kind: kind ?? '',
-      since: since ?? '',
-      reason: reason ?? '',
-    };
+  const release: Cells = { release: version, release_date: date, previous_release: previous };
+  const records = changes.flatMap(({ subject, title, what, kind, since, reason, ...change }): Cells[] => {
+    const common: Cells = { ...release, subject, subject_title: title, change: what, kind, since, reason };
     const rows = [
       ...change.printed.map((entry): Cells => ({ ...placeOf(entry), what: 'as printed', ...oldAndNew(entry) })),
       ...change.reworded.map((entry): Cells => ({ ...placeOf(entry), what: 'wording alone', ...oldAndNew(entry) })),
@@ -120,21 +110,10 @@ export function changeLogCsv({ version, date, previous, changes, flips, figures 
     ];
     return (rows.length === 0 ? [{ what: 'text' }] : rows).map((row) => ({ ...common, ...row }));
   });
-  const findings = flips.map(({ kind, figure, question, before, after, subject }): Cells => {
-    const cause = changes.find((change) => change.subject === subject);
-    return {
-      ...release,
-      subject: subject ?? figure,
-      subject_title: question,
-      change: 'finding',
-      kind: cause?.kind ?? '',
-      since: cause?.since ?? '',
-      reason: cause?.reason ?? '',
-      figure,
-      what: kind,
-      old: before,
-      new: after,
-    };
+  const findings = flips.map(({ kind: what, figure, question, before, after, subject: causedBy }): Cells => {
+    const { kind, since, reason } = changes.find(({ subject }) => subject === causedBy) ?? {};
+    const about = { subject: causedBy ?? figure, subject_title: question, change: 'finding' };
+    return { ...release, ...about, kind, since, reason, figure, what, old: before, new: after };
   });
   return csvText(
     CHANGE_COLUMNS,
@@ -152,23 +131,23 @@ function carriedCells(lines: CarriedLines | undefined): Cells {
 }
 
 function placeOf({ figure, row, part, label }: PrintedChange | NumberChange): Cells {
-  return { figure, row: row ?? '', part: partName(part), part_label: label };
+  return { figure, row, part: partName(part), part_label: label };
 }
 
 function oldAndNew({ before, after }: { before: string | null; after: string | null }): Cells {
-  return { old: before ?? '', new: after ?? '' };
+  return { old: before, new: after };
 }
 
 function numberCells(number: NumberChange): Cells {
-  const { reading, before, after, exactBefore, exactAfter, difference } = number;
+  const { reading, exactBefore, exactAfter, difference } = number;
   return {
-    reading: reading ?? '',
+    reading,
     measure: measureName(number),
     what: 'number',
-    ...oldAndNew({ before, after }),
-    old_exact: exactBefore ?? '',
-    new_exact: exactAfter ?? '',
-    direction: difference?.direction ?? '',
-    difference: difference?.by ?? '',
+    ...oldAndNew(number),
+    old_exact: exactBefore,
+    new_exact: exactAfter,
+    direction: difference?.direction,
+    difference: difference?.by,
   };
 }

@@ -1,4 +1,8 @@
-// What can change between two states of a report: values and numbers, definitions and words, each under what it belongs to.
+// What can change between two states of a report: values and numbers, definitions and words, each under what it belongs to, with what
+// must stay with its numbers wherever they are told apart from the report.
+import type { Figure } from '../figure/figure.ts';
+import { type CarriedWords, carriedBy } from '../tell/carried.ts';
+import { ended } from '../tell/phrase.ts';
 import type { NumberOf, PartIdentity } from './identity.ts';
 import type { Step } from './version.ts';
 
@@ -68,3 +72,15 @@ export function whatBecame(old: unknown, now: unknown): Change['what'] {
 
 /** Of what has no numbers. */
 export const NO_NUMBERS = { printed: [], reworded: [], numbers: [] } as const;
+
+export type CarriedLines = Pick<CarriedWords, 'title' | 'base' | 'unknown' | 'caveats' | 'source'>;
+
+export function carriedLinesOf(figure: Figure): CarriedLines {
+  const { title, base, unknown, caveats, source } = carriedBy(figure);
+  return { title, base, unknown, caveats, source };
+}
+
+/** In sentences, without the title; `version` is the release that tells them. */
+export function carriedSentences({ base, unknown, caveats, source }: CarriedLines, version: string): string {
+  return `${base}. ${unknown} ${ended(caveats)} Source: ${source}. Release ${version}.`;
+}

@@ -1,11 +1,11 @@
-// What is published of one figure in two states: its printed values and its numbers, each beside the same one.
+// One figure in two states: its printed values and its numbers, each beside the same one; what it means and how it is called.
 import Fraction from 'fraction.js';
 import { isExact, width } from '../figure/interval.ts';
 import { exactDecimal } from '../tell/number.ts';
-import type { NumberChange, PrintedChange } from './changes.ts';
-import { exactText } from './exact-text.ts';
+import type { FieldChange, NumberChange, PrintedChange } from './changes.ts';
 import { isSameNumber, keyWithoutReading } from './identity.ts';
 import type { PublishedNumber, PublishedPart } from './published.ts';
+import type { FigureState, Texts } from './snapshot.ts';
 
 /** The parts of one figure by their keys. */
 export type Parts = ReadonlyMap<string, PublishedPart>;
@@ -82,7 +82,7 @@ function numberChanges(of: PublishedPart, old: Pair['old'], now: Pair['now']): N
   const gone = before.filter((number) => !after.some((other) => isSameNumber(number, other)));
   return [...after, ...gone].flatMap((number): NumberChange[] => {
     const [was, is] = [before, after].map((numbers) => numbers.find((other) => isSameNumber(number, other)));
-    const [exactBefore, exactAfter] = [was, is].map((one) => (one === undefined ? null : exactText(one.quantity)));
+    const [exactBefore, exactAfter] = [was, is].map((one) => one?.exact ?? null);
     if (exactBefore === undefined || exactAfter === undefined || exactBefore === exactAfter) return [];
     const { measure, base, among, range, words } = number;
     const [textBefore, textAfter] = textsOf(was, is);
@@ -93,17 +93,13 @@ function numberChanges(of: PublishedPart, old: Pair['old'], now: Pair['now']): N
 }
 
 /** Rounded to the same text, two numbers that differ are told apart by their point, their ends, or exactly. */
-function textsOf(
-  before: PublishedNumber | undefined,
-  after: PublishedNumber | undefined,
-): [string | null, string | null] {
-  if (before === undefined || after === undefined)
-    return [before === undefined ? null : before.text, after === undefined ? null : after.text];
+function textsOf(before?: PublishedNumber, after?: PublishedNumber): [string | null, string | null] {
+  if (before === undefined || after === undefined) return [before?.text ?? null, after?.text ?? null];
   for (const text of [({ text }: PublishedNumber) => text, pointText, endsText]) {
     const [was, is] = [text(before), text(after)];
     if (was !== is) return [was, is];
   }
-  return [exactText(before.quantity), exactText(after.quantity)];
+  return [before.exact, after.exact];
 }
 
 function pointText(number: PublishedNumber): string {
@@ -133,10 +129,7 @@ function pointIn({ measure, quantity: { interval, point } }: PublishedNumber): F
 /** What rounding a printed percentage leaves open. */
 const ROUNDING = new Fraction(1, 100);
 
-function differenceOf(
-  before: PublishedNumber | undefined,
-  after: PublishedNumber | undefined,
-): NumberChange['difference'] {
+function differenceOf(before?: PublishedNumber, after?: PublishedNumber): NumberChange['difference'] {
   if (before === undefined || after === undefined) return null;
   const [was, is] = [pointIn(before), pointIn(after)];
   if (was === null || is === null || was.equals(is)) return null;
@@ -154,4 +147,51 @@ function visible(value: Fraction): string {
   let digits = 5;
   while (value.round(digits).equals(0)) digits++;
   return value.round(digits).toString(digits);
+}
+
+/** The fields of a figure that is in both states. */
+export function figureFields(old: FigureState, now: FigureState): FieldChange[] {
+  return [
+    ...fieldChanges(old.definition, now.definition, 'definition'),
+    ...memberChanges('part', old.parts, now.parts, 'definition'),
+    ...memberChanges('row', old.rows, now.rows, 'addition'),
+    ...fieldChanges(old.wording, now.wording, 'wording'),
+    ...wordsOfParts('label', old, now, ({ labels }) => labels),
+    ...wordsOfParts('population', old, now, ({ populations }) => populations),
+    ...fieldChanges(old.place, now.place, 'wording'),
+  ];
+}
+
+/** The label of a part that comes or goes says nothing more. */
+function wordsOfParts(name: string, old: FigureState, now: FigureState, of: (state: FigureState) => Texts) {
+  return fieldChanges(of(old), of(now), 'wording')
+    .filter(
+      ({ field, before, after }) =>
+        (before !== null && after !== null) || (old.parts.has(field) && now.parts.has(field)),
+    )
+    .map((change) => ({ ...change, field: `${name} of ${change.field}` }));
+}
+
+/** What came to a set, and what left it. */
+export function memberChanges(
+  field: string,
+  old: ReadonlySet<string>,
+  now: ReadonlySet<string>,
+  added: FieldChange['weight'],
+): FieldChange[] {
+  const gone = [...old].filter((id) => !now.has(id));
+  const come = [...now].filter((id) => !old.has(id));
+  return [
+    ...gone.map((id): FieldChange => ({ field, weight: 'definition', before: id, after: null })),
+    ...come.map((id): FieldChange => ({ field, weight: added, before: null, after: id })),
+  ];
+}
+
+/** Every text that is another one, or is in one of the two alone. */
+export function fieldChanges(before: Texts, after: Texts, weight: FieldChange['weight']): FieldChange[] {
+  const fields = new Set([...after.keys(), ...before.keys()]);
+  return [...fields].flatMap((field) => {
+    const [old = null, now = null] = [before.get(field), after.get(field)];
+    return old === now ? [] : [{ field, weight, before: old, after: now }];
+  });
 }

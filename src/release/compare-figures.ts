@@ -1,11 +1,9 @@
 // The figures of two states -> a change for each figure that caused something, with the numbers that follow from it.
 import { type Change, type FieldChange, type FoundChange, type NumberChange, whatBecame } from './changes.ts';
-import { figureFields } from './compare-definitions.ts';
-import { factChanges, type Parts } from './compare-facts.ts';
+import { factChanges, figureFields, type Parts } from './compare-facts.ts';
 import type { Flip } from './findings.ts';
 import type { PublishedPart } from './published.ts';
 import type { Snapshot } from './snapshot.ts';
-import { stepOfFigure } from './steps.ts';
 
 /** A number that changed though nothing in its figure moved it follows from what it is worked out from. */
 export function figureChanges(
@@ -124,6 +122,25 @@ function ownChange(
       numbers,
     },
   };
+}
+
+/** What the change of a figure asks for. `printed` and `reworded` say how many values are printed otherwise. */
+function stepOfFigure(
+  address: string,
+  what: Change['what'],
+  fields: readonly FieldChange[],
+  { printed, reworded }: { printed: number; reworded: number },
+): Pick<Change, 'step' | 'because'> {
+  if (what === 'added') return { step: 'minor', because: `${address} is added` };
+  if (what === 'removed') return { step: 'major', because: `${address} is no longer there` };
+  const definition = fields.find(({ weight }) => weight === 'definition');
+  if (definition !== undefined)
+    return { step: 'major', because: `what ${address} means changes (${definition.field})` };
+  const hasWords = fields.length > 0 || reworded > 0;
+  const row = fields.find(({ weight }) => weight === 'addition');
+  if (row !== undefined) return { step: 'minor', because: `${address} gets the row ${row.after}` };
+  const moved = printed > 0 ? 'values' : hasWords ? 'words' : 'computed numbers';
+  return { step: 'patch', because: `${moved} of ${address} change` };
 }
 
 /** A share that one source prints is not multiplied with another source's number: the source counts as well. */

@@ -1,19 +1,18 @@
 // What releases put right, for the files that describe a report to programs: in the words of the change log, each with the
 // release that did it. Only changes of the kind "correction".
 import type { Figure } from '../figure/figure.ts';
-import type { Correction } from '../save/correction.ts';
-import { versionText } from '../save/metadata/addresses.ts';
+import type { Correction } from '../save/download.ts';
+import { versionText } from '../save/metadata/about.ts';
 import { carriedBy } from '../tell/carried.ts';
 import { ended, sentence } from '../tell/phrase.ts';
-import { carriedLinesOf, carriedSentences } from './carried-lines.ts';
 import type { ChangeLog } from './change-log.ts';
-import { correctedLine } from './corrected-number.ts';
+import { carriedLinesOf, carriedSentences } from './changes.ts';
 import type { Draft } from './draft.ts';
 import type { FrozenRelease } from './frozen.ts';
 import { changeLogFor } from './make.ts';
 import type { State } from './snapshot.ts';
 import { changeLogOf, type Notice } from './standing.ts';
-import { changeLines } from './words.ts';
+import { changeLines, correctedLine } from './words.ts';
 
 type Log = Pick<ChangeLog, 'version' | 'changes' | 'figures'> & { readonly date: string | null };
 

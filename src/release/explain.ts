@@ -2,8 +2,18 @@
 import type { ChangeKind, Statement } from '../figure/change-kinds.ts';
 import type { Change, FoundChange, Subject } from './changes.ts';
 import type { Comparison } from './comparison.ts';
-import { STEP_OF_KIND } from './steps.ts';
 import { largestStep, type Step } from './version.ts';
+
+/** Kinds that change what readers must expect of the columns and bases, whatever the program can see. */
+const STEP_OF_KIND: Readonly<Record<ChangeKind, Step>> = {
+  redefinition: 'major',
+  'coverage change': 'major',
+  withdrawal: 'major',
+  addition: 'minor',
+  'scheduled revision': 'patch',
+  correction: 'patch',
+  clarification: 'patch',
+};
 
 export interface ExplainedChange extends Change {
   readonly kind: ChangeKind | null;

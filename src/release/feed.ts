@@ -2,7 +2,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Report } from '../figure/report.ts';
 import { ended } from '../tell/phrase.ts';
-import { carriedSentences } from './carried-lines.ts';
+import { carriedSentences } from './changes.ts';
 import { type FrozenRelease, hasFiles } from './frozen.ts';
 import { changeLogOf } from './standing.ts';
 import { changeInFull, flipLine, flipVerdict } from './words.ts';

@@ -1,6 +1,5 @@
 // What a reader would say after reading a figure: most, more than, rising, does not agree. Each is true, false or open, and
 // two releases that differ in one of them differ in a finding, not only in a number.
-
 import Fraction from 'fraction.js';
 import { type JudgedClaim, judgedClaims, type Verdict } from '../count/judged-claims.ts';
 import type { CountedPart, Fact } from '../figure/fact.ts';

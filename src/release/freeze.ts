@@ -1,45 +1,33 @@
 // Freezing a release, or its withdrawal: written to a temporary folder, flushed to the disk, then renamed. Whoever stops it
 // at any moment finds either no new release or a whole one.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
 import { type Withdrawal, withdrawalText } from '../read/release-files.ts';
-import { RELEASES, STAYS_AFTER_REMOVAL, SUMS, sha256 } from './frozen.ts';
-import { isRunning } from './running.ts';
+import { type Download, sumsOf } from '../save/download.ts';
+import { RELEASES, STAYS_AFTER_REMOVAL, SUMS } from './frozen.ts';
+import { isRunning } from './lock.ts';
 
-export interface FileToFreeze {
-  readonly path: string;
-  readonly contents: string | Uint8Array;
-}
+export type FileToFreeze = Pick<Download, 'path' | 'contents'>;
 
 /** Freezes `files` as `version` below `root`. Throws, and leaves nothing, where that release is already there. */
 export function freeze(root: string, version: string, files: readonly FileToFreeze[]): void {
   const folder = path.join(root, RELEASES);
-  mkdirSync(folder, { recursive: true });
+  fs.mkdirSync(folder, { recursive: true });
   clearLeftovers(folder);
   const target = path.join(folder, version);
-  if (existsSync(target)) throw new Error(`${RELEASES}/${version} is already there`);
+  if (fs.existsSync(target)) throw new Error(`${RELEASES}/${version} is already there`);
   const temporary = path.join(folder, `.next-${process.pid}-${version}`);
   try {
     // Left by a process of the same number: in containers numbers come again.
-    rmSync(temporary, { recursive: true, force: true });
+    fs.rmSync(temporary, { recursive: true, force: true });
     const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const file of inOrder) write(temporary, file);
     write(temporary, { path: SUMS, contents: sumsOf(inOrder) });
     for (const inside of [temporary, ...foldersBelow(temporary)]) flush(inside);
-    renameSync(temporary, target);
+    fs.renameSync(temporary, target);
     flush(folder);
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    fs.rmSync(temporary, { recursive: true, force: true });
     throw error;
   }
 }
@@ -52,7 +40,7 @@ export function freezeWithdrawal(root: string, version: string, withdrawal: With
   for (const file of [sum, notice]) {
     const temporary = { ...file, path: `.next-${file.path}` };
     write(folder, temporary);
-    renameSync(path.join(folder, temporary.path), path.join(folder, file.path));
+    fs.renameSync(path.join(folder, temporary.path), path.join(folder, file.path));
     flush(folder);
   }
   if (withdrawal.files === 'removed') removeFiles(folder);
@@ -61,25 +49,20 @@ export function freezeWithdrawal(root: string, version: string, withdrawal: With
 const STAYS = new Set([...STAYS_AFTER_REMOVAL, SUMS, 'withdrawal.yaml', 'withdrawal.yaml.sha256']);
 
 function removeFiles(folder: string): void {
-  for (const name of readdirSync(folder)) if (!STAYS.has(name)) rmSync(path.join(folder, name), { recursive: true });
+  for (const name of fs.readdirSync(folder))
+    if (!STAYS.has(name)) fs.rmSync(path.join(folder, name), { recursive: true });
 }
 
 function write(folder: string, { path: name, contents }: FileToFreeze): void {
   const target = path.resolve(folder, name);
   if (!target.startsWith(path.resolve(folder) + path.sep)) throw new Error(`${name} would leave ${folder}`);
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, contents, { flush: true });
-}
-
-/** What `sha256sum -c` reads. */
-function sumsOf(files: readonly FileToFreeze[]): string {
-  const bytes = (contents: string | Uint8Array): Uint8Array =>
-    typeof contents === 'string' ? Buffer.from(contents) : contents;
-  return files.map(({ path: name, contents }) => `${sha256(bytes(contents))}  ${name}\n`).join('');
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.writeFileSync(target, contents, { flush: true });
 }
 
 function foldersBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
@@ -87,16 +70,16 @@ function foldersBelow(folder: string): string[] {
 /** Names in a folder reach the disk with the folder. Not every system lets a folder be opened. */
 function flush(folder: string): void {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
+  const handle = fs.openSync(folder, 'r');
+  fs.fsyncSync(handle);
+  fs.closeSync(handle);
 }
 
 /** Of releases that were stopped half-way; those that another process is writing now stay. */
 function clearLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of fs.readdirSync(folder)) {
     const owner = /^\.next-(\d+)-/.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner)))
-      rmSync(path.join(folder, name), { recursive: true, force: true });
+      fs.rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }

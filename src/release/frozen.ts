@@ -1,6 +1,5 @@
 // What stands in data/releases: read, and proved to be what was frozen, byte for byte. Nothing here writes.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../figure/problem.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type Withdrawal,
 } from '../read/release-files.ts';
 import type { InputFile } from '../read/report.ts';
+import { sha256 } from '../save/download.ts';
 import { compareVersions } from './version.ts';
 
 export const RELEASES = 'data/releases';
@@ -61,19 +61,20 @@ export function frozenInputs(release: FrozenRelease): InputFile[] {
 export function readHistory(root: string): History {
   const folder = path.join(root, RELEASES);
   if (!existsSync(folder)) return { releases: [], problems: [] };
-  const problems: Problem[] = [];
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
-  const strangers = entries.filter((entry) => !entry.isDirectory() || !VERSION_PATTERN.test(entry.name));
-  for (const { name } of strangers)
-    problems.push(
-      problem(`${RELEASES}/${name}`, 'stands among the releases and was never frozen', 'move it elsewhere'),
-    );
-  const versions = entries.filter((entry) => !strangers.includes(entry)).map(({ name }) => name);
-  const links = versions
-    .sort(compareVersions)
-    .map((version): Link => ({ version, release: readRelease(root, version, problems) }));
-  problems.push(...chainProblems(links));
-  return { releases: links.flatMap(({ release }) => release ?? []), problems };
+  const isRelease = (entry: Dirent): boolean => entry.isDirectory() && VERSION_PATTERN.test(entry.name);
+  const versions = entries.filter(isRelease).map(({ name }) => name);
+  const read = versions.sort(compareVersions).map((version) => ({ version, ...readRelease(root, version) }));
+  const problems = [
+    ...entries
+      .filter((entry) => !isRelease(entry))
+      .map(({ name }) =>
+        problem(`${RELEASES}/${name}`, 'stands among the releases and was never frozen', 'move it elsewhere'),
+      ),
+    ...read.flatMap((release) => release.problems),
+    ...chainProblems(read),
+  ];
+  return { releases: read.flatMap(({ release }) => release ?? []), problems };
 }
 
 /** The folder of a release while it is proved, and what is wrong in it. */
@@ -85,14 +86,12 @@ interface Folder {
   at(file: string): string;
 }
 
-function readRelease(root: string, version: string, all: Problem[]): FrozenRelease | null {
+function readRelease(root: string, version: string): { release: FrozenRelease | null; problems: Problem[] } {
   const place = path.join(root, RELEASES, version);
   const problems: Problem[] = [];
   const at = (file: string): string => `${RELEASES}/${version}/${file}`;
   const read = (file: string): Buffer => readFileSync(path.join(place, file));
-  const release = provedRelease(version, { found: filesBelow(place), problems, read, at });
-  all.push(...problems);
-  return release;
+  return { release: provedRelease(version, { found: filesBelow(place), problems, read, at }), problems };
 }
 
 function provedRelease(version: string, folder: Folder): FrozenRelease | null {
@@ -222,10 +221,6 @@ function filesBelow(folder: string): ReadonlySet<string> {
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')),
   );
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function missing(file: string): Problem {

@@ -5,8 +5,8 @@ import { byAddress, type Figure, type PopulationFigure } from '../figure/figure.
 import type { Caveat } from '../figure/report.ts';
 import { dateInWords } from '../tell/carried.ts';
 import { capitalised, ended, sentence } from '../tell/phrase.ts';
-import { type CorrectedNumber, correctedLine } from './corrected-number.ts';
 import type { Notice } from './standing.ts';
+import { type CorrectedNumber, correctedLine } from './words.ts';
 
 /** The caveats that these notices add, by the address of the figure. `version` is the release that the figures are of. */
 export function laterCaveats(

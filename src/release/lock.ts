@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RELEASES } from './frozen.ts';
-import { isRunning } from './running.ts';
 
 const LOCK = path.join(RELEASES, '.next-lock');
 
@@ -42,5 +41,16 @@ function heldBy(): number | null {
     return Number(readFileSync(LOCK, 'utf8'));
   } catch {
     return null;
+  }
+}
+
+/** Whether a process of this number runs on this machine. */
+export function isRunning(id: number): boolean {
+  if (id === 0) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,16 +1,16 @@
 // A release, ready to be frozen: inputs, data files, every number, the change log, and what it says of itself.
-
 import { COUNTING } from '../count/version.ts';
 import { byAddress } from '../figure/figure.ts';
 import { type ReleaseFile, releaseFileText } from '../read/release-files.ts';
-import { type CarriedLines, carriedLinesOf } from './carried-lines.ts';
+import { sha256 } from '../save/download.ts';
 import { type ChangeLog, changeLogCsv, changeLogJson, type ExplainedFlip } from './change-log.ts';
+import { type CarriedLines, carriedLinesOf } from './changes.ts';
 import { causeOf } from './compare-figures.ts';
 import type { Draft } from './draft.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { FileToFreeze } from './freeze.ts';
-import { ADDRESSES, type FrozenRelease, sha256 } from './frozen.ts';
-import { numbersJson } from './numbers-file.ts';
+import { ADDRESSES, type FrozenRelease } from './frozen.ts';
+import { numbersJson } from './published.ts';
 import type { State } from './snapshot.ts';
 
 /** `addresses` are the files that are rendered, inside the release. `state` must have been counted as this release, so that its files carry its number. `last` is the newest release. */

@@ -1,27 +1,48 @@
-// Every number that a report publishes, with what it is of: what is frozen, and what releases are compared by.
-
+// Every number that a report publishes, with what it is of: what is frozen in numbers.json, and what releases are compared by.
 import type { Fact } from '../figure/fact.ts';
-import type { CountedBreakdown, CountedReading, PopulationFigure } from '../figure/figure.ts';
+import { byAddress, type CountedBreakdown, type CountedReading, type PopulationFigure } from '../figure/figure.ts';
 import type { Printed } from '../figure/printed.ts';
 import { NO_COUNT_SAID, NO_SHARE_SAID, type Quantity } from '../figure/quantity.ts';
 import { partsOf } from '../figure/report.ts';
+import { releaseLine } from '../tell/carried.ts';
 import { boundsSpan, span } from '../tell/fact-text.ts';
+import { carriedLinesOf } from './changes.ts';
 import { exactText } from './exact-text.ts';
-import { type NumberOf, numberOf, type PartIdentity, shareOf } from './identity.ts';
+import {
+  measureName,
+  measureNamed,
+  type NumberOf,
+  numberOf,
+  type PartIdentity,
+  partName,
+  partNamed,
+  shareOf,
+} from './identity.ts';
 
-export interface PublishedNumber extends NumberOf {
+/** A number as it is frozen. */
+export interface FrozenNumber extends NumberOf {
+  /** As `exactText` wrote it. */
+  readonly exact: string;
   /** As a reader sees it: "38%", "401 to 504". */
   readonly text: string;
+}
+
+/** A part of a figure in one reading (and row), as it is frozen: what is compared is what was printed and the exact value. */
+export interface FrozenPart extends PartIdentity {
+  readonly label: string;
+  /** In the source's own words; null where nothing is printed and the numbers follow from others. */
+  readonly printed: string | null;
+  readonly numbers: readonly FrozenNumber[];
+}
+
+export interface PublishedNumber extends FrozenNumber {
   /** "share of library visits"; empty where the label of the part says it. */
   readonly words: string;
   readonly quantity: Quantity;
 }
 
-/** A part of a figure in one reading (and row), with everything that is published of it. */
-export interface PublishedPart extends PartIdentity {
-  readonly label: string;
-  /** In the source's own words; null where nothing is printed and the numbers follow from others. */
-  readonly printed: string | null;
+/** With everything that is published of it. */
+export interface PublishedPart extends FrozenPart {
   /** What those words alone say, exactly: two wordings that say the same are told apart from two values. */
   readonly says: string | null;
   readonly numbers: readonly PublishedNumber[];
@@ -141,12 +162,42 @@ function numbersOf(fact: Fact, { figure }: PartIdentity, counted: string): Publi
   const words = number.measure === 'count' ? counted : `share of ${shared}`;
   const range = { ...shareOf(base.id, 'over unknowns'), words: `${POSSIBLY} ${base.label}` };
   const hasRange = part.kind === 'category' && fact.figure === figure && overUnknowns !== null;
+  const valued = value ?? (absent === 'not said' ? SAYS_NOTHING[scale] : null);
+  const exactly = (quantity: Quantity) => ({ quantity, exact: exactText(quantity) });
   return [
-    ...(value === null && absent !== 'not said'
-      ? []
-      : [{ ...number, words, text: span(fact), quantity: value ?? SAYS_NOTHING[scale] }]),
-    ...(hasRange ? [{ ...range, text: boundsSpan(fact), quantity: overUnknowns }] : []),
+    ...(valued === null ? [] : [{ ...number, words, text: span(fact), ...exactly(valued) }]),
+    ...(hasRange ? [{ ...range, text: boundsSpan(fact), ...exactly(overUnknowns) }] : []),
   ];
 }
 
 const POSSIBLY = 'possible share, whatever the unknown answers are, of';
+
+/** A line of the file. */
+interface PartLine extends Omit<FrozenPart, 'part' | 'numbers'> {
+  readonly part: string;
+  readonly numbers: Readonly<Record<string, readonly [exact: string, text: string]>>;
+}
+
+/** What every figure carries, then its numbers: one line a part, so that two releases can be compared with any tool. */
+export function numbersJson(figures: readonly PopulationFigure[]): string {
+  const lines = partsOfReport(figures).map(({ figure, row, reading, part, label, printed, numbers }): PartLine => {
+    const values = numbers.map((number) => [measureName(number), [number.exact, number.text]]);
+    return { figure, row, reading, part: partName(part), label, printed, numbers: Object.fromEntries(values) };
+  });
+  const carried = [...byAddress(figures).values()].map(
+    (figure) =>
+      `${JSON.stringify(figure.address)}: ${JSON.stringify({ ...carriedLinesOf(figure), release: releaseLine(figure.release) })}`,
+  );
+  const numbers = lines.map((line) => JSON.stringify(line));
+  return `{\n"figures": {\n${carried.join(',\n')}\n},\n"numbers": [\n${numbers.join(',\n')}\n]}\n`;
+}
+
+/** The first releases were frozen with the numbers alone. */
+export function readNumbers(text: string): FrozenPart[] {
+  const read = JSON.parse(text) as PartLine[] | { readonly numbers: PartLine[] };
+  return (Array.isArray(read) ? read : read.numbers).map(({ numbers, part, ...line }) => ({
+    ...line,
+    part: partNamed(part, line.figure),
+    numbers: Object.entries(numbers).map(([name, [exact, text]]) => ({ ...measureNamed(name), exact, text })),
+  }));
+}

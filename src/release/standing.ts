@@ -1,12 +1,13 @@
 // What a reader must know of the state of the numbers before reading them: draft, superseded, corrected, withdrawn.
+import { onceFor } from '../figure/once.ts';
 import { type ChangeLog, readChangeLog } from './change-log.ts';
-import type { CorrectedNumber } from './corrected-number.ts';
+import { NO_NUMBERS } from './changes.ts';
 import type { ExplainedChange } from './explain.ts';
 import { type FrozenRelease, hasFiles } from './frozen.ts';
 import { isSameNumber, keyOf, keyWithoutReading } from './identity.ts';
-import { type FrozenPart, readNumbers } from './numbers-file.ts';
+import { type FrozenPart, readNumbers } from './published.ts';
 import { compareVersions } from './version.ts';
-import { nameOfPart, shownNumbers } from './words.ts';
+import { type CorrectedNumber, nameOfPart, shownNumbers } from './words.ts';
 
 export type Notice =
   /** `lines` say what differs from the last release; null where nothing was released yet. */
@@ -162,20 +163,16 @@ function changesBy(
       const here = oldIn(release);
       return here !== undefined && here.exact !== (now.get(key)?.exact ?? null);
     };
-    return [
-      {
-        kind: 'changed later',
-        change,
-        subject,
-        title,
-        in: later.version,
-        date,
-        reason: reason ?? '',
-        // What the source prints, or what follows where none of that changed.
-        numbers: correctedNumbers(release, (printed.length > 0 ? printed : computed).filter(isOther), now, told),
-        figures: [...new Set(computed.filter(isOther).map(({ figure }) => figure))],
-      },
-    ];
+    // What the source prints, or what follows where none of that changed.
+    const others = (printed.length > 0 ? printed : computed).filter((value) => isOther(value) && !told.has(value.key));
+    // As they stand in this release, which may be another value than the one that was corrected last.
+    const numbers = others.slice(0, MOST_NUMBERS).map(({ key, figure, label, oldIn }) => {
+      told.add(key);
+      return { figure, label, before: oldIn(release)?.text ?? null, after: now.get(key)?.text ?? null };
+    });
+    const figures = [...new Set(computed.filter(isOther).map(({ figure }) => figure))];
+    const said = { subject, title, in: later.version, date, reason: reason ?? '', numbers, figures };
+    return [{ kind: 'changed later', change, ...said }];
   });
 }
 
@@ -189,45 +186,18 @@ export function hasFigure(release: FrozenRelease, figure: string): boolean {
   return numbersOf(release).some((part) => part.figure === figure);
 }
 
-/** As they stand in this release, which may be another value than the one that was corrected last. */
-function correctedNumbers(
-  release: FrozenRelease,
-  values: readonly Value[],
-  now: ReadonlyMap<string, Told>,
-  told: Set<string>,
-): CorrectedNumber[] {
-  const shown = values.filter(({ key }) => !told.has(key)).slice(0, MOST_NUMBERS);
-  for (const { key } of shown) told.add(key);
-  return shown.map(({ key, figure, label, oldIn }) => ({
-    figure,
-    label,
-    before: oldIn(release)?.text ?? null,
-    after: now.get(key)?.text ?? null,
-  }));
-}
-
-/** Read once of each release: those before it ask again and again. */
-function readOnce<Contents>(read: (release: FrozenRelease) => Contents): (release: FrozenRelease) => Contents {
-  const known = new Map<string, Contents>();
-  return (release) => {
-    const contents = known.get(release.checksum) ?? read(release);
-    known.set(release.checksum, contents);
-    return contents;
-  };
-}
-
-export const changeLogOf = readOnce(
+export const changeLogOf = onceFor(
   (release: FrozenRelease): ChangeLog =>
     hasFiles(release) ? readChangeLog(release.read('changes.json').toString('utf8')) : whatIsLeft(release),
 );
 
-export const numbersOf = readOnce((release): readonly FrozenPart[] =>
+export const numbersOf = onceFor((release: FrozenRelease): readonly FrozenPart[] =>
   readNumbers(release.read('numbers.json').toString('utf8')),
 );
 
 /** By the key of the part, and by the same without its reading: what is printed is the same in all of them. */
-const partsByKey = readOnce(
-  (release): ReadonlyMap<string, FrozenPart> =>
+const partsByKey = onceFor(
+  (release: FrozenRelease): ReadonlyMap<string, FrozenPart> =>
     new Map(
       numbersOf(release).flatMap((part) => [
         [keyWithoutReading(part), part],
@@ -239,10 +209,9 @@ const partsByKey = readOnce(
 /** Of a release whose files had to go, its own account is left: what was changed and why, without the numbers. */
 function whatIsLeft({ version, date, file }: FrozenRelease): ChangeLog {
   const { previous, step, because, statements } = file;
-  const nothing = { printed: [], reworded: [], fields: [], numbers: [] } as const;
   const changes = statements.map(({ subject, kind, since, reason }) => {
     const about = { subject, title: subject, what: 'changed', step: 'patch', because: '', needsReason: true } as const;
-    return { ...about, ...nothing, kind, since, reason };
+    return { ...about, ...NO_NUMBERS, fields: [], kind, since, reason };
   });
   return { version, date, previous: previous?.version ?? null, step, because, flips: [], changes, figures: {} };
 }

@@ -4,7 +4,8 @@ import type { Conventions } from '../figure/conventions.ts';
 import type { Release, Report } from '../figure/report.ts';
 import type { InputFile } from '../read/report.ts';
 import { type Download, once, type Saved } from '../save/download.ts';
-import { downloadsOf, tablesOf } from '../save/downloads.ts';
+import { downloadsOf } from '../save/downloads.ts';
+import { tablesOf } from '../save/tables.ts';
 import type { FrozenRelease } from './frozen.ts';
 import type { State } from './snapshot.ts';
 

@@ -32,3 +32,14 @@ function partsOf(version: string): [number, number, number] {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   return [major, minor, patch];
 }
+
+/** Whether `version` is far enough from the last one for what changed; null where it is, else why not. */
+export function tooSmallAStep(version: string, last: string, step: Step, because: string): string | null {
+  if (compareVersions(version, last) <= 0) return `${version} does not come after ${last}`;
+  const [major, minor] = version.split('.').map(Number);
+  const [lastMajor, lastMinor] = last.split('.').map(Number);
+  const taken: Step = major !== lastMajor ? 'major' : minor !== lastMinor ? 'minor' : 'patch';
+  return STEPS.indexOf(taken) < STEPS.indexOf(step)
+    ? `from ${last} to ${version} is ${STEP_IN_WORDS[taken]}, and the changes ask for ${STEP_IN_WORDS[step]}: ${because}`
+    : null;
+}

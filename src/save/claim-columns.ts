@@ -4,12 +4,11 @@ import type { Sourced } from '../figure/figure.ts';
 import { claimLine, reasonOf } from '../tell/claim-in-words.ts';
 import { BLANK } from './blanks.ts';
 import { columnsOf, type Entries, type Entry, said, withEnds } from './column.ts';
-import { GUARDED } from './csv.ts';
 import { FIGURE_COLUMNS } from './figure-columns.ts';
 import type { FigureLine } from './lines.ts';
 import { ORIGINS, originOf, type Told } from './numbers.ts';
 import * as shared from './shared-columns.ts';
-import type { Table } from './table.ts';
+import { GUARDED, type Table } from './table.ts';
 
 type Numbers = 'size' | 'count' | 'share' | 'ofKnown' | 'unknown';
 type InWords = 'baseStatement' | 'unknownStatement' | 'source' | 'caveats';

@@ -1,9 +1,24 @@
 // A file to take away, and what files are made from.
+import { createHash } from 'node:crypto';
 import type { Conventions } from '../figure/conventions.ts';
 import type { PopulationFigure } from '../figure/figure.ts';
 import type { Report } from '../figure/report.ts';
-import type { Correction } from './correction.ts';
 import type { Table } from './table.ts';
+
+/** Something that a release put right. */
+export interface Correction {
+  /** The release that put it right. */
+  readonly release: string;
+  /** Year-month-day; null where that release is still a draft, which has none. */
+  readonly date: string | null;
+  /** In the words of the change log, with what its numbers must not lose. */
+  readonly text: string;
+}
+
+/** "Corrected in release 1.0.1" */
+export function correctedIn({ release, date }: Pick<Correction, 'release' | 'date'>): string {
+  return date === null ? `Corrected in the draft of release ${release}` : `Corrected in release ${release}`;
+}
 
 /** A report that was counted. */
 export interface Saved {
@@ -29,14 +44,26 @@ export interface Download {
 }
 
 /** A file that is made once, when its contents are first asked for: who only lists it does not wait. A copy by spreading asks. */
-export function lazyDownload(named: Omit<Download, 'contents'>, make: () => Download['contents']): Download {
-  const contents = once(make);
+export function lazyDownload({ contents, ...named }: Made): Download {
+  const made = once(contents);
   return {
     ...named,
     get contents() {
-      return contents();
+      return made();
     },
   };
+}
+
+type Made = Omit<Download, 'contents'> & { readonly contents: () => Download['contents'] };
+
+/** SHA-256, 64 hexadecimal digits in lower case. */
+export function sha256(contents: Download['contents']): string {
+  return createHash('sha256').update(contents).digest('hex');
+}
+
+/** What `sha256sum -c` reads. */
+export function sumsOf(files: readonly Pick<Download, 'path' | 'contents'>[]): string {
+  return files.map(({ path, contents }) => `${sha256(contents)}  ${path}\n`).join('');
 }
 
 /** The same answer each time; the work is done when it is first asked for. */

@@ -1,28 +1,41 @@
 // The files that readers take away, in the order in which they are listed. A new download is a file here and a line below.
 import { archiveOf } from './archive.ts';
-import { claimDownloads } from './claims-csv.ts';
-import type { Download, Saved } from './download.ts';
+import { type Download, lazyDownload, once, type Saved } from './download.ts';
 import { metadataOf } from './metadata/metadata.ts';
-import { parquetDownloads } from './parquet.ts';
 import { jsonDownloads } from './report-json.ts';
-import { spreadsheetDownloads } from './spreadsheets.ts';
-import { tidyDownloads } from './tidy-csv.ts';
+import { ODS_MEDIA_TYPE, odsOf } from './sheets/ods.ts';
+import { workbookOf } from './sheets/report-workbook.ts';
+import { xlsxOf } from './sheets/xlsx.ts';
+import { parquetDownload, tablesOf } from './tables.ts';
 
 /** Every file of a report. The same report gives the same bytes. */
 export function downloadsOf(saved: Saved): Download[] {
-  const files = [
-    ...tablesOf(saved),
-    ...parquetDownloads(saved),
-    ...jsonDownloads(saved),
-    ...spreadsheetDownloads(saved),
-  ];
+  const files = [...tablesOf(saved), parquetDownload(saved), ...jsonDownloads(saved), ...spreadsheetDownloads(saved)];
   // Metadata says of every other file what it is; the archive holds them all. It is not named in dataset.jsonld and dcat.jsonld,
   // which are in it: they cannot have its hash, and once unpacked nothing stands at its place. The Dataset in the page names it.
   const described = [...files, ...metadataOf(saved, files)];
   return [archiveOf(saved, described), ...described];
 }
 
-/** The CSV files alone. */
-export function tablesOf(saved: Saved): Download[] {
-  return [...tidyDownloads(saved), ...claimDownloads(saved)];
+/** A population may be called "report": its own files have other endings. */
+export function spreadsheetDownloads(saved: Saved): Download[] {
+  const workbook = once(() => workbookOf(saved));
+  const claims = saved.report.claims.length === 0 ? '' : ', and the claims with their verdicts';
+  const holds = `all tables with a cover, notes in full, unknown shares, bases and sources${claims}`;
+  return [
+    lazyDownload({
+      path: 'data/report.xlsx',
+      label: 'The whole report as a workbook (Excel)',
+      description: `XLSX: ${holds}`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      contents: () => xlsxOf(workbook()),
+    }),
+    lazyDownload({
+      path: 'data/report.ods',
+      label: 'The whole report as a workbook (OpenDocument)',
+      description: `ODS: ${holds}`,
+      mediaType: ODS_MEDIA_TYPE,
+      contents: () => odsOf(workbook()),
+    }),
+  ];
 }

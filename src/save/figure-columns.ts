@@ -3,12 +3,11 @@ import type { Fact } from '../figure/fact.ts';
 import { formula } from '../tell/phrase.ts';
 import { NOT_PRINTED } from './blanks.ts';
 import { columnsOf, type Entries, type Entry, said, withEnds } from './column.ts';
-import { GUARDED } from './csv.ts';
 import type { FigureLine } from './lines.ts';
 import { isBlank, ORIGINS, originOf, type Told } from './numbers.ts';
 import * as shared from './shared-columns.ts';
 import { NO_ROWS, PART, WHOLE } from './shared-columns.ts';
-import type { Table } from './table.ts';
+import { GUARDED, type Table } from './table.ts';
 
 const NOT_COMPUTED = 'nothing was computed';
 

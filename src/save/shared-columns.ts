@@ -1,10 +1,10 @@
 // Columns that several tables have: figures, claims and the numbers of a chart. Each is read off what their lines have in common.
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../figure/unknown-kinds.ts';
-import { number, said, withEnds } from './column.ts';
-import { GUARDED } from './csv.ts';
+import { type Entries, number, said, withEnds } from './column.ts';
 import type { FigureLine } from './lines.ts';
 import { highOf, lowOf, overUnknowns } from './numbers.ts';
+import { GUARDED } from './table.ts';
 
 export const WHOLE = 'the row is a whole and no part of it';
 export const NO_ROWS = 'the breakdown has no rows';
@@ -18,53 +18,47 @@ function meanings(words: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-type OfPart = Pick<FigureLine, 'figure' | 'row' | 'counted' | 'part' | 'kind'>;
-
 export const PART = {
   question: said('Question', `The question by which the population is divided. ${GUARDED}.`, WHOLE).text(
-    ({ counted }: OfPart) => counted?.breakdown.question,
+    ({ counted }) => counted?.breakdown.question,
   ),
-  row_by: said('Rows by', 'What the rows of the breakdown are: years, ages, areas.', NO_ROWS).text(
-    ({ figure }: OfPart) => (figure.kind === 'rows' ? figure.table.by : null),
+  row_by: said('Rows by', 'What the rows of the breakdown are: years, ages, areas.', NO_ROWS).text(({ figure }) =>
+    figure.kind === 'rows' ? figure.table.by : null,
   ),
   row: said('Row', 'Which row of the breakdown: 2014. Each row is a whole of its own.', NO_ROWS).text(
-    ({ row }: OfPart) => row?.row.id,
+    ({ row }) => row?.row.id,
   ),
-  part_label: said('Part', `The category, or another part, in words. ${GUARDED}.`).text(
-    ({ part }: OfPart) => part.label,
-  ),
+  part_label: said('Part', `The category, or another part, in words. ${GUARDED}.`).text(({ part }) => part.label),
   kind: said(
     'Kind of part',
     'Not itemised is what the parts that the source prints leave; outside is another answer to a question above.',
     null,
     KINDS,
-  ).text(({ kind }: OfPart) => kind),
+  ).text(({ kind }) => kind),
   unknown_kind: said('Kind of unknown', 'Why an unknown part is unknown.', 'the part is not unknown', [
     ...UNKNOWN_KIND_NAMES,
     NOT_SAID,
-  ]).text(({ kind, part }: OfPart) => (kind === 'unknown' ? (part.unknownKind ?? NOT_SAID) : null)),
+  ]).text(({ kind, part }) => (kind === 'unknown' ? (part.unknownKind ?? NOT_SAID) : null)),
   marks: said(
     'Marks of the source',
     `What the source says beside the value, with spaces between: ${meanings(MARKS)}.`,
     'none',
-  ).text(({ part }: OfPart) => part.printed?.marks.join(' ')),
+  ).text(({ part }) => part.printed?.marks.join(' ')),
   shorthand: said(
     'Shorthand of the source',
     `What stands instead of a number: ${meanings(SHORTHAND)}.`,
     'none',
     Object.keys(SHORTHAND),
-  ).text(({ part }: OfPart) => part.printed?.shorthand),
-};
-
-type AtBase = Pick<FigureLine, 'base' | 'baseStatement'>;
+  ).text(({ part }) => part.printed?.shorthand),
+} satisfies Entries<Pick<FigureLine, 'figure' | 'row' | 'counted' | 'part' | 'kind'>>;
 
 export const BASE = {
-  base: said('Base, id', 'Id of what the share is a share of.').text(({ base }: AtBase) => base.id),
-  base_label: said('Base', 'What the share is a share of, in words.').text(({ base }: AtBase) => base.label),
+  base: said('Base, id', 'Id of what the share is a share of.').text(({ base }) => base.id),
+  base_label: said('Base', 'What the share is a share of, in words.').text(({ base }) => base.label),
   base_statement: said('Base with its size', 'The same with its number: all 150 boards.').text(
-    ({ baseStatement }: AtBase) => baseStatement,
+    ({ baseStatement }) => baseStatement,
   ),
-};
+} satisfies Entries<Pick<FigureLine, 'base' | 'baseStatement'>>;
 
 export const BASE_SIZE = withEnds(
   'base_size',
@@ -135,59 +129,51 @@ export const IN_WORDS = {
   ).text((_: unknown, missing) => missing),
 };
 
-type FromSource = Pick<FigureLine, 'source'>;
-
 export const SOURCE = {
-  source: said('Source, id', 'Id of the source.').text(({ source }: FromSource) => source.source.id),
-  source_title: said('Source', 'Title of the source.').text(({ source }: FromSource) => source.source.title),
+  source: said('Source, id', 'Id of the source.').text(({ source }) => source.source.id),
+  source_title: said('Source', 'Title of the source.').text(({ source }) => source.source.title),
   source_publisher: said('Publisher of the source', 'Who published the source.').text(
-    ({ source }: FromSource) => source.source.publisher,
+    ({ source }) => source.source.publisher,
   ),
   source_date: said('Date of the source', 'When the source was published, as it says.').text(
-    ({ source }: FromSource) => source.source.date,
+    ({ source }) => source.source.date,
   ),
-};
+} satisfies Entries<Pick<FigureLine, 'source'>>;
 
 export const PLACE_IN_SOURCE = said(
   'Place in the source',
   'Where in the source the value stands; of a part of a question above, where that question stands.',
-).text(({ source }: FromSource) => source.citation.at);
-
-type WithCaveats = Pick<FigureLine, 'caveats'>;
+).text(({ source }: Pick<FigureLine, 'source'>) => source.citation.at);
 
 export const CAVEATS = {
   caveats: said(
     'Caveats, ids',
     'Ids of all limits on use that go with the row, with spaces between: those of its part, then those of its figure.',
     'none is stated',
-  ).text(({ caveats }: WithCaveats) => caveats.map(({ id }) => id).join(' ')),
+  ).text(({ caveats }) => caveats.map(({ id }) => id).join(' ')),
   caveats_text: said(
     'Caveats',
     'All of them in words, in short and in the same order; report.json has them in full.',
     'none is stated',
-  ).text(({ caveats }: WithCaveats) => caveats.map(({ short }) => short).join('; ')),
-};
-
-type OfFigure = Pick<FigureLine, 'figure'>;
+  ).text(({ caveats }) => caveats.map(({ short }) => short).join('; ')),
+} satisfies Entries<Pick<FigureLine, 'caveats'>>;
 
 export const RELEASE = {
-  release: said('Release', 'Number of the release of the report.').text(
-    ({ figure }: OfFigure) => figure.release.version,
-  ),
+  release: said('Release', 'Number of the release of the report.').text(({ figure }) => figure.release.version),
   release_state: said('State of the release', 'A draft is not published yet.', null, ['draft', 'released']).text(
-    ({ figure }: OfFigure) => figure.release.state,
+    ({ figure }) => figure.release.state,
   ),
   release_date: said('Date of the release', 'Year-month-day.', 'a draft has none').text(
-    ({ figure }: OfFigure) => figure.release.date,
+    ({ figure }) => figure.release.date,
   ),
-};
+} satisfies Entries<Pick<FigureLine, 'figure'>>;
 
 export const REPORT = {
-  report_title: said('Report', 'Title of the report.').text(({ figure }: OfFigure) => figure.report.title),
+  report_title: said('Report', 'Title of the report.').text(({ figure }) => figure.report.title),
   report_publisher: said('Publisher of the report', 'Who publishes the report.').text(
-    ({ figure }: OfFigure) => figure.report.publisher,
+    ({ figure }) => figure.report.publisher,
   ),
   report_address: said('Address of the report', 'Where the report stands on the web.', 'the report says none').text(
-    ({ figure }: OfFigure) => figure.report.address,
+    ({ figure }) => figure.report.address,
   ),
-};
+} satisfies Entries<Pick<FigureLine, 'figure'>>;

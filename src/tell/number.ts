@@ -26,7 +26,7 @@ export function percent(share: Fraction, decimals = 0): string {
 /** A share as precisely as it is known: "38%", "8.7%", "about two thirds", "more than half", "between 45% and 78%". */
 export function shareInWords(share: Quantity, decimals = decimalsFor(share)): string {
   const { interval, point } = share;
-  if (saysNothing(share)) return 'an unknown share';
+  if (saysNothing(share, 'share')) return 'an unknown share';
   if (isExact(interval)) return plainPercent(interval.low, decimals);
   if (point !== null && isRounding(interval)) return rounded(share, point, decimals);
   return oneSided(interval, decimals) ?? roughShare(interval) ?? shareRange(share);
@@ -37,7 +37,10 @@ export function shareWithRange(share: Quantity, decimals = decimalsFor(share)): 
   const words = shareInWords(share, decimals);
   const range = shareRange(share);
   const plain =
-    words === range || isExact(share.interval) || oneSided(share.interval, decimals) !== null || saysNothing(share);
+    words === range ||
+    isExact(share.interval) ||
+    oneSided(share.interval, decimals) !== null ||
+    saysNothing(share, 'share');
   return plain || (share.point !== null && isRounding(share.interval)) ? words : `${words} (${range})`;
 }
 

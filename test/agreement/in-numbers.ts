@@ -1,7 +1,7 @@
 // What a release would freeze of a fact: numbers.json, in words and in digits.
 import type { Part } from '../../src/figure/fact.ts';
 import { quantityOf } from '../../src/release/exact-text.ts';
-import type { FrozenNumber } from '../../src/release/numbers-file.ts';
+import type { FrozenNumber } from '../../src/release/published.ts';
 import type { Asked } from './asked.ts';
 import { type Digits, LEFT_OUT } from './digits.ts';
 import type { Written } from './written.ts';

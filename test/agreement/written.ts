@@ -3,7 +3,7 @@
 import { parse } from 'csv-parse/sync';
 import { figuresOf } from '../../src/count/figures.ts';
 import type { PopulationFigure } from '../../src/figure/figure.ts';
-import { type FrozenPart, numbersJson, readNumbers } from '../../src/release/numbers-file.ts';
+import { type FrozenPart, numbersJson, readNumbers } from '../../src/release/published.ts';
 import { readInputs } from '../../src/site/inputs/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
 import { filesBelow, sectionsOf } from '../build-report.ts';

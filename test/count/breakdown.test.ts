@@ -356,6 +356,22 @@ describe('worked by hand', () => {
     expect(ofKnown(reason, 'borrow')).toBe('no share');
   });
 
+  test('"0–1" people is a number, and so is "more than 0": only silence is silence', () => {
+    for (const [printed, range] of [
+      ['0–1', '[0, 1]'],
+      ['more than 0', '(0, no end)'],
+      ['the source does not say', null],
+    ] as const) {
+      const [counted] = countBelow(`  x:
+    question: Which of the two?
+    categories: {a: {count: ${printed}}, b: {count: the rest}}
+    unknown: {none: everybody answered}
+`);
+      const value = counted?.preferred.parts[0]?.count.value ?? null;
+      expect(value && intervalText(value.interval, 'count'), printed).toBe(range);
+    }
+  });
+
   test('less than half of all may be all of those known', () => {
     const [reason] = countBelow(`  reason:
     question: Why did people come?

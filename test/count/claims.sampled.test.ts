@@ -158,6 +158,16 @@ describe('a sentence that one part is larger than another', () => {
     expect(judgedOf(keys, figures('{a: the majority, b: the rest}')).verdict).toBe('holds whatever the unknowns are');
     expect(judgedOf(keys, figures('{a: 500 of 1000, b: 500 of 1000}')).verdict).toBe('contradicted by the figures');
   });
+
+  test('of two parts that are both 0 none is the larger one, whether the source prints a number or a share', () => {
+    const figures = `${HEAD}  purpose:
+    question: Why?
+    categories: {a: "0", b: 0%}
+    unknown: {lost: {kind: not recorded, share: the rest}}
+`;
+    for (const keys of ['about: visits.purpose.b\n  more-than: a', 'about: visits.purpose.a\n  more-than: b'])
+      expect(judgedOf(keys, figures).verdict).toBe('cannot be determined');
+  });
 });
 
 describe('a sentence about how many there are', () => {

@@ -10,7 +10,7 @@ import type { Text } from '../../src/draw/marks.ts';
 import { specOf } from '../../src/draw/spec/spec.ts';
 import type { Figure, PopulationFigure } from '../../src/figure/figure.ts';
 import { isObject, type JsonObject } from '../../src/figure/own-chart.ts';
-import { tidyCsv } from '../../src/save/tidy-csv.ts';
+import { tidyCsv } from '../../src/save/tables.ts';
 import { loadFonts } from '../../src/site/drawings/fonts.ts';
 import { csvOf } from '../../src/site/figures/pictures.ts';
 import { figuresIn } from '../gallery.ts';

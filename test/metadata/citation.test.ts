@@ -5,8 +5,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { licenceOf } from '../../src/save/metadata/licences.ts';
-import { sourcesOfFigures } from '../../src/save/sources.ts';
+import { licenceOf, sourcesOfFigures } from '../../src/save/metadata/about.ts';
 import { CASES, type Case, fileAt, type Loose } from './cases.ts';
 
 const schema = JSON.parse(

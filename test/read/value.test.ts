@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { CONVENTION_WORDS, DEFAULT_CONVENTIONS } from '../../src/figure/conventions.ts';
 import { contains, type Interval, isExact, ONE, width } from '../../src/figure/interval.ts';
 import { MARKS, type Printed, type PrintedQuantity, SHORTHAND } from '../../src/figure/printed.ts';
-import type { Refusal } from '../../src/read/refusal.ts';
+import type { Refusal } from '../../src/read/suspicious-value.ts';
 import { COUNT_FORMS, readValue, type Scale, SHARE_FORMS } from '../../src/read/value.ts';
 import { readTable, unquoted } from '../fixtures.ts';
 import { intervalText, numberText } from '../interval-text.ts';

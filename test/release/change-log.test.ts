@@ -14,10 +14,9 @@ import {
 import { causeOf } from '../../src/release/compare-figures.ts';
 import { exactText, quantityOf } from '../../src/release/exact-text.ts';
 import { explain } from '../../src/release/explain.ts';
+import { differenceLine, differencesFrom } from '../../src/release/frozen-state.ts';
 import { keyOf, measureName, partName } from '../../src/release/identity.ts';
-import { numbersJson, readNumbers } from '../../src/release/numbers-file.ts';
-import { partsOfReport } from '../../src/release/published.ts';
-import { differenceLine, differencesFrom } from '../../src/release/recount.ts';
+import { numbersJson, partsOfReport, readNumbers } from '../../src/release/published.ts';
 import { changeLines, fieldLine, flipLine, flipVerdict, printedLine } from '../../src/release/words.ts';
 import { baseLine, caveatLine, releaseLine, sourceLine, titleOf, unknownLine } from '../../src/tell/carried.ts';
 import { anyPopulation } from '../count/random-population.ts';

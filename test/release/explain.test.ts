@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeKind, Statement } from '../../src/figure/change-kinds.ts';
 import { type EarlierRelease, type Explained, explain } from '../../src/release/explain.ts';
-import { tooSmallAStep } from '../../src/release/steps.ts';
-import { compareVersions, largestStep, nextVersion } from '../../src/release/version.ts';
+import { compareVersions, largestStep, nextVersion, tooSmallAStep } from '../../src/release/version.ts';
 import { between, type Files, REPORT, VISITS, visits } from './made-up.ts';
 
 function statement(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { byAddress } from '../../src/figure/figure.ts';
-import type { CorrectedNumber } from '../../src/release/corrected-number.ts';
 import { laterCaveats, withCaveats } from '../../src/release/later-caveats.ts';
 import type { Notice } from '../../src/release/standing.ts';
+import type { CorrectedNumber } from '../../src/release/words.ts';
 import { inputs, REPORT, stateFrom } from './made-up.ts';
 
 const { figures } = stateFrom(inputs(REPORT));

@@ -9,8 +9,7 @@ import { interval } from '../../src/figure/interval.ts';
 import { saysNothing } from '../../src/figure/quantity.ts';
 import { draftOf } from '../../src/release/draft.ts';
 import { exactText, quantityOf } from '../../src/release/exact-text.ts';
-import { frozenState } from '../../src/release/frozen-state.ts';
-import { differencesFrom } from '../../src/release/recount.ts';
+import { differencesFrom, frozenState } from '../../src/release/frozen-state.ts';
 import type { State } from '../../src/release/snapshot.ts';
 import { numbersOf } from '../../src/release/standing.ts';
 import { readInputs } from '../../src/site/inputs/inputs.ts';
@@ -36,7 +35,7 @@ const numberIn = ({ value, absent }: Fact): string | null => (value === null ? a
 /** Half of a number: another one, and the same one for the same. */
 function halved(exact: string): string {
   const quantity = quantityOf(exact);
-  if (saysNothing(quantity)) return exact;
+  if (saysNothing(quantity, 'count') || saysNothing(quantity, 'share')) return exact;
   const { low, high, lowOpen, highOpen } = quantity.interval;
   const half = (end: Fraction): Fraction => end.div(2);
   return exactText({

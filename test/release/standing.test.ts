@@ -8,7 +8,7 @@ import type { FrozenRelease } from '../../src/release/frozen.ts';
 import { releaseFiles } from '../../src/release/make.ts';
 import type { State } from '../../src/release/snapshot.ts';
 import { type Notice, noticesOf } from '../../src/release/standing.ts';
-import type { Correction } from '../../src/save/correction.ts';
+import type { Correction } from '../../src/save/download.ts';
 import { type Files, inputs, REPORT, stateFrom, VISITS, visits } from './made-up.ts';
 
 interface Step {

@@ -1,8 +1,8 @@
 // A letter to a newspaper is held against the figures: no catalogue may say that the figures were taken from it.
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readmeText } from '../../src/save/readme-text.ts';
-import { sourcesOfFigures } from '../../src/save/sources.ts';
+import { readmeText } from '../../src/save/archive.ts';
+import { sourcesOfFigures } from '../../src/save/metadata/about.ts';
 import { caseOf, fileAt, jsonAt, type Loose, RELEASED, read } from '../metadata/cases.ts';
 
 const reportNamed = (name: string) =>

@@ -1,4 +1,4 @@
-// claims: {mostly-borrowed: {about: visits.purpose.borow, …}}: a sentence about something that the figures do not hold
+// The rule on claims: each is about something that the figures hold, and stands once.
 import {
   ALL_UNKNOWN,
   type Breakdown,
@@ -8,17 +8,16 @@ import {
   partsOfAddress,
   type RowTable,
 } from '../../figure/report.ts';
-import type { Rule, Tell } from '../rule.ts';
+import { known, onReport, type Tell } from '../rule.ts';
 
-export const claims: Rule = {
-  name: 'claims',
-  severity: 'error',
-  needs: 'nothing',
-  check({ report }, tell) {
-    for (const claim of report.claims) checkClaim(claim, report.populations, tell);
-    checkDoubles(report.claims, tell);
-  },
-};
+/** A table may have thousands of rows. */
+const MOST = 30;
+
+/** claims: {mostly-borrowed: {about: visits.purpose.borow, …}}: a sentence about something that the figures do not hold */
+export const claims = onReport('claims', 'error', ({ report }, tell) => {
+  for (const claim of report.claims) checkClaim(claim, report.populations, tell);
+  checkDoubles(report.claims, tell);
+});
 
 /** A sentence may stand in several places and be about several rows: only where nothing differs is it one claim. */
 function checkDoubles(claims: readonly Claim[], tell: Tell): void {
@@ -38,7 +37,7 @@ function checkClaim(claim: Claim, populations: readonly Population[], tell: Tell
   const population = populations.find(({ id }) => id === named.population);
   if (population === undefined) {
     const ids = populations.map(({ id }) => id);
-    tell(about.place, `"${named.population}" is not a population of this report`, known(ids));
+    tell(about.place, `"${named.population}" is not a population of this report`, known(ids, MOST));
   } else if (named.breakdown === null) checkCount(claim, population, tell);
   else {
     const breakdown = population.breakdowns.find(({ id }) => id === named.breakdown);
@@ -47,7 +46,7 @@ function checkClaim(claim: Claim, populations: readonly Population[], tell: Tell
     const divided = breakdown ?? table?.rows[0]?.breakdown;
     if (divided === undefined) {
       const ids = [...population.breakdowns, ...population.tables].map(({ id }) => `${population.id}.${id}`);
-      tell(about.place, `"${population.id}.${named.breakdown}" is not a breakdown of this report`, known(ids));
+      tell(about.place, `"${population.id}.${named.breakdown}" is not a breakdown of this report`, known(ids, MOST));
       return;
     }
     checkParts(claim, `${population.id}.${divided.id}`, divided, tell);
@@ -64,17 +63,24 @@ function checkParts({ about, statement }: Claim, address: string, divided: Break
       about.id === address
         ? `"${about.id}" is a breakdown, and a claim is about one of its parts`
         : `"${about.id}" is not a part of "${address}"`;
-    tell(about.place, message, known(parts.map((id) => `${address}.${id}`)));
+    tell(
+      about.place,
+      message,
+      known(
+        parts.map((id) => `${address}.${id}`),
+        MOST,
+      ),
+    );
   } else if (statement.kind === 'more than') {
     const others = parts.filter((id) => id !== named);
     const message = `"${statement.other.id}" is not another part of "${address}"`;
-    if (!others.includes(statement.other.id)) tell(statement.other.place, message, known(others));
+    if (!others.includes(statement.other.id)) tell(statement.other.place, message, known(others, MOST));
   }
 }
 
 function checkBase({ about, base }: Claim, bases: readonly string[], tell: Tell): void {
   if (base !== null && !bases.includes(base.id))
-    tell(base.place, `"${base.id}" is not something that "${about.id}" is a share of`, known(bases));
+    tell(base.place, `"${base.id}" is not something that "${about.id}" is a share of`, known(bases, MOST));
 }
 
 function checkCount({ row, base, statement }: Claim, { id }: Population, tell: Tell): void {
@@ -92,8 +98,8 @@ function checkRow({ about, row }: Claim, table: RowTable | undefined, tell: Tell
   }
   const ids = table.rows.map(({ id }) => id);
   if (row === null)
-    tell(about.place, `"${table.id}" has rows, and the claim does not say which`, `add "row:"; ${known(ids)}`);
-  else if (!ids.includes(row.id)) tell(row.place, `"${row.id}" is not a row of "${table.id}"`, known(ids));
+    tell(about.place, `"${table.id}" has rows, and the claim does not say which`, `add "row:"; ${known(ids, MOST)}`);
+  else if (!ids.includes(row.id)) tell(row.place, `"${row.id}" is not a row of "${table.id}"`, known(ids, MOST));
 }
 
 /** The whole population, and every category on the way down to a breakdown; a circle, which is told elsewhere, ends it. */
@@ -107,13 +113,4 @@ function basesOf(population: Population, breakdown: Breakdown): string[] {
     of = population.breakdowns.find((each) => each.id === parent)?.of ?? null;
   }
   return [population.id, ...bases];
-}
-
-/** A table may have thousands of rows: the first ones show what they look like. */
-const MOST = 30;
-
-function known(ids: readonly string[]): string {
-  if (ids.length === 0) return 'none is defined yet';
-  const more = ids.length > MOST ? ` and ${ids.length - MOST} more` : '';
-  return `known here: ${ids.slice(0, MOST).join(', ')}${more}`;
 }

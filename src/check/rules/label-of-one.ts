@@ -1,30 +1,23 @@
-// population: homes in the town, unit: {one: household, many: households}, count: 1: "1 homes in the town"
-
+// The rule on labels behind a number of exactly one.
 import { topBase } from '../../count/bases.ts';
 import { countPopulation } from '../../count/figures.ts';
 import type { Base } from '../../figure/fact.ts';
 import type { Place } from '../../figure/place.ts';
 import type { Population } from '../../figure/report.ts';
-import type { Rule } from '../rule.ts';
+import { onCountedPopulations } from '../rule.ts';
 
-export const labelOfOne: Rule = {
-  name: 'label-of-one',
-  severity: 'warning',
-  needs: 'references',
-  check({ report }, tell) {
-    for (const population of report.populations) {
-      const { one, many } = population.unit;
-      for (const { base, place } of named(population)) {
-        if (base.labelOfOne !== base.label || base.label.includes(one)) continue;
-        tell(
-          place,
-          `there is exactly one, and the report says "1 ${base.label}"`,
-          `name the unit in these words, as "${many}" or "${one}": behind a 1 the report writes "${one}"`,
-        );
-      }
-    }
-  },
-};
+/** population: homes in the town, unit: {one: household, many: households}, count: 1: "1 homes in the town" */
+export const labelOfOne = onCountedPopulations('label-of-one', 'warning', (population, tell) => {
+  const { one, many } = population.unit;
+  for (const { base, place } of named(population)) {
+    if (base.labelOfOne !== base.label || base.label.includes(one)) continue;
+    tell(
+      place,
+      `there is exactly one, and the report says "1 ${base.label}"`,
+      `name the unit in these words, as "${many}" or "${one}": behind a 1 the report writes "${one}"`,
+    );
+  }
+});
 
 /** What stands behind a number, once for each place where an editor named it. */
 function named(population: Population): { base: Base; place: Place }[] {

@@ -1,42 +1,31 @@
-// study: 38, borrow: 46, not-known: 16 of 2,379 visits: percentages that were typed as numbers of visits
-
+// The rule on percentages without their sign.
 import type Fraction from 'fraction.js';
 import { countPopulation } from '../../count/figures.ts';
 import type { CountedBreakdown } from '../../figure/figure.ts';
 import { ZERO } from '../../figure/interval.ts';
-import type { PrintedQuantity } from '../../figure/printed.ts';
-import { type Category, partsOf, type UnknownPart, unknownPartsOf } from '../../figure/report.ts';
-import type { Rule } from '../rule.ts';
+import { isCount, type PrintedQuantity } from '../../figure/printed.ts';
+import { partsOf, type StatedPart, unknownPartsOf } from '../../figure/report.ts';
+import { onCountedPopulations } from '../rule.ts';
 
-type Part = Category | UnknownPart;
-
-export const percentSign: Rule = {
-  name: 'percent-sign',
-  severity: 'warning',
-  needs: 'references',
-  check({ report }, tell) {
-    for (const population of report.populations) {
-      const { breakdowns, tables } = countPopulation(population);
-      const alone = breakdowns.map((counted) => [counted]);
-      for (const rows of [...alone, ...tables.map((table) => table.map(({ counted }) => counted))]) {
-        const found = rows.flatMap((counted) => {
-          const printed = firstWithoutSign(counted);
-          return printed === null ? [] : [{ counted, printed }];
-        });
-        const [first] = found;
-        if (first === undefined) continue;
-        const { counted, printed } = first;
-        const others = found.length - 1;
-        const more = others === 0 ? '' : ` (and so in ${others} more row${others === 1 ? '' : 's'})`;
-        tell(
-          printed.place,
-          `the parts of "${counted.breakdown.id}" add up to 100 while ${wholeOf(counted).says}${more}: are these percentages?`,
-          `if they are, write ${printed.wording}%, and so for every part; if they are numbers of ${population.unit.many}, leave them`,
-        );
-      }
-    }
-  },
-};
+/** study: 38, borrow: 46, not-known: 16 of 2,379 visits: percentages that were typed as numbers of visits */
+export const percentSign = onCountedPopulations('percent-sign', 'warning', (population, tell) => {
+  const { breakdowns, tables } = countPopulation(population);
+  const alone = breakdowns.map((counted) => [counted]);
+  for (const rows of [...alone, ...tables.map((table) => table.map(({ counted }) => counted))]) {
+    const [first, ...others] = rows.flatMap((counted) => {
+      const printed = firstWithoutSign(counted);
+      return printed === null ? [] : [{ counted, printed }];
+    });
+    if (first === undefined) continue;
+    const { counted, printed } = first;
+    const more = others.length === 0 ? '' : ` (and so in ${others.length} more row${others.length === 1 ? '' : 's'})`;
+    tell(
+      printed.place,
+      `the parts of "${counted.breakdown.id}" add up to 100 while ${wholeOf(counted).says}${more}: are these percentages?`,
+      `if they are, write ${printed.wording}%, and so for every part; if they are numbers of ${population.unit.many}, leave them`,
+    );
+  }
+});
 
 /** A few more than a hundred may be a hundred and some who were left out. */
 const WELL_ABOVE = 110;
@@ -47,9 +36,12 @@ function firstWithoutSign(counted: CountedBreakdown): PrintedQuantity | null {
   const { least } = wholeOf(counted);
   if (least !== null && least.compare(WELL_ABOVE) <= 0) return null;
   // Beside an unknown part that is a share the categories may be shares of those known, and add up by themselves.
-  const isApart = !unknownPartsOf(breakdown).some(isNumber);
+  const isApart = !unknownPartsOf(breakdown).some(({ printed }) => isCount(printed));
+  const numbers = partsOf(breakdown)
+    .map(({ printed }) => printed)
+    .filter(isCount);
   const adds = addUpTo100(partsOf(breakdown)) || (isApart && addUpTo100(breakdown.categories));
-  return adds ? (partsOf(breakdown).find(isNumber)?.printed ?? null) : null;
+  return adds ? (numbers[0] ?? null) : null;
 }
 
 /** How many there are at least; null where nobody says how many. */
@@ -66,9 +58,9 @@ function wholeOf({ population: { count, label }, breakdown, bases: [own] }: Coun
     : { least: null, says: `no count of "${label}" is given` };
 }
 
-function addUpTo100(parts: readonly Part[]): boolean {
+function addUpTo100(parts: readonly StatedPart[]): boolean {
   const given = parts.filter(({ printed }) => printed.kind !== 'not said' && printed.kind !== 'shorthand');
-  if (given.length < 2 || !given.some(isNumber)) return false;
+  if (given.length < 2 || !given.some(({ printed }) => isCount(printed))) return false;
   let sum = ZERO;
   for (const { printed, printedShare } of given) {
     // A remainder adds up to anything, and whoever types a share as well knows which of the two is which.
@@ -77,14 +69,6 @@ function addUpTo100(parts: readonly Part[]): boolean {
     sum = sum.add(printed.scale === 'share' ? printed.quantity.point.mul(100) : printed.quantity.point);
   }
   // Rounding moves each part by half a point at most, and their sum seldom by more than two.
-  return (
-    sum
-      .sub(100)
-      .abs()
-      .compare(Math.min(given.length / 2, 2)) <= 0
-  );
-}
-
-function isNumber(part: Part): part is Part & { readonly printed: PrintedQuantity } {
-  return part.printed.kind === 'quantity' && part.printed.scale === 'count';
+  const off = sum.sub(100).abs();
+  return off.compare(Math.min(given.length / 2, 2)) <= 0;
 }

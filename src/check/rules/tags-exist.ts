@@ -1,9 +1,7 @@
-// {% number "offendres" %}: a tag that takes a number from where there is none
-
+// The rule on tags: each is known, stands where it may, and takes what there is.
 import type { OwnChartFile } from '../../figure/own-chart.ts';
-import type { Tag } from '../../figure/prose.ts';
 import { partsOf, type Report } from '../../figure/report.ts';
-import type { Rule } from '../rule.ts';
+import { onReport } from '../rule.ts';
 
 type Target = 'population' | 'breakdown' | 'part' | 'headline' | 'figure' | 'chart' | 'own chart' | 'claim' | 'nothing';
 
@@ -42,79 +40,54 @@ const TAGS: ReadonlyMap<string, TagForm> = new Map([
   ['sources', { target: 'nothing', example: '{% sources %}', isPhrase: false }],
 ]);
 
-export const tagsExist: Rule = {
-  name: 'tags-exist',
-  severity: 'error',
-  needs: 'nothing',
-  check({ report, prose, ownCharts }, tell) {
-    const addresses = addressesOf(report, ownCharts);
-    for (const { tags, texts } of prose) {
-      for (const { text, place } of texts) {
-        const left = /\{%|%\}|\{\{|\}\}/.exec(text);
-        if (left === null) continue;
-        const fix = `a tag is its name and words in straight double quotes, all lower case: ${NUMBER.example}`;
-        tell(
-          { ...place, column: place.column + left.index, length: 2 },
-          `"${text.slice(left.index, left.index + 40)}" looks like a tag and is not one`,
-          fix,
-        );
+/** {% number "offendres" %}: a tag that takes a number from where there is none */
+export const tagsExist = onReport('tags-exist', 'error', ({ report, prose, ownCharts }, tell) => {
+  const addresses = addressesOf(report, ownCharts);
+  for (const { tags, texts } of prose) {
+    for (const { text, place } of texts) {
+      const left = /\{%|%\}|\{\{|\}\}/.exec(text);
+      if (left === null) continue;
+      const fix = `a tag is its name and words in straight double quotes, all lower case: ${NUMBER.example}`;
+      tell(
+        { ...place, column: place.column + left.index, length: 2 },
+        `"${text.slice(left.index, left.index + 40)}" looks like a tag and is not one`,
+        fix,
+      );
+    }
+    for (const { name, words, position, place } of tags) {
+      const form = TAGS.get(name);
+      if (form === undefined) {
+        const forms = [...TAGS.values()].map(({ example }) => example);
+        tell(place, `"${name}" is not a tag`, `write one of these:\n${forms.join('\n')}`);
+        continue;
       }
-      for (const tag of tags) {
-        const known = TAGS.get(tag.name);
-        if (known === undefined) {
-          tell(
-            tag.place,
-            `"${tag.name}" is not a tag`,
-            `write one of these:\n${[...TAGS.values()].map(({ example }) => example).join('\n')}`,
-          );
-          continue;
-        }
-        if (known.isPhrase && tag.words.length > 1) {
-          tell(
-            tag.place,
-            `the tag "${tag.name}" takes one word and has ${tag.words.length}`,
-            `for example ${known.example}`,
-          );
-        }
-        if (tag.position === 'inline' && !known.isPhrase) {
-          tell(
-            tag.place,
-            `the tag "${tag.name}" stands inside a paragraph`,
-            'put it on a line of its own, with empty lines around it',
-          );
-        }
-        if (known.target === 'nothing') continue;
-        // All claims together need no word, and the key chart is the first main point's.
-        if (tag.words.length === 0 && known.target !== 'claim' && tag.name !== 'key-chart')
-          tell(tag.place, `the tag "${tag.name}" does not say of what`, `for example ${known.example}`);
-        if (known.target === 'chart' && tag.words.length !== 2)
-          tell(tag.place, 'the tag "chart" needs a figure and a kind of chart', `for example ${known.example}`);
-        if (known.target === 'own chart' && tag.words.length > 1)
-          tell(
-            tag.place,
-            `the tag "${tag.name}" takes one word and has ${tag.words.length}`,
-            `for example ${known.example}`,
-          );
-        const targets = known.target === 'chart' ? tag.words.slice(0, 1) : tag.words;
-        for (const word of targets) checkTarget(tag, word, known.target, addresses, tell);
+      const { target, example, isPhrase } = form;
+      const fix = `for example ${example}`;
+      if (position === 'inline' && !isPhrase)
+        tell(
+          place,
+          `the tag "${name}" stands inside a paragraph`,
+          'put it on a line of its own, with empty lines around it',
+        );
+      if ((isPhrase || target === 'own chart') && words.length > 1)
+        tell(place, `the tag "${name}" takes one word and has ${words.length}`, fix);
+      if (target === 'nothing') continue;
+      // All claims together need no word, and the key chart is the first main point's.
+      if (words.length === 0 && target !== 'claim' && name !== 'key-chart')
+        tell(place, `the tag "${name}" does not say of what`, fix);
+      if (target === 'chart' && words.length !== 2)
+        tell(place, 'the tag "chart" needs a figure and a kind of chart', fix);
+      const known = addresses[target];
+      for (const word of target === 'chart' ? words.slice(0, 1) : words) {
+        if (known.includes(word)) continue;
+        const none =
+          target === 'claim' ? 'write it into data/claims.yaml' : `write it as content/charts/${word}.vl.yaml`;
+        const offered = known.length > 0 ? `known here: ${known.join(', ')}` : none;
+        tell(place, `"${word}" is not a ${KIND_IN_WORDS[target]} of this report`, offered);
       }
     }
-  },
-};
-
-function checkTarget(
-  tag: Tag,
-  word: string,
-  target: Target,
-  addresses: Readonly<Record<Target, readonly string[]>>,
-  tell: Parameters<Rule['check']>[1],
-): void {
-  const wanted = addresses[target];
-  if (wanted.includes(word)) return;
-  const none = target === 'claim' ? 'write it into data/claims.yaml' : `write it as content/charts/${word}.vl.yaml`;
-  const fix = wanted.length > 0 ? `known here: ${wanted.join(', ')}` : none;
-  tell(tag.place, `"${word}" is not a ${KIND_IN_WORDS[target]} of this report`, fix);
-}
+  }
+});
 
 const KIND_IN_WORDS: Readonly<Record<Target, string>> = {
   population: 'population',
@@ -133,19 +106,16 @@ function addressesOf(
   ownCharts: readonly OwnChartFile[],
 ): Readonly<Record<Target, readonly string[]>> {
   const population = populations.map(({ id }) => id);
-  const of = populations.flatMap((whole) =>
-    whole.breakdowns.map((entry) => ({ address: `${whole.id}.${entry.id}`, entry })),
+  const divided = populations.flatMap(({ id, breakdowns }) =>
+    breakdowns.map((each) => [`${id}.${each.id}`, each] as const),
   );
-  const breakdown = of.map(({ address }) => address);
+  const breakdown = divided.map(([address]) => address);
   const tables = populations.flatMap((whole) => whole.tables.map(({ id }) => `${whole.id}.${id}`));
-  const part = of.flatMap(({ address, entry }) => {
-    return partsOf(entry).map(({ id }) => `${address}.${id}`);
-  });
   const figure = [...population, ...breakdown, ...tables];
   return {
     population,
     breakdown,
-    part,
+    part: divided.flatMap(([address, each]) => partsOf(each).map(({ id }) => `${address}.${id}`)),
     headline: [...population, ...breakdown],
     figure,
     chart: figure,

@@ -2,10 +2,8 @@
 import { dump } from 'js-yaml';
 import type { Source } from '../../figure/report.ts';
 import type { Saved } from '../download.ts';
-import { sourcesOfFigures } from '../sources.ts';
-import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import type { Properties } from './json.ts';
-import { licenceOf } from './licences.ts';
+import type { Properties } from '../json.ts';
+import { creditOf, homeOf, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
 import { descriptionOf } from './statements.ts';
 
 const MESSAGE =
@@ -42,14 +40,13 @@ export function citationText(saved: Saved): string {
   return dump(citation, IN_QUOTES);
 }
 
-/** When a source was published is said in its own words, so it stands in the notes. */
-function reference({ title, publisher, date, note, url }: Source): Properties {
-  const address = url === null ? null : webAddress(url);
+function reference(source: Source): Properties {
+  const { title, publisher, address, description } = creditOf(source);
   return {
     type: 'generic',
     title,
     authors: [{ name: publisher }],
     ...(address === null ? {} : { url: address }),
-    notes: note === null ? date : `${date}. ${note}`,
+    notes: description,
   };
 }

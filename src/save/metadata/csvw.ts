@@ -2,12 +2,10 @@
 import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Report } from '../../figure/report.ts';
 import { type Column, meaningOf, rangeOf } from '../column.ts';
-import { GUARDED } from '../csv.ts';
 import type { Download } from '../download.ts';
-import type { Table } from '../table.ts';
-import { versionText } from './addresses.ts';
-import type { Json, Properties } from './json.ts';
-import { licenceOf } from './licences.ts';
+import type { Json, Properties } from '../json.ts';
+import { GUARDED, type Table } from '../table.ts';
+import { licenceOf, versionText } from './about.ts';
 import { caveatsOf, caveatsOfAll, citedBy, inSentences, statementsOf } from './statements.ts';
 
 /** A table of figures has no primary key here: rows about a whole have no breakdown, and a key must not be empty. */

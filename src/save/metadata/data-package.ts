@@ -1,17 +1,15 @@
-// datapackage.json: Frictionless Data Package 2 (https://datapackage.org/standard), with what must
-// travel as properties of our own.
+// datapackage.json: Frictionless Data Package 2 (https://datapackage.org/standard), with what must travel as properties of our
+// own; beside it figures.table-schema.json: Table Schema 2 (the same address, /table-schema). All tables of figures have the same
+// columns, so that the package names this file and does not repeat it for each.
 import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Source } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
-import { GUARDED } from '../csv.ts';
+import { type Column, rangeOf } from '../column.ts';
 import type { Download, Saved } from '../download.ts';
-import { sourcesOfFigures } from '../sources.ts';
-import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import { factsOf, figuresIn, mediaTypeOf } from './files.ts';
-import type { Properties } from './json.ts';
-import { type Licence, licenceOf } from './licences.ts';
-import { caveatsOfAll, descriptionOf, statementsOf } from './statements.ts';
-import { tableSchemaPath } from './table-schema.ts';
+import { jsonText, type Properties } from '../json.ts';
+import { GUARDED, type Table } from '../table.ts';
+import { creditOf, homeOf, type Licence, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
+import { caveatsOfAll, descriptionOf, factsOf, figuresIn, statementsOf } from './statements.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
@@ -52,15 +50,15 @@ function licence({ text, known }: Licence, licenceFile: string): Properties {
   return known === null ? { path: licenceFile, title: text } : { name: known.spdx, path: known.address, title: text };
 }
 
-function source({ title, publisher, date, note, url }: Source): Properties {
-  const path = url === null ? null : webAddress(url);
+function source(from: Source): Properties {
+  const { title, publisher, date, note } = from;
+  const { address: path } = creditOf(from);
   return { title, ...(path === null ? {} : { path }), publisher, date, ...(note === null ? {} : { note }) };
 }
 
 function resource(file: Download, figures: readonly PopulationFigure[]): Properties {
   const { bytes, sha256 } = factsOf(file);
   const { table } = file;
-  const mediatype = mediaTypeOf(file);
   const isText = typeof file.contents === 'string';
   return {
     name: table === undefined ? file.path : file.path.replace(/^data\//, '').replace(/\.csv$/, ''),
@@ -69,7 +67,7 @@ function resource(file: Download, figures: readonly PopulationFigure[]): Propert
     title: capitalised(file.label),
     description: table === undefined ? file.description : `${file.description}. ${GUARDED}`,
     ...(/\.([a-z0-9]+)$/.test(file.path) ? { format: file.path.replace(/.*\./, '') } : {}),
-    mediatype,
+    mediatype: file.mediaType,
     ...(isText ? { encoding: 'utf-8' } : {}),
     bytes,
     hash: `sha256:${sha256}`,
@@ -86,3 +84,47 @@ const DIALECT: Properties = {
   quoteChar: '"',
   doubleQuote: true,
 };
+
+/** Beside datapackage.json, from where its paths count. */
+export function tableSchemaPath({ about }: Table<never>): string {
+  return `${about}.table-schema.json`;
+}
+
+/** One file for each kind of table among these. */
+export function tableSchemas(tables: readonly Table<never>[]): Download[] {
+  return [...new Set(tables)].map((table) => ({
+    path: tableSchemaPath(table),
+    label: `Columns of the tables of ${table.about}`,
+    description: 'Table Schema: what each column holds, its unit and range, and what an empty cell means',
+    mediaType: 'application/json',
+    contents: jsonText(tableSchema(table)),
+  }));
+}
+
+function tableSchema({ columns, key, isKeyFull }: Table<never>): Properties {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    fields: columns.map(field),
+    // Says for all columns that an empty cell is no value; the columns say what it means there.
+    missingValues: [{ value: '', label: 'no value' }],
+    ...(isKeyFull ? { primaryKey: key } : { uniqueKeys: [key] }),
+  };
+}
+
+function field(column: Column<never>): Properties {
+  const { name, title, description, holds, oneOf, ifEmpty } = column;
+  const constraints: Properties = {
+    ...(ifEmpty === null ? { required: true } : {}),
+    ...rangeOf(column),
+    ...(oneOf === undefined ? {} : { enum: oneOf }),
+  };
+  return {
+    name,
+    type: holds === 'text' ? 'string' : holds === 'number' ? 'number' : 'boolean',
+    ...(holds === 'flag' ? { trueValues: ['yes'], falseValues: ['no'] } : {}),
+    title,
+    description,
+    ...(ifEmpty === null ? {} : { missingValues: [{ value: '', label: ifEmpty }] }),
+    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+  };
+}

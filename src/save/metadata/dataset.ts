@@ -3,14 +3,10 @@
 import type { Caveat, Report, Source } from '../../figure/report.ts';
 import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
-import { type Correction, correctedIn } from '../correction.ts';
-import type { Download, Saved } from '../download.ts';
-import { sourcesOfFigures } from '../sources.ts';
-import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import { factsOf, mediaTypeOf } from './files.ts';
-import { type Json, jsonText, type Properties } from './json.ts';
-import { licenceOf } from './licences.ts';
-import { caveatsOfAll, descriptionOf, inSentences, type Statement, statementsOf } from './statements.ts';
+import { type Correction, correctedIn, type Download, type Saved } from '../download.ts';
+import { type Json, jsonText, type Properties } from '../json.ts';
+import { creditOf, homeOf, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
+import { caveatsOfAll, descriptionOf, factsOf, inSentences, type Statement, statementsOf } from './statements.ts';
 
 /** What of a Dataset is one thing in the file and another in a page. */
 export interface DatasetParts {
@@ -74,16 +70,13 @@ export function datasetOf({ report, figures }: Saved, parts: DatasetParts): Prop
     creditText: creditText(report, permanent),
     ...(periods.length === 0 ? {} : { temporalCoverage: periods }),
     ...(areas.length === 0 ? {} : { spatialCoverage: areas.map((name) => ({ '@type': 'Place', name })) }),
-    isBasedOn: parts.sources.map(({ title, publisher, date, note, url }) => {
-      const at = url === null ? null : webAddress(url);
-      return {
-        '@type': 'CreativeWork',
-        name: title,
-        publisher: { '@type': 'Organization', name: publisher },
-        description: note === null ? date : `${date}. ${note}`,
-        ...(at === null ? {} : { url: at }),
-      };
-    }),
+    isBasedOn: parts.sources.map(creditOf).map(({ title, publisher, address: url, description }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      publisher: { '@type': 'Organization', name: publisher },
+      description,
+      ...(url === null ? {} : { url }),
+    })),
     variableMeasured: parts.measured,
     comment: parts.caveats.map(({ id, short, full }) => ({
       '@type': 'Comment',
@@ -122,13 +115,12 @@ export function correctionOf(correction: Correction, { address }: Report, name =
 
 /** `at` is where the files stand, empty or ending in "/". Of a file from before, its kind may not be known any more. */
 export function fileOf(file: Omit<Download, 'contents'>, at: string): Properties {
-  const mediaType = mediaTypeOf(file);
   return {
     '@type': 'DataDownload',
     name: capitalised(file.label),
     ...(file.description === '' ? {} : { description: file.description }),
     contentUrl: `${at}${file.path}`,
-    ...(mediaType === '' ? {} : { encodingFormat: mediaType }),
+    ...(file.mediaType === '' ? {} : { encodingFormat: file.mediaType }),
   };
 }
 

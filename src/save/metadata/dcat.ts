@@ -1,14 +1,10 @@
 // dcat.jsonld: DCAT 3 (https://www.w3.org/TR/vocab-dcat-3/) with what DCAT-AP 3 asks for, for catalogues of public data.
 import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
-import { correctedIn } from '../correction.ts';
-import type { Download, Saved } from '../download.ts';
-import { sourcesOfFigures } from '../sources.ts';
-import { homeOf, permanentAddress, versionText, webAddress } from './addresses.ts';
-import { factsOf, mediaTypeOf } from './files.ts';
-import type { Json, Properties } from './json.ts';
-import { licenceOf } from './licences.ts';
-import { caveatsOfAll, citedBy, descriptionOf, inSentences, statementsOf } from './statements.ts';
+import { correctedIn, type Download, type Saved } from '../download.ts';
+import type { Json, Properties } from '../json.ts';
+import { creditOf, homeOf, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
+import { caveatsOfAll, citedBy, descriptionOf, factsOf, inSentences, statementsOf } from './statements.ts';
 
 const PREFIXES = {
   adms: 'http://www.w3.org/ns/adms#',
@@ -53,16 +49,15 @@ export function dcatOf(saved: Saved, files: readonly Download[]): Properties {
       ...corrections.map((each) => `${correctedIn(each)}${each.date === null ? '' : `, ${each.date}`}: ${each.text}`),
     ],
     'dct:license': terms,
-    'prov:wasDerivedFrom': sourcesOfFigures(saved).map((source) => {
-      const url = source.url === null ? null : webAddress(source.url);
-      return {
+    'prov:wasDerivedFrom': sourcesOfFigures(saved)
+      .map(creditOf)
+      .map(({ title, publisher, address, description }) => ({
         '@type': 'prov:Entity',
-        ...(url === null ? {} : { '@id': url }),
-        'dct:title': source.title,
-        'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': source.publisher },
-        'dct:description': source.note === null ? source.date : `${source.date}. ${source.note}`,
-      };
-    }),
+        ...(address === null ? {} : { '@id': address }),
+        'dct:title': title,
+        'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher },
+        'dct:description': description,
+      })),
     'skos:note': [
       ...statementsOf(figures).map(({ title, base, unknown, caution, source }) =>
         inSentences([title, base, unknown, caution, `Source: ${source}`]),
@@ -85,7 +80,7 @@ function distribution(file: Download, address: string, terms: Json): Properties 
     'dct:description': file.description,
     'dcat:accessURL': named(address, 'rdfs:Resource'),
     'dcat:downloadURL': named(address, 'rdfs:Resource'),
-    'dcat:mediaType': named(`https://www.iana.org/assignments/media-types/${mediaTypeOf(file)}`, 'dct:MediaType'),
+    'dcat:mediaType': named(`https://www.iana.org/assignments/media-types/${file.mediaType}`, 'dct:MediaType'),
     'dcat:byteSize': typed(String(bytes), 'nonNegativeInteger'),
     'dct:license': terms,
     'spdx:checksum': {

@@ -2,12 +2,10 @@
 // caveats and source; sizes and hashes are left to dataset.jsonld, and so is what would make the page long.
 import { byAddress, type Figure } from '../../figure/figure.ts';
 import type { Source } from '../../figure/report.ts';
-import type { Correction } from '../correction.ts';
-import type { Download, Saved } from '../download.ts';
-import { sourcesOfFigures } from '../sources.ts';
-import { permanentAddress } from './addresses.ts';
+import type { Correction, Download, Saved } from '../download.ts';
+import { type Properties, shortJsonText } from '../json.ts';
+import { permanentAddress, sourcesOfFigures } from './about.ts';
 import { correctionOf, datasetOf, fileOf, measuredOf } from './dataset.ts';
-import { type Properties, shortJsonText } from './json.ts';
 import { aboutPopulations, aboutReport, caveatsOfAll, caveatsOfEach, statementOf } from './statements.ts';
 
 /** Of all figures: one takes about 900 here, and thirty times as much where a page shows it. */

@@ -1,10 +1,11 @@
-// What must travel with every file: for each of its figures the base, the unknown, the caveats and the source.
+// What must travel with every file: its size, its hash, and for each of its figures the base, the unknown, the caveats and the source.
 import { judgedClaims } from '../../count/judged-claims.ts';
 import { byAddress, type Figure, type PopulationFigure } from '../../figure/figure.ts';
+import { onceFor } from '../../figure/once.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { carriedBy, caveatLine, releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';
-import type { Saved } from '../download.ts';
+import { type Download, type Saved, sha256 } from '../download.ts';
 
 /** "Was there a charge? Base: …": a question mark ends a sentence as well. */
 export function inSentences(texts: readonly string[]): string {
@@ -66,4 +67,17 @@ export function aboutPopulations(figures: readonly PopulationFigure[]): string[]
       .map(({ title, base, unknown, source }) => inSentences([title, base, unknown, `Source: ${source}`])),
     inSentences([caveatLine({ caveats: caveatsOf(figures) })]),
   ];
+}
+
+/** A page for each figure asks for the same files again. */
+export const factsOf = onceFor(({ contents }: Download) => ({
+  bytes: Buffer.byteLength(contents),
+  sha256: sha256(contents),
+}));
+
+/** data/visits.csv is about the population "visits"; a file of another name may hold all of them. */
+export function figuresIn(file: Download, figures: readonly PopulationFigure[]): readonly PopulationFigure[] {
+  const name = (file.path.split('/').at(-1) as string).split('.')[0];
+  const own = figures.filter(({ population }) => population.id === name);
+  return own.length === 0 ? figures : own;
 }

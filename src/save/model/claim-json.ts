@@ -3,59 +3,49 @@ import { type ComparedPart, type JudgedClaim, VERDICTS } from '../../count/judge
 import { claimLine, claimLines, reasonOf } from '../../tell/claim-in-words.ts';
 import { BaseOfShares, baseJson, CARRIED, Citation, caveatsJson, namedBase, Release, sourceJson } from './carried.ts';
 import { Bounds, boundsJson, numberJson, Share } from './number.ts';
-import {
-  flag,
-  ifThere,
-  type Json,
-  listOf,
-  named,
-  object,
-  oneOf,
-  orNull,
-  picked,
-  someOf,
-  text,
-  textOrNull,
-} from './schema.ts';
+import * as form from './schema.ts';
 
-const Verdict = oneOf(VERDICTS, 'What the figures say of the sentence.');
+const Verdict = form.oneOf(VERDICTS, 'What the figures say of the sentence.');
 
-const Line = object('What is said of it under a name.', { name: text('The name.'), text: text('What is said.') });
+const Line = form.object('What is said of it under a name.', {
+  name: form.text('The name.'),
+  text: form.text('What is said.'),
+});
 
-const Compared = object('A part at the base that the sentence speaks of.', {
-  label: text('In words.'),
-  isUnknown: flag('Whether it is an unknown part.'),
+const Compared = form.object('A part at the base that the sentence speaks of.', {
+  label: form.text('In words.'),
+  isUnknown: form.flag('Whether it is an unknown part.'),
   share: Share.describe('The share.'),
-  shareIfUnknown: ifThere(Bounds, 'From none to all of the unknown; left out of an unknown part.'),
-  shareOfKnown: ifThere(Share, 'Of those known; left out of an unknown part.'),
+  shareIfUnknown: form.ifThere(Bounds, 'From none to all of the unknown; left out of an unknown part.'),
+  shareOfKnown: form.ifThere(Share, 'Of those known; left out of an unknown part.'),
 });
 
-const OtherReading = object('Another way to read the source.', {
-  id: text('Id of the reading.'),
-  base: oneOf(['all', 'known'], 'What its shares are shares of.'),
+const OtherReading = form.object('Another way to read the source.', {
+  id: form.text('Id of the reading.'),
+  base: form.oneOf(['all', 'known'], 'What its shares are shares of.'),
   verdict: Verdict,
 });
 
-export const Claim = named('claim', 'A sentence that somebody wrote, held against the figures.', {
-  id: text('Id of the claim.'),
-  sentence: text('Word for word.'),
+export const Claim = form.named('claim', 'A sentence that somebody wrote, held against the figures.', {
+  id: form.text('Id of the claim.'),
+  sentence: form.text('Word for word.'),
   writtenIn: Citation.describe('Who wrote it, and where.'),
-  about: text('Address of the part or population that it is about.'),
-  row: textOrNull('Which row.'),
+  about: form.text('Address of the part or population that it is about.'),
+  row: form.textOrNull('Which row.'),
   verdict: Verdict,
-  reason: text('Why, in a sentence.'),
-  lines: listOf(Line, 'All that goes with the verdict, as the pages say it.'),
+  reason: form.text('Why, in a sentence.'),
+  lines: form.listOf(Line, 'All that goes with the verdict, as the pages say it.'),
   ...CARRIED,
-  bases: someOf(BaseOfShares, 'From the narrowest to the whole.'),
-  parts: listOf(Compared, 'None for a count; two where the sentence compares.'),
-  unknown: object('What is not known of the base.', {
-    statement: text('In words.'),
-    share: orNull(Share, 'As a share of the base; null for a count.'),
+  bases: form.someOf(BaseOfShares, 'From the narrowest to the whole.'),
+  parts: form.listOf(Compared, 'None for a count; two where the sentence compares.'),
+  unknown: form.object('What is not known of the base.', {
+    statement: form.text('In words.'),
+    share: form.orNull(Share, 'As a share of the base; null for a count.'),
   }),
-  otherReadings: listOf(OtherReading, 'Readings under which the verdict is another.'),
+  otherReadings: form.listOf(OtherReading, 'Readings under which the verdict is another.'),
 });
 
-export function claimJson(judged: JudgedClaim): Json<typeof Claim> {
+export function claimJson(judged: JudgedClaim): form.Json<typeof Claim> {
   const { claim, figure, row, verdict, base, bases, parts, unknown, otherReadings, writtenIn } = judged;
   return {
     id: claim.id,
@@ -65,7 +55,7 @@ export function claimJson(judged: JudgedClaim): Json<typeof Claim> {
     row: row?.row.id ?? null,
     verdict,
     reason: reasonOf(judged),
-    lines: claimLines(judged).map((line) => picked(Line, line)),
+    lines: claimLines(judged).map((line) => form.picked(Line, line)),
     base: namedBase(base),
     bases: bases.map(baseJson),
     parts: parts.map(comparedJson),
@@ -77,11 +67,11 @@ export function claimJson(judged: JudgedClaim): Json<typeof Claim> {
     })),
     caveats: caveatsJson(judged),
     source: sourceJson(figure.source),
-    release: picked(Release, figure.release),
+    release: form.picked(Release, figure.release),
   };
 }
 
-function comparedJson({ label, isUnknown, share, ofKnown }: ComparedPart): Json<typeof Compared> {
+function comparedJson({ label, isUnknown, share, ofKnown }: ComparedPart): form.Json<typeof Compared> {
   return {
     label,
     isUnknown,

@@ -8,43 +8,45 @@ import { boundsSpan, span } from '../../tell/fact-text.ts';
 import { formula, sizeInWords } from '../../tell/phrase.ts';
 import { blankOf } from '../blanks.ts';
 import { ORIGINS, originOf, pointIn } from '../numbers.ts';
-import { ifThere, type Json, named, object, oneOf, onlyTrue, orNull, text } from './schema.ts';
+import * as form from './schema.ts';
 
-const fraction = (description: string) => ifThere(z.string().regex(/^\d+\/\d+$/), description);
-const Exact = named(
+const fraction = (description: string) => form.ifThere(z.string().regex(/^\d+\/\d+$/), description);
+const Exact = form.named(
   'exact',
   'Exact fractions (19/57) of those numbers here whose decimals are rounded, as floating numbers are. Left out where none is.',
   { point: fraction('Exact point.'), low: fraction('Exact low.'), high: fraction('Exact high.') },
 );
 
-const SAID = { text: text('As the report says it.') };
+const SAID = { text: form.text('As the report says it.') };
 const EXACT = { exact: Exact.optional() };
 const HOW = {
-  origin: oneOf(
+  origin: form.oneOf(
     ORIGINS,
     'How the number came about. Computed: also a share of numbers that are printed. Corrected: by the editors of the report. Not said: also where shorthand stands instead of a number.',
   ),
-  formula: ifThere(
+  formula: form.ifThere(
     z.string().min(1),
     'Of what it was computed; left out where it was not, and where it is all unknown parts together.',
   ),
 };
-const BLANK = { blank: text('Why there is no number.') };
+const BLANK = { blank: form.text('Why there is no number.') };
 
 /** The four forms of a number, with what stands beside each. `why` is asked for where a number has ends only. */
 function forms<How extends z.ZodRawShape, Why extends z.ZodRawShape>(number: z.ZodNumber, how: How, why: Why) {
   const point = { point: number.describe('The number.') };
   const ends = {
     low: number.describe('The least that it may be.'),
-    high: orNull(number, 'The most that it may be; null where no upper end is known.'),
-    lowOpen: onlyTrue('It is above low and never equal to it; left out where it may be.'),
-    highOpen: onlyTrue('It is below high and never equal to it; left out where it may be, and where there is no end.'),
+    high: form.orNull(number, 'The most that it may be; null where no upper end is known.'),
+    lowOpen: form.onlyTrue('It is above low and never equal to it; left out where it may be.'),
+    highOpen: form.onlyTrue(
+      'It is below high and never equal to it; left out where it may be, and where there is no end.',
+    ),
   };
   return z.union([
-    object('Exactly its point.', { ...SAID, ...point, ...EXACT, ...how }),
-    object('A point, and how far the number may lie from it.', { ...SAID, ...point, ...ends, ...EXACT, ...how }),
-    object('Two ends and no point between them.', { ...SAID, ...ends, ...EXACT, ...how, ...why }),
-    object('Not applicable: no number, and no zero.', { ...SAID, ...how, ...BLANK }),
+    form.object('Exactly its point.', { ...SAID, ...point, ...EXACT, ...how }),
+    form.object('A point, and how far the number may lie from it.', { ...SAID, ...point, ...ends, ...EXACT, ...how }),
+    form.object('Two ends and no point between them.', { ...SAID, ...ends, ...EXACT, ...how, ...why }),
+    form.object('Not applicable: no number, and no zero.', { ...SAID, ...how, ...BLANK }),
   ]);
 }
 
@@ -58,7 +60,7 @@ export const Share = forms(part, HOW, BLANK).meta({
 export const Count = forms(some, HOW, BLANK).meta({ id: 'count', description: 'How many people or things: 0 and up.' });
 export const Bounds = forms(part, {}, {}).meta({ id: 'bounds', description: OF_ALL });
 
-export function numberJson(fact: Fact, words = span(fact)): Json<typeof Share> {
+export function numberJson(fact: Fact, words = span(fact)): form.Json<typeof Share> {
   const computed = formula(fact.how);
   const how = { origin: originOf(fact), ...(computed === null ? {} : { formula: computed }) };
   const { value } = fact;
@@ -68,12 +70,12 @@ export function numberJson(fact: Fact, words = span(fact)): Json<typeof Share> {
 }
 
 /** The size of a base: a printed one in the words of the source. */
-export function sizeJson(size: Fact): Json<typeof Count> {
+export function sizeJson(size: Fact): form.Json<typeof Count> {
   return numberJson(size, sizeInWords(size));
 }
 
 /** From none to all of the unknown: two ends, and a point only where they meet. */
-export function boundsJson(share: Fact): Json<typeof Bounds> {
+export function boundsJson(share: Fact): form.Json<typeof Bounds> {
   const bounds = share.overUnknowns ?? share.value;
   return bounds === null
     ? { text: span(share), blank: blankOf(share).reason }
@@ -96,11 +98,11 @@ function rangeJson({ interval }: Quantity, text: string, point: Fraction | null)
 }
 
 /** Of those whose decimal, as JSON writes it, is not the number itself. */
-function exactly(values: Readonly<Partial<Record<keyof Json<typeof Exact>, Fraction | null>>>) {
+function exactly(values: Readonly<Partial<Record<keyof form.Json<typeof Exact>, Fraction | null>>>) {
   const rounded = Object.entries(values).flatMap(([name, value]) =>
     value === null || isItsDecimal(value) ? [] : [[name, value.toFraction()]],
   );
-  return rounded.length === 0 ? {} : { exact: Object.fromEntries(rounded) as Json<typeof Exact> };
+  return rounded.length === 0 ? {} : { exact: Object.fromEntries(rounded) as form.Json<typeof Exact> };
 }
 
 function isItsDecimal(value: Fraction): boolean {

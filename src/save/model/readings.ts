@@ -7,32 +7,19 @@ import { MARKS, type MarkLetter, SHORTHAND, type ShorthandName } from '../../fig
 import { UNKNOWN_KIND_NAMES } from '../../figure/unknown-kinds.ts';
 import { Citation, sourceJson } from './carried.ts';
 import { Bounds, boundsJson, Count, numberJson, Share } from './number.ts';
-import {
-  flag,
-  ids,
-  ifThere,
-  type Json,
-  listOf,
-  named,
-  object,
-  oneOf,
-  orNull,
-  someOf,
-  text,
-  textOrNull,
-} from './schema.ts';
+import * as form from './schema.ts';
 
 export const WRITTEN = {
-  asPrinted: ifThere(z.string().min(1), 'The value in the words of the source; left out where it prints none.'),
-  asCorrected: ifThere(
+  asPrinted: form.ifThere(z.string().min(1), 'The value in the words of the source; left out where it prints none.'),
+  asCorrected: form.ifThere(
     z.string().min(1),
     'What the editors use instead, where the source prints a wrong value; else left out.',
   ),
-  marks: ifThere(
+  marks: form.ifThere(
     z.array(z.enum(Object.keys(MARKS) as MarkLetter[])),
     'What the source says beside the value: see words.marks. Left out where it says nothing.',
   ),
-  shorthand: ifThere(
+  shorthand: form.ifThere(
     z.enum(Object.keys(SHORTHAND) as ShorthandName[]),
     'What stands instead of a number: see words.shorthand. Left out where a number stands.',
   ),
@@ -40,7 +27,7 @@ export const WRITTEN = {
 const Written = z.object(WRITTEN);
 
 /** What the source prints, what the editors put right, and letters beside or instead of a number; what there is of it. */
-export function printedJson(printed: PrintedPart | null): Json<typeof Written> {
+export function printedJson(printed: PrintedPart | null): form.Json<typeof Written> {
   if (printed === null) return {};
   const { wording, sourcePrints, marks, shorthand } = printed;
   return {
@@ -51,19 +38,19 @@ export function printedJson(printed: PrintedPart | null): Json<typeof Written> {
   };
 }
 
-export const Part = named(
+export const Part = form.named(
   'part',
   'A category, an unknown part, what the source does not itemise, or what lies outside the question.',
   {
-    id: text('Id within the breakdown.'),
-    label: text('In words.'),
-    kind: oneOf(['category', 'unknown', 'not itemised', 'outside'], 'Never merged.'),
-    unknownKind: orNull(
+    id: form.text('Id within the breakdown.'),
+    label: form.text('In words.'),
+    kind: form.oneOf(['category', 'unknown', 'not itemised', 'outside'], 'Never merged.'),
+    unknownKind: form.orNull(
       z.enum(UNKNOWN_KIND_NAMES),
       'Why it is unknown; null where it is known or the source does not say.',
     ),
-    caveats: ids('Ids of the caveats of this part; those of the figure go with it as well.'),
-    standsIn: ifThere(
+    caveats: form.ids('Ids of the caveats of this part; those of the figure go with it as well.'),
+    standsIn: form.ifThere(
       Citation,
       'Of a part of a question above: where that stands. Else left out: it is that of the figure.',
     ),
@@ -71,7 +58,7 @@ export const Part = named(
 );
 
 /** Every part of any reading, in order. Several rows have the same parts. A part of a question above has its own source. */
-export function partsJson(all: readonly CountedBreakdown[], figure: ChartedFigure): Json<typeof Part>[] {
+export function partsJson(all: readonly CountedBreakdown[], figure: ChartedFigure): form.Json<typeof Part>[] {
   const parts = all.flatMap(({ readings }) => readings.flatMap((reading) => reading.parts));
   const found = new Map(parts.map((part) => [part.id, part]));
   return [...found.values()].map((part) => {
@@ -82,41 +69,38 @@ export function partsJson(all: readonly CountedBreakdown[], figure: ChartedFigur
   });
 }
 
-export const READING = {
-  id: text('Id of the reading.'),
-  base: oneOf(['all', 'known'], 'Whether the printed shares are shares of all, or of those known.'),
-  isUsed: flag('Whether the report uses this reading.'),
-  because: textOrNull('Why, or why not.'),
-};
-export const Reading = object('One way to read the source.', READING);
+export const Reading = form.object('One way to read the source.', {
+  id: form.text('Id of the reading.'),
+  base: form.oneOf(['all', 'known'], 'Whether the printed shares are shares of all, or of those known.'),
+  isUsed: form.flag('Whether the report uses this reading.'),
+  because: form.textOrNull('Why, or why not.'),
+});
 
-export function readingJson({ reading: { id, base, preferred, because } }: CountedReading): Json<typeof Reading> {
+export function readingJson({ reading: { id, base, preferred, because } }: CountedReading): form.Json<typeof Reading> {
   return { id, base, isUsed: preferred, because };
 }
 
-/** In a breakdown each share names its base; a row is its own and only base, so that its shares need not name it again. */
-export const BASE_OF_SHARE = { base: text('What it is a share of: id in bases.') };
-
+/** `base` is there in a breakdown, where each share names its base; a row is its own and only base, so that its shares need not. */
 export function numbersOf<Base extends z.ZodRawShape>(base: Base) {
   const share = { ...base, share: Share.describe('The share.') };
-  const based = object('A share with its base. How much of that base is unknown stands in "unknown".', {
+  const based = form.object('A share with its base. How much of that base is unknown stands in "unknown".', {
     ...share,
-    shareIfUnknown: ifThere(Bounds, 'What it may be: from none to all of the unknown. Left out of unknown parts.'),
+    shareIfUnknown: form.ifThere(Bounds, 'What it may be: from none to all of the unknown. Left out of unknown parts.'),
   });
-  const part = object('The numbers of one part.', {
-    part: text('Id in parts.'),
+  const part = form.object('The numbers of one part.', {
+    part: form.text('Id in parts.'),
     ...WRITTEN,
     count: Count.describe('How many.'),
-    shareOfKnown: ifThere(Share, 'Share of those whose answer is known; left out where it is none of them.'),
-    shares: someOf(based, 'The share of every base that the part lies in, the narrowest first.'),
+    shareOfKnown: form.ifThere(Share, 'Share of those whose answer is known; left out where it is none of them.'),
+    shares: form.someOf(based, 'The share of every base that the part lies in, the narrowest first.'),
   });
-  const unknown = object('A share of that base, and what it may be.', share);
+  const unknown = form.object('A share of that base, and what it may be.', share);
   return {
-    unknown: object('Everything unknown together.', {
+    unknown: form.object('Everything unknown together.', {
       count: Count.describe('How many of the whole.'),
-      shares: someOf(unknown, 'How much of every base, the narrowest first.'),
+      shares: form.someOf(unknown, 'How much of every base, the narrowest first.'),
     }),
-    parts: listOf(part, 'All parts: known, unknown, not itemised, outside.'),
+    parts: form.listOf(part, 'All parts: known, unknown, not itemised, outside.'),
   };
 }
 

@@ -4,8 +4,7 @@ import type { Caveat, Release } from '../../figure/report.ts';
 import { releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { CLAIM_COLUMNS as COLUMNS, type JudgedLine, judgedLineOf } from '../claim-columns.ts';
 import { BASE_SIZE, IF_UNKNOWN, OF_KNOWN, SHARE, UNKNOWN_SHARE } from '../shared-columns.ts';
-import { above, type NoteNumbers, noteMarkers } from './above.ts';
-import { carriedGroups } from './figure-groups.ts';
+import { carriedGroups, type NoteNumbers, sheetWith } from './sheet.ts';
 import { always, type Group, ifAny, NOT_APPLICABLE, own, tableOf } from './sheet-table.ts';
 import { link, type Sheet, text } from './workbook.ts';
 
@@ -36,12 +35,13 @@ export function claimsSheet(
   const verdicts = Object.entries(MEANINGS_OF_VERDICTS).map(
     ([verdict, meaning]) => `The verdict "${verdict}" means: ${meaning}.`,
   );
-  const own = [
+  const words = [
     'A claim is a sentence that somebody wrote about the figures, word for word. Each row holds one against the figures, at the base that the sentence speaks of.',
     ...verdicts,
     releaseLine(release),
   ];
-  return { name: CLAIMS_SHEET, lines: above(CLAIMS_TITLE, noteMarkers(caveatsOf(judged), notes), own, table), table };
+  const above = { title: CLAIMS_TITLE, caveats: caveatsOf(judged), words, parts: [] };
+  return sheetWith(CLAIMS_SHEET, table, above, notes);
 }
 
 /** Every caveat of any of them, once. */

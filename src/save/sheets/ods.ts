@@ -1,16 +1,8 @@
 // A workbook -> ODS (OASIS OpenDocument 1.2, which all its readers know). Cells of text have no formula attribute; the media type stands first, in plain letters.
 import { escapeUTF8 } from 'entities';
 import { PAGE_CM, printOf } from './print.ts';
-import {
-  type Cell,
-  columnLetters,
-  readableText,
-  type Sheet,
-  shownDecimals,
-  tableRows,
-  type Workbook,
-} from './workbook.ts';
-import { zipped } from './zip.ts';
+import { type Cell, columnLetters, rowsOf, type Sheet, shownDecimals, tableRows, type Workbook } from './workbook.ts';
+import { xmlText, zipped } from './zip.ts';
 
 export const ODS_MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
@@ -44,7 +36,7 @@ function manifest(parts: readonly (readonly [string, string])[]): string {
 }
 
 function meta({ title, description, publisher, language }: Workbook): string {
-  return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeUTF8(readableText(title))}</dc:title><dc:description>${escapeUTF8(readableText(description))}</dc:description><dc:creator>${escapeUTF8(readableText(publisher))}</dc:creator><dc:language>${escapeUTF8(readableText(language))}</dc:language></office:meta></office:document-meta>`;
+  return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlText(description)}</dc:description><dc:creator>${xmlText(publisher)}</dc:creator><dc:language>${xmlText(language)}</dc:language></office:meta></office:document-meta>`;
 }
 
 /** The first sheet is shown, and the first cell of each is selected. */
@@ -103,7 +95,7 @@ function styles({ language, sheets }: Workbook): string {
   ].join('');
 }
 
-const STYLE_OF_LINE = { plain: 'Default', title: 'Heading_20_1', heading: 'Heading_20_2' } as const;
+const STYLES_OF_ROWS = { plain: 'Default', title: 'Heading_20_1', heading: 'Heading_20_2', header: 'Header' } as const;
 
 function content(sheets: readonly Sheet[]): string {
   const widths = [...new Set(sheets.flatMap((sheet) => sheet.table.columns.map(({ widthChars }) => widthChars)))];
@@ -143,7 +135,7 @@ function content(sheets: readonly Sheet[]): string {
 }
 
 function tablePart(sheet: Sheet): string[] {
-  const { name, lines, table } = sheet;
+  const { name, table } = sheet;
   const { scalePercent, pagesWide } = printOf(sheet);
   const columns = table.columns.map(
     ({ widthChars }) =>
@@ -153,17 +145,13 @@ function tablePart(sheet: Sheet): string[] {
   return [
     `<table:table table:name="${escapeUTF8(name)}" table:style-name="ta${scalePercent}">`,
     ...(pagesWide === 1 ? columns : [`<table:table-header-columns>${first}</table:table-header-columns>`, ...others]),
-    ...lines.map(({ style, cell }) => row(cellPart(cell, STYLE_OF_LINE[style]))),
-    '<table:table-header-rows>',
-    row(table.columns.map(({ header }) => words(header, 'Header')).join('')),
-    '</table:table-header-rows>',
-    ...table.rows.map((cells) => row(cells.map((cell) => cellPart(cell, 'Default')).join(''))),
+    ...rowsOf(sheet).map(({ style, cells }) => {
+      const parts = cells.map((cell) => cellPart(cell, STYLES_OF_ROWS[style])).join('');
+      const row = `<table:table-row table:style-name="ro">${parts}</table:table-row>`;
+      return style === 'header' ? `<table:table-header-rows>${row}</table:table-header-rows>` : row;
+    }),
     '</table:table>',
   ];
-}
-
-function row(cells: string): string {
-  return `<table:table-row table:style-name="ro">${cells}</table:table-row>`;
 }
 
 function cellPart(cell: Cell, style: string): string {
@@ -192,9 +180,7 @@ function words(text: string, style: string, target: string | null = null): strin
   const paragraphs = text.split('\n').map((line) => {
     const letters = spaced(line);
     const linked =
-      target === null
-        ? letters
-        : `<text:a xlink:type="simple" xlink:href="${escapeUTF8(readableText(target))}">${letters}</text:a>`;
+      target === null ? letters : `<text:a xlink:type="simple" xlink:href="${xmlText(target)}">${letters}</text:a>`;
     return `<text:p>${linked}</text:p>`;
   });
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs.join('')}</table:table-cell>`;

@@ -1,29 +1,18 @@
 // A counted report as one workbook: a cover, the notes, a sheet for each population, breakdown and table, and one for the claims.
 // Rules: UK Government Analysis Function, "Releasing statistics in spreadsheets".
-
 import { sourced } from '../../count/figures.ts';
 import { judgedClaims } from '../../count/judged-claims.ts';
-import { type Figure, type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
+import { type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../../figure/unknown-kinds.ts';
 import { carriedBy, releaseLine, sourcedLine } from '../../tell/carried.ts';
-import { GUARDED } from '../csv.ts';
 import type { Saved } from '../download.ts';
-import { COVER_SHEET, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './above.ts';
-import { breakdownSheet, PART_NOTES } from './breakdown-sheet.ts';
+import { GUARDED } from '../table.ts';
 import { CLAIMS_SHEET, CLAIMS_TITLE, caveatsOf, claimsSheet } from './claims-sheet.ts';
-import { populationSheet } from './population-sheet.ts';
-import { rowsSheet } from './rows-sheet.ts';
+import { figureSheet, type Numbered, PART_NOTES } from './figure-sheets.ts';
+import { COVER_SHEET, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './sheet.ts';
 import { own, tableOf } from './sheet-table.ts';
 import { cutAt, type Line, link, type Sheet, text, type Workbook } from './workbook.ts';
-
-interface Numbered {
-  readonly figure: Figure;
-  /** "Table_3" */
-  readonly sheet: string;
-  /** "Table 3" */
-  readonly title: string;
-}
 
 /** What names notes: a table of a figure, or the claims. */
 interface Noted {
@@ -55,7 +44,7 @@ export function workbookOf({ report, figures }: Saved): Workbook {
     sheets: [
       cover(report, tables, caveats.length, hasClaims),
       ...(caveats.length === 0 ? [] : [notesSheet(report, caveats, noted)]),
-      ...tables.map((table) => tableSheet(table, notes)),
+      ...tables.map((table) => figureSheet(table, notes)),
       ...(hasClaims ? [claimsSheet(judged, report.release, byAddress, notes)] : []),
     ],
   };
@@ -65,17 +54,6 @@ function numbered(figures: readonly PopulationFigure[]): Numbered[] {
   return figures
     .flatMap(withBreakdowns)
     .map((figure, index) => ({ figure, sheet: `Table_${index + 1}`, title: `Table ${index + 1}` }));
-}
-
-function tableSheet({ figure, sheet, title }: Numbered, notes: NoteNumbers): Sheet {
-  switch (figure.kind) {
-    case 'population':
-      return populationSheet(figure, sheet, title, notes);
-    case 'breakdown':
-      return breakdownSheet(figure, sheet, title, notes);
-    case 'rows':
-      return rowsSheet(figure, sheet, title, notes);
-  }
 }
 
 interface Listed {

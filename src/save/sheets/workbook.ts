@@ -143,6 +143,21 @@ export function columnLetters(index: number): string {
   return `${rest === 0 ? '' : columnLetters(rest - 1)}${String.fromCharCode(65 + (index % 26))}`;
 }
 
+/** A row as it stands in a file, whatever the file. */
+export interface Row {
+  readonly style: Line['style'] | 'header';
+  readonly cells: readonly Cell[];
+}
+
+/** Every row of a sheet from the first: the lines, the header, the rows of the table. */
+export function rowsOf({ lines, table }: Sheet): Row[] {
+  return [
+    ...lines.map(({ style, cell }): Row => ({ style, cells: [cell] })),
+    { style: 'header', cells: table.columns.map(({ header }) => ({ kind: 'text', text: header })) },
+    ...table.rows.map((cells): Row => ({ style: 'plain', cells })),
+  ];
+}
+
 /** Where a sheet's table stands: its header and its last row, counted from 1. */
 export function tableRows({ lines, table }: Sheet): { header: number; last: number } {
   return { header: lines.length + 1, last: lines.length + 1 + table.rows.length };

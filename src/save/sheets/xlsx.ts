@@ -1,17 +1,8 @@
 // A workbook -> XLSX (ECMA-376, Office Open XML). Texts are inline strings, so that no cell can be a formula.
 import { escapeUTF8 } from 'entities';
-import { PAGE_CM, printOf } from './print.ts';
-import { rowHeights } from './row-height.ts';
-import {
-  type Cell,
-  columnLetters,
-  readableText,
-  type Sheet,
-  shownDecimals,
-  tableRows,
-  type Workbook,
-} from './workbook.ts';
-import { zipped } from './zip.ts';
+import { PAGE_CM, printOf, rowHeights } from './print.ts';
+import { type Cell, columnLetters, rowsOf, type Sheet, shownDecimals, tableRows, type Workbook } from './workbook.ts';
+import { xmlText, zipped } from './zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -64,7 +55,7 @@ type Related = [type: string, target: string, isOutside?: true];
 function relationships(related: readonly Related[]): string {
   const entries = related.map(
     ([type, target, isOutside], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${type}" Target="${escapeUTF8(readableText(target))}"${isOutside ? ' TargetMode="External"' : ''}/>`,
+      `<Relationship Id="rId${index + 1}" Type="${type}" Target="${xmlText(target)}"${isOutside ? ' TargetMode="External"' : ''}/>`,
   );
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
 }
@@ -84,7 +75,7 @@ function contentTypes(sheets: readonly Sheet[]): string {
 }
 
 function coreProperties({ title, description, publisher, language }: Workbook): string {
-  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeUTF8(readableText(title))}</dc:title><dc:creator>${escapeUTF8(readableText(publisher))}</dc:creator><dc:description>${escapeUTF8(readableText(description))}</dc:description><dc:language>${escapeUTF8(readableText(language))}</dc:language></cp:coreProperties>`;
+  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(publisher)}</dc:creator><dc:description>${xmlText(description)}</dc:description><dc:language>${xmlText(language)}</dc:language></cp:coreProperties>`;
 }
 
 function workbookPart(sheets: readonly Sheet[]): string {
@@ -103,9 +94,8 @@ interface PlacedLink {
   readonly to: Extract<Cell, { kind: 'link' }>['to'];
 }
 
-function linksOf({ lines, table }: Sheet): PlacedLink[] {
-  const rows = [...lines.map(({ cell }) => [cell]), [], ...table.rows];
-  return rows.flatMap((cells, row) =>
+function linksOf(sheet: Sheet): PlacedLink[] {
+  return rowsOf(sheet).flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) =>
       cell.kind === 'link' ? [{ at: `${columnLetters(column)}${row + 1}`, to: cell.to }] : [],
     ),
@@ -113,27 +103,18 @@ function linksOf({ lines, table }: Sheet): PlacedLink[] {
 }
 
 function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[]): string {
-  const { lines, table } = sheet;
-  const { header, last } = tableRows(sheet);
-  const letters = table.columns.map((_, index) => columnLetters(index));
-  const columns = table.columns.map(
+  const columns = sheet.table.columns.map(
     ({ widthChars }, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthChars}" customWidth="1"/>`,
   );
   const heights = rowHeights(sheet);
   const print = printOf(sheet);
   const inches = (PAGE_CM.margin / 2.54).toFixed(2);
-  const row = (at: number, cells: string): string => `<row r="${at}" ht="${heights[at - 1]}">${cells}</row>`;
-  const rows = [
-    ...lines.map(({ style, cell }, index) => row(index + 1, cellPart(`A${index + 1}`, cell, STYLE_OF_LINE[style]))),
-    row(
-      header,
-      table.columns.map((column, index) => inline(`${letters[index]}${header}`, column.header, HEADER)).join(''),
-    ),
-    ...table.rows.map((cells, index) => {
-      const at = header + 1 + index;
-      return row(at, cells.map((cell, column) => cellPart(`${letters[column]}${at}`, cell, PLAIN)).join(''));
-    }),
-  ];
+  const rows = rowsOf(sheet).map(({ style, cells }, index) => {
+    const parts = cells.map((cell, column) =>
+      cellPart(`${columnLetters(column)}${index + 1}`, cell, STYLES_OF_ROWS[style]),
+    );
+    return `<row r="${index + 1}" ht="${heights[index]}">${parts.join('')}</row>`;
+  });
   // The first relation of a sheet is its table; addresses outside follow.
   let outside = 1;
   const hyperlinks = links.map(({ at, to }) =>
@@ -144,7 +125,7 @@ function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[])
   return [
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<dimension ref="A1:${letters.at(-1)}${last}"/>`,
+    `<dimension ref="A1:${columnLetters(columns.length - 1)}${tableRows(sheet).last}"/>`,
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${columns.join('')}</cols>`,
@@ -188,9 +169,7 @@ function tablePart(sheet: Sheet, id: number): string {
 }
 
 // Places in the list of cell formats below.
-const PLAIN = 0;
-const STYLE_OF_LINE = { plain: PLAIN, title: 1, heading: 2 } as const;
-const HEADER = 3;
+const STYLES_OF_ROWS = { plain: 0, title: 1, heading: 2, header: 3 } as const;
 const LINK = 4;
 /** Five formats each, with none to four decimals. */
 const NUMBERS = 5;

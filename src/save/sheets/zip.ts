@@ -1,5 +1,11 @@
-// A zip archive with the same bytes every time.
+// What both files of a workbook are made of: texts in XML, and a zip archive with the same bytes every time.
+import { escapeUTF8 } from 'entities';
 import { strToU8, zipSync } from 'fflate';
+import { readableText } from './workbook.ts';
+
+export function xmlText(words: string): string {
+  return escapeUTF8(readableText(words));
+}
 
 // Noon without a zone: zip keeps local times, so that this is the same day in every zone; 1980 is the first year it knows.
 export const STAMP = '1980-01-01T12:00:00';

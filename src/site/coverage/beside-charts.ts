@@ -1,7 +1,7 @@
 // What stands beside the charts of each figure, and the cards of pages. The PNG and the cards are asked for the words that are
 // put into their files; that they can be read in the pixels is proved by test/pictures-read.sampled.test.ts.
 import { wordsOfPng, wordsOfSvg } from '../../draw/png-text.ts';
-import { readCsv } from '../../read/csv.ts';
+import { readCsv } from '../../read/rows.ts';
 import { cardPath, citationPath, picturePath } from '../addresses/chart-files.ts';
 import { type Output, output, outputOfCharts, type ReadWritten } from './cells.ts';
 import type { ShownOnPages } from './on-pages.ts';

@@ -1,7 +1,7 @@
 // What every figure must keep in everything that is written, as texts that are looked for in what is read back.
 import type { JudgedClaim } from '../../count/judged-claims.ts';
 import type { Figure } from '../../figure/figure.ts';
-import type { CarriedLines } from '../../release/carried-lines.ts';
+import type { CarriedLines } from '../../release/changes.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { claimLines } from '../../tell/claim-in-words.ts';
 import { capitalised, sizedBase, wholeBase } from '../../tell/phrase.ts';

@@ -1,7 +1,7 @@
 // What a release says of each figure in the files that are frozen with it: its change log for programs, and every number.
 // release.yaml and SHA256SUMS say nothing of figures; inputs/ is what the editors typed.
 import type { Figure } from '../../figure/figure.ts';
-import { readCsv } from '../../read/csv.ts';
+import { readCsv } from '../../read/rows.ts';
 import type { ChangeLog } from '../../release/change-log.ts';
 import { type Output, output, type ReadWritten } from './cells.ts';
 import { strings, textIn } from './reading-back.ts';

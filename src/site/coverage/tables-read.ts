@@ -1,7 +1,7 @@
 // Tables read back from what was written: CSV, Parquet, and the sheets of both kinds of workbook.
 import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
-import { readCsv } from '../../read/csv.ts';
+import { readCsv } from '../../read/rows.ts';
 import { shownWords, utf8 } from './reading-back.ts';
 
 /** Cells by the names of their columns. */

@@ -1,6 +1,7 @@
 // What the numbers of a change log must not lose, under what is told of them.
-import { carriedSentences } from '../../release/carried-lines.ts';
+
 import type { ChangeLog } from '../../release/change-log.ts';
+import { carriedSentences } from '../../release/changes.ts';
 import { ended } from '../../tell/phrase.ts';
 import { type Html, html } from './html.ts';
 

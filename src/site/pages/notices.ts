@@ -1,7 +1,7 @@
 // What stands at the top of every page of a draft, a superseded, a corrected or a withdrawn release, and beside its figures.
 import { figurePage } from '../../figure/figure.ts';
-import { type CorrectedNumber, correctedPieces, formerPieces, type Piece } from '../../release/corrected-number.ts';
 import type { LaterChange, Notice } from '../../release/standing.ts';
+import { type CorrectedNumber, correctedPieces, formerPieces, type Piece } from '../../release/words.ts';
 import { dateInWords } from '../../tell/carried.ts';
 import { capitalised, ended, sentence } from '../../tell/phrase.ts';
 import { CHANGES_PAGE } from '../addresses/addresses.ts';

@@ -1,9 +1,10 @@
 // The Dataset in the front page of an edition, for search engines and other programs: data, nothing that runs. What later
 // releases made of this one is in it, so that who reads the page of an old release by program learns of it.
-import { formerLine } from '../../release/corrected-number.ts';
+
 import { correctionsSince } from '../../release/corrections.ts';
 import { LATER_CHANGES, type LaterChange, type Notice } from '../../release/standing.ts';
-import { homeOf } from '../../save/metadata/addresses.ts';
+import { formerLine } from '../../release/words.ts';
+import { homeOf } from '../../save/metadata/about.ts';
 import { pageDatasetJson, type Since } from '../../save/metadata/page-dataset.ts';
 import { dateInWords } from '../../tell/carried.ts';
 import { capitalised, ended, sentence } from '../../tell/phrase.ts';

@@ -6,8 +6,7 @@ import { byAddress, type Figure, type PopulationFigure } from '../../figure/figu
 import type { Report } from '../../figure/report.ts';
 import { laterCaveats, withCaveats } from '../../release/later-caveats.ts';
 import type { Notice } from '../../release/standing.ts';
-import type { Correction } from '../../save/correction.ts';
-import type { Download } from '../../save/download.ts';
+import type { Correction, Download } from '../../save/download.ts';
 import { downloadsOf } from '../../save/downloads.ts';
 import { cardFigures, chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
 import { type ChartRenderer, type Drawings, drawAll } from '../drawings/drawings.ts';

@@ -8,7 +8,7 @@ import type { Problem } from '../../figure/problem.ts';
 import type { Report } from '../../figure/report.ts';
 import { readOwnCharts } from '../../read/own-chart.ts';
 import { type InputFile, readReport } from '../../read/report.ts';
-import type { Correction } from '../../save/correction.ts';
+import type { Correction } from '../../save/download.ts';
 import { addressOf, CHANGES_PAGE, EMBEDS, FIGURES_PAGE, RELEASES_PAGE } from '../addresses/addresses.ts';
 import { chartProblems } from '../drawings/chart-requests.ts';
 import { inOrder, type Page, readPage } from '../inputs/page-source.ts';

@@ -87,7 +87,7 @@ function frozenDownloads(release: FrozenRelease, today: readonly Download[]): Do
     .map((file) => {
       const known = today.find((download) => download.path === file);
       const { label, description, mediaType } = known ?? { label: path.basename(file), description: '', mediaType: '' };
-      return lazyDownload({ path: file, label, description, mediaType }, () => release.read(file));
+      return lazyDownload({ path: file, label, description, mediaType, contents: () => release.read(file) });
     });
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../../figure/problem.ts';
 import type { InputFile } from '../../read/report.ts';
 import { draftOf, isUnchanged, lastWithFiles } from '../../release/draft.ts';
 import { type FrozenRelease, hasFiles } from '../../release/frozen.ts';
-import { frozenState } from '../../release/frozen-state.ts';
+import { type FrozenState, frozenState } from '../../release/frozen-state.ts';
 import { stateOf } from '../../release/state.ts';
 import { CHANGES, type ReleaseInputs } from '../inputs/release-inputs.ts';
 import type { Checked } from './read-and-check.ts';
@@ -15,11 +15,13 @@ export function releaseProblems(
   releases: readonly FrozenRelease[],
   releaseInputs: ReleaseInputs,
 ): Problem[] {
+  const last = lastWithFiles(releases);
+  const before = last && frozenState(last);
   const numbers = releases.filter(hasFiles).flatMap((release) => {
-    const found = frozenState(release);
+    const found = release === last && before !== null ? before : frozenState(release);
     return 'problems' in found ? found.problems : (found.otherwise ?? []);
   });
-  return [...numbers, ...statementProblems(checked, files, releases, releaseInputs)];
+  return [...numbers, ...statementProblems(checked, files, releases, releaseInputs, before)];
 }
 
 /** Statements in data/changes.yaml that could not be released so. A warning: what they speak of may not be typed yet. */
@@ -28,6 +30,8 @@ export function statementProblems(
   files: readonly InputFile[],
   releases: readonly FrozenRelease[],
   { statements }: ReleaseInputs,
+  /** The last release as it was counted already, if it was. */
+  counted: FrozenState | null = null,
 ): Problem[] {
   const [first] = statements;
   if (report === null || hasErrors(problems) || first === undefined) return [];
@@ -41,7 +45,7 @@ export function statementProblems(
   const last = lastWithFiles(releases);
   if (last === null)
     return [tell(first.place, 'nothing has been released yet, so nothing has changed', `remove ${CHANGES}`)];
-  const before = frozenState(last);
+  const before = counted ?? frozenState(last);
   if ('problems' in before) return [];
   if (isUnchanged(last, files) && before.otherwise === null) {
     const fix = `remove ${CHANGES}: what was said there stands in ${last.version}`;

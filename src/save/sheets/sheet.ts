@@ -1,11 +1,13 @@
-// The lines above the table of a sheet: what it is, how to go on, everything that its figure carries in words, the shorthand used.
+// A sheet of a figure or of the claims: above its table stand what it is, how to go on, everything that its figure carries in
+// words, and the shorthand used.
 import type { Part } from '../../figure/fact.ts';
-import type { Figure } from '../../figure/figure.ts';
 import { MARKS } from '../../figure/printed.ts';
 import type { Caveat } from '../../figure/report.ts';
-import { carriedBy } from '../../tell/carried.ts';
 import { IN_BRACKETS } from '../blanks.ts';
-import { type Line, link, type Table, text } from './workbook.ts';
+import type { FigureLine } from '../lines.ts';
+import { PLACE_IN_SOURCE, RELEASE, SOURCE } from '../shared-columns.ts';
+import { always, type Group, ifAny, own } from './sheet-table.ts';
+import { type Cell, instead, type Line, link, type Sheet, type Table, text } from './workbook.ts';
 
 export const NOTES_SHEET = 'Notes';
 export const COVER_SHEET = 'Cover';
@@ -30,36 +32,32 @@ function linkLine(words: string, sheet: string): Line {
   return { style: 'plain', cell: link(words, { sheet }) };
 }
 
-/** Of a figure; `more` follows its base and what is unknown of it. */
-export function aboveFigure(
-  figure: Figure,
-  title: string,
-  notes: NoteNumbers,
-  table: Table,
-  parts: readonly Part[],
-  more: readonly string[] = [],
-): Line[] {
-  const said = carriedBy(figure);
-  const own = [said.base, said.unknown, ...more, `Source: ${said.source}`, said.release, said.caveats];
-  return above(`${title}: ${said.title}`, noteMarkers(figure.caveats, notes), own, table, parts);
+/** What stands above the table of a sheet. */
+export interface Above {
+  readonly title: string;
+  readonly caveats: readonly Caveat[];
+  readonly words: readonly string[];
+  /** Of the table: the wordings in it may have shorthand. */
+  readonly parts: readonly Part[];
 }
 
 /** The title with its notes, how to go on, what else there is to say, and the shorthand of the table. */
-export function above(
-  title: string,
-  markers: string,
-  own: readonly string[],
+export function sheetWith(
+  name: string,
   table: Table,
-  parts: readonly Part[] = [],
-): Line[] {
-  return [
+  { title, caveats, words, parts }: Above,
+  notes: NoteNumbers,
+): Sheet {
+  const markers = noteMarkers(caveats, notes);
+  const lines: Line[] = [
     { style: 'title', cell: text(markers === '' ? title : `${title} ${markers}`) },
     plainLine('This sheet contains one table.'),
     ...(markers === '' ? [] : [linkLine(`The notes to this table are on the sheet "${NOTES_SHEET}".`, NOTES_SHEET)]),
     linkLine(`How to read this table: sheet "${COVER_SHEET}"`, COVER_SHEET),
-    ...own.map(plainLine),
+    ...words.map(plainLine),
     ...shorthandLine(table, parts),
   ];
+  return { name, lines, table };
 }
 
 /** "Shorthand: [z] not applicable; …", for what stands in the table and in the wordings of its parts. */
@@ -71,4 +69,23 @@ function shorthandLine({ rows }: Table, parts: readonly Part[]): Line[] {
   return meanings.length === 0
     ? []
     : [plainLine(`Shorthand in this table: ${meanings.map(([name, meaning]) => `[${name}] ${meaning}`).join('; ')}.`)];
+}
+
+type Carrying = Pick<FigureLine, 'figure' | 'source' | 'caveats'>;
+
+/** What ends every row. */
+export function carriedGroups(notes: NoteNumbers): Group<Carrying>[] {
+  const { source_title, source_publisher, source_date } = SOURCE;
+  const { release, release_state, release_date } = RELEASE;
+  const place_in_source = PLACE_IN_SOURCE;
+  return [
+    own('Notes', ({ caveats }) => markersCell(caveats, notes)),
+    always<Carrying>({ source_title, source_publisher, source_date, place_in_source, release, release_state }),
+    ifAny({ release_date }),
+  ];
+}
+
+export function markersCell(caveats: readonly Caveat[], notes: NoteNumbers): Cell {
+  const markers = noteMarkers(caveats, notes);
+  return markers === '' ? instead('none') : text(markers);
 }

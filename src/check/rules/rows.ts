@@ -1,38 +1,43 @@
-// Rows that count more than their whole population has, where one source gives both numbers.
+// Rules on rows that count more than their whole population has, where one source gives both numbers.
 import type Fraction from 'fraction.js';
-import { countOfWhole } from '../count/bases.ts';
-import { ZERO } from '../figure/interval.ts';
-import type { Place } from '../figure/place.ts';
-import type { PrintedQuantity } from '../figure/printed.ts';
-import { type Population, partsOf, type RowTable, type TableRow } from '../figure/report.ts';
+import { countOfWhole } from '../../count/bases.ts';
+import { ZERO } from '../../figure/interval.ts';
+import type { Place } from '../../figure/place.ts';
+import { isCount, type PrintedQuantity } from '../../figure/printed.ts';
+import { type Population, partsOf, type RowTable, type TableRow } from '../../figure/report.ts';
+import { onPopulations, type Tell } from '../rule.ts';
 
-export interface RowAboveWhole {
-  readonly place: Place;
-  /** The number of the row and that of the whole, in words: "7,045" in the row "North" is more than the 5,000 of "people". */
-  readonly message: string;
-}
+/** population of 5,000, rows: {by: area}: North: {count: 7,045}: a row is a part of its population */
+export const rowFitsBase = onPopulations('row-fits-base', 'error', (population, tell) => {
+  const fix =
+    'a part cannot be larger than its whole: correct one of the two, or give the rows a figures file of the population that they divide';
+  for (const table of population.tables) if (!isOverTime(table)) tellRowAboveWhole(population, table, fix, tell);
+});
+
+/** population of 5,000 without a period, rows: {by: year}: 2021: {count: 7,045}: is the 5,000 that of another year? */
+export const yearFitsBase = onPopulations('year-fits-base', 'warning', (population, tell) => {
+  const fix = 'if the count is that of another time, say of which: period: 2020; else correct one of the two';
+  for (const table of population.tables) if (isOverTime(table)) tellRowAboveWhole(population, table, fix, tell);
+});
 
 /** Told of a table once, for its first such row. */
-export function rowAboveWhole(population: Population, table: RowTable): RowAboveWhole | null {
+function tellRowAboveWhole(population: Population, table: RowTable, fix: string, tell: Tell): void {
   const whole = countOfWhole(population, table.source)?.printed;
-  if (whole?.kind !== 'quantity') return null;
+  if (whole?.kind !== 'quantity') return;
   const most = whole.quantity.interval.high;
-  if (most === null || (isOverTime(table) && table.rows.some((row) => isSameCount(row, whole)))) return null;
+  if (most === null || (isOverTime(table) && table.rows.some((row) => isSameCount(row, whole)))) return;
   for (const row of table.rows) {
     if (isOverTime(table) && !isWithin(row, population)) continue;
     const found = leastOf(row);
     if (found === null || found.least.compare(most) <= 0) continue;
     const { place, wording } = found;
-    return {
-      place,
-      message: `"${row.id}" has ${wording}, which is more than the ${whole.wording} of "${population.label}"`,
-    };
+    tell(place, `"${row.id}" has ${wording}, which is more than the ${whole.wording} of "${population.label}"`, fix);
+    return;
   }
-  return null;
 }
 
 /** Whether rows follow each other in time: then each is a population of its own, and may be larger than another one. */
-export function isOverTime({ isTime, by, label, rows }: RowTable): boolean {
+function isOverTime({ isTime, by, label, rows }: RowTable): boolean {
   const names = /\b(years?|quarters?|months?|weeks?|days?|dates?|periods?|seasons?|terms?|waves?|rounds?)\b/i;
   return isTime || names.test(`${by} ${label}`) || rows.every(({ id }) => /^(1[5-9]|20)\d\d\b/.test(id));
 }
@@ -53,9 +58,9 @@ function isWithin({ id }: TableRow, { period }: Population): boolean {
 function leastOf(row: TableRow): { least: Fraction; place: Place; wording: string } | null {
   const { count } = row.population;
   if (count.kind === 'quantity') return { ...count, least: count.quantity.interval.low };
-  const counts = partsOf(row.breakdown).flatMap(({ printed }) =>
-    printed.kind === 'quantity' && printed.scale === 'count' ? [printed] : [],
-  );
+  const counts = partsOf(row.breakdown)
+    .map(({ printed }) => printed)
+    .filter(isCount);
   const [first] = [...counts].sort((a, b) => lowOf(b).compare(lowOf(a)));
   if (first === undefined) return null;
   // Where several answers were allowed, the same people may stand in several parts.
