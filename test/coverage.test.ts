@@ -46,9 +46,21 @@ const WORDS: Words = {
   release: /1\.0\.0/g,
 };
 
-const QUOTES = 'sentences to quote';
+const QUOTES = 'longer sentences to quote';
 /** A sentence to quote names its base twice: with what is said of it, and with what is unknown of it. */
 const OF_QUOTES: Words = { ...WORDS, base: /1,000 library visits/g };
+
+/** A short form says how many limits there are, and leads to them and to the source. */
+const SHORT: Words = { ...WORDS, base: /1,000\s+library/g, caveats: /\d+\s+limits?/g, source: /id="limits"/g };
+const OF: Readonly<Record<string, Words>> = {
+  [QUOTES]: OF_QUOTES,
+  'section on a page': { ...WORDS, base: /1,000\s+library/g, caveats: /#limits"/g },
+  'description of the page': SHORT,
+  'sentence to quote': SHORT,
+  'main point': { ...SHORT, source: /href="figures\/visits\/purpose\/"/g },
+  'key chart': { ...WORDS, base: /350\s+study/g, unknown: /withheld/g, caveats: /#limits"/g },
+};
+const PAGE = /^figures\/visits\/purpose\/index\.html$/;
 
 /** Takes the words out of one file, whatever it is packed in. */
 async function without(words: RegExp, file: string, bytes: Uint8Array): Promise<Uint8Array> {
@@ -128,10 +140,13 @@ describe('the pages and files of a report', () => {
 
   /** Where each output is written; CITATION.cff and the card tell of the whole population alone. */
   const WRITTEN: readonly (readonly [output: string, file: RegExp, figure: string])[] = [
-    ['page', /^index\.html$/, FIGURE],
-    ['table on the page', /^index\.html$/, FIGURE],
-    ['drawing on the page', /^index\.html$/, FIGURE],
-    ['sentences to quote', /^index\.html$/, FIGURE],
+    ['page', PAGE, FIGURE],
+    ['section on a page', /^index\.html$/, FIGURE],
+    ['description of the page', PAGE, FIGURE],
+    ['sentence to quote', PAGE, FIGURE],
+    ['main point', /^index\.html$/, FIGURE],
+    ['key chart', /^index\.html$/, 'visits.length'],
+    [QUOTES, PAGE, FIGURE],
     ['claim on a page', /^index\.html$/, FIGURE],
     ['page to embed', /^embed\/visits\/purpose\/breakdown\/index\.html$/, FIGURE],
     ['JSON-LD on the page', /^index\.html$/, FIGURE],
@@ -171,7 +186,7 @@ describe('the pages and files of a report', () => {
 
   describe.each(WRITTEN)('what is lost from the output “%s” (%s) is missed', (output, written, figure) => {
     test.each(FACETS)('its %s', async (facet) => {
-      const words = output === QUOTES ? OF_QUOTES : WORDS;
+      const words = OF[output] ?? WORDS;
       const cells = await partWith(output, await changed(files, written, words[facet]));
       expect(lostIn(cells, figure, output)).toContain(facet);
     });
@@ -184,12 +199,12 @@ describe('the pages and files of a report', () => {
   describe('each sentence to quote is asked by itself', () => {
     /** The page with one sentence of the figure changed; all others stay. */
     const withSentence = (index: number, change: (sentence: string) => string): Files => {
-      const page = Buffer.from(files.get('index.html') as Uint8Array).toString('utf8');
-      const section = page.slice(page.indexOf(`<section class="figure" id="${FIGURE}"`));
-      const quote = (section.match(/<li class="one-click">[\s\S]*?<\/li>/g) ?? [])[index] as string;
+      const file = 'figures/visits/purpose/index.html';
+      const page = Buffer.from(files.get(file) as Uint8Array).toString('utf8');
+      const quote = (page.match(/<li class="one-click">[\s\S]*?<\/li>/g) ?? [])[index] as string;
       const after = page.replace(quote, () => change(quote));
       expect(after).not.toBe(page);
-      return new Map([...files, ['index.html', Buffer.from(after)]]);
+      return new Map([...files, [file, Buffer.from(after)]]);
     };
     const lost = (written: Files): CoverageCell['lost'] | undefined =>
       lostIn(coverageOfPages(shown, reader(written)), FIGURE, QUOTES);

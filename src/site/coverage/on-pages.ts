@@ -7,7 +7,7 @@ import { carriedBy, limitsInShort } from '../../tell/carried.ts';
 import { findingOf } from '../../tell/finding.ts';
 import { addressOf, anchorOf, LIMITS_ID } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
-import { keyChartOf } from '../drawings/chart-requests.ts';
+import { keyChartOf, mainFigures } from '../drawings/chart-requests.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { type Output, output, outputOfCharts, type ReadWritten } from './cells.ts';
 import { FACETS, type Facet, type Kept, keptOfClaim, keptOfQuotes, lostIn, lostInAny } from './facets.ts';
@@ -29,7 +29,7 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
       attributeIn(page(figure), 'description') + leadsToItself(page(figure)),
     ]),
     short('sentence to quote', (figure) => [shownWords(blockIn(page(figure), 'say')) + leadsToItself(page(figure))]),
-    mainPointsOn(text('index.html') ?? ''),
+    mainPointsOn(shown, text('index.html') ?? ''),
     keyChartOn(shown, text('index.html') ?? ''),
     sentencesToQuote(page),
     claimsOnPages(shown, text),
@@ -70,14 +70,18 @@ function blockIn(page: string, name: string): string {
   return new RegExp(`<div class="${name}">[\\s\\S]*?</p>`).exec(page)?.[0] ?? '';
 }
 
-function mainPointsOn(front: string): Output {
+/** Of each main point that the front page has to show; one that is gone, or that no longer leads to its figure, has lost all. */
+function mainPointsOn(shown: ShownOnPages, front: string): Output {
+  const page = shown.pages.find(({ file }) => addressOf(file) === '');
+  const isAsked = page === undefined || page.tags.some(({ name }) => name === 'main-points');
+  const asked = new Set(isAsked ? mainFigures(shown) : []);
   const [points = ''] = /<ul class="points">[\s\S]*?<\/ul>/.exec(front) ?? [];
   const [release = ''] = /<footer>[\s\S]*?<\/footer>/.exec(front) ?? [];
-  return short('main point', ({ address }) => {
-    const own = (points.match(/<li>[\s\S]*?<\/li>/g) ?? []).filter((point) =>
-      point.includes(`href="${figurePage(address)}"`),
-    );
-    return own.length === 0 ? null : own.map((point) => `${shownWords(point)} ${LEADS_ON} ${shownWords(release)}`);
+  return short('main point', (figure) => {
+    if (!asked.has(figure)) return null;
+    const leads = `href="${figurePage(figure.address)}"`;
+    const own = (points.match(/<li>[\s\S]*?<\/li>/g) ?? []).filter((point) => point.includes(leads));
+    return own.map((point) => `${shownWords(point)} ${LEADS_ON} ${shownWords(release)}`);
   });
 }
 
