@@ -168,12 +168,9 @@ function named(
 function textOf(share: Fact): string {
   const said = span(share);
   const { printed } = share.part;
-  if (printed === null || printed.isRest || share.how.kind !== 'printed')
-    return share.absent === 'not said' ? SILENT : said;
+  if (printed === null || printed.isRest || share.how.kind !== 'printed') return said;
   // "less than 10%" is "under 10%" already.
   const [, end] = /^(?:under|over|up to) (\S+%)$/.exec(said) ?? [];
   const isSaid = printed.plain === said || (end !== undefined && printed.plain.split(' ').includes(end));
   return isSaid ? printed.wording : `${printed.wording}, ${said}`;
 }
-
-const SILENT = 'the source does not say';
