@@ -1,8 +1,9 @@
 // Shares of one base as bars of their own on one scale: what is sure is solid, what may be is pale, never a made-up edge.
 import type { Fact } from '../figure/fact.ts';
+import { WHY_ABSENT } from '../tell/fact-text.ts';
 import { BAR_HEIGHT, outlinedBox, percentScale, quarterLines, trackBox, whisker } from './boxes.ts';
 import type { Fonts } from './font.ts';
-import { furthestShare, isWithheld, openShare, sureShare } from './lengths.ts';
+import { furthestShare, isWithheld, mayBeShare, sureShare } from './lengths.ts';
 import { type Block, type Mark, type Said, type Stand, space, stacked } from './marks.ts';
 import type { PartInk } from './part-look.ts';
 import { baseline, longestWordPx, paragraph, STYLES, textAt, widthOf, wrap } from './text.ts';
@@ -30,7 +31,7 @@ export interface EmptyBar {
 }
 
 export function hasPaleZone({ share }: { readonly share: Fact | null }): boolean {
-  return share !== null && !isWithheld(share) && openShare(share) > 0;
+  return share !== null && mayBeShare(share) > 0;
 }
 
 /** A printed number whose wording reaches further than rounding: "two-thirds". */
@@ -90,17 +91,23 @@ function barOf(part: Bar | EmptyBar, widthPx: number, fonts: Fonts): Block {
   const track = { x: 0, y, width: widthPx, height: BAR_HEIGHT };
   const marks: Mark[] = [
     ...texts.marks,
-    trackBox(track),
-    ...quarterLines(track, widthPx),
-    ...(part.share === null ? [] : lengths(part, y, widthPx)),
+    ...(part.share !== null && isWithheld(part.share)
+      ? inPlaceOfBar(part, part.share, y)
+      : [trackBox(track), ...quarterLines(track, widthPx), ...(part.share === null ? [] : lengths(part, y, widthPx))]),
   ];
   return { marks, heightPx: y + BAR_HEIGHT + 12 };
+}
+
+/** Why there is no bar, without a track: an empty one would look like 0%. */
+function inPlaceOfBar({ panel, part }: Bar, { absent }: Fact, y: number): Mark[] {
+  const said = { parts: [part], noBarIn: panel };
+  return [textAt(WHY_ABSENT[absent ?? 'not said'], STYLES.note, 0, y + baseline(0, STYLES.note), 'left', said)];
 }
 
 /** The solid part reaches to the printed point, or to the least that is possible; the pale part on to the most. */
 function lengths(part: Bar, y: number, widthPx: number): Mark[] {
   const sure = sureShare(part.share);
-  const open = isWithheld(part.share) ? 0 : openShare(part.share);
+  const open = mayBeShare(part.share);
   const says = `${part.label}: ${part.text} of ${part.of}`;
   const stand = (as: Stand['as']): Stand => ({ panel: part.panel, parts: [part.part], as, says });
   const box = (from: number, length: number) => ({
@@ -118,11 +125,6 @@ function lengths(part: Bar, y: number, widthPx: number): Mark[] {
     );
   if (open > 0)
     marks.push(outlinedBox(box(sure, open), part.pale, part.stroke, true, stand(total ? 'total' : 'may be')));
-  // Its word says what it is: the mark is the same for every value that is withheld.
-  if (isWithheld(part.share))
-    marks.push(
-      outlinedBox({ x: 0, y, width: BAR_HEIGHT, height: BAR_HEIGHT }, part.pale, part.stroke, true, stand('withheld')),
-    );
   if (sure > 0) marks.push(outlinedBox(box(0, sure), part.fill, part.stroke, false, stand(total ? 'total' : 'sure')));
   const { value } = part.share;
   if (value !== null && hasWhisker(part)) {

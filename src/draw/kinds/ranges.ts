@@ -1,6 +1,6 @@
 // One bar a part on one scale, what is sure and what may be: where the source's words leave wide intervals, or parts need not add up.
 import type { BreakdownFigure } from '../../figure/figure.ts';
-import { ABSENT, boundsSpan, WHY_ABSENT } from '../../tell/fact-text.ts';
+import { boundsSpan } from '../../tell/fact-text.ts';
 import { type Panel, panelAt } from '../../tell/panel.ts';
 import { labelOf } from '../../tell/panel-part.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
@@ -27,7 +27,7 @@ export function rangesOf(panels: readonly Panel[], { widthPx, fonts, id }: Canva
   const blocks = panels.map((panel, index) => bars(`Of ${panel.of}`, all[index] ?? [], widthPx, fonts));
   return {
     content: spaced(blocks, 18),
-    key: [...edgesKey(all.flat()), ...withheldKey(panels)],
+    key: edgesKey(all.flat()),
     measure: 'width',
     fullPx: widthPx,
   };
@@ -47,11 +47,4 @@ function barsOf(panel: Panel, id: string, withBounds: boolean): Bar[] {
     };
   });
   return total === null ? parts : [total, ...parts];
-}
-
-/** What the word beside a part means that has no number. */
-function withheldKey(panels: readonly Panel[]): string[] {
-  const absences = panels.flatMap(({ parts }) => parts.flatMap(({ share }) => share.absent ?? []));
-  const withheld = (['suppressed', 'not available'] as const).filter((absence) => absences.includes(absence));
-  return withheld.map((absence) => `${ABSENT[absence]} ${WHY_ABSENT[absence]}`);
 }

@@ -2,7 +2,7 @@
 import type { ChartedFigure } from '../../figure/figure.ts';
 import { type Panel, panelAt } from '../../tell/panel.ts';
 import { labelOf, type PanelPart } from '../../tell/panel-part.ts';
-import { openShare, sureShare } from '../lengths.ts';
+import { mayBeShare, sureShare } from '../lengths.ts';
 import type { Ink } from '../marks.ts';
 import { inkAmong, openInk } from '../part-look.ts';
 import { panelsOfRows } from '../row-panels.ts';
@@ -85,7 +85,7 @@ const KINDS: Readonly<Record<ChartRow['kind'], string>> = {
 type Shared = Pick<ChartRow, 'of' | 'row'>;
 
 function partZones(panel: Panel, part: PanelPart, shared: Shared, id: string): ZoneRow[] {
-  const [sure, open] = [sureShare(part.share) * 100, openShare(part.share) * 100];
+  const [sure, open] = [sureShare(part.share) * 100, mayBeShare(part.share) * 100];
   const ink = inkAmong(part, id);
   const about = {
     ...shared,
