@@ -4,8 +4,7 @@
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
 import { onceFor } from '../figure/once.ts';
 import { carriedBy, caveatShorts } from '../tell/carried.ts';
-import type { Panel } from '../tell/panel.ts';
-import { labelOf, type PanelPart } from '../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart } from '../tell/panel.ts';
 import type { Inside } from './chart-kind.ts';
 import { furthestShare, isWithheld, mayBeShare, openShare, openZone, showsWhole, sureShare } from './lengths.ts';
 import type { FrameLine, Said, Stand } from './marks.ts';

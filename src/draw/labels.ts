@@ -1,7 +1,6 @@
 // The names of the stretches of a bar: under the stretches themselves where they fit, else in a list with the fills.
 
-import type { Panel } from '../tell/panel.ts';
-import { labelOf, type PanelPart } from '../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart } from '../tell/panel.ts';
 import { lengthBox, outlinedBox } from './boxes.ts';
 import type { Canvas } from './chart-kind.ts';
 import type { Fonts } from './font.ts';

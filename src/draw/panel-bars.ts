@@ -2,8 +2,7 @@
 
 import { UNKNOWN_IN_ALL } from '../figure/report.ts';
 import { span } from '../tell/fact-text.ts';
-import type { Panel } from '../tell/panel.ts';
-import type { PanelPart } from '../tell/panel-part.ts';
+import type { Panel, PanelPart } from '../tell/panel.ts';
 import { type Bar, bars, edgesKey } from './bars.ts';
 import type { Canvas, Inside } from './chart-kind.ts';
 import { inkOf, unknownInk } from './part-look.ts';

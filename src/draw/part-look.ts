@@ -1,6 +1,6 @@
 // How each part of a breakdown is named and filled in every kind of chart: by pattern and word, the same everywhere.
 
-import type { PanelPart } from '../tell/panel-part.ts';
+import type { PanelPart } from '../tell/panel.ts';
 import type { Ink } from './marks.ts';
 import { type PatternName, patternInk, patternOf } from './patterns.ts';
 import { KNOWN_FILLS } from './theme.ts';

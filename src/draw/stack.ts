@@ -3,8 +3,7 @@
 
 import type { CountedBreakdown } from '../figure/figure.ts';
 import { NO_SHARE_SAID } from '../figure/quantity.ts';
-import type { Panel } from '../tell/panel.ts';
-import { labelOf, type PanelPart } from '../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart } from '../tell/panel.ts';
 import { hasWhisker } from './bars.ts';
 import { lengthBox, outlinedBox, whisker } from './boxes.ts';
 import { openShare, openZone, sureShare } from './lengths.ts';

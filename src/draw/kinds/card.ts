@@ -1,8 +1,7 @@
 // The inside of a social card: the least that a figure can be shown with. Not offered to editors; its frame is that of every chart.
 
 import type { BreakdownFigure, PopulationFigure, RowsFigure } from '../../figure/figure.ts';
-import { panelAt, panelOfUnknown } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, panelAt, panelOfUnknown } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { BreakdownKind, PopulationKind, RowsKind } from '../chart-kind.ts';
 import { barsOfPanels } from '../panel-bars.ts';

@@ -1,8 +1,7 @@
 // One bar a part on one scale, what is sure and what may be: where the source's words leave wide intervals, or parts need not add up.
 import type { BreakdownFigure } from '../../figure/figure.ts';
 import { boundsSpan } from '../../tell/fact-text.ts';
-import { type Panel, panelAt } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel, panelAt } from '../../tell/panel.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { BreakdownKind, Canvas, Inside } from '../chart-kind.ts';
 import { spaced } from '../marks.ts';

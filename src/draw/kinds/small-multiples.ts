@@ -1,8 +1,7 @@
 // One small chart a part, the unknown ones first: all rows as bars on one scale, so that rows can be compared part by part.
 
 import type { RowsFigure } from '../../figure/figure.ts';
-import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel } from '../../tell/panel.ts';
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
 import { beside, space } from '../marks.ts';

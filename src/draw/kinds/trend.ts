@@ -3,8 +3,7 @@
 
 import type { RowsFigure } from '../../figure/figure.ts';
 import { knownSpan, span } from '../../tell/fact-text.ts';
-import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel } from '../../tell/panel.ts';
 import { unknownOf } from '../../tell/rows.ts';
 import { lineBehind, trackBox } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';

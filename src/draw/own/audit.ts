@@ -1,8 +1,7 @@
 // Does a chart that an editor wrote show what it must? Its marks are measured on the scale that fits the known parts: every
 // other part must be as large on it, unknown ones included. What it shares with all other charts stands in ../audit.ts.
 import type { ChartedFigure } from '../../figure/figure.ts';
-import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel } from '../../tell/panel.ts';
 import { type Complaint, missingLabels, missingWholes, SLACK_PX, unreadable, wrongSizes } from '../audit.ts';
 import type { Fonts } from '../font.ts';
 import { sureShare } from '../lengths.ts';

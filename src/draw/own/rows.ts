@@ -1,7 +1,6 @@
 // The data of a chart that an editor writes: one row a part and zone, of the whole population. data/README.md lists the fields.
 import type { ChartedFigure } from '../../figure/figure.ts';
-import { type Panel, panelAt } from '../../tell/panel.ts';
-import { labelOf, type PanelPart } from '../../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
 import { mayBeShare, sureShare } from '../lengths.ts';
 import type { Ink } from '../marks.ts';
 import { inkAmong, openInk } from '../part-look.ts';

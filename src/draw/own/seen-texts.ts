@@ -1,6 +1,6 @@
 // The texts that Vega drew of an editor's spec, each with its place and the parts that it names.
 
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf } from '../../tell/panel.ts';
 import type { Said } from '../marks.ts';
 import type { SceneItem, SeenRectangle, SeenText } from '../seen.ts';
 import { rejoined } from '../text.ts';

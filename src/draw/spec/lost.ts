@@ -2,8 +2,7 @@
 import type { BreakdownFigure, Figure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
 import { carriedBy } from '../../tell/carried.ts';
-import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel } from '../../tell/panel.ts';
 import { frameLines } from './frame.ts';
 import { shareWritten } from './values.ts';
 

@@ -3,8 +3,7 @@
 import { marksOfPart, shorthandOf } from '../../figure/fact.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import { knownSpan, span } from '../../tell/fact-text.ts';
-import type { Panel } from '../../tell/panel.ts';
-import type { PanelPart } from '../../tell/panel-part.ts';
+import type { Panel, PanelPart } from '../../tell/panel.ts';
 import { sureShare } from '../lengths.ts';
 import type { ZoneRow } from '../own/rows.ts';
 
@@ -15,8 +14,8 @@ export function recordOf({ row, parts, panel }: ZoneRow): JsonObject {
   return {
     ...row,
     ...(isNone ? { share: null, from: null, to: null } : {}),
-    marks: part === undefined ? '' : marksOfPart(part.share.part).join(' '),
-    shorthand: part === undefined ? null : shorthandOf(part.share.part),
+    marks: part === undefined ? '' : marksOfPart(part).join(' '),
+    shorthand: part === undefined ? null : shorthandOf(part),
     ...aboutBase(panel),
   };
 }
