@@ -21,6 +21,11 @@ export function rowLabel({ row }: CountedRow): string {
   return row.isAfterBreak ? `${row.id} (after a break in the series)` : row.id;
 }
 
+/** The first row and the last. */
+export function endsOf({ rows }: RowsFigure): CountedRow[] {
+  return rows.filter((_, index) => index === 0 || index === rows.length - 1);
+}
+
 /** What stands along an axis: a row, or a year that has none. */
 export interface Place {
   readonly name: string;

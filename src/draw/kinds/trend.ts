@@ -10,7 +10,15 @@ import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, beside, type Mark, space, stacked, type Text } from '../marks.ts';
 import { openKey } from '../open-key.ts';
-import { type Place, panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps, rowsKey } from '../row-panels.ts';
+import {
+  endsOf,
+  type Place,
+  panelOfRow,
+  panelsOfKnownRows,
+  panelsOfRows,
+  rowsAndGaps,
+  rowsKey,
+} from '../row-panels.ts';
 import { commonScale, stackUp, whyNotStacked } from '../stack.ts';
 import { lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from '../text.ts';
 
@@ -132,9 +140,8 @@ function grid(widthPx: number, fullPx: number): Mark[] {
 
 /** What the columns are, with the first and the last year in numbers, of all and of those known. */
 function firstAndLast(figure: RowsFigure, panels: readonly Panel[], hasKnown: boolean, canvas: Canvas): Block {
-  const ends = [figure.rows[0], figure.rows.at(-1)].filter((row) => row !== undefined);
   const columns = [false, ...(hasKnown ? [true] : [])].flatMap((ofKnown) =>
-    ends.map((row) => ({
+    endsOf(figure).map((row) => ({
       panel: panelOfRow(panels, row, ofKnown),
       heading: `${row.row.id}, ${ofKnown ? 'of known' : 'of all'}`,
     })),
