@@ -8,9 +8,10 @@ export function panelsOfRows(figure: RowsFigure): Panel[] {
   return figure.rows.map(({ row, counted }) => panelAt(counted, counted.preferred, 0, `${row.id}/`));
 }
 
-/** Each row's panel of those known; a row where nobody is unknown has none. */
-export function panelsOfKnownRows(figure: RowsFigure): Panel[] {
-  return figure.rows.flatMap(({ row, counted }) => panelOfKnown(counted, counted.preferred, `${row.id}/`) ?? []);
+/** Each row's panel of all, and that of those known; a row where nobody is unknown has none. */
+export function panelsWithKnown(figure: RowsFigure): Panel[] {
+  const known = figure.rows.flatMap(({ row, counted }) => panelOfKnown(counted, counted.preferred, `${row.id}/`) ?? []);
+  return [...panelsOfRows(figure), ...known];
 }
 
 export function panelOfRow(panels: readonly Panel[], { counted }: CountedRow, ofKnown: boolean): Panel | undefined {

@@ -7,7 +7,6 @@ import { namesOf } from '../../src/draw/own/labels.ts';
 import { zonesOf } from '../../src/draw/own/rows.ts';
 import { render } from '../../src/draw/render.ts';
 import { specOf } from '../../src/draw/spec/spec.ts';
-import type { ChartedFigure } from '../../src/figure/figure.ts';
 import { loadFonts } from '../../src/site/drawings/fonts.ts';
 import { chartOfExample, EXAMPLES, figuresIn } from '../gallery.ts';
 
@@ -78,7 +77,7 @@ describe('what is suppressed', () => {
   });
 
   test('has no zone that may be in the charts of editors, and its word beside its name', () => {
-    const zones = zonesOf(figure as ChartedFigure, panels, 'own');
+    const zones = zonesOf(panels, false, 'own');
     expect(zones.map(({ row }) => `${row.label}, ${row.zone}`)).toEqual([
       'Not filed (not recorded), sure',
       'In writing, sure',

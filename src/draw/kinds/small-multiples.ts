@@ -5,7 +5,7 @@ import { labelOf, type Panel, type PanelPart, unknownAsOne } from '../../tell/pa
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
 import { beside, space } from '../marks.ts';
-import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps, rowsKey } from '../row-panels.ts';
+import { panelOfRow, panelsWithKnown, rowsAndGaps, rowsKey } from '../row-panels.ts';
 import { MOST_ROWS } from './breakdown-rows.ts';
 
 const GUTTER = 36;
@@ -15,7 +15,7 @@ export const smallMultiples: RowsKind = {
   of: 'rows',
   needs: `at most ${MOST_ROWS} rows`,
   fits: ({ rows }) => rows.length <= MOST_ROWS,
-  panels: (figure) => [...panelsOfRows(figure), ...panelsOfKnownRows(figure)],
+  panels: panelsWithKnown,
   draw(figure, panels, canvas) {
     const { widthPx } = canvas;
     const names = [...new Set(panels.flatMap(({ parts }) => parts.map(labelOf)))];

@@ -10,15 +10,7 @@ import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, beside, type Mark, space, stacked, type Text } from '../marks.ts';
 import { openKey } from '../open-key.ts';
-import {
-  endsOf,
-  type Place,
-  panelOfRow,
-  panelsOfKnownRows,
-  panelsOfRows,
-  rowsAndGaps,
-  rowsKey,
-} from '../row-panels.ts';
+import { endsOf, type Place, panelOfRow, panelsWithKnown, rowsAndGaps, rowsKey } from '../row-panels.ts';
 import { commonScale, stackUp, whyNotStacked } from '../stack.ts';
 import { lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from '../text.ts';
 
@@ -37,7 +29,7 @@ export const trend: RowsKind = {
     figure.rows.length > 1 &&
     rowsAndGaps(figure).length <= MOST_YEARS &&
     figure.rows.every(({ counted }) => whyNotStacked(counted) === null),
-  panels: (figure) => [...panelsOfRows(figure), ...panelsOfKnownRows(figure)],
+  panels: panelsWithKnown,
   draw(figure, panels, canvas) {
     const { widthPx, fonts } = canvas;
     const hasKnown = panels.some(({ base }) => base === null);

@@ -17,7 +17,7 @@ import { configFor } from './config.ts';
 import { withDefaults } from './defaults.ts';
 import { rowHeightPx } from './labels.ts';
 import { misspelt, problemOfSpec, problemsOf } from './problems.ts';
-import { panelsToShow, type ZoneRow, zonesOf } from './rows.ts';
+import { panelsToShow, whyNotAddedUp, type ZoneRow, zonesOf } from './rows.ts';
 import { type SeenChart, shapesIn } from './seen-shapes.ts';
 
 /** Made by `ownChartOf` alone: the checks have asked whether the figure is one with parts. */
@@ -60,7 +60,7 @@ export async function drawOwn({ figure, file }: OwnChart, canvas: OwnCanvas): Pr
   const slips = misspelt(file);
   if (slips.length > 0) throw new OwnChartError(slips);
   const panels = panelsToShow(figure);
-  const zones = zonesOf(figure, panels, id);
+  const zones = zonesOf(panels, whyNotAddedUp(figure) === null, id);
   const config = isObject(file.spec.config) ? file.spec.config : {};
   const drawn = (shown: readonly ZoneRow[]): Promise<RenderedSpec> => {
     const dressing = { figure, zones, shown, canvas };

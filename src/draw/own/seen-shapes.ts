@@ -2,7 +2,7 @@
 // it stands for.
 import type { Stand } from '../marks.ts';
 import type { RenderedSpec } from '../render-spec.ts';
-import { inkIn, type Scene, type SceneItem, type SeenRectangle } from '../seen.ts';
+import { itemsIn, type Painted, type SceneItem, type SeenRectangle } from '../seen.ts';
 import type { ZoneRow } from './rows.ts';
 import { type LaidText, type TextItem, textOf } from './seen-texts.ts';
 
@@ -44,48 +44,30 @@ export function shapesIn({ root, origin, widthPx, heightPx }: RenderedSpec, zone
   const rectangles: SeenRectangle[] = [];
   const texts: LaidText[] = [];
   const strange = new Set<string>();
-  let order = 0;
-  const visit = (scene: Scene & { clip?: unknown }, left: number, top: number, dimmed: number): void => {
-    for (const item of scene.items as readonly OwnItem[]) {
-      order++;
-      const [x, y] = [left + (item.x ?? 0), top + (item.y ?? 0)];
-      const opacity = dimmed * (item.opacity ?? 1);
-      const stroke = inkIn(item.stroke);
-      const painted = {
-        fill: inkIn(item.fill),
-        stroke,
-        strokePx: stroke === null ? 0 : (item.strokeWidth ?? 1),
-        opacity: opacity * (item.fillOpacity ?? 1),
-        order,
-      };
-      if (scene.marktype === 'text') {
-        const text = textOf(item, x, y, { left, top }, { ...painted, order }, zones);
-        if (text !== null) texts.push(text);
-      } else if (scene.marktype === 'rule') {
-        if ((item.strokeWidth ?? 1) > MOST_RULE_PX) strange.add('a line is so thick that it looks like a bar');
-      } else if (scene.marktype === 'group') {
-        if (painted.fill !== null)
-          rectangles.push({ x, y, width: item.width ?? 0, height: item.height ?? 0, ...painted, of: null });
-        for (const inner of item.items ?? []) visit(inner, x, y, opacity);
-      } else if (scene.role === 'mark') {
-        const shape = shapeOf(scene.marktype, item, { x, y }, painted, zones);
-        if (typeof shape === 'string') strange.add(shape);
-        else if (shape !== null) {
-          shapes.push(shape);
-          if (shape.form === 'bar') rectangles.push(shape);
-        }
-        if (scene.clip) strange.add('"clip" cuts marks off');
-        if (item.blend != null) strange.add('"blend" mixes the inks of marks');
+  for (const { scene, item, x, y, within, painted } of itemsIn<OwnItem>(root, origin)) {
+    if (scene.marktype === 'text') {
+      const text = textOf(item, { x, y }, within, painted, zones);
+      if (text !== null) texts.push(text);
+    } else if (scene.marktype === 'rule') {
+      if ((item.strokeWidth ?? 1) > MOST_RULE_PX) strange.add('a line is so thick that it looks like a bar');
+    } else if (scene.marktype === 'group') {
+      if (painted.fill !== null)
+        rectangles.push({ x, y, width: item.width ?? 0, height: item.height ?? 0, ...painted, of: null });
+    } else if (scene.role === 'mark') {
+      const shape = shapeOf(scene.marktype, item, { x, y }, painted, zones);
+      if (typeof shape === 'string') strange.add(shape);
+      else if (shape !== null) {
+        shapes.push(shape);
+        if (shape.form === 'bar') rectangles.push(shape);
       }
+      if (scene.clip) strange.add('"clip" cuts marks off');
+      if (item.blend != null) strange.add('"blend" mixes the inks of marks');
     }
-  };
-  visit(root, origin[0], origin[1], 1);
+  }
   return { widthPx, heightPx, shapes, rectangles, texts, strange: [...strange] };
 }
 
 const MOST_RULE_PX = 2;
-
-type Painted = Pick<SeenRectangle, 'fill' | 'stroke' | 'strokePx' | 'opacity' | 'order'>;
 
 /** The shape, or why it can be none; null for one without any size, which nobody sees. */
 function shapeOf(
@@ -96,12 +78,10 @@ function shapeOf(
   zones: readonly ZoneRow[],
 ): SeenShape | string | null {
   if (!isForm(marktype)) return `a mark of the kind "${marktype}" has no length that shows how large a part is`;
-  const { width: across = 0, height: down = 0, startAngle: begin = 0, endAngle: end = 0 } = item;
-  if (![x, y, across, down, begin, end, item.innerRadius ?? 0, item.outerRadius ?? 0].every(Number.isFinite))
-    return NO_SIZE;
+  const { width = 0, height = 0, startAngle = 0, endAngle = 0, padAngle = 0, innerRadius = 0, outerRadius = 0 } = item;
+  if (![x, y, width, height, startAngle, endAngle, innerRadius, outerRadius].every(Number.isFinite)) return NO_SIZE;
   const of = standOf(item, zones);
   if (marktype === 'arc') {
-    const { startAngle = 0, endAngle = 0, padAngle = 0, innerRadius = 0, outerRadius = 0 } = item;
     const angle = Math.max(0, Math.abs(endAngle - startAngle) - padAngle);
     if (angle === 0) return null;
     const size = (angle * (outerRadius ** 2 - innerRadius ** 2)) / 2;
@@ -112,7 +92,6 @@ function shapeOf(
       ? NO_PART
       : { ...box, ...painted, of, form: 'arc', size, edgePx: outerRadius - innerRadius, turn };
   }
-  const { width = 0, height = 0 } = item;
   if (marktype === 'area') {
     const size = item.orient === 'horizontal' ? width : height;
     if (of === null) return size === 0 ? null : NO_PART;

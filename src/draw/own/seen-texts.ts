@@ -2,7 +2,7 @@
 
 import { labelOf } from '../../tell/panel.ts';
 import type { Said } from '../marks.ts';
-import type { SceneItem, SeenRectangle, SeenText } from '../seen.ts';
+import { lettersOf, type Painted, type SceneItem, type SeenText } from '../seen.ts';
 import { rejoined } from '../text.ts';
 import type { ZoneRow } from './rows.ts';
 
@@ -29,26 +29,24 @@ export interface TextItem extends SceneItem {
 
 export function textOf(
   item: TextItem,
-  x: number,
-  y: number,
+  at: { readonly x: number; readonly y: number },
   { left, top }: { readonly left: number; readonly top: number },
-  { fill, opacity, order }: Pick<SeenRectangle, 'fill' | 'opacity' | 'order'>,
+  { fill, opacity, order }: Painted,
   zones: readonly ZoneRow[],
 ): LaidText | null {
   const lines = Array.isArray(item.text) ? item.text.map(String) : [String(item.text ?? '')];
   const text = rejoined(lines.join(' ')).trim();
   // Vega hides labels that would lie over others by making them see-through: they are not there.
   if (text === '' || opacity === 0) return null;
-  const { fontSize = 11, fontWeight, align = 'left', font = '', limit = 0, bounds } = item;
+  const { font = '', limit = 0, bounds } = item;
   const box = {
     left: left + (bounds?.x1 ?? 0),
     top: top + (bounds?.y1 ?? 0),
     right: left + (bounds?.x2 ?? 0),
     bottom: top + (bounds?.y2 ?? 0),
   };
-  const bold = fontWeight === 'bold' || Number(fontWeight) >= 600;
   const of: Said = { parts: namedIn(text, (item.datum as { value?: unknown } | undefined)?.value, zones) };
-  return { x, y, text, sizePx: fontSize, bold, align, fill, opacity, order, of, font, box, lines, limitPx: limit };
+  return { ...at, ...lettersOf(item), text, fill, opacity, order, of, font, box, lines, limitPx: limit };
 }
 
 /** The parts that a text names. A label of an axis or a key counts only for the part whose place it marks. */
