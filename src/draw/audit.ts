@@ -39,7 +39,11 @@ export interface Complaint {
     | 'cover'
     | 'label'
     | 'text'
-    | 'frame';
+    | 'frame'
+    // Only of a chart that an editor wrote.
+    | 'form'
+    | 'gap'
+    | 'sum';
   readonly says: string;
 }
 

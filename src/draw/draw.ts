@@ -13,7 +13,7 @@ import type { Fonts } from './font.ts';
 import { framed } from './frame.ts';
 import { CARD_KINDS, KINDS, usualKinds } from './kinds.ts';
 import type { Block } from './marks.ts';
-import { drawOwn, type OwnChart } from './own/chart.ts';
+import { type Drawing, drawOwn, type OwnChart } from './own/chart.ts';
 import { panelsToShow } from './own/rows.ts';
 import { patternDefinitions } from './patterns.ts';
 import { pngWithWords, wordsOfSvg } from './png-text.ts';
@@ -114,13 +114,9 @@ export async function draw(chart: Chart | OwnChart, tools: DrawingTools): Promis
   const { share, ...onPage } = await drawAsSvg(chart, tools.fonts);
   const { svg, heightPx } = share;
   const alone = standalone(svg, WIDTHS.share, heightPx);
-  const png = await toPngWithWords(alone, 2 * (WIDTHS.share + 2 * MARGIN), tools.toPng);
+  // What was drawn as words goes into the picture as words, too.
+  const png = pngWithWords(await tools.toPng(alone, 2 * (WIDTHS.share + 2 * MARGIN)), wordsOfSvg(alone));
   return { ...onPage, share: { svg: withFont(alone, tools.fontFacesFor(lettersOf(alone))), png } };
-}
-
-/** What was drawn as words goes into the picture as words, too. */
-async function toPngWithWords(svg: string, widthPx: number, toPng: Rasteriser['toPng']): Promise<Uint8Array> {
-  return pngWithWords(await toPng(svg, widthPx), wordsOfSvg(svg));
 }
 
 /** All its forms before one of them becomes a picture. */
@@ -136,11 +132,6 @@ export async function drawForPage(chart: Chart | OwnChart, fonts: Fonts): Promis
   const narrow = await drawAt(chart, 'narrow', fonts);
   const wide = await drawAt(chart, 'wide', fonts);
   return { narrow: narrow.svg, wide: wide.svg };
-}
-
-interface Drawing {
-  readonly svg: string;
-  readonly heightPx: number;
 }
 
 async function drawAt(chart: Chart | OwnChart, size: Size, fonts: Fonts): Promise<Drawing> {

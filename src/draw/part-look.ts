@@ -36,11 +36,6 @@ export function inkAmong(part: PanelPart, id: string): PartInk {
 
 const outline: Ink = 'var(--hatch)';
 
-export function unknownInk(id: string, name: PatternName): PartInk {
+function unknownInk(id: string, name: PatternName): PartInk {
   return { fill: patternInk(id, name), pale: patternInk(id, name, true), stroke: outline };
-}
-
-/** What any of several parts may fill. */
-export function openInk(id: string): Ink {
-  return patternInk(id, 'open');
 }

@@ -216,10 +216,18 @@ function template(): TopLevelSpec {
 }
 
 /** A warning of Vega-Lite's is a mistake of ours: it stops the build instead of scrolling by. */
-function strictLogger() {
-  const refuse = (...said: readonly unknown[]): never => {
-    throw new Error(`Vega-Lite: ${said.join(' ')}`);
+const strictLogger = () =>
+  loggerTo((said) => {
+    throw new Error(`Vega-Lite: ${said}`);
+  });
+
+/** A logger that hears warnings and errors, in one text each. */
+export function loggerTo(hear: (said: string) => void): Vega.LoggerInterface {
+  const listen = (...words: readonly unknown[]): Vega.LoggerInterface => {
+    hear(words.map((word) => (word instanceof Error ? word.message : String(word))).join(' '));
+    return logger;
   };
-  const logger = { level: () => logger, error: refuse, warn: refuse, info: () => logger, debug: () => logger };
-  return logger as never;
+  const quiet = () => logger;
+  const logger = { level: quiet, error: listen, warn: listen, info: quiet, debug: quiet } as Vega.LoggerInterface;
+  return logger;
 }

@@ -3,7 +3,8 @@ import type { ChartedFigure } from '../../figure/figure.ts';
 import { labelOf, type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
 import { mayBeShare, sureShare } from '../lengths.ts';
 import type { Ink } from '../marks.ts';
-import { inkAmong, openInk } from '../part-look.ts';
+import { inkAmong } from '../part-look.ts';
+import { patternInk } from '../patterns.ts';
 import { panelsOfRows } from '../row-panels.ts';
 import { segmentsOf, whyNotStacked } from '../stack.ts';
 
@@ -118,6 +119,6 @@ function zoneLeftOpen(panel: Panel, id: string): ZoneRow[] {
       text: '',
       order,
     };
-    return [{ panel, parts, fill: openInk(id), row }];
+    return [{ panel, parts, fill: patternInk(id, 'open'), row }];
   });
 }
