@@ -62,19 +62,11 @@ function rowBlocks(
     panel === undefined ? space(heightPx) : stackBlock(panel, fullPx, id, heightPx);
   const first = stacked([title(rowLabel(row), unknown), space(2), bar(all, BAR_HEIGHT)]);
   if (!hasKnown) return [first];
-  if (isNarrow && known === undefined) return [stacked([first, space(4)])];
-  return isNarrow
-    ? [
-        stacked([
-          first,
-          space(3),
-          title(`${row.row.id}, only of those known`, ''),
-          bar(known, BAR_HEIGHT - 8),
-          space(4),
-        ]),
-      ]
-    : [
-        first,
-        stacked([title(row.row.id, known === undefined ? 'none unknown' : ''), space(2), bar(known, BAR_HEIGHT)]),
-      ];
+  if (!isNarrow)
+    return [
+      first,
+      stacked([title(row.row.id, known === undefined ? 'none unknown' : ''), space(2), bar(known, BAR_HEIGHT)]),
+    ];
+  const below = [space(3), title(`${row.row.id}, only of those known`, ''), bar(known, BAR_HEIGHT - 8)];
+  return [stacked([first, ...(known === undefined ? [] : below), space(4)])];
 }

@@ -10,8 +10,7 @@ import { FONT_FAMILY } from '../render.ts';
 import { faceOf } from '../text.ts';
 import { laidEndToEnd } from './adding-up.ts';
 import { overlapping } from './overlap.ts';
-import type { Form, SeenChart, SeenShape } from './seen-shapes.ts';
-import type { LaidText } from './seen-texts.ts';
+import type { Form, LaidText, SeenChart, SeenShape } from './seen-shapes.ts';
 
 /** Everything that is wrong with the chart, in words; the frame around it is asked elsewhere. */
 export function auditOwn(figure: ChartedFigure, panels: readonly Panel[], seen: SeenChart, fonts: Fonts): Complaint[] {

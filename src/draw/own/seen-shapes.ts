@@ -1,10 +1,11 @@
-// What Vega drew of an editor's spec, read back from its scenegraph: every mark with its size and the part that
-// it stands for.
-import type { Stand } from '../marks.ts';
+// What Vega drew of an editor's spec, read back from its scenegraph: every mark with its size and the part that it stands for,
+// every text with its place and the parts that it names.
+import { labelOf } from '../../tell/panel.ts';
+import type { Said, Stand } from '../marks.ts';
 import type { RenderedSpec } from '../render-spec.ts';
-import { itemsIn, type Painted, type SceneItem, type SeenRectangle } from '../seen.ts';
+import { itemsIn, lettersOf, type Painted, type SceneItem, type SeenRectangle, type SeenText } from '../seen.ts';
+import { rejoined } from '../text.ts';
 import type { ZoneRow } from './rows.ts';
-import { type LaidText, type TextItem, textOf } from './seen-texts.ts';
 
 export type Form = 'bar' | 'arc' | 'area';
 
@@ -18,6 +19,21 @@ export interface SeenShape extends SeenRectangle {
   readonly turn: { readonly from: number; readonly to: number; readonly inner: number; readonly outer: number } | null;
 }
 
+export interface LaidText extends SeenText {
+  readonly font: string;
+  readonly box: Box;
+  readonly lines: readonly string[];
+  /** Wider lines are cut off; 0 where none is. */
+  readonly limitPx: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface SeenChart {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -29,7 +45,10 @@ export interface SeenChart {
   readonly strange: readonly string[];
 }
 
-interface OwnItem extends TextItem {
+interface OwnItem extends SceneItem {
+  readonly font?: string;
+  readonly limit?: number;
+  readonly bounds?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
   readonly startAngle?: number;
   readonly endAngle?: number;
   readonly padAngle?: number;
@@ -118,4 +137,44 @@ function standOf({ datum }: SceneItem, zones: readonly ZoneRow[]): Stand | null 
   const found = zones.find((each) => each.row.part === part && each.row.zone === zone && each.row.row === row);
   if (found === undefined) return null;
   return { panel: found.panel.id, parts: found.parts.map(({ id }) => id), as: found.row.zone, says: found.row.look };
+}
+
+function textOf(
+  item: OwnItem,
+  at: { readonly x: number; readonly y: number },
+  { left, top }: { readonly left: number; readonly top: number },
+  { fill, opacity, order }: Painted,
+  zones: readonly ZoneRow[],
+): LaidText | null {
+  const lines = Array.isArray(item.text) ? item.text.map(String) : [String(item.text ?? '')];
+  const text = rejoined(lines.join(' ')).trim();
+  // Vega hides labels that would lie over others by making them see-through: they are not there.
+  if (text === '' || opacity === 0) return null;
+  const { font = '', limit = 0, bounds } = item;
+  const box = {
+    left: left + (bounds?.x1 ?? 0),
+    top: top + (bounds?.y1 ?? 0),
+    right: left + (bounds?.x2 ?? 0),
+    bottom: top + (bounds?.y2 ?? 0),
+  };
+  const of: Said = { parts: namedIn(text, (item.datum as { value?: unknown } | undefined)?.value, zones) };
+  return { ...at, ...lettersOf(item), text, fill, opacity, order, of, font, box, lines, limitPx: limit };
+}
+
+/** The parts that a text names. A label of an axis or a key counts only for the part whose place it marks. */
+function namedIn(text: string, value: unknown, zones: readonly ZoneRow[]): string[] {
+  const about = zones.filter(({ row }) => row.look === value || row.label === value || row.part === value);
+  const among = about.length > 0 ? about : zones;
+  return [
+    ...new Set(among.flatMap(({ parts }) => parts.filter((part) => names(text, labelOf(part))).map(({ id }) => id))),
+  ];
+}
+
+/** "Known" is not named by "Not known": a name stands between spaces or marks, or is all there is. */
+function names(text: string, label: string): boolean {
+  const at = text.indexOf(label);
+  if (at < 0) return false;
+  const before = text.slice(0, at);
+  const after = text.slice(at + label.length);
+  return (before === '' || /[:(,] ?$|\bor $/.test(before)) && (after === '' || /^[:,).]| or /.test(after));
 }
