@@ -14,8 +14,7 @@ import {
   titleOf,
   unknownLine,
 } from '../src/tell/carried.ts';
-import type { Panel } from '../src/tell/panel.ts';
-import { labelOf, type PanelPart } from '../src/tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart } from '../src/tell/panel.ts';
 import { chartOfExample, EXAMPLES, type Example, SIZES } from './gallery.ts';
 
 const fonts = loadFonts();

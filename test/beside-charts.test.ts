@@ -30,7 +30,7 @@ import {
   unknownLine,
 } from '../src/tell/carried.ts';
 import { citationsOf } from '../src/tell/citation.ts';
-import { labelOf } from '../src/tell/panel-part.ts';
+import { labelOf } from '../src/tell/panel.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { copyOf, filesBelow, PROJECT, REPORTS, textOf } from './build-report.ts';
 import { type BuiltReport, builtReport } from './built-reports.ts';

@@ -4,10 +4,9 @@
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
 import { onceFor } from '../figure/once.ts';
 import { carriedBy, caveatShorts } from '../tell/carried.ts';
-import type { Panel } from '../tell/panel.ts';
-import { labelOf, type PanelPart } from '../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart } from '../tell/panel.ts';
 import type { Inside } from './chart-kind.ts';
-import { furthestShare, isWithheld, openShare, openZone, showsWhole, sureShare } from './lengths.ts';
+import { furthestShare, isWithheld, mayBeShare, openShare, openZone, showsWhole, sureShare } from './lengths.ts';
 import type { FrameLine, Said, Stand } from './marks.ts';
 import { patternIn, patternOf } from './patterns.ts';
 import type { Seen, SeenRectangle, SeenText } from './seen.ts';
@@ -40,7 +39,11 @@ export interface Complaint {
     | 'cover'
     | 'label'
     | 'text'
-    | 'frame';
+    | 'frame'
+    // Only of a chart that an editor wrote.
+    | 'form'
+    | 'gap'
+    | 'sum';
   readonly says: string;
 }
 
@@ -51,7 +54,7 @@ export function audit({ figure, beside, panels, scale, leavesPage, most = EVERYT
     ...missingWholes(figure, panels),
     ...panels.flatMap((panel) => wrongSizes(panel, ruler, { ...seen, marks: seen.rectangles })),
     ...panels.flatMap((panel) => wrongTotals(panel, ruler, seen)),
-    ...panels.flatMap((panel) => missingLabels(panel, seen)),
+    ...panels.flatMap((panel) => [...missingLabels(panel, seen), ...missingReasons(panel, seen)]),
     ...wrongKeys(seen),
     ...missingRowNames(figure, panels, seen),
     ...unreadable(seen),
@@ -119,11 +122,10 @@ export function wrongSizes(panel: Panel, { sizeOf, full, slack, says }: Ruler, s
     const open = openShare(part.share) * full;
     const own = measured('may be', part);
     const shared = measured('open', part);
-    // Where exact numbers leave nothing, there is nothing that may be; what is withheld may have a mark that says so.
-    const hasWithheld = isWithheld(part.share) && measured('withheld', part) > 0;
-    if (Math.min(open, openInAll) > slack && own === 0 && shared === 0 && !hasWithheld)
+    // Where exact numbers leave nothing, there is nothing that may be.
+    if (Math.min(open, openInAll) > slack && own === 0 && shared === 0 && !isWithheld(part.share))
       complaints.push({ about: 'zone', says: `${what}: what may be is not drawn` });
-    if (own > 0) expect('what may be', own, open);
+    if (own > 0) expect('what may be', own, mayBeShare(part.share) * full);
     if (shared > 0) expect('what the source leaves open', shared, openInAll);
     const bound = measured('bound', part);
     const furthest = furthestShare(part.share) - sureShare(part.share) - openShare(part.share);
@@ -216,6 +218,19 @@ export function missingLabels(panel: Panel, seen: Pick<Seen, 'texts'>): Complain
     return label.includes(squeezed(labelOf(part))) || label.includes(squeezed(part.label))
       ? []
       : [{ about: 'label', says: `“${labelOf(part)}” (of ${panel.of}) has no label and no entry in the key` }];
+  });
+}
+
+/** What is withheld may be any of an open zone; else words say why it has no length. */
+function missingReasons(panel: Panel, { rectangles, texts }: Seen): Complaint[] {
+  const isZone = ({ of }: SeenRectangle, id: string): boolean =>
+    of?.panel === panel.id && of.as === 'open' && of.parts.includes(id);
+  return panel.parts.flatMap(({ id, label, share }): Complaint[] => {
+    const isTold =
+      !isWithheld(share) ||
+      rectangles.some((rectangle) => isZone(rectangle, id)) ||
+      texts.some(({ of }) => of !== null && 'parts' in of && of.noBarIn === panel.id && of.parts.includes(id));
+    return isTold ? [] : [{ about: 'label', says: `“${label}” (of ${panel.of}) has no bar and does not say why` }];
   });
 }
 

@@ -20,49 +20,26 @@ export interface Inside {
   readonly fullPx: number;
 }
 
-interface Kind<Of extends Figure> {
+/** A kind is for figures of one sort: ask `fitsKind` before anything else of it. */
+export interface Kind<Of extends Figure = Figure> {
   readonly name: string;
   readonly of: Of['kind'];
   /** The end of the sentence "This figure has no …", for editors who ask for a kind that does not fit. */
   readonly needs: string;
-  readonly fits: (figure: Of) => boolean;
+  fits(figure: Of): boolean;
   /** Everything that the chart must show. The audit goes through it after drawing. */
-  readonly panels: (figure: Of) => readonly Panel[];
-  readonly draw: (figure: Of, panels: readonly Panel[], canvas: Canvas) => Inside;
+  panels(figure: Of): readonly Panel[];
+  draw(figure: Of, panels: readonly Panel[], canvas: Canvas): Inside;
   /** Panels whose numbers stand in its labels without bars of their own: they go into the data that readers take away. */
-  readonly prints?: (figure: Of) => readonly Panel[];
+  prints?(figure: Of): readonly Panel[];
   /** Other figures whose parts are among the panels: what leaves the page says their base, unknown share, caveats and source, too. */
-  readonly beside?: (figure: Of) => readonly BreakdownFigure[];
+  beside?(figure: Of): readonly BreakdownFigure[];
 }
 
 export type PopulationKind = Kind<PopulationFigure>;
 export type BreakdownKind = Kind<BreakdownFigure>;
 export type RowsKind = Kind<RowsFigure>;
-export type ChartKind = PopulationKind | BreakdownKind | RowsKind;
 
-/** A kind of chart with a figure of its sort. */
-export interface KindWithFigure {
-  readonly fits: () => boolean;
-  readonly panels: () => readonly Panel[];
-  readonly prints: () => readonly Panel[];
-  readonly beside: () => readonly BreakdownFigure[];
-  readonly draw: (panels: readonly Panel[], canvas: Canvas) => Inside;
-}
-
-/** The one place that tells the three sorts of figures apart; null for a kind of chart that is for another sort. */
-export function withFigure(kind: ChartKind, figure: Figure): KindWithFigure | null {
-  if (kind.of === 'population' && figure.kind === 'population') return bound(kind, figure);
-  if (kind.of === 'breakdown' && figure.kind === 'breakdown') return bound(kind, figure);
-  if (kind.of === 'rows' && figure.kind === 'rows') return bound(kind, figure);
-  return null;
-}
-
-function bound<Of extends Figure>(kind: Kind<Of>, figure: Of): KindWithFigure {
-  return {
-    fits: () => kind.fits(figure),
-    panels: () => kind.panels(figure),
-    prints: () => kind.prints?.(figure) ?? [],
-    beside: () => kind.beside?.(figure) ?? [],
-    draw: (panels, canvas) => kind.draw(figure, panels, canvas),
-  };
+export function fitsKind(kind: Kind, figure: Figure): boolean {
+  return kind.of === figure.kind && kind.fits(figure);
 }

@@ -1,6 +1,7 @@
 // What a drawing depends on, as one hash: the figure, the kind, and the code that draws. Never the time of a file.
 import { createHash } from 'node:crypto';
 import Fraction from 'fraction.js';
+import { onceFor } from '../figure/once.ts';
 import type { Chart } from './draw.ts';
 import type { OwnChart } from './own/chart.ts';
 
@@ -13,32 +14,18 @@ export function digestOf(chart: Chart | OwnChart, code: string): string {
 }
 
 /** What several figures share, such as the breakdown above them, is gone through once. */
-const known = new WeakMap<object, string>();
+const hashOf = onceFor((shared: object): string => createHash('sha256').update(contentOf(shared)).digest('hex'));
 
 /**
  * Everything in a figure as text. Places in files are left out: a line that moves changes no drawing. Of a population only
  * what it is: its breakdowns are counted elsewhere in the figure.
  */
-function contentOf(value: unknown): string {
-  if (value === null || typeof value !== 'object')
-    return typeof value === 'string' ? JSON.stringify(value) : String(value);
-  if (value instanceof Fraction) return `${value.s * value.n}/${value.d}`;
-  if (Array.isArray(value)) {
-    let text = '[';
-    for (const item of value) text += `${contentOf(item)},`;
-    return `${text}]`;
-  }
-  const isShared = 'bases' in value || 'citation' in value;
-  const before = isShared ? known.get(value) : undefined;
-  if (before !== undefined) return before;
-  const isPopulation = 'unit' in value && 'breakdowns' in value;
-  let text = '{';
-  for (const [key, entry] of Object.entries(value)) {
-    if (/^(place|labelPlace)$/.test(key) || (isPopulation && (key === 'breakdowns' || key === 'tables'))) continue;
-    text += `${key}:${contentOf(entry)},`;
-  }
-  if (!isShared) return `${text}}`;
-  const hash = createHash('sha256').update(text).digest('hex');
-  known.set(value, hash);
-  return hash;
+function contentOf(whole: object): string {
+  return JSON.stringify(whole, (key, entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null) return entry;
+    if (entry instanceof Fraction) return entry.toFraction();
+    if (key === 'place' || key === 'labelPlace') return undefined;
+    if ('unit' in entry && 'breakdowns' in entry) return { ...entry, breakdowns: undefined, tables: undefined };
+    return entry !== whole && ('bases' in entry || 'citation' in entry) ? hashOf(entry) : entry;
+  });
 }

@@ -8,12 +8,12 @@ import { describe, ON_PAGE } from '../tell/describe.ts';
 import type { Panel } from '../tell/panel.ts';
 import { ended } from '../tell/phrase.ts';
 import { audit } from './audit.ts';
-import { type Canvas, type ChartKind, type Inside, withFigure } from './chart-kind.ts';
+import { fitsKind, type Inside, type Kind } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
 import { framed } from './frame.ts';
-import { CARD_KINDS, fitsKind, KINDS, usualKinds } from './kinds.ts';
+import { CARD_KINDS, KINDS, usualKinds } from './kinds.ts';
 import type { Block } from './marks.ts';
-import { drawOwn, type OwnChart } from './own/chart.ts';
+import { type Drawing, drawOwn, type OwnChart } from './own/chart.ts';
 import { panelsToShow } from './own/rows.ts';
 import { patternDefinitions } from './patterns.ts';
 import { pngWithWords, wordsOfSvg } from './png-text.ts';
@@ -26,7 +26,7 @@ import { faceOf } from './text.ts';
 /** A figure and the kind of chart that it is drawn as. Made by `chartOf` alone, which refuses a kind that does not fit. */
 export interface Chart {
   readonly figure: Figure;
-  readonly kind: ChartKind;
+  readonly kind: Kind;
   /** Unique in the report: "visits.purpose/breakdown". */
   readonly id: string;
 }
@@ -83,11 +83,11 @@ interface Form {
 }
 
 function layOutAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Fonts, most = EVERYTHING): LaidOut {
-  const { figure, id } = chart;
+  const { figure, id, kind } = chart;
   const drawingId = drawingIdOf(id, name);
-  const { panels: whole, beside, title, description, ...same } = sameAtEverySize(chart);
+  const { panels: whole, beside, description } = sameAtEverySize(chart);
   const { panels, key } = shortened(figure, whole, most);
-  const inside = same.inside({ widthPx, fonts, id: drawingId }, panels);
+  const inside = kind.draw(figure, panels, { widthPx, fonts, id: drawingId });
   const frame = { beside, widthPx, fonts, leavesPage, most };
   const block = framed(figure, inside.content, [...inside.key, ...key], frame);
   refuseWhatCannotBeRead(block, widthPx, fonts, figure.address);
@@ -100,7 +100,7 @@ function layOutAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Font
     block,
     widthPx,
     id: drawingId,
-    title,
+    title: carriedBy(figure).title,
     description: leavesPage ? description : ON_PAGE,
     definitions: patternDefinitions(drawingId, fillsOf(block)),
   };
@@ -114,13 +114,9 @@ export async function draw(chart: Chart | OwnChart, tools: DrawingTools): Promis
   const { share, ...onPage } = await drawAsSvg(chart, tools.fonts);
   const { svg, heightPx } = share;
   const alone = standalone(svg, WIDTHS.share, heightPx);
-  const png = await toPngWithWords(alone, 2 * (WIDTHS.share + 2 * MARGIN), tools.toPng);
+  // What was drawn as words goes into the picture as words, too.
+  const png = pngWithWords(await tools.toPng(alone, 2 * (WIDTHS.share + 2 * MARGIN)), wordsOfSvg(alone));
   return { ...onPage, share: { svg: withFont(alone, tools.fontFacesFor(lettersOf(alone))), png } };
-}
-
-/** What was drawn as words goes into the picture as words, too. */
-async function toPngWithWords(svg: string, widthPx: number, toPng: Rasteriser['toPng']): Promise<Uint8Array> {
-  return pngWithWords(await toPng(svg, widthPx), wordsOfSvg(svg));
 }
 
 /** All its forms before one of them becomes a picture. */
@@ -136,11 +132,6 @@ export async function drawForPage(chart: Chart | OwnChart, fonts: Fonts): Promis
   const narrow = await drawAt(chart, 'narrow', fonts);
   const wide = await drawAt(chart, 'wide', fonts);
   return { narrow: narrow.svg, wide: wide.svg };
-}
-
-interface Drawing {
-  readonly svg: string;
-  readonly heightPx: number;
 }
 
 async function drawAt(chart: Chart | OwnChart, size: Size, fonts: Fonts): Promise<Drawing> {
@@ -231,25 +222,15 @@ interface SameAtEverySize {
   readonly panels: readonly Panel[];
   readonly shown: readonly Panel[];
   readonly beside: readonly BreakdownFigure[];
-  readonly inside: (canvas: Canvas, shown: readonly Panel[]) => Inside;
-  readonly title: string;
   readonly description: string;
 }
 
 /** What a chart shows and says, worked out once for all its sizes. */
 const sameAtEverySize = onceFor(({ kind, figure }: Chart): SameAtEverySize => {
-  const bound = withFigure(kind, figure);
-  if (bound === null) throw new Error(`${figure.address} cannot be drawn as ${kind.name}`);
-  const panels = bound.panels();
-  const beside = bound.beside();
-  return {
-    panels,
-    shown: [...panels, ...bound.prints()],
-    beside,
-    inside: (canvas: Canvas, shown: readonly Panel[]) => bound.draw(shown, canvas),
-    title: carriedBy(figure).title,
-    description: descriptionOf(figure, beside),
-  };
+  const panels = kind.panels(figure);
+  const beside = kind.beside?.(figure) ?? [];
+  const shown = [...panels, ...(kind.prints?.(figure) ?? [])];
+  return { panels, shown, beside, description: descriptionOf(figure, beside) };
 });
 
 /** The long description for those who do not see it: the other figures that it shows are told of as well. */

@@ -13,7 +13,7 @@ export interface Fonts {
   readonly bold: FontFace;
 }
 
-/** Reads a font file. Throws where the bytes are not a TrueType font with a Unicode character map. */
+/** Reads a font file. Throws where the bytes are not a TrueType font with a map of all Unicode characters. */
 export function readFontFace(bytes: Uint8Array): FontFace {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = tableOffsets(view);
@@ -60,45 +60,18 @@ function tableOffsets(view: DataView): Map<string, number> {
   return tables;
 }
 
-/** Format 12 where the font has it (all of Unicode), else format 4 (the first 65,536 characters). */
+/** Format 12 of the table, which has all of Unicode. */
 function characterMap(view: DataView, cmap: number): Map<number, number> {
   const count = view.getUint16(cmap + 2);
   const offsets = Array.from({ length: count }, (_, index) => cmap + view.getUint32(cmap + 8 + 8 * index));
-  const full = offsets.find((offset) => view.getUint16(offset) === 12);
-  if (full !== undefined) return segmentedCoverage(view, full);
-  const basic = offsets.find((offset) => view.getUint16(offset) === 4);
-  if (basic === undefined) throw new Error('the font has no Unicode character map');
-  return segmentMapping(view, basic);
-}
-
-function segmentedCoverage(view: DataView, offset: number): Map<number, number> {
+  const offset = offsets.find((each) => view.getUint16(each) === 12);
+  if (offset === undefined) throw new Error('the font has no map of all Unicode characters');
   const glyphs = new Map<number, number>();
   const groups = view.getUint32(offset + 12);
   for (let group = 0; group < groups; group++) {
     const record = offset + 16 + 12 * group;
     const [first, last, glyph] = [view.getUint32(record), view.getUint32(record + 4), view.getUint32(record + 8)];
     for (let codePoint = first; codePoint <= last; codePoint++) glyphs.set(codePoint, glyph + codePoint - first);
-  }
-  return glyphs;
-}
-
-function segmentMapping(view: DataView, offset: number): Map<number, number> {
-  const glyphs = new Map<number, number>();
-  const segments = view.getUint16(offset + 6) / 2;
-  const ends = offset + 14;
-  const starts = ends + 2 * segments + 2;
-  const deltas = starts + 2 * segments;
-  const ranges = deltas + 2 * segments;
-  for (let segment = 0; segment < segments; segment++) {
-    const end = view.getUint16(ends + 2 * segment);
-    const start = view.getUint16(starts + 2 * segment);
-    const delta = view.getInt16(deltas + 2 * segment);
-    const range = view.getUint16(ranges + 2 * segment);
-    for (let codePoint = start; codePoint <= end && codePoint !== 0xffff; codePoint++) {
-      const raw = range === 0 ? codePoint : view.getUint16(ranges + 2 * segment + range + 2 * (codePoint - start));
-      const glyph = raw === 0 ? 0 : (raw + delta) & 0xffff;
-      if (glyph !== 0) glyphs.set(codePoint, glyph);
-    }
   }
   return glyphs;
 }

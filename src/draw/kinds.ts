@@ -1,6 +1,6 @@
 // The kinds of chart. A new kind is a file in kinds/, a line here, and an example in test/gallery.ts.
 import type { Figure } from '../figure/figure.ts';
-import { type ChartKind, withFigure } from './chart-kind.ts';
+import { fitsKind, type Kind } from './chart-kind.ts';
 import { bounds } from './kinds/bounds.ts';
 import { breakdown } from './kinds/breakdown.ts';
 import { breakdownRows } from './kinds/breakdown-rows.ts';
@@ -17,7 +17,7 @@ import { trend } from './kinds/trend.ts';
 import { versions } from './kinds/versions.ts';
 
 /** In the order in which they are offered. */
-export const KINDS: readonly ChartKind[] = [
+export const KINDS: readonly Kind[] = [
   headline,
   denominators,
   breakdown,
@@ -34,7 +34,7 @@ export const KINDS: readonly ChartKind[] = [
 ];
 
 /** How a figure is drawn on the card of a page. */
-export const CARD_KINDS: Readonly<Record<Figure['kind'], ChartKind>> = {
+export const CARD_KINDS: Readonly<Record<Figure['kind'], Kind>> = {
   population: populationCard,
   breakdown: breakdownCard,
   rows: rowsCard,
@@ -43,10 +43,6 @@ export const CARD_KINDS: Readonly<Record<Figure['kind'], ChartKind>> = {
 /** The names of the kinds that a figure can be drawn as. */
 export function kindsFor(figure: Figure): string[] {
   return KINDS.filter((kind) => fitsKind(kind, figure)).map(({ name }) => name);
-}
-
-export function fitsKind(kind: ChartKind, figure: Figure): boolean {
-  return withFigure(kind, figure)?.fits() ?? false;
 }
 
 /** The kinds that a figure is drawn as where the editor asks for none: the first that fits, and a second reading beside it. */

@@ -1,12 +1,12 @@
 // The names of the stretches of a bar: under the stretches themselves where they fit, else in a list with the fills.
 
-import type { Panel } from '../tell/panel.ts';
-import { labelOf, type PanelPart } from '../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart } from '../tell/panel.ts';
 import { lengthBox, outlinedBox } from './boxes.ts';
 import type { Canvas } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
 import { type Block, type Mark, moved, type Stand, space, stacked } from './marks.ts';
-import { inkAmong, openInk } from './part-look.ts';
+import { inkAmong } from './part-look.ts';
+import { patternInk } from './patterns.ts';
 import { segmentsOf } from './stack.ts';
 import { baseline, lineHeight, longestWordPx, paragraph, STYLES, textAt, widthOf } from './text.ts';
 
@@ -188,7 +188,7 @@ function openSwatch(part: PanelPart, stand: Stand, id: string): Mark[] {
   const zone = { ...SWATCH_BOX, y: 0, height: 8 };
   const own = { ...SWATCH_BOX, y: zone.height, height: 10 };
   return [
-    outlinedBox(zone, openInk(id), 'var(--hatch-pale)', true, stand),
+    outlinedBox(zone, patternInk(id, 'open'), 'var(--hatch-pale)', true, stand),
     outlinedBox(own, inkAmong(part, id).fill, 'var(--hatch-pale)', false, null),
   ];
 }

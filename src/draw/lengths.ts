@@ -15,9 +15,14 @@ export function openShare({ value, absent }: Fact): number {
   return point === null ? (interval.high === null ? 1 : interval.high.valueOf()) - interval.low.valueOf() : 0;
 }
 
-/** Known to the publisher and not given: it has a word and no length of its own. */
+/** Known to the publisher and not given: where a part has a bar of its own, words stand in its place, which nobody can measure. */
 export function isWithheld({ absent }: Fact): boolean {
   return absent === 'suppressed' || absent === 'not available';
+}
+
+/** How much further a bar of its own may reach. A share, 0 to 1. */
+export function mayBeShare(share: Fact): number {
+  return isWithheld(share) ? 0 : openShare(share);
 }
 
 /** The most that it may be if all of the unknown belong to it. A share, 0 to 1. */

@@ -12,7 +12,7 @@ export type Ink = `var(--${string})` | `url(#${string})` | 'none';
 export interface Stand {
   readonly panel: string;
   readonly parts: readonly string[];
-  readonly as: 'sure' | 'may be' | 'open' | 'withheld' | 'total' | 'bound' | 'key';
+  readonly as: 'sure' | 'may be' | 'open' | 'total' | 'bound' | 'key';
   readonly says: string;
 }
 
@@ -48,8 +48,13 @@ export interface Line {
 /** `report` stands where a drawing leaves its page. */
 export type FrameLine = 'title' | 'base' | 'unknown' | 'caveats' | 'source' | 'release' | 'report';
 
-/** One of the lines that every drawing must have, or the name of a part. `beside`: the line is that of another figure, by its address. */
-export type Said = { readonly line: FrameLine; readonly beside?: string } | { readonly parts: readonly string[] };
+/**
+ * One of the lines that every drawing must have, or the name of a part. `beside`: the line is that of another figure, by its
+ * address. `noBarIn`: the words stand in place of the part's bar in that panel.
+ */
+export type Said =
+  | { readonly line: FrameLine; readonly beside?: string }
+  | { readonly parts: readonly string[]; readonly noBarIn?: string };
 
 export interface TextStyle {
   readonly sizePx: number;

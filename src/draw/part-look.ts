@@ -1,6 +1,6 @@
 // How each part of a breakdown is named and filled in every kind of chart: by pattern and word, the same everywhere.
 
-import type { PanelPart } from '../tell/panel-part.ts';
+import type { PanelPart } from '../tell/panel.ts';
 import type { Ink } from './marks.ts';
 import { type PatternName, patternInk, patternOf } from './patterns.ts';
 import { KNOWN_FILLS } from './theme.ts';
@@ -36,11 +36,6 @@ export function inkAmong(part: PanelPart, id: string): PartInk {
 
 const outline: Ink = 'var(--hatch)';
 
-export function unknownInk(id: string, name: PatternName): PartInk {
+function unknownInk(id: string, name: PatternName): PartInk {
   return { fill: patternInk(id, name), pale: patternInk(id, name, true), stroke: outline };
-}
-
-/** What any of several parts may fill. */
-export function openInk(id: string): Ink {
-  return patternInk(id, 'open');
 }

@@ -4,7 +4,7 @@ import type * as Vega from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
 import type { JsonObject } from '../figure/own-chart.ts';
 import type { Fonts } from './font.ts';
-import { engine, insideOfSvg, inTurn, measureWith } from './render.ts';
+import { engine, insideOfSvg, inTurn, loggerTo, measureWith } from './render.ts';
 import type { Scene } from './seen.ts';
 
 export interface SpecRendering {
@@ -50,7 +50,11 @@ export class ImpureError extends Error {
 /** Draws a spec as wide as `widthPx`. Throws a SpecError or an ImpureError for what the editor wrote. */
 export function renderSpec(rendering: SpecRendering, fonts: Fonts): Promise<RenderedSpec> {
   return inTurn(async () => {
-    const { logger, said } = listening();
+    const said: string[] = [];
+    // Every warning counts: Vega-Lite warns and carries on without the piece that it did not understand.
+    const logger = loggerTo((message) => {
+      if (!OURS.test(message)) said.push(message);
+    });
     try {
       const drawn = await drawSpec(rendering, fonts, logger);
       if (said.length > 0) throw new SpecError(said);
@@ -101,21 +105,6 @@ async function drawSpec(
 
 /** Vega-Lite speaks of the height, which it steps by itself, as of something that the editor asked for. */
 const OURS = /^Dropping "fit-[xy]" because spec has discrete (width|height)\.$/;
-
-/** Every warning counts: Vega-Lite warns and carries on without the piece that it did not understand. */
-function listening(): { logger: Vega.LoggerInterface; said: string[] } {
-  const said: string[] = [];
-  const listen = (...words: readonly unknown[]): Vega.LoggerInterface => {
-    const message = words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ');
-    if (!OURS.test(message)) said.push(message);
-    return logger;
-  };
-  const logger = { level: () => logger, error: listen, warn: listen, info: () => logger, debug: () => logger };
-  return { logger: logger as unknown as Vega.LoggerInterface, said } as {
-    logger: Vega.LoggerInterface;
-    said: string[];
-  };
-}
 
 function refusingLoader(vega: typeof Vega): Vega.Loader {
   const refuse = (): Promise<never> => Promise.reject(new Error('a chart loads nothing'));

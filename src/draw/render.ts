@@ -4,7 +4,8 @@ import type * as Vega from 'vega';
 import type { compile, TopLevelSpec } from 'vega-lite';
 import type { Fonts } from './font.ts';
 import type { Block, Mark } from './marks.ts';
-import { type Scene, type Seen, seenIn } from './seen.ts';
+import { lettersOf, type Scene, type SceneItem, type Seen, seenIn } from './seen.ts';
+import { faceOf } from './text.ts';
 
 export const FONT_FAMILY = "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif";
 
@@ -100,11 +101,11 @@ async function renderOn(
 export function measureWith(fonts: Fonts, vega: typeof Vega): void {
   // The documented hook of vega-scenegraph, missing from its types.
   const { textMetrics } = vega as unknown as {
-    textMetrics: { width: (item: { fontSize?: number; fontWeight?: string | number }, text: string) => number };
+    textMetrics: { width: (item: SceneItem, text: string) => number };
   };
-  textMetrics.width = ({ fontWeight, fontSize = 11 }, text) => {
-    const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600;
-    return (isBold ? fonts.bold : fonts.regular).width(String(text), fontSize);
+  textMetrics.width = (item, text) => {
+    const letters = lettersOf(item);
+    return faceOf(fonts, letters).width(String(text), letters.sizePx);
   };
   vega.resetSVGDefIds();
 }
@@ -215,10 +216,18 @@ function template(): TopLevelSpec {
 }
 
 /** A warning of Vega-Lite's is a mistake of ours: it stops the build instead of scrolling by. */
-function strictLogger() {
-  const refuse = (...said: readonly unknown[]): never => {
-    throw new Error(`Vega-Lite: ${said.join(' ')}`);
+const strictLogger = () =>
+  loggerTo((said) => {
+    throw new Error(`Vega-Lite: ${said}`);
+  });
+
+/** A logger that hears warnings and errors, in one text each. */
+export function loggerTo(hear: (said: string) => void): Vega.LoggerInterface {
+  const listen = (...words: readonly unknown[]): Vega.LoggerInterface => {
+    hear(words.map((word) => (word instanceof Error ? word.message : String(word))).join(' '));
+    return logger;
   };
-  const logger = { level: () => logger, error: refuse, warn: refuse, info: () => logger, debug: () => logger };
-  return logger as never;
+  const quiet = () => logger;
+  const logger = { level: quiet, error: listen, warn: listen, info: quiet, debug: quiet } as Vega.LoggerInterface;
+  return logger;
 }

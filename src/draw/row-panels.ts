@@ -1,28 +1,17 @@
 // The panels of a breakdown over rows: each row is a whole of its own, of all and of those known.
 import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import { type Panel, panelAt, panelOfKnown } from '../tell/panel.ts';
-import { cellText, gapsSentence, marksKey } from '../tell/rows.ts';
+import { gapsSentence, marksKey } from '../tell/rows.ts';
 
-/** Each row's panel of all, with the marks of the source in its texts: "37% [p]". */
+/** Each row's panel of all. */
 export function panelsOfRows(figure: RowsFigure): Panel[] {
-  return figure.rows.map((row) => {
-    const panel = panelAt(row.counted, row.counted.preferred, 0, `${row.row.id}/`);
-    return {
-      ...panel,
-      parts: panel.parts.map((part) => {
-        const printed = row.counted.preferred.parts.find(({ id }) => part.id.endsWith(`.${id}`));
-        return { ...part, text: cellText(printed) };
-      }),
-    };
-  });
+  return figure.rows.map(({ row, counted }) => panelAt(counted, counted.preferred, 0, `${row.id}/`));
 }
 
-/** Each row's panel of those known; a row where nobody is unknown has none. */
-export function panelsOfKnownRows(figure: RowsFigure): Panel[] {
-  return figure.rows.flatMap((row) => {
-    const panel = panelOfKnown(row.counted, row.counted.preferred, `${row.row.id}/`);
-    return panel === null ? [] : [panel];
-  });
+/** Each row's panel of all, and that of those known; a row where nobody is unknown has none. */
+export function panelsWithKnown(figure: RowsFigure): Panel[] {
+  const known = figure.rows.flatMap(({ row, counted }) => panelOfKnown(counted, counted.preferred, `${row.id}/`) ?? []);
+  return [...panelsOfRows(figure), ...known];
 }
 
 export function panelOfRow(panels: readonly Panel[], { counted }: CountedRow, ofKnown: boolean): Panel | undefined {
@@ -31,6 +20,11 @@ export function panelOfRow(panels: readonly Panel[], { counted }: CountedRow, of
 
 export function rowLabel({ row }: CountedRow): string {
   return row.isAfterBreak ? `${row.id} (after a break in the series)` : row.id;
+}
+
+/** The first row and the last. */
+export function endsOf({ rows }: RowsFigure): CountedRow[] {
+  return rows.filter((_, index) => index === 0 || index === rows.length - 1);
 }
 
 /** What stands along an axis: a row, or a year that has none. */

@@ -35,6 +35,7 @@ export interface Seen {
 export interface Scene {
   readonly marktype: string;
   readonly role?: string;
+  readonly clip?: unknown;
   readonly items: readonly SceneItem[];
 }
 
@@ -56,38 +57,64 @@ export interface SceneItem {
   readonly items?: readonly Scene[];
 }
 
+/** What every mark has, whatever it is. */
+export type Painted = Pick<SeenRectangle, 'fill' | 'stroke' | 'strokePx' | 'opacity' | 'order'>;
+
+export interface SeenItem<Item extends SceneItem> {
+  readonly scene: Scene;
+  readonly item: Item;
+  readonly x: number;
+  readonly y: number;
+  /** Where the group that it is in begins. */
+  readonly within: { readonly left: number; readonly top: number };
+  readonly painted: Painted;
+}
+
+/** Every item in the order of painting, with its place in the drawing. What is see-through, all in it is. */
+export function* itemsIn<Item extends SceneItem>(
+  root: Scene,
+  [x, y]: readonly [number, number],
+): Generator<SeenItem<Item>> {
+  let order = 0;
+  function* within(scene: Scene, left: number, top: number, dimmed: number): Generator<SeenItem<Item>> {
+    for (const item of scene.items as readonly Item[]) {
+      const at = { x: left + (item.x ?? 0), y: top + (item.y ?? 0) };
+      const opacity = dimmed * (item.opacity ?? 1);
+      const stroke = inkIn(item.stroke);
+      const painted = {
+        fill: inkIn(item.fill),
+        stroke,
+        strokePx: stroke === null ? 0 : (item.strokeWidth ?? 1),
+        opacity: opacity * (item.fillOpacity ?? 1),
+        order: ++order,
+      };
+      yield { scene, item, ...at, within: { left, top }, painted };
+      for (const inner of item.items ?? []) yield* within(inner, at.x, at.y, opacity);
+    }
+  }
+  yield* within(root, x, y, 1);
+}
+
 export function seenIn(root: Scene, widthPx: number, heightPx: number): Seen {
   const rectangles: SeenRectangle[] = [];
   const texts: SeenText[] = [];
-  let order = 0;
-  const visit = (scene: Scene, left: number, top: number): void => {
-    for (const item of scene.items) {
-      order++;
-      const x = left + (item.x ?? 0);
-      const y = top + (item.y ?? 0);
-      const of = (item.datum as { of?: unknown } | undefined)?.of ?? null;
-      const shared = { x, y, fill: inkIn(item.fill), opacity: (item.opacity ?? 1) * (item.fillOpacity ?? 1), order };
-      if (scene.marktype === 'rect') {
-        const { width = 0, height = 0, strokeWidth = 1 } = item;
-        const stroke = inkIn(item.stroke);
-        rectangles.push({
-          ...shared,
-          width,
-          height,
-          stroke,
-          strokePx: stroke === null ? 0 : strokeWidth,
-          of: of as Stand | null,
-        });
-      } else if (scene.marktype === 'text') {
-        const { fontSize = 11, fontWeight, align = 'left' } = item;
-        const text = String(item.text ?? '');
-        texts.push({ ...shared, text, sizePx: fontSize, bold: fontWeight === 600, align, of: of as Said | null });
-      }
-      for (const inner of item.items ?? []) visit(inner, x, y);
-    }
-  };
-  visit(root, 0, 0);
+  for (const { scene, item, x, y, painted } of itemsIn(root, [0, 0])) {
+    const of = (item.datum as { of?: unknown } | undefined)?.of ?? null;
+    const { width = 0, height = 0 } = item;
+    if (scene.marktype === 'rect') rectangles.push({ x, y, width, height, ...painted, of: of as Stand | null });
+    if (scene.marktype === 'text')
+      texts.push({ x, y, ...painted, ...lettersOf(item), text: String(item.text ?? ''), of: of as Said | null });
+  }
   return { widthPx, heightPx, rectangles, texts };
+}
+
+/** How a text is set; Vega's own sizes where the mark is silent. */
+export function lettersOf({
+  fontSize = 11,
+  fontWeight,
+  align = 'left',
+}: SceneItem): Pick<SeenText, 'sizePx' | 'bold' | 'align'> {
+  return { sizePx: fontSize, bold: fontWeight === 'bold' || Number(fontWeight) >= 600, align };
 }
 
 export function inkIn(value: unknown): string | null {

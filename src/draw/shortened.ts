@@ -4,8 +4,7 @@ import { factOf, fromAll, sumOfCounts, together, valued } from '../count/valued.
 import type { Figure } from '../figure/figure.ts';
 import { carriedBy, caveatShorts, unknownOfQuestions } from '../tell/carried.ts';
 import { span } from '../tell/fact-text.ts';
-import type { Panel } from '../tell/panel.ts';
-import type { PanelPart } from '../tell/panel-part.ts';
+import type { Panel, PanelPart } from '../tell/panel.ts';
 import { nearBreakdowns } from '../tell/unknown.ts';
 import { sureShare } from './lengths.ts';
 
@@ -95,7 +94,16 @@ function asOne(parts: readonly PanelPart[], order: number): PanelPart {
     fromAll(counts, (all) => sumOfCounts(all, true)),
     { kind: 'total' },
   );
-  return { ...first, id: `${part.breakdown}.${part.id}`, label, share, count, text: span(share), order };
+  return {
+    ...first,
+    ...part,
+    id: `${part.breakdown}.${part.id}`,
+    kind: first.kind,
+    share,
+    count,
+    text: span(share),
+    order,
+  };
 }
 
 function many(count: number, one: string): string {

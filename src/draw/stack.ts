@@ -3,13 +3,13 @@
 
 import type { CountedBreakdown } from '../figure/figure.ts';
 import { NO_SHARE_SAID } from '../figure/quantity.ts';
-import type { Panel } from '../tell/panel.ts';
-import { labelOf, type PanelPart } from '../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart } from '../tell/panel.ts';
 import { hasWhisker } from './bars.ts';
 import { lengthBox, outlinedBox, whisker } from './boxes.ts';
 import { openShare, openZone, sureShare } from './lengths.ts';
 import type { Box, Mark, Rectangle, Stand } from './marks.ts';
-import { inkAmong, openInk } from './part-look.ts';
+import { inkAmong } from './part-look.ts';
+import { patternInk } from './patterns.ts';
 
 /**
  * Why the parts cannot stand in one bar; null where they can. What is suppressed would be as long as what the others leave,
@@ -87,7 +87,7 @@ function filled(segment: Segment, panel: Panel, box: Box, id: string): Rectangle
     says: segment.isOpen ? openSays(segment) : `${labelOf(first)}: ${first.text} of ${panel.of}`,
   };
   return segment.isOpen
-    ? outlinedBox(box, openInk(id), 'var(--hatch-pale)', true, stand)
+    ? outlinedBox(box, patternInk(id, 'open'), 'var(--hatch-pale)', true, stand)
     : lengthBox(box, inkAmong(first, id).fill, stand);
 }
 

@@ -2,6 +2,7 @@
 import type { BreakdownFigure } from '../figure/figure.ts';
 import { carriedBy } from '../tell/carried.ts';
 import type { Panel } from '../tell/panel.ts';
+import { capitalised } from '../tell/phrase.ts';
 import { hasWhisker, WHISKER_KEY } from './bars.ts';
 import { BAR_HEIGHT, percentScale, quarterLines, trackBox } from './boxes.ts';
 import type { Canvas, Inside } from './chart-kind.ts';
@@ -20,6 +21,11 @@ export interface Heading {
   readonly carries?: BreakdownFigure;
   /** The heading of the panel's values in a list: "of all". */
   readonly column: string;
+}
+
+/** The heading of a panel that stands alone. */
+export function headedWhole(panel: Panel): Heading {
+  return { panel, heading: capitalised(panel.of), column: '' };
 }
 
 const TALL_BAR = BAR_HEIGHT + 8;

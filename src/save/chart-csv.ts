@@ -3,8 +3,7 @@ import type { Base } from '../figure/fact.ts';
 import type { Figure, PopulationFigure } from '../figure/figure.ts';
 import { type CarriedWords, carriedBy } from '../tell/carried.ts';
 import { boundsSpan, knownSpan, span } from '../tell/fact-text.ts';
-import type { Panel } from '../tell/panel.ts';
-import type { PanelPart } from '../tell/panel-part.ts';
+import type { Panel, PanelPart } from '../tell/panel.ts';
 import { sizeInWords, wholeBase } from '../tell/phrase.ts';
 import { BLANK } from './blanks.ts';
 import { columnsOf, type Reader } from './column.ts';
@@ -115,7 +114,7 @@ function wholeLine({ name }: ShownChart, figure: PopulationFigure): ChartLine {
 function partLine({ figure, name, figureOf }: ShownChart, panel: Panel, part: PanelPart): ChartLine {
   const { counted, base, reading } = panel;
   const row = figure.kind === 'rows' ? (figure.rows.find((each) => each.counted === counted) ?? null) : null;
-  const { id, label, kind, unknownKind, share, count, text } = part;
+  const { kind, share, count, text } = part;
   // Shares of those known have no unknown among them: said is the unknown of those who were asked.
   const unknownOf = base ?? counted.bases[0];
   const unknown = reading.unknown[counted.bases.indexOf(unknownOf)];
@@ -125,7 +124,7 @@ function partLine({ figure, name, figureOf }: ShownChart, panel: Panel, part: Pa
     row,
     counted,
     reading: reading.reading.preferred ? 'used' : 'other',
-    part: { ...share.part, id, label, kind, unknownKind },
+    part,
     kind,
     asShown: text,
     share,

@@ -8,10 +8,18 @@ import { clipToShare, complement, intersection, sum } from '../figure/interval.t
 import { type Quantity, times } from '../figure/quantity.ts';
 import { UNKNOWN_IN_ALL } from '../figure/report.ts';
 import { span } from './fact-text.ts';
-import type { PanelPart } from './panel-part.ts';
 import { wholeBase } from './phrase.ts';
-import { toldApart } from './told-apart.ts';
+import { withMarks } from './rows.ts';
 import { partsFromTop } from './unknown.ts';
+
+/** A part at one base, as a chart shows it. Its id has its breakdown, so that it is one at every step: "purpose.study". */
+export interface PanelPart extends Omit<CountedPart, 'shares' | 'ofKnown'> {
+  readonly share: Fact;
+  /** The share as a label prints it: "almost a third, 30 to 34%". */
+  readonly text: string;
+  /** Its place among the categories, which chooses its fill; null where all that is known is one. */
+  readonly order: number | null;
+}
 
 export interface Panel {
   /** Unique in its chart. */
@@ -34,40 +42,31 @@ export interface Panel {
 export function panelAt(counted: CountedBreakdown, reading: CountedReading, index: number, scope = ''): Panel {
   const base = counted.bases[index] as Base;
   const inOrder = [...partsFromTop(reading), ...reading.parts.filter(({ kind }) => kind !== 'unknown')];
-  const parts = inOrder.flatMap((part): PanelPart[] => {
-    const share = part.shares[index];
-    if (share == null) return [];
-    const isOwn = part.shares.findIndex((candidate) => candidate !== null) === index;
-    return [{ ...named(part, reading, counted), share, text: isOwn ? textOf(share) : span(share) }];
-  });
+  const parts = inOrder.flatMap((part) => partAt(part, part.shares[index] ?? null, reading, counted));
   const id = `${scope}${reading.reading.id}/${base.id}`;
   const unknown = reading.unknown[index] ?? null;
-  return {
-    id,
-    counted,
-    reading,
-    base,
-    of: wholeBase(base),
-    size: base.size,
-    parts: toldApart(parts, counted),
-    unknown,
-  };
+  const about = { of: wholeBase(base), size: base.size };
+  return { id, counted, reading, base, ...about, parts: toldApart(parts, counted), unknown };
 }
 
 /** A panel that shows nothing of the answers: everything unknown together, and nothing else. */
 export function panelOfUnknown(counted: CountedBreakdown, label: string, scope = ''): Panel {
   const top = panelAt(counted, counted.preferred, counted.bases.length - 1, scope);
-  const share = top.unknown as Fact;
   const [only, ...others] = top.parts.filter(isUnknown);
-  const unknownKind = others.length === 0 && only !== undefined ? only.unknownKind : 'not known';
-  const count = counted.preferred.unknownCount;
-  return {
-    ...top,
-    parts: [{ ...asOne, id: UNKNOWN_IN_ALL, label, kind: 'unknown', unknownKind, share, count, text: span(share) }],
-  };
+  const kind = others.length === 0 && only !== undefined ? only.unknownKind : 'not known';
+  return { ...top, parts: unknownAsOne(top, label, kind) };
 }
 
-const asOne = { order: null } as const;
+/** Everything unknown together as a part, of one kind; none where the shares are shares of those known. */
+export function unknownAsOne(
+  { unknown: share, reading }: Panel,
+  label: string,
+  unknownKind: PanelPart['unknownKind'] = 'not known',
+): PanelPart[] {
+  if (share === null) return [];
+  const part = { ...share.part, id: UNKNOWN_IN_ALL, label, kind: 'unknown', unknownKind } as const;
+  return [{ ...part, share, count: reading.unknownCount, text: span(share), order: null }];
+}
 
 const KNOWN_IN_ALL = 'known-in-all';
 
@@ -106,14 +105,12 @@ export function panelOfKnownInAll(counted: CountedBreakdown, scope = ''): Panel 
   });
   const many = fromAll([value, valued(top.size)], ([one, whole]) => times(one as Quantity, whole as Quantity));
   const known: PanelPart = {
-    ...asOne,
+    ...part,
     id: `${counted.breakdown.id}.${KNOWN_IN_ALL}`,
-    label: part.label,
-    kind: part.kind,
-    unknownKind: null,
     share,
     count: factOf({ ...share, measure: 'count' }, many, top.size.how.kind === 'not said' ? top.size.how : how),
     text: span(share),
+    order: null,
   };
   return {
     ...top,
@@ -129,11 +126,7 @@ function isUnknown({ kind }: PanelPart): boolean {
 /** The known parts as shares of those known. Only ever beside a panel that shows the unknown: the audit asks for it. */
 export function panelOfKnown(counted: CountedBreakdown, reading: CountedReading, scope = ''): Panel | null {
   if (counted.breakdown.unknown.state === 'none') return null;
-  const parts = reading.parts.flatMap((part): PanelPart[] =>
-    part.ofKnown === null
-      ? []
-      : [{ ...named(part, reading, counted), share: part.ofKnown, text: textOf(part.ofKnown) }],
-  );
+  const parts = reading.parts.flatMap((part) => partAt(part, part.ofKnown, reading, counted));
   if (parts.length === 0) return null;
   const [own] = counted.bases;
   const id = `${scope}${reading.reading.id}/known`;
@@ -151,29 +144,52 @@ function sizeOfKnown({ size }: Base, { unknown: [unknown] }: CountedReading): Fa
   return factOf({ ...size, figure, reading, among: 'known' }, value, { kind: 'remainder', less: ['those unknown'] });
 }
 
-function named(
+/** A part as the panel of a base shows it; none where it lies outside the base. */
+function partAt(
   part: CountedPart,
+  share: Fact | null,
   { parts }: CountedReading,
   { breakdown }: CountedBreakdown,
-): Omit<PanelPart, 'share' | 'text'> {
-  const { label, kind, unknownKind, count } = part;
-  const categories = parts.filter((other) => other.kind === 'category');
-  const order = kind === 'category' ? categories.indexOf(part) : null;
+): PanelPart[] {
+  if (share === null) return [];
+  const order = part.kind === 'category' ? parts.filter(({ kind }) => kind === 'category').indexOf(part) : null;
   // A part of a step above is named after its breakdown already: so are all.
   const id = part.breakdown === breakdown.id ? `${breakdown.id}.${part.id}` : part.id;
-  return { id, label, kind, unknownKind, count, order };
+  return [{ ...part, id, order, share, text: textOf(share) }];
 }
 
-/** The source's own words beside the interval that they allow. */
+/** The source's own words beside the interval that they allow; in a row the number with its marks, as in its table: "37% [p]". */
 function textOf(share: Fact): string {
   const said = span(share);
   const { printed } = share.part;
-  if (printed === null || printed.isRest || share.how.kind !== 'printed')
-    return share.absent === 'not said' ? SILENT : said;
+  if (share.row !== null && share.among === 'all') return withMarks(share, share.part);
+  if (printed === null || printed.isRest || share.how.kind !== 'printed') return said;
   // "less than 10%" is "under 10%" already.
   const [, end] = /^(?:under|over|up to) (\S+%)$/.exec(said) ?? [];
   const isSaid = printed.plain === said || (end !== undefined && printed.plain.split(' ').includes(end));
   return isSaid ? printed.wording : `${printed.wording}, ${said}`;
 }
 
-const SILENT = 'the source does not say';
+/** The kind stands beside the label, unless the label says it already. */
+export function labelOf({ kind, label, unknownKind }: Pick<PanelPart, 'kind' | 'label' | 'unknownKind'>): string {
+  if (kind === 'outside') return `${label} (not asked here)`;
+  if (kind !== 'unknown') return label;
+  const reason = unknownKind ?? 'the source does not say how many';
+  return label.toLowerCase().includes(reason) ? label : `${label} (${reason})`;
+}
+
+/** Where parts of several questions have one name, the question says which is which. The checks have seen that its own differ. */
+function toldApart(parts: readonly PanelPart[], { parent }: CountedBreakdown): PanelPart[] {
+  const questions = new Map<string | null, string>();
+  for (let above = parent?.counted; above !== undefined; above = above.parent?.counted)
+    questions.set(above.breakdown.id, above.breakdown.question.replace(/\?$/, ''));
+  const taken = new Set(parts.filter(({ breakdown }) => !questions.has(breakdown)).map(labelOf));
+  return parts.map((part) => {
+    const question = questions.get(part.breakdown);
+    if (question === undefined) return part;
+    const names = [part.label, `${part.label}: ${question}`, `${part.label}: ${question} (${part.breakdown})`];
+    const told = names.map((label) => ({ ...part, label })).find((each) => !taken.has(labelOf(each))) ?? part;
+    taken.add(labelOf(told));
+    return told;
+  });
+}

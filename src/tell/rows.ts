@@ -24,7 +24,8 @@ function sizeText({ counted }: CountedRow): string {
   return withMarks(size, size.part);
 }
 
-function withMarks(fact: Fact, part: Part): string {
+/** "37% [p]" */
+export function withMarks(fact: Fact, part: Part): string {
   return [span(fact), ...marksOfPart(part).map((mark) => `[${mark}]`)].join(' ');
 }
 

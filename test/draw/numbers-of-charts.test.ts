@@ -115,6 +115,12 @@ test.each(CHARTS)('%s: its CSV has the numbers of the tidy CSV for the same part
   }
 });
 
+test('of silence charts say “not said”, as tables do', () => {
+  const cells = CHARTS.flatMap(([, chart, figures]) => rowsOf(chart, figures).map(({ as_shown: shown }) => shown));
+  expect(cells).toContain('not said');
+  expect(cells).not.toContain('the source does not say');
+});
+
 test('an empty number has its reason', () => {
   for (const [name, chart, figures] of CHARTS)
     for (const row of rowsOf(chart, figures)) {

@@ -8,7 +8,7 @@ import { BAR_HEIGHT, percentScale } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { entriesOf, labelFlow } from '../labels.ts';
 import { type Block, beside, space, stacked } from '../marks.ts';
-import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowLabel } from '../row-panels.ts';
+import { panelOfRow, panelsWithKnown, rowLabel } from '../row-panels.ts';
 import { commonScale, whyNotStacked } from '../stack.ts';
 import { stackBlock, stackKey } from '../stacked-panels.ts';
 import { paragraph, STYLES, withNote } from '../text.ts';
@@ -22,7 +22,7 @@ export const breakdownRows: RowsKind = {
   of: 'rows',
   needs: `at most ${MOST_ROWS} rows whose parts add up to the whole`,
   fits: ({ rows }) => rows.length <= MOST_ROWS && rows.every(({ counted }) => whyNotStacked(counted) === null),
-  panels: (figure) => [...panelsOfRows(figure), ...panelsOfKnownRows(figure)],
+  panels: panelsWithKnown,
   draw(figure, panels, canvas) {
     const hasKnown = panels.some(({ base }) => base === null);
     const columns = hasKnown && canvas.widthPx >= 560 ? 2 : 1;
@@ -62,19 +62,11 @@ function rowBlocks(
     panel === undefined ? space(heightPx) : stackBlock(panel, fullPx, id, heightPx);
   const first = stacked([title(rowLabel(row), unknown), space(2), bar(all, BAR_HEIGHT)]);
   if (!hasKnown) return [first];
-  if (isNarrow && known === undefined) return [stacked([first, space(4)])];
-  return isNarrow
-    ? [
-        stacked([
-          first,
-          space(3),
-          title(`${row.row.id}, only of those known`, ''),
-          bar(known, BAR_HEIGHT - 8),
-          space(4),
-        ]),
-      ]
-    : [
-        first,
-        stacked([title(row.row.id, known === undefined ? 'none unknown' : ''), space(2), bar(known, BAR_HEIGHT)]),
-      ];
+  if (!isNarrow)
+    return [
+      first,
+      stacked([title(row.row.id, known === undefined ? 'none unknown' : ''), space(2), bar(known, BAR_HEIGHT)]),
+    ];
+  const below = [space(3), title(`${row.row.id}, only of those known`, ''), bar(known, BAR_HEIGHT - 8)];
+  return [stacked([first, ...(known === undefined ? [] : below), space(4)])];
 }

@@ -4,10 +4,10 @@ import type { CountedBreakdown } from '../../figure/figure.ts';
 import { UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../../figure/unknown-kinds.ts';
 import { span } from '../../tell/fact-text.ts';
 import { panelAt } from '../../tell/panel.ts';
-import { capitalised, isExactly } from '../../tell/phrase.ts';
+import { isExactly } from '../../tell/phrase.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { whyNotStacked } from '../stack.ts';
-import { stackedPanels } from '../stacked-panels.ts';
+import { headedWhole, stackedPanels } from '../stacked-panels.ts';
 
 const NO_REPLY_KINDS = UNKNOWN_KIND_NAMES.filter((kind) => UNKNOWN_KINDS[kind].isNoReply);
 
@@ -34,9 +34,6 @@ export const coverageBar: BreakdownKind = {
         return { ...part, text: part.count.value === null ? part.text : `${of}, ${part.text}` };
       }),
     }));
-    return stackedPanels(
-      counted.map((panel) => ({ panel, heading: capitalised(panel.of), column: '' })),
-      canvas,
-    );
+    return stackedPanels(counted.map(headedWhole), canvas);
   },
 };

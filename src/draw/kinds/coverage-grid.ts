@@ -2,8 +2,7 @@
 
 import type { Base, Fact } from '../../figure/fact.ts';
 import { words } from '../../tell/fact-text.ts';
-import { type Panel, panelAt } from '../../tell/panel.ts';
-import { labelOf, type PanelPart } from '../../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
 import { isExactly } from '../../tell/phrase.ts';
 import { outlinedBox } from '../boxes.ts';
 import type { BreakdownKind, Canvas } from '../chart-kind.ts';

@@ -2,8 +2,7 @@
 
 import type { BreakdownFigure, CountedBreakdown } from '../../figure/figure.ts';
 import { span } from '../../tell/fact-text.ts';
-import { type Panel, panelAt, panelOfKnown, panelOfKnownInAll } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel, panelAt, panelOfKnown, panelOfKnownInAll } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import { BAR_HEIGHT, percentScale, trackBox } from '../boxes.ts';
 import type { BreakdownKind, Canvas } from '../chart-kind.ts';

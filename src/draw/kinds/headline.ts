@@ -3,9 +3,9 @@ import type { PopulationFigure } from '../../figure/figure.ts';
 import { panelOfUnknown } from '../../tell/panel.ts';
 import { marked, sizeInWords } from '../../tell/phrase.ts';
 import { nearBreakdowns } from '../../tell/unknown.ts';
+import { barsOfPanels } from '../bars.ts';
 import type { PopulationKind } from '../chart-kind.ts';
 import { space, stacked } from '../marks.ts';
-import { barsOfPanels } from '../panel-bars.ts';
 import { paragraph, STYLES } from '../text.ts';
 
 export const headline: PopulationKind = {

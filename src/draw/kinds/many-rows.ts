@@ -5,8 +5,8 @@ import { ZERO } from '../../figure/interval.ts';
 import { wholeNumber } from '../../tell/number.ts';
 import { panelOfUnknown } from '../../tell/panel.ts';
 import { unknownOf } from '../../tell/rows.ts';
+import { barsOfPanels } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
-import { barsOfPanels } from '../panel-bars.ts';
 
 const NAMES = [
   'least',

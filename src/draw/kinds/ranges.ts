@@ -1,12 +1,9 @@
 // One bar a part on one scale, what is sure and what may be: where the source's words leave wide intervals, or parts need not add up.
 import type { BreakdownFigure } from '../../figure/figure.ts';
-import { ABSENT, boundsSpan, WHY_ABSENT } from '../../tell/fact-text.ts';
-import { type Panel, panelAt } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart, panelAt, unknownAsOne } from '../../tell/panel.ts';
 import { type Bar, bars, edgesKey } from '../bars.ts';
 import type { BreakdownKind, Canvas, Inside } from '../chart-kind.ts';
 import { spaced } from '../marks.ts';
-import { barOfPart, barOfUnknown } from '../panel-bars.ts';
 
 export const ranges: BreakdownKind = {
   name: 'ranges',
@@ -22,36 +19,20 @@ export function shownBases({ counted: { bases } }: Pick<BreakdownFigure, 'counte
   return bases.length === 1 ? [0] : [bases.length - 1, 0];
 }
 
-export function rangesOf(panels: readonly Panel[], { widthPx, fonts, id }: Canvas, withBounds: boolean): Inside {
-  const all = panels.map((panel) => barsOf(panel, id, withBounds));
-  const blocks = panels.map((panel, index) => bars(`Of ${panel.of}`, all[index] ?? [], widthPx, fonts));
-  return {
-    content: spaced(blocks, 18),
-    key: [...edgesKey(all.flat()), ...withheldKey(panels)],
-    measure: 'width',
-    fullPx: widthPx,
-  };
+export function rangesOf(panels: readonly Panel[], canvas: Canvas, withBounds: boolean): Inside {
+  const all = panels.map((panel) => barsOf(panel, withBounds));
+  const blocks = panels.map((panel, index) => bars(`Of ${panel.of}`, all[index] ?? [], canvas));
+  return { content: spaced(blocks, 18), key: edgesKey(all.flat()), measure: 'width', fullPx: canvas.widthPx };
 }
 
 /** Everything unknown together stands first where several parts add up to it. */
-function barsOf(panel: Panel, id: string, withBounds: boolean): Bar[] {
+function barsOf(panel: Panel, withBounds: boolean): Bar[] {
   const unknown = panel.parts.filter(({ kind }) => kind === 'unknown');
-  const total = unknown.length < 2 ? null : barOfUnknown(panel, 'Unknown in all', id);
-  const parts = panel.parts.map((part): Bar => {
-    const showsBounds = withBounds && (part.kind === 'category' || part.kind === 'not itemised');
-    return {
-      ...barOfPart(part, panel, labelOf(part), id),
-      ...(showsBounds && part.share.overUnknowns !== null
-        ? { showsBounds, note: `If none or all of the unknown: ${boundsSpan(part.share)}` }
-        : {}),
-    };
-  });
-  return total === null ? parts : [total, ...parts];
-}
-
-/** What the word beside a part means that has no number. */
-function withheldKey(panels: readonly Panel[]): string[] {
-  const absences = panels.flatMap(({ parts }) => parts.flatMap(({ share }) => share.absent ?? []));
-  const withheld = (['suppressed', 'not available'] as const).filter((absence) => absences.includes(absence));
-  return withheld.map((absence) => `${ABSENT[absence]} ${WHY_ABSENT[absence]}`);
+  const total = unknown.length < 2 ? [] : unknownAsOne(panel, 'Unknown in all');
+  const isBounded = ({ kind, share }: PanelPart): boolean =>
+    withBounds && (kind === 'category' || kind === 'not itemised') && share.overUnknowns !== null;
+  return [
+    ...total.map((part): Bar => ({ panel, part, label: part.label })),
+    ...panel.parts.map((part): Bar => ({ panel, part, label: labelOf(part), showsBounds: isBounded(part) })),
+  ];
 }

@@ -1,7 +1,7 @@
 // A source that can be read in two ways: every reading as a bar of the whole, the one used first, with its reason.
 
 import type { BreakdownFigure, CountedReading } from '../../figure/figure.ts';
-import { type Panel, panelAt } from '../../tell/panel.ts';
+import { panelAt } from '../../tell/panel.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { whyNotStacked } from '../stack.ts';
 import { stackedPanels } from '../stacked-panels.ts';
@@ -22,7 +22,7 @@ export const readings: BreakdownKind = {
         const { because } = panel.reading.reading;
         return {
           panel,
-          heading: `${isUsed ? 'Reading used' : 'Other reading'}: printed as ${baseOfReading(figure, panel)}, drawn as shares of all`,
+          heading: `${isUsed ? 'Reading used' : 'Other reading'}: printed as shares of ${readAs(figure, panel.reading)}, drawn as shares of all`,
           ...(because === null ? {} : { note: `because ${because}` }),
           column: isUsed ? 'of all, as used' : 'of all, other reading',
         };
@@ -30,10 +30,6 @@ export const readings: BreakdownKind = {
       canvas,
     ),
 };
-
-function baseOfReading(figure: BreakdownFigure, panel: Panel): string {
-  return `shares of ${readAs(figure, panel.reading)}`;
-}
 
 function readAs({ counted }: BreakdownFigure, { reading }: CountedReading): string {
   return reading.base === 'known' ? 'those known' : counted.bases[0].isTop ? 'all' : counted.bases[0].label;

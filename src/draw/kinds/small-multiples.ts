@@ -1,13 +1,11 @@
 // One small chart a part, the unknown ones first: all rows as bars on one scale, so that rows can be compared part by part.
 
 import type { RowsFigure } from '../../figure/figure.ts';
-import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel, type PanelPart, unknownAsOne } from '../../tell/panel.ts';
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
 import { beside, space } from '../marks.ts';
-import { barOfPart, barOfUnknown } from '../panel-bars.ts';
-import { panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps, rowsKey } from '../row-panels.ts';
+import { panelOfRow, panelsWithKnown, rowsAndGaps, rowsKey } from '../row-panels.ts';
 import { MOST_ROWS } from './breakdown-rows.ts';
 
 const GUTTER = 36;
@@ -17,27 +15,28 @@ export const smallMultiples: RowsKind = {
   of: 'rows',
   needs: `at most ${MOST_ROWS} rows`,
   fits: ({ rows }) => rows.length <= MOST_ROWS,
-  panels: (figure) => [...panelsOfRows(figure), ...panelsOfKnownRows(figure)],
-  draw(figure, panels, { widthPx, fonts, id }) {
+  panels: panelsWithKnown,
+  draw(figure, panels, canvas) {
+    const { widthPx } = canvas;
     const names = [...new Set(panels.flatMap(({ parts }) => parts.map(labelOf)))];
     const unknowns = new Set(
       panels.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'unknown').map(labelOf)),
     );
     const hasKnown = panels.some(({ base }) => base === null);
     const charts = names.flatMap((name) => [
-      { heading: `${name}, of all`, parts: rowsOfPart(figure, panels, name, false, id), isKnown: !unknowns.has(name) },
+      { heading: `${name}, of all`, parts: rowsOfPart(figure, panels, name, false), isKnown: !unknowns.has(name) },
       ...(hasKnown && !unknowns.has(name)
-        ? [{ heading: `${name}, of those known`, parts: rowsOfPart(figure, panels, name, true, id), isKnown: true }]
+        ? [{ heading: `${name}, of those known`, parts: rowsOfPart(figure, panels, name, true), isKnown: true }]
         : []),
     ]);
-    const totals = eachPlace(figure, panels, false, (panel, label) => barOfUnknown(panel, label, id));
+    const totals = eachPlace(figure, panels, false, (panel) => unknownAsOne(panel, 'Unknown in all')[0]);
     if (unknowns.size > 1)
       charts.splice(unknowns.size, 0, { heading: 'Unknown in all', parts: totals, isKnown: false });
     const columns = widthPx >= 560 ? 2 : 1;
     const columnPx = (widthPx - GUTTER * (columns - 1)) / columns;
     const drawn = charts.map(({ heading, parts }) => {
-      const ids = parts.flatMap((each) => (each.share === null ? [] : [each.part]));
-      return bars(heading, parts, columnPx, fonts, { parts: [...new Set(ids)] });
+      const ids = parts.flatMap(({ part }) => part?.id ?? []);
+      return bars(heading, parts, { ...canvas, widthPx: columnPx }, { parts: [...new Set(ids)] });
     });
     const key = [...edgesKey(charts.flatMap(({ parts }) => parts)), ...rowsKey(figure, null)];
     // Of all at the left, and of those known at its right: so the unknown charts keep their lines to themselves.
@@ -47,11 +46,8 @@ export const smallMultiples: RowsKind = {
   },
 };
 
-function rowsOfPart(figure: RowsFigure, panels: readonly Panel[], name: string, ofKnown: boolean, id: string): RowBars {
-  return eachPlace(figure, panels, ofKnown, (panel, label) => {
-    const part = panel.parts.find((candidate) => labelOf(candidate) === name);
-    return part === undefined ? null : barOfPart(part, panel, label, id);
-  });
+function rowsOfPart(figure: RowsFigure, panels: readonly Panel[], name: string, ofKnown: boolean): RowBars {
+  return eachPlace(figure, panels, ofKnown, ({ parts }) => parts.find((part) => labelOf(part) === name));
 }
 
 type RowBars = readonly (Bar | EmptyBar)[];
@@ -61,10 +57,11 @@ function eachPlace(
   figure: RowsFigure,
   panels: readonly Panel[],
   ofKnown: boolean,
-  bar: (panel: Panel, label: string) => Bar | null,
+  partOf: (panel: Panel) => PanelPart | undefined,
 ): RowBars {
   return rowsAndGaps(figure).map(({ label, row }) => {
     const panel = row === null ? undefined : panelOfRow(panels, row, ofKnown);
-    return (panel === undefined ? null : bar(panel, label)) ?? { label, share: null };
+    const part = panel && partOf(panel);
+    return part === undefined || panel === undefined ? { label, part: null } : { panel, part, label };
   });
 }

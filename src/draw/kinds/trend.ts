@@ -3,15 +3,14 @@
 
 import type { RowsFigure } from '../../figure/figure.ts';
 import { knownSpan, span } from '../../tell/fact-text.ts';
-import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel } from '../../tell/panel.ts';
 import { unknownOf } from '../../tell/rows.ts';
 import { lineBehind, trackBox } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { type Entry, entriesOf, labelList } from '../labels.ts';
 import { type Block, beside, type Mark, space, stacked, type Text } from '../marks.ts';
 import { openKey } from '../open-key.ts';
-import { type Place, panelOfRow, panelsOfKnownRows, panelsOfRows, rowsAndGaps, rowsKey } from '../row-panels.ts';
+import { endsOf, type Place, panelOfRow, panelsWithKnown, rowsAndGaps, rowsKey } from '../row-panels.ts';
 import { commonScale, stackUp, whyNotStacked } from '../stack.ts';
 import { lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from '../text.ts';
 
@@ -30,7 +29,7 @@ export const trend: RowsKind = {
     figure.rows.length > 1 &&
     rowsAndGaps(figure).length <= MOST_YEARS &&
     figure.rows.every(({ counted }) => whyNotStacked(counted) === null),
-  panels: (figure) => [...panelsOfRows(figure), ...panelsOfKnownRows(figure)],
+  panels: panelsWithKnown,
   draw(figure, panels, canvas) {
     const { widthPx, fonts } = canvas;
     const hasKnown = panels.some(({ base }) => base === null);
@@ -133,9 +132,8 @@ function grid(widthPx: number, fullPx: number): Mark[] {
 
 /** What the columns are, with the first and the last year in numbers, of all and of those known. */
 function firstAndLast(figure: RowsFigure, panels: readonly Panel[], hasKnown: boolean, canvas: Canvas): Block {
-  const ends = [figure.rows[0], figure.rows.at(-1)].filter((row) => row !== undefined);
   const columns = [false, ...(hasKnown ? [true] : [])].flatMap((ofKnown) =>
-    ends.map((row) => ({
+    endsOf(figure).map((row) => ({
       panel: panelOfRow(panels, row, ofKnown),
       heading: `${row.row.id}, ${ofKnown ? 'of known' : 'of all'}`,
     })),

@@ -1,8 +1,7 @@
 // Does a chart that an editor wrote show what it must? Its marks are measured on the scale that fits the known parts: every
 // other part must be as large on it, unknown ones included. What it shares with all other charts stands in ../audit.ts.
 import type { ChartedFigure } from '../../figure/figure.ts';
-import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel } from '../../tell/panel.ts';
 import { type Complaint, missingLabels, missingWholes, SLACK_PX, unreadable, wrongSizes } from '../audit.ts';
 import type { Fonts } from '../font.ts';
 import { sureShare } from '../lengths.ts';
@@ -11,23 +10,12 @@ import { FONT_FAMILY } from '../render.ts';
 import { faceOf } from '../text.ts';
 import { laidEndToEnd } from './adding-up.ts';
 import { overlapping } from './overlap.ts';
-import type { Form, SeenChart, SeenShape } from './seen-shapes.ts';
-import type { LaidText } from './seen-texts.ts';
-
-export interface OwnComplaint {
-  readonly about: Complaint['about'] | 'form' | 'gap' | 'sum';
-  readonly says: string;
-}
+import type { Form, LaidText, SeenChart, SeenShape } from './seen-shapes.ts';
 
 /** Everything that is wrong with the chart, in words; the frame around it is asked elsewhere. */
-export function auditOwn(
-  figure: ChartedFigure,
-  panels: readonly Panel[],
-  seen: SeenChart,
-  fonts: Fonts,
-): OwnComplaint[] {
+export function auditOwn(figure: ChartedFigure, panels: readonly Panel[], seen: SeenChart, fonts: Fonts): Complaint[] {
   const forms = [...new Set(seen.shapes.map(({ form }) => form))];
-  const nothing: OwnComplaint[] =
+  const nothing: Complaint[] =
     forms.length === 0 &&
     seen.strange.length === 0 &&
     panels.some(({ parts }) => parts.some(({ share }) => share.value !== null))
@@ -35,13 +23,13 @@ export function auditOwn(
       : [];
   return unique([
     ...missingWholes(figure, panels),
-    ...seen.strange.map((says): OwnComplaint => ({ about: 'form', says })),
+    ...seen.strange.map((says): Complaint => ({ about: 'form', says })),
     ...nothing,
     ...forms.flatMap((form) => wrongOfForm(form, panels, seen)),
     ...twoWaysOfOpen(seen),
-    ...laidEndToEnd(figure, seen.shapes).map((says): OwnComplaint => ({ about: 'sum', says })),
+    ...laidEndToEnd(figure, seen.shapes).map((says): Complaint => ({ about: 'sum', says })),
     ...wrongInks(panels, seen),
-    ...overlapping(seen.shapes, seen.rectangles).map((says): OwnComplaint => ({ about: 'cover', says })),
+    ...overlapping(seen.shapes, seen.rectangles).map((says): Complaint => ({ about: 'cover', says })),
     ...panels.flatMap((panel) => missingLabels(panel, seen)),
     ...missingRows(figure, seen),
     ...bridgedGaps(figure, forms),
@@ -51,7 +39,7 @@ export function auditOwn(
 }
 
 /** Bars, arcs and areas are each measured on a scale of their own, and each must show every part. */
-function wrongOfForm(form: Form, panels: readonly Panel[], seen: SeenChart): OwnComplaint[] {
+function wrongOfForm(form: Form, panels: readonly Panel[], seen: SeenChart): Complaint[] {
   const marks = seen.shapes.filter((shape) => shape.form === form);
   const full = fullSize(marks, panels);
   if (!(full > 0)) return [{ about: 'size', says: `no part is drawn as ${NAMES[form]}` }];
@@ -95,7 +83,7 @@ function isSureOf({ of }: SeenShape, panel: Panel, part: string): boolean {
 }
 
 /** A part too small to be measured must still be there. */
-function lost(panel: Panel, marks: readonly SeenShape[]): OwnComplaint[] {
+function lost(panel: Panel, marks: readonly SeenShape[]): Complaint[] {
   const missing = panel.parts.filter(
     (part) => sureShare(part.share) > 0 && !marks.some((mark) => isSureOf(mark, panel, part.id)),
   );
@@ -105,7 +93,7 @@ function lost(panel: Panel, marks: readonly SeenShape[]): OwnComplaint[] {
   }));
 }
 
-function twoWaysOfOpen({ shapes }: SeenChart): OwnComplaint[] {
+function twoWaysOfOpen({ shapes }: SeenChart): Complaint[] {
   const has = (zone: string): boolean => shapes.some(({ of }) => of?.as === zone);
   return has('may be') && has('open')
     ? [{ about: 'zone', says: 'what the source leaves open is drawn twice, as "may be" and as "open"' }]
@@ -113,9 +101,9 @@ function twoWaysOfOpen({ shapes }: SeenChart): OwnComplaint[] {
 }
 
 /** Fills follow the reader's mode, and what may be does not look as what is sure. */
-function wrongInks(panels: readonly Panel[], { shapes }: SeenChart): OwnComplaint[] {
+function wrongInks(panels: readonly Panel[], { shapes }: SeenChart): Complaint[] {
   const parts = panels.flatMap((panel) => panel.parts.map((part) => ({ panel, part })));
-  return parts.flatMap(({ panel, part }): OwnComplaint[] => {
+  return parts.flatMap(({ panel, part }): Complaint[] => {
     const own = shapes.filter(({ of }) => of?.panel === panel.id && of.parts.includes(part.id));
     const what = `“${labelOf(part)}” (${part.text} of ${panel.of})`;
     const pale = inkOf(part, '').pale;
@@ -139,7 +127,7 @@ const MOST_STROKE_PX = 2;
 const FILLS = /^(var\(--(known(-[1-6]|-pale)?|whole|outside)\)|url\(#[a-z0-9.-]+\))$/;
 const INKS = /^var\(--(ink|muted|hatch|known(-[1-6])?)\)$/;
 
-function missingRows(figure: ChartedFigure, { texts }: SeenChart): OwnComplaint[] {
+function missingRows(figure: ChartedFigure, { texts }: SeenChart): Complaint[] {
   if (figure.kind !== 'rows') return [];
   const missing = figure.rows.filter(
     ({ row }) => !texts.some(({ text }) => text === row.id || text.startsWith(`${row.id} `)),
@@ -148,7 +136,7 @@ function missingRows(figure: ChartedFigure, { texts }: SeenChart): OwnComplaint[
 }
 
 /** An area joins its rows: over a year that the source does not have, or a break, it would draw what nobody counted. */
-function bridgedGaps(figure: ChartedFigure, forms: readonly Form[]): OwnComplaint[] {
+function bridgedGaps(figure: ChartedFigure, forms: readonly Form[]): Complaint[] {
   if (figure.kind !== 'rows' || !forms.includes('area')) return [];
   const gaps = figure.table.gaps.map((year) => `the source has no row for ${year}`);
   const breaks = figure.rows
@@ -160,7 +148,7 @@ function bridgedGaps(figure: ChartedFigure, forms: readonly Form[]): OwnComplain
   }));
 }
 
-function wrongText(text: LaidText, { texts, widthPx, heightPx }: SeenChart, fonts: Fonts): OwnComplaint[] {
+function wrongText(text: LaidText, { texts, widthPx, heightPx }: SeenChart, fonts: Fonts): Complaint[] {
   const { box, font, fill } = text;
   const why: string[] = [];
   if (box.left < -1 || box.top < -1 || box.right > widthPx + 1 || box.bottom > heightPx + 1)
@@ -183,6 +171,6 @@ function wrongText(text: LaidText, { texts, widthPx, heightPx }: SeenChart, font
 
 const TOUCH_PX = 2;
 
-function unique(complaints: readonly OwnComplaint[]): OwnComplaint[] {
+function unique(complaints: readonly Complaint[]): Complaint[] {
   return [...new Map(complaints.map((complaint) => [complaint.says, complaint])).values()];
 }

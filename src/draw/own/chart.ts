@@ -4,20 +4,20 @@ import { isObject, type OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { describe, ON_PAGE } from '../../tell/describe.ts';
-import { missingLines, unreadable } from '../audit.ts';
+import { type Complaint, missingLines, unreadable } from '../audit.ts';
 import type { Canvas } from '../chart-kind.ts';
 import { framed } from '../frame.ts';
 import { space } from '../marks.ts';
 import { patternDefinitions } from '../patterns.ts';
 import { render } from '../render.ts';
 import { type RenderedSpec, renderSpec } from '../render-spec.ts';
-import { auditOwn, type OwnComplaint } from './audit.ts';
+import { auditOwn } from './audit.ts';
 import { foreignColours } from './colours.ts';
 import { configFor } from './config.ts';
 import { withDefaults } from './defaults.ts';
 import { rowHeightPx } from './labels.ts';
 import { misspelt, problemOfSpec, problemsOf } from './problems.ts';
-import { panelsToShow, type ZoneRow, zonesOf } from './rows.ts';
+import { panelsToShow, whyNotAddedUp, type ZoneRow, zonesOf } from './rows.ts';
 import { type SeenChart, shapesIn } from './seen-shapes.ts';
 
 /** Made by `ownChartOf` alone: the checks have asked whether the figure is one with parts. */
@@ -49,36 +49,28 @@ export class OwnChartError extends Error {
 /** Where the chart is drawn, and whether it leaves its page. */
 export type OwnCanvas = Canvas & { readonly leavesPage: boolean };
 
-export interface OwnDrawing {
+export interface Drawing {
   readonly svg: string;
   readonly heightPx: number;
 }
 
 /** Draws at one width. Throws an OwnChartError with everything that is wrong. */
-export async function drawOwn({ figure, file }: OwnChart, canvas: OwnCanvas): Promise<OwnDrawing> {
+export async function drawOwn({ figure, file }: OwnChart, canvas: OwnCanvas): Promise<Drawing> {
   const { widthPx, fonts, id } = canvas;
   const slips = misspelt(file);
   if (slips.length > 0) throw new OwnChartError(slips);
   const panels = panelsToShow(figure);
-  const zones = zonesOf(figure, panels, id);
+  const zones = zonesOf(panels, whyNotAddedUp(figure) === null, id);
   const config = isObject(file.spec.config) ? file.spec.config : {};
-  const drawn = (shown: readonly ZoneRow[]): Promise<RenderedSpec> => {
-    const dressing = { figure, zones, shown, canvas };
-    const spec = withDefaults(file.spec, dressing);
+  const drawn = async (shown: readonly ZoneRow[]): Promise<RenderedSpec> => {
+    const spec = withDefaults(file.spec, { figure, zones, shown, canvas });
     const rows = zones.map(({ row }) => row);
-    const dataName = file.address ?? '';
-    return renderInside(
-      file,
-      {
-        spec,
-        config: configFor(config, rowHeightPx(file.spec, figure, shown, canvas)),
-        dataName,
-        rows,
-        widthPx,
-        id: `${id}-own`,
-      },
-      canvas,
-    );
+    const house = configFor(config, rowHeightPx(file.spec, figure, shown, canvas));
+    const rendering = { spec, config: house, dataName: file.address ?? '', rows, widthPx, id: `${id}-own` };
+    return renderSpec(rendering, fonts).catch((error: unknown) => {
+      const problems = problemOfSpec(error, file);
+      throw problems === null ? error : new OwnChartError(problems);
+    });
   };
   // What a filter takes out needs no entry in the key. Which it takes, only Vega knows: the chart is drawn once to see.
   const first = await drawn(zones);
@@ -113,21 +105,7 @@ function keyOf({ shapes }: SeenChart): string[] {
   ];
 }
 
-async function renderInside(
-  file: OwnChartFile,
-  spec: Parameters<typeof renderSpec>[0],
-  { fonts }: Canvas,
-): Promise<RenderedSpec> {
-  try {
-    return await renderSpec(spec, fonts);
-  } catch (error) {
-    const problems = problemOfSpec(error, file);
-    if (problems === null) throw error;
-    throw new OwnChartError(problems);
-  }
-}
-
-function tooLarge({ widthPx, heightPx }: RenderedSpec, roomPx: number): OwnComplaint[] {
+function tooLarge({ widthPx, heightPx }: RenderedSpec, roomPx: number): Complaint[] {
   if (widthPx > roomPx + 1)
     return [{ about: 'edge', says: `the chart is ${Math.round(widthPx)} pixels wide and has ${roomPx}` }];
   return heightPx > MOST_HEIGHT_PX ? [{ about: 'edge', says: `the chart is ${Math.round(heightPx)} pixels high` }] : [];
@@ -141,7 +119,7 @@ async function inFrame(
   inside: RenderedSpec,
   key: readonly string[],
   { widthPx, fonts, id, leavesPage }: OwnCanvas,
-): Promise<OwnDrawing> {
+): Promise<Drawing> {
   const block = framed(figure, space(inside.heightPx), key, { beside: [], widthPx, fonts, leavesPage });
   const title = carriedBy(figure).title;
   const definitions = patternDefinitions(id);

@@ -1,10 +1,11 @@
 // The colours of a chart that an editor wrote: those of the report, which follow the reader's mode. A fixed one does not.
+
+import type { Complaint } from '../audit.ts';
 import type { RenderedSpec } from '../render-spec.ts';
 import { PALETTES } from '../theme.ts';
-import type { OwnComplaint } from './audit.ts';
 
 /** Looks at what Vega wrote, so that no mark, axis or key is passed over. */
-export function foreignColours({ svg }: Pick<RenderedSpec, 'svg'>): OwnComplaint[] {
+export function foreignColours({ svg }: Pick<RenderedSpec, 'svg'>): Complaint[] {
   const inks = [...svg.matchAll(/ (?:fill|stroke|stop-color)="([^"]*)"/g)].map(([, ink = '']) => ink);
   return [...new Set(inks)]
     .filter((ink) => !isOfReport(ink))

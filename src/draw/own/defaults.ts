@@ -34,13 +34,11 @@ function scaledChannels({ encoding, layer }: JsonObject): ReadonlySet<string> {
 }
 
 function dressed(spec: JsonObject, dressing: Dressed): JsonObject {
-  const layers = Array.isArray(spec.layer) ? { layer: spec.layer.map((each) => inside(each, dressing)) } : {};
+  const layers = Array.isArray(spec.layer)
+    ? { layer: spec.layer.map((each: Json) => (isObject(each) ? dressed(each, dressing) : each)) }
+    : {};
   const encoding = isObject(spec.encoding) ? { encoding: encodingOf(spec, spec.encoding, dressing) } : {};
   return { ...spec, ...encoding, ...layers };
-}
-
-function inside(value: Json, dressing: Dressed): Json {
-  return isObject(value) ? dressed(value, dressing) : value;
 }
 
 function encodingOf(spec: JsonObject, encoding: JsonObject, dressing: Dressed): JsonObject {

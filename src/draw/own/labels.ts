@@ -2,6 +2,7 @@
 import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
 import type { Canvas } from '../chart-kind.ts';
+import { isWithheld } from '../lengths.ts';
 import { rowLabel } from '../row-panels.ts';
 import { STYLES, wrap } from '../text.ts';
 import type { ZoneRow } from './rows.ts';
@@ -14,11 +15,17 @@ export function isNameField(field: Json | undefined): field is NameField {
 
 export type Names = readonly (readonly [key: string, name: string])[];
 
-/** What readers see for each value of a field: never an id. */
+/** What readers see for each value of a field: never an id. A part that has no bar, for it is withheld, has its word there. */
 export function namesOf(field: NameField, zones: readonly ZoneRow[]): Names {
   return zones.map(({ row }) => {
     const value = String(row[field]);
-    return [value, field === 'kind' ? row.kind_in_words : field === 'part' ? row.label : value];
+    const name = field === 'kind' ? row.kind_in_words : field === 'part' ? row.label : value;
+    const others = zones.filter((zone) => zone.row[field] === row[field]);
+    const isPart = field === 'look' || field === 'label' || field === 'part';
+    const hasNoBar =
+      isPart &&
+      others.every(({ row: { zone }, parts }) => zone === 'sure' && parts.every(({ share }) => isWithheld(share)));
+    return [value, hasNoBar ? `${name}: ${row.text}` : name];
   });
 }
 
@@ -58,7 +65,7 @@ export function rowHeightPx(
   canvas: Canvas,
 ): number {
   const isByRow = figure.kind === 'rows' && fieldsOn('y', spec).includes('row');
-  const names = isByRow ? figure.rows.map(rowLabel) : shown.map(({ row }) => row.label);
+  const names = isByRow ? figure.rows.map(rowLabel) : namesOf('label', shown).map(([, name]) => name);
   const lines = names.map((name) => wrap(name, STYLES.label, canvas.widthPx * LABEL_ROOM, canvas.fonts).length);
   return Math.max(36, Math.max(...lines) * LINE_PX + 6);
 }

@@ -2,8 +2,8 @@
 import { type OwnChartFile, placeOfKey } from '../../figure/own-chart.ts';
 import type { Place } from '../../figure/place.ts';
 import type { Problem } from '../../figure/problem.ts';
+import type { Complaint } from '../audit.ts';
 import { ImpureError, keysOfVegaLite, SpecError } from '../render-spec.ts';
-import type { OwnComplaint } from './audit.ts';
 
 interface Cure {
   /** The keys that it is most likely about, the likeliest first. */
@@ -11,7 +11,7 @@ interface Cure {
   readonly fix: string;
 }
 
-const CURES: Readonly<Record<OwnComplaint['about'], Cure>> = {
+const CURES: Readonly<Record<Complaint['about'], Cure>> = {
   whole: { near: ['data'], fix: 'name a figure with all its parts' },
   form: {
     near: ['mark', 'layer'],
@@ -61,7 +61,7 @@ for one bar of all: transform: [{filter: "datum.zone !== 'may be'"}]`,
 };
 
 /** One problem for all that has the same cure: what hides one part mostly hides more. */
-export function problemsOf(complaints: readonly OwnComplaint[], file: OwnChartFile): Problem[] {
+export function problemsOf(complaints: readonly Complaint[], file: OwnChartFile): Problem[] {
   const kinds = [...new Set(complaints.map(({ about }) => about))];
   return kinds.map((kind) => {
     const { near, fix } = CURES[kind];

@@ -1,10 +1,10 @@
 // The data of a chart that an editor writes: one row a part and zone, of the whole population. data/README.md lists the fields.
 import type { ChartedFigure } from '../../figure/figure.ts';
-import { type Panel, panelAt } from '../../tell/panel.ts';
-import { labelOf, type PanelPart } from '../../tell/panel-part.ts';
-import { openShare, sureShare } from '../lengths.ts';
+import { labelOf, type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
+import { mayBeShare, sureShare } from '../lengths.ts';
 import type { Ink } from '../marks.ts';
-import { inkAmong, openInk } from '../part-look.ts';
+import { inkAmong } from '../part-look.ts';
+import { patternInk } from '../patterns.ts';
 import { panelsOfRows } from '../row-panels.ts';
 import { segmentsOf, whyNotStacked } from '../stack.ts';
 
@@ -54,24 +54,15 @@ export function whyNotAddedUp(figure: ChartedFigure): string | null {
 
 /**
  * Each part gets what is sure. Where the source gives no exact number there are two ways to show what it leaves open, and a
- * chart filters one out: "may be" rows go on from each part's own zone, the "open" row is what several parts share.
+ * chart filters one out: "may be" rows go on from each part's own zone, the "open" row is what several parts share. Where
+ * parts cannot be laid end to end, nothing is left over that several could share. Unknown parts stand first, what is open
+ * between them and the rest; what may be follows what is sure.
  */
-export function zonesOf(figure: ChartedFigure, panels: readonly Panel[], id: string): ZoneRow[] {
-  return panels.flatMap((panel, index) => {
-    const row = figure.kind === 'rows' ? (figure.rows[index]?.row.id ?? null) : null;
-    return zonesOfPanel(panel, row, whyNotAddedUp(figure) === null, id);
+export function zonesOf(panels: readonly Panel[], addsUp: boolean, id: string): ZoneRow[] {
+  return panels.flatMap((panel) => {
+    const own = panel.parts.flatMap((part, at) => partZones(panel, part, at, id));
+    return addsUp ? [...own, ...zoneLeftOpen(panel, id)] : own;
   });
-}
-
-/** `addsUp`: whether its parts can be laid end to end. Where they cannot, nothing is left over that several could share. */
-export function zonesOfPanel(panel: Panel, row: string | null, addsUp: boolean, id: string): ZoneRow[] {
-  const shared = { of: panel.of, row };
-  const segments = addsUp ? segmentsOf(panel) : [];
-  const zones = segments.flatMap(({ parts, isOpen, from, to }): ZoneRow[] =>
-    isOpen ? [zoneLeftOpen(panel, parts, to - from, shared, id)] : [],
-  );
-  const own = panel.parts.flatMap((part) => partZones(panel, part, shared, id));
-  return [...own, ...zones].map((zone) => ({ ...zone, row: { ...zone.row, order: orderOf(zone) } }));
 }
 
 const KINDS: Readonly<Record<ChartRow['kind'], string>> = {
@@ -82,57 +73,52 @@ const KINDS: Readonly<Record<ChartRow['kind'], string>> = {
   open: 'Left open by the source',
 };
 
-type Shared = Pick<ChartRow, 'of' | 'row'>;
+/** What all zones of a panel have; its row is that of its facts. */
+function about({ of, reading }: Panel): Pick<ChartRow, 'of' | 'row'> {
+  return { of, row: reading.unknown[0].row };
+}
 
-function partZones(panel: Panel, part: PanelPart, shared: Shared, id: string): ZoneRow[] {
-  const [sure, open] = [sureShare(part.share) * 100, openShare(part.share) * 100];
+function partZones(panel: Panel, part: PanelPart, at: number, id: string): ZoneRow[] {
+  const [sure, open] = [sureShare(part.share) * 100, mayBeShare(part.share) * 100];
   const ink = inkAmong(part, id);
-  const about = {
-    ...shared,
+  const same = {
+    ...about(panel),
     part: part.id,
     label: labelOf(part),
     kind: part.kind,
     unknown_kind: part.unknownKind,
     kind_in_words: KINDS[part.kind] + (part.unknownKind === null ? '' : `: ${part.unknownKind}`),
     text: part.text,
-    order: 0,
+    order: 2 * at + (part.kind === 'unknown' ? 0 : 1),
   };
-  const zone = (name: Zone, look: string, from: number, share: number, fill: Ink): ZoneRow => ({
-    panel,
-    parts: [part],
-    fill,
-    row: { ...about, zone: name, look, share, from, to: from + share },
+  const row = { ...same, zone: 'sure', look: same.label, share: sure, from: 0, to: sure } as const;
+  const zone: ZoneRow = { panel, parts: [part], fill: ink.fill, row };
+  if (open === 0) return [zone];
+  const more = { zone: 'may be', look: `${row.label}, may be`, share: open, from: sure, to: sure + open } as const;
+  return [zone, { ...zone, fill: ink.pale, row: { ...row, ...more, order: row.order + 0.5 } }];
+}
+
+function zoneLeftOpen(panel: Panel, id: string): ZoneRow[] {
+  const order = 2 * panel.parts.filter(({ kind }) => kind === 'unknown').length;
+  return segmentsOf(panel).flatMap(({ parts, isOpen, from, to }): ZoneRow[] => {
+    if (!isOpen) return [];
+    const label = `Left open: ${parts.map(labelOf).join(' or ')}`;
+    const share = (to - from) * 100;
+    const row: ChartRow = {
+      ...about(panel),
+      part: 'open',
+      label,
+      look: label,
+      kind: 'open',
+      unknown_kind: null,
+      kind_in_words: KINDS.open,
+      zone: 'open',
+      share,
+      from: 0,
+      to: share,
+      text: '',
+      order,
+    };
+    return [{ panel, parts, fill: patternInk(id, 'open'), row }];
   });
-  return [
-    zone('sure', about.label, 0, sure, ink.fill),
-    ...(open > 0 ? [zone('may be', `${about.label}, may be`, sure, open, ink.pale)] : []),
-  ];
-}
-
-function zoneLeftOpen(panel: Panel, parts: readonly PanelPart[], share: number, shared: Shared, id: string): ZoneRow {
-  const label = `Left open: ${parts.map(labelOf).join(' or ')}`;
-  const row: ChartRow = {
-    ...shared,
-    part: 'open',
-    label,
-    look: label,
-    kind: 'open',
-    unknown_kind: null,
-    kind_in_words: KINDS.open,
-    zone: 'open',
-    share: share * 100,
-    from: 0,
-    to: share * 100,
-    text: '',
-    order: 0,
-  };
-  return { panel, parts, fill: openInk(id), row };
-}
-
-/** Unknown parts stand first, what is open between them and the rest; what may be follows what is sure. */
-function orderOf({ panel, parts, row }: ZoneRow): number {
-  const unknown = panel.parts.filter(({ kind }) => kind === 'unknown').length;
-  if (row.zone === 'open') return unknown * 2;
-  const at = panel.parts.indexOf(parts[0] as PanelPart);
-  return 2 * at + (row.kind === 'unknown' ? 0 : 1) + (row.zone === 'may be' ? 0.5 : 0);
 }

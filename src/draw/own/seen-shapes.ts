@@ -1,10 +1,11 @@
-// What Vega drew of an editor's spec, read back from its scenegraph: every mark with its size and the part that
-// it stands for.
-import type { Stand } from '../marks.ts';
+// What Vega drew of an editor's spec, read back from its scenegraph: every mark with its size and the part that it stands for,
+// every text with its place and the parts that it names.
+import { labelOf } from '../../tell/panel.ts';
+import type { Said, Stand } from '../marks.ts';
 import type { RenderedSpec } from '../render-spec.ts';
-import { inkIn, type Scene, type SceneItem, type SeenRectangle } from '../seen.ts';
+import { itemsIn, lettersOf, type Painted, type SceneItem, type SeenRectangle, type SeenText } from '../seen.ts';
+import { rejoined } from '../text.ts';
 import type { ZoneRow } from './rows.ts';
-import { type LaidText, type TextItem, textOf } from './seen-texts.ts';
 
 export type Form = 'bar' | 'arc' | 'area';
 
@@ -18,6 +19,21 @@ export interface SeenShape extends SeenRectangle {
   readonly turn: { readonly from: number; readonly to: number; readonly inner: number; readonly outer: number } | null;
 }
 
+export interface LaidText extends SeenText {
+  readonly font: string;
+  readonly box: Box;
+  readonly lines: readonly string[];
+  /** Wider lines are cut off; 0 where none is. */
+  readonly limitPx: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface SeenChart {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -29,7 +45,10 @@ export interface SeenChart {
   readonly strange: readonly string[];
 }
 
-interface OwnItem extends TextItem {
+interface OwnItem extends SceneItem {
+  readonly font?: string;
+  readonly limit?: number;
+  readonly bounds?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
   readonly startAngle?: number;
   readonly endAngle?: number;
   readonly padAngle?: number;
@@ -44,48 +63,30 @@ export function shapesIn({ root, origin, widthPx, heightPx }: RenderedSpec, zone
   const rectangles: SeenRectangle[] = [];
   const texts: LaidText[] = [];
   const strange = new Set<string>();
-  let order = 0;
-  const visit = (scene: Scene & { clip?: unknown }, left: number, top: number, dimmed: number): void => {
-    for (const item of scene.items as readonly OwnItem[]) {
-      order++;
-      const [x, y] = [left + (item.x ?? 0), top + (item.y ?? 0)];
-      const opacity = dimmed * (item.opacity ?? 1);
-      const stroke = inkIn(item.stroke);
-      const painted = {
-        fill: inkIn(item.fill),
-        stroke,
-        strokePx: stroke === null ? 0 : (item.strokeWidth ?? 1),
-        opacity: opacity * (item.fillOpacity ?? 1),
-        order,
-      };
-      if (scene.marktype === 'text') {
-        const text = textOf(item, x, y, { left, top }, { ...painted, order }, zones);
-        if (text !== null) texts.push(text);
-      } else if (scene.marktype === 'rule') {
-        if ((item.strokeWidth ?? 1) > MOST_RULE_PX) strange.add('a line is so thick that it looks like a bar');
-      } else if (scene.marktype === 'group') {
-        if (painted.fill !== null)
-          rectangles.push({ x, y, width: item.width ?? 0, height: item.height ?? 0, ...painted, of: null });
-        for (const inner of item.items ?? []) visit(inner, x, y, opacity);
-      } else if (scene.role === 'mark') {
-        const shape = shapeOf(scene.marktype, item, { x, y }, painted, zones);
-        if (typeof shape === 'string') strange.add(shape);
-        else if (shape !== null) {
-          shapes.push(shape);
-          if (shape.form === 'bar') rectangles.push(shape);
-        }
-        if (scene.clip) strange.add('"clip" cuts marks off');
-        if (item.blend != null) strange.add('"blend" mixes the inks of marks');
+  for (const { scene, item, x, y, within, painted } of itemsIn<OwnItem>(root, origin)) {
+    if (scene.marktype === 'text') {
+      const text = textOf(item, { x, y }, within, painted, zones);
+      if (text !== null) texts.push(text);
+    } else if (scene.marktype === 'rule') {
+      if ((item.strokeWidth ?? 1) > MOST_RULE_PX) strange.add('a line is so thick that it looks like a bar');
+    } else if (scene.marktype === 'group') {
+      if (painted.fill !== null)
+        rectangles.push({ x, y, width: item.width ?? 0, height: item.height ?? 0, ...painted, of: null });
+    } else if (scene.role === 'mark') {
+      const shape = shapeOf(scene.marktype, item, { x, y }, painted, zones);
+      if (typeof shape === 'string') strange.add(shape);
+      else if (shape !== null) {
+        shapes.push(shape);
+        if (shape.form === 'bar') rectangles.push(shape);
       }
+      if (scene.clip) strange.add('"clip" cuts marks off');
+      if (item.blend != null) strange.add('"blend" mixes the inks of marks');
     }
-  };
-  visit(root, origin[0], origin[1], 1);
+  }
   return { widthPx, heightPx, shapes, rectangles, texts, strange: [...strange] };
 }
 
 const MOST_RULE_PX = 2;
-
-type Painted = Pick<SeenRectangle, 'fill' | 'stroke' | 'strokePx' | 'opacity' | 'order'>;
 
 /** The shape, or why it can be none; null for one without any size, which nobody sees. */
 function shapeOf(
@@ -96,12 +97,10 @@ function shapeOf(
   zones: readonly ZoneRow[],
 ): SeenShape | string | null {
   if (!isForm(marktype)) return `a mark of the kind "${marktype}" has no length that shows how large a part is`;
-  const { width: across = 0, height: down = 0, startAngle: begin = 0, endAngle: end = 0 } = item;
-  if (![x, y, across, down, begin, end, item.innerRadius ?? 0, item.outerRadius ?? 0].every(Number.isFinite))
-    return NO_SIZE;
+  const { width = 0, height = 0, startAngle = 0, endAngle = 0, padAngle = 0, innerRadius = 0, outerRadius = 0 } = item;
+  if (![x, y, width, height, startAngle, endAngle, innerRadius, outerRadius].every(Number.isFinite)) return NO_SIZE;
   const of = standOf(item, zones);
   if (marktype === 'arc') {
-    const { startAngle = 0, endAngle = 0, padAngle = 0, innerRadius = 0, outerRadius = 0 } = item;
     const angle = Math.max(0, Math.abs(endAngle - startAngle) - padAngle);
     if (angle === 0) return null;
     const size = (angle * (outerRadius ** 2 - innerRadius ** 2)) / 2;
@@ -112,7 +111,6 @@ function shapeOf(
       ? NO_PART
       : { ...box, ...painted, of, form: 'arc', size, edgePx: outerRadius - innerRadius, turn };
   }
-  const { width = 0, height = 0 } = item;
   if (marktype === 'area') {
     const size = item.orient === 'horizontal' ? width : height;
     if (of === null) return size === 0 ? null : NO_PART;
@@ -139,4 +137,44 @@ function standOf({ datum }: SceneItem, zones: readonly ZoneRow[]): Stand | null 
   const found = zones.find((each) => each.row.part === part && each.row.zone === zone && each.row.row === row);
   if (found === undefined) return null;
   return { panel: found.panel.id, parts: found.parts.map(({ id }) => id), as: found.row.zone, says: found.row.look };
+}
+
+function textOf(
+  item: OwnItem,
+  at: { readonly x: number; readonly y: number },
+  { left, top }: { readonly left: number; readonly top: number },
+  { fill, opacity, order }: Painted,
+  zones: readonly ZoneRow[],
+): LaidText | null {
+  const lines = Array.isArray(item.text) ? item.text.map(String) : [String(item.text ?? '')];
+  const text = rejoined(lines.join(' ')).trim();
+  // Vega hides labels that would lie over others by making them see-through: they are not there.
+  if (text === '' || opacity === 0) return null;
+  const { font = '', limit = 0, bounds } = item;
+  const box = {
+    left: left + (bounds?.x1 ?? 0),
+    top: top + (bounds?.y1 ?? 0),
+    right: left + (bounds?.x2 ?? 0),
+    bottom: top + (bounds?.y2 ?? 0),
+  };
+  const of: Said = { parts: namedIn(text, (item.datum as { value?: unknown } | undefined)?.value, zones) };
+  return { ...at, ...lettersOf(item), text, fill, opacity, order, of, font, box, lines, limitPx: limit };
+}
+
+/** The parts that a text names. A label of an axis or a key counts only for the part whose place it marks. */
+function namedIn(text: string, value: unknown, zones: readonly ZoneRow[]): string[] {
+  const about = zones.filter(({ row }) => row.look === value || row.label === value || row.part === value);
+  const among = about.length > 0 ? about : zones;
+  return [
+    ...new Set(among.flatMap(({ parts }) => parts.filter((part) => names(text, labelOf(part))).map(({ id }) => id))),
+  ];
+}
+
+/** "Known" is not named by "Not known": a name stands between spaces or marks, or is all there is. */
+function names(text: string, label: string): boolean {
+  const at = text.indexOf(label);
+  if (at < 0) return false;
+  const before = text.slice(0, at);
+  const after = text.slice(at + label.length);
+  return (before === '' || /[:(,] ?$|\bor $/.test(before)) && (after === '' || /^[:,).]| or /.test(after));
 }

@@ -9,7 +9,7 @@ import { boundsSpan, span } from '../../tell/fact-text.ts';
 import { isOfKnownInAll, type Panel } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
 import type { Chart } from '../draw.ts';
-import { type ChartRow, whyNotAddedUp, type ZoneRow, zonesOfPanel } from '../own/rows.ts';
+import { type ChartRow, whyNotAddedUp, type ZoneRow, zonesOf } from '../own/rows.ts';
 import { inkOf } from '../part-look.ts';
 import { rowLabel, rowsKey } from '../row-panels.ts';
 import { placesOf, stackedRows } from './stacked-rows.ts';
@@ -19,12 +19,7 @@ import { hasNoPlace, recordOf } from './values.ts';
 export function builtInSpec({ figure, kind }: Chart, panels: readonly Panel[]): JsonObject {
   if (panels.length === 0) return numberAlone(figure);
   const rows = figure.kind === 'rows' && whyNotAddedUp(figure) === null ? figure : null;
-  const zones = panels.flatMap((panel) =>
-    zonesOfPanel(panel, rowOf(panel, figure), rows !== null, 'spec').map((zone) => ({
-      zone,
-      panel: headingOf(panel, figure),
-    })),
-  );
+  const zones = zonesOf(panels, rows !== null, 'spec').map((zone) => ({ zone, panel: headingOf(zone.panel, figure) }));
   return rows !== null ? barsOfRows(zones, rows) : barsOfParts(zones, figure, kind.name === 'bounds');
 }
 
@@ -51,11 +46,6 @@ function numberAlone(figure: Figure): JsonObject {
     width: 600,
     height: 60,
   };
-}
-
-function rowOf(panel: Panel, figure: Figure): string | null {
-  if (figure.kind !== 'rows') return null;
-  return figure.rows.find(({ counted }) => counted === panel.counted)?.row.id ?? null;
 }
 
 /** What tells the panels of a chart apart, in words: the question, the base, and how the source was read. */

@@ -2,10 +2,9 @@
 import type { BreakdownFigure, Figure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
 import { carriedBy } from '../../tell/carried.ts';
-import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel } from '../../tell/panel.ts';
+import { sureShare } from '../lengths.ts';
 import { frameLines } from './frame.ts';
-import { shareWritten } from './values.ts';
 
 export interface Shown {
   readonly figure: Figure;
@@ -28,16 +27,17 @@ export function lostFrom(spec: JsonObject, { figure, beside, panels }: Shown): s
   return [
     ...lines.map((line) => `its title does not say “${line}”`),
     ...caveats.map(({ id }) => `the caveat ${id} does not stand in it in full`),
-    ...missingParts(spec, figure, panels),
+    ...missingParts(spec, panels),
     ...pageBound(spec),
   ];
 }
 
-function missingParts(spec: JsonObject, figure: Figure, panels: readonly Panel[]): string[] {
+function missingParts(spec: JsonObject, panels: readonly Panel[]): string[] {
   const rows = rowsOf(spec);
   return panels.flatMap((panel) => {
-    const row = figure.kind === 'rows' ? figure.rows.find(({ counted }) => counted === panel.counted)?.row.id : null;
+    const { row } = panel.reading.unknown[0];
     return panel.parts.flatMap((part) => {
+      const share = part.share.value === null ? null : sureShare(part.share) * 100;
       const isThere = rows.some(
         (each) =>
           each.part === part.id &&
@@ -45,7 +45,7 @@ function missingParts(spec: JsonObject, figure: Figure, panels: readonly Panel[]
           each.of === panel.of &&
           each.zone === 'sure' &&
           each.label === labelOf(part) &&
-          each.share === shareWritten(part),
+          each.share === share,
       );
       return isThere ? [] : [`“${labelOf(part)}” (${part.text} of ${panel.of}) has no row`];
     });

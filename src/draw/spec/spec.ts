@@ -7,7 +7,7 @@ import type { OwnChart } from '../own/chart.ts';
 import { configFor } from '../own/config.ts';
 import { withDefaults } from '../own/defaults.ts';
 import { rowHeightPx } from '../own/labels.ts';
-import { zonesOf } from '../own/rows.ts';
+import { whyNotAddedUp, zonesOf } from '../own/rows.ts';
 import { PALETTES } from '../theme.ts';
 import { builtInSpec, keyOfSpec } from './built-in.ts';
 import { specFrame } from './frame.ts';
@@ -49,7 +49,7 @@ function ownSpec(
 ): JsonObject & { readonly own: string | null } {
   const { title, description: _, usermeta: __, $schema: ___, ...written } = file.spec;
   const canvas = { widthPx: WIDTHS.wide, fonts, id: 'spec' };
-  const zones = zonesOf(figure, panels, canvas.id);
+  const zones = zonesOf(panels, whyNotAddedUp(figure) === null, canvas.id);
   const shown = zones.filter(({ row }) => !filteredOut(file.spec).has(row.zone));
   const dressed = withDefaults(written, { figure, zones, shown, canvas });
   const config = isObject(file.spec.config) ? file.spec.config : {};

@@ -2,8 +2,7 @@
 // line, and what the source says of a value beside its number stands at the end of the bar.
 import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
-import type { Panel } from '../../tell/panel.ts';
-import { labelOf } from '../../tell/panel-part.ts';
+import { labelOf, type Panel } from '../../tell/panel.ts';
 import { rowsAndGaps } from '../row-panels.ts';
 
 const WIDTH = 600;

@@ -3,9 +3,7 @@
 import { marksOfPart, shorthandOf } from '../../figure/fact.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import { knownSpan, span } from '../../tell/fact-text.ts';
-import type { Panel } from '../../tell/panel.ts';
-import type { PanelPart } from '../../tell/panel-part.ts';
-import { sureShare } from '../lengths.ts';
+import type { Panel, PanelPart } from '../../tell/panel.ts';
 import type { ZoneRow } from '../own/rows.ts';
 
 /** What is not applicable is no zero: it has neither a share nor a place. */
@@ -15,8 +13,8 @@ export function recordOf({ row, parts, panel }: ZoneRow): JsonObject {
   return {
     ...row,
     ...(isNone ? { share: null, from: null, to: null } : {}),
-    marks: part === undefined ? '' : marksOfPart(part.share.part).join(' '),
-    shorthand: part === undefined ? null : shorthandOf(part.share.part),
+    marks: part === undefined ? '' : marksOfPart(part).join(' '),
+    shorthand: part === undefined ? null : shorthandOf(part),
     ...aboutBase(panel),
   };
 }
@@ -24,11 +22,6 @@ export function recordOf({ row, parts, panel }: ZoneRow): JsonObject {
 /** There is no number there: it has neither a share nor a place. */
 export function hasNoPlace({ share }: PanelPart): boolean {
   return share.value === null;
-}
-
-/** The share as `recordOf` writes it, in per cent. */
-export function shareWritten(part: PanelPart): number | null {
-  return hasNoPlace(part) ? null : sureShare(part.share) * 100;
 }
 
 /** Shares of those known have no unknown among them: said is the unknown of those who were asked. */
