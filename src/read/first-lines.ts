@@ -25,14 +25,6 @@ breakdowns:
     unknown:
       not-recorded: {label: Not recorded, kind: not recorded, share: the rest}
 `,
-  'content/index.md': `---
-title: Visits to the libraries
----
-
-In one week there were {% number "visits" %}.
-
-{% figure "visits" "visits.purpose" %}
-`,
 } as const;
 
 /** What to do where a file is missing: the lines to type. */

@@ -42,17 +42,16 @@ describe('what the brackets carry', () => {
     const figure = figureOf('library-visits', 'visits.purpose', { release: released, address });
     for (const quote of quotable(figure))
       expect(quote).toMatch(
-        / \(Read with care: Counted on one day only · .*\. Source: Invented library survey, .*, February 2024: table 1\. In: “Visits to the libraries of an invented town”, The test suite, Release 1\.2\.0, 1 July 2024, https:\/\/statistics\.example\/visits\/releases\/1\.2\.0\/about\/#visits\.purpose\)$/,
+        / \(Read with care: Counted on one day only · .*\. Source: Invented library survey, .*, February 2024: table 1\. In: “Visits to the libraries of an invented town”, The test suite, Release 1\.2\.0, 1 July 2024, https:\/\/statistics\.example\/visits\/releases\/1\.2\.0\/figures\/visits\/purpose\/\)$/,
       );
   });
 
-  test('the address of the report where the page is not known, and none where it has none', () => {
-    const carries = (_page: string | null, changes: Partial<Report>): string =>
+  test('the address of the page that stays, that of the report for a draft, and none where the report has none', () => {
+    const carries = (changes: Partial<Report>): string =>
       quotesOf(figureOf('library-visits', 'visits', changes))[0]?.carries ?? '';
-    expect(carries(null, { release: released, address })).toMatch(
-      /1 July 2024, https:\/\/statistics\.example\/visits\/\)$/,
-    );
-    expect(carries('', { release: released })).toMatch(/Release 1\.2\.0, 1 July 2024\)$/);
+    expect(carries({ release: released, address })).toMatch(/releases\/1\.2\.0\/figures\/visits\/\)$/);
+    expect(carries({ address })).toMatch(/, https:\/\/statistics\.example\/visits\/\)$/);
+    expect(carries({ release: released })).toMatch(/Release 1\.2\.0, 1 July 2024\)$/);
   });
 
   test('one full stop behind each, also where there are no caveats and where a place ends with one', () => {
