@@ -43,6 +43,8 @@ export interface Unit {
 export interface StatedPart {
   readonly id: string;
   readonly label: string;
+  /** The label where there is little room; null where it is short enough. */
+  readonly short: string | null;
   readonly printed: Printed;
   /** The share printed beside a printed count; the two must agree. */
   readonly printedShare: PrintedQuantity | null;
@@ -149,6 +151,8 @@ export interface Population {
   readonly id: string;
   /** As in the middle of a sentence: "visits to the town libraries". */
   readonly label: string;
+  /** The same where there is little room; null where it is short enough. */
+  readonly short: string | null;
   readonly unit: Unit;
   readonly period: string | null;
   readonly area: string | null;

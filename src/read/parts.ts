@@ -25,7 +25,8 @@ export function readPart(
     return values.readNamed(name, { text, place: entry.place(...key) }, scales);
   };
   const nothing = notSaid(place);
-  const part = { id, label: labelOf(id), printed: nothing, printedShare: null, caveats: [], place, labelPlace: place };
+  const said = { label: labelOf(id), short: null, printed: nothing, printedShare: null };
+  const part = { id, ...said, caveats: [], place, labelPlace: place };
   if (typeof contents === 'string') {
     if (isOverRows) return { ...part, label: contents, labelPlace: entry.place() };
     if (contents !== '' || !/^\d[\d.,]*%?$/.test(id)) return { ...part, printed: read(['share', 'count'], contents) };
@@ -34,8 +35,8 @@ export function readPart(
     entry.tell('value', place, `"${id}" stands here without a value`, fix);
     return { ...part, label: id };
   }
-  const { label = part.label, caveats = [] } = contents;
-  const named = { ...part, label, caveats, labelPlace: entry.place('label') };
+  const { label = part.label, short = null, caveats = [] } = contents;
+  const named = { ...part, label, short, caveats, labelPlace: entry.place('label') };
   if (isOverRows) return named;
   const share = contents.share === undefined ? null : read(['share'], contents.share, 'share');
   const count = contents.count === undefined ? null : read(['count'], contents.count, 'count');

@@ -27,6 +27,7 @@ export function readPopulation(
   const common = {
     id,
     label: contents.population,
+    short: contents.short ?? null,
     unit: contents.unit,
     period,
     area,

@@ -31,6 +31,7 @@ const citation = z
 
 const categoryFields = {
   label: words('what readers see').optional(),
+  short: words('the label where there is little room, as in a sentence that sums up').optional(),
   share: share.optional(),
   count: count.optional(),
   caveats,
@@ -147,6 +148,7 @@ const breakdown = z
 
 export const populationFile = z.strictObject({
   population: words('the group counted, written as in the middle of a sentence: visits to the town libraries'),
+  short: words('the same where there is little room: people recorded').optional(),
   unit: z
     .strictObject({ one: words('the unit in the singular'), many: words('the unit in the plural') })
     .describe('what is counted: unit: {one: visit, many: visits}'),

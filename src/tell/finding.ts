@@ -4,6 +4,7 @@ import type { CountedPart, Fact } from '../figure/fact.ts';
 import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../figure/figure.ts';
 import { type Interval, ZERO } from '../figure/interval.ts';
 import { onceFor } from '../figure/once.ts';
+import type { Breakdown } from '../figure/report.ts';
 import { span, WHY_ABSENT, words } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
 import { capitalised, countedBase, isExactly, shareAsPrinted, whenAndWhere } from './phrase.ts';
@@ -72,7 +73,10 @@ export function inALine(figure: Figure): { readonly unknown: string; readonly an
   const [most] = figure.counted.preferred.parts
     .filter(({ kind, shares }) => kind === 'category' && shares[index]?.value != null)
     .sort((a, b) => lowOf(b.shares[index]).compare(lowOf(a.shares[index])));
-  return { unknown: span(share), answer: most === undefined ? '' : answer(most, most.shares[index] ?? null) };
+  return {
+    unknown: span(share),
+    answer: most === undefined ? '' : answer(most, most.shares[index] ?? null, figure.counted.breakdown),
+  };
 }
 
 /** The whole, or where others were never asked, those who were: an index of its bases. */
@@ -86,8 +90,8 @@ function breakdownFinding(figure: BreakdownFigure): string {
   const categories = counted.preferred.parts.filter(({ kind }) => kind === 'category');
   const of = counted.bases[index]?.isTop ? 'all' : 'these';
   const isNobody = counted.preferred.unknown[0].absent === 'nobody';
-  const answers = isNobody ? [] : categories.map((part) => answer(part, part.shares[index] ?? null));
-  return fitted(`${unknownLead(figure)}.`, recorded(saysNoneUnknown(counted), of), answers);
+  const answers = isNobody ? [] : categories.map((part) => answer(part, part.shares[index] ?? null, counted.breakdown));
+  return fitted(`${unknownLead(figure, figure.population.short)}.`, recorded(saysNoneUnknown(counted), of), answers);
 }
 
 /** Where something is unknown a share of all is what was recorded: the least that it can be. */
@@ -96,11 +100,12 @@ function recorded(isAllKnown: boolean, of: string): string {
 }
 
 /** "“Study”: 350 (35%)" */
-function answer(part: CountedPart, share: Fact | null): string {
+function answer(part: CountedPart, share: Fact | null, { categories }: Breakdown): string {
+  const label = categories.find(({ id }) => id === part.id)?.short ?? part.label;
   const value = share === null ? [] : [share.absent === null ? span(share) : WHY_ABSENT[share.absent]];
   const isCounted = part.count.how.kind === 'printed' && isExactly(part.count);
   const said = isCounted ? noted(words(part.count), value) : value.join('');
-  return `“${part.label}”: ${noted(said, marksOf(part))}`;
+  return `“${label}”: ${noted(said, marksOf(part))}`;
 }
 
 function lowOf(share: Fact | null | undefined): Interval['low'] {
@@ -110,7 +115,8 @@ function lowOf(share: Fact | null | undefined): Interval['low'] {
 function rowsFinding(figure: RowsFigure): string {
   const { table, rows, population } = figure;
   const lead = capitalised(
-    lastStretchSentence(figure, ` of ${population.label}`) ?? `None of ${population.label} are unknown in any row`,
+    lastStretchSentence(figure, ` of ${population.short ?? population.label}`) ??
+      `None of ${population.short ?? population.label} are unknown in any row`,
   );
   const last = table.isTime ? rows.at(-1) : undefined;
   if (last === undefined) return `${lead}. ${rows.length} rows by ${table.label.toLowerCase()}.`;
@@ -119,6 +125,6 @@ function rowsFinding(figure: RowsFigure): string {
   return fitted(
     `${lead}.`,
     recorded(isAllKnown, `all in ${last.row.id}`),
-    categories.map((part) => answer(part, part.shares[0] ?? null)),
+    categories.map((part) => answer(part, part.shares[0] ?? null, last.row.breakdown)),
   );
 }

@@ -33,11 +33,16 @@ export function unknownSentence(figure: BreakdownFigure): string {
     : `${said}. Together with those left out before, it is ${ofTop}`;
 }
 
-/** The same without its full stop, the reason why none are unknown, and what it is of a wider base. */
-export function unknownLead({ counted }: BreakdownFigure): string {
+/**
+ * The same without its full stop, the reason why none are unknown, and what it is of a wider base. `short` is said instead of
+ * the name of the whole population.
+ */
+export function unknownLead({ counted }: BreakdownFigure, short: string | null = null): string {
   const { breakdown, preferred, bases } = counted;
-  const [own] = bases;
-  const top = bases.at(-1) as Base;
+  const named = (base: Base): Base =>
+    base.isTop && short !== null ? { id: base.id, label: short, isTop: true, size: base.size } : base;
+  const own = named(bases[0]);
+  const top = named(bases.at(-1) as Base);
   const [ownShare] = preferred.unknown;
   const topShare = preferred.unknown.at(-1) as Fact;
   const { unknownCount } = preferred;

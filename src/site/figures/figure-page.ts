@@ -13,7 +13,7 @@ import { findingOf } from '../../tell/finding.ts';
 import { capitalised, countWithFormula, ended, sentence } from '../../tell/phrase.ts';
 import { quotesOf } from '../../tell/quotable.ts';
 import { leftOutSentence } from '../../tell/quoted-rows.ts';
-import { unknownLead, unknownParts } from '../../tell/unknown.ts';
+import { unknownParts } from '../../tell/unknown.ts';
 import { LIMITS_ID } from '../addresses/addresses.ts';
 import { comparison, figureTable } from '../html/figure-tables.ts';
 import { type Html, html } from '../html/html.ts';
@@ -93,7 +93,7 @@ ${group('Of what it is part of', inherited, false)}</section>`;
 
 function workedOut(figure: Figure): Html | null {
   // What the finding has said is not said again.
-  const isSaid = figure.kind === 'breakdown' && carriedBy(figure).unknown === `${unknownLead(figure)}.`;
+  const isSaid = findingOf(figure).includes(carriedBy(figure).unknown.replace(/\.$/, ''));
   const unknown = isSaid ? null : html`<p>${carriedBy(figure).unknown}</p>`;
   if (figure.kind !== 'breakdown') return html`<section><h2 id="worked-out">What is not known</h2>${unknown}</section>`;
   const { counted } = figure;
