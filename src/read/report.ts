@@ -11,6 +11,7 @@ import { readClaims } from './claims-file.ts';
 import { Errata } from './errata.ts';
 import { caveatOf, withErrata } from './erratum-caveats.ts';
 import { createIt, type FIRST_LINES } from './first-lines.ts';
+import { languageProblems } from './language.ts';
 import { readPopulation } from './population.ts';
 import {
   caveatsFile,
@@ -78,6 +79,7 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
   if (report === null || sources === null) return { report: null, conventions, problems };
 
   const { contents } = report;
+  problems.push(...languageProblems(contents.language, report.place('language')));
   const sourcesById = new Map(sourcesOf(sources).map((source) => [source.id, source]));
   const corrections = errata.applied(populations);
   const ownCaveats = caveats === null ? [] : caveatsOf(caveats);

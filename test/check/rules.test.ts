@@ -31,6 +31,7 @@ const READING = [
   'page-title',
   'page-address',
   'file-name',
+  'language',
 ];
 
 /** Asked by the site once the checks have passed: whether a kind of chart fits, the drawing knows. */

@@ -79,6 +79,14 @@ export const tagsExist: Rule = {
             'put it on a line of its own, with empty lines around it',
           );
         }
+        if (tag.position === 'heading' && tag.name !== 'plain') {
+          tell(
+            tag.place,
+            `the tag "${tag.name}" stands in a title, a heading or an alternative text, which are shown again elsewhere`,
+            'say it in the text, where its base stands beside it; only {% plain "in 2011" %} can stand here',
+          );
+          continue;
+        }
         if (known.target === 'nothing') continue;
         // All claims together need no word.
         if (tag.words.length === 0 && known.target !== 'claim')

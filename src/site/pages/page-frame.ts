@@ -1,11 +1,12 @@
 // The frame of every page: title, state of the release, contents, the body, support lines, licence.
 import { CARD } from '../../draw/draw.ts';
+import type { Heading } from '../../figure/prose.ts';
 import { carriedBy, releaseLine } from '../../tell/carried.ts';
 import { describe } from '../../tell/describe.ts';
 import { addressOf, RELEASES_PAGE } from '../addresses/addresses.ts';
 import { cardPath } from '../addresses/chart-files.ts';
 import { type Html, html, trusted } from '../html/html.ts';
-import type { Heading, Page } from '../inputs/page-source.ts';
+import type { Page } from '../inputs/page-source.ts';
 import type { Edition, PagePlace, Ways } from './edition.ts';
 import { noticesHtml } from './notices.ts';
 import { datasetHtml } from './page-dataset.ts';
@@ -16,12 +17,12 @@ export interface FramedPage {
   /** Inside its edition: "" or "about/". */
   readonly address: string;
   readonly title: string;
-  readonly headings: readonly Heading[];
+  readonly headings: readonly Pick<Heading, 'text' | 'id'>[];
 }
 
 /** A page of content/ as it is framed. */
 export function framedPage({ file, title, headings }: Page): FramedPage {
-  return { file, title, headings, address: addressOf(file) };
+  return { file, title, headings: headings.filter(({ level }) => level === 2), address: addressOf(file) };
 }
 
 export function pageHtml(page: FramedPage, body: string, place: PagePlace): string {
