@@ -6,6 +6,7 @@ import { claims } from './rules/claims.ts';
 import { countAndShareAgree } from './rules/count-and-share-agree.ts';
 import { countFitsBase } from './rules/count-fits-base.ts';
 import { figuresShown } from './rules/figures-shown.ts';
+import { idsDiffer } from './rules/ids-differ.ts';
 import { jointClaim } from './rules/joint-claim.ts';
 import { labelOfOne } from './rules/label-of-one.ts';
 import { noCycles } from './rules/no-cycles.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   tagsExist,
   ownChart,
   figuresShown,
+  idsDiffer,
   proseHasNoFigures,
   unused,
 ];

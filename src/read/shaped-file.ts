@@ -8,6 +8,8 @@ import { readYaml, type YamlNode } from './yaml.ts';
 export interface InputFile {
   readonly path: string;
   readonly text: string;
+  /** Of an image, whose text is empty. */
+  readonly bytes?: Uint8Array;
 }
 
 /** `file` is null where something is wrong; `root` is there wherever the text is YAML. */

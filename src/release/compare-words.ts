@@ -1,4 +1,5 @@
 // What stands around the figures in two states: caveats, sources, claims, conventions, columns, the report, its pages.
+import { isImage } from '../read/image-file.ts';
 import { type FieldChange, type FoundChange, GOES_WITH, NO_NUMBERS, type NumberChange, whatBecame } from './changes.ts';
 import { fieldChanges, memberChanges } from './compare-definitions.ts';
 import type { Snapshot, Texts } from './snapshot.ts';
@@ -106,6 +107,10 @@ export function proseChanges(before: Snapshot, after: Snapshot): FoundChange[] {
   return fieldChanges(before.prose, after.prose, 'wording').map(({ field, before: old, after: now }): FoundChange => {
     const what = whatBecame(old, now);
     const asked = { what, step: 'patch', because: `${field} is ${what}`, needsReason: false } as const;
-    return changeOf('page', { ...asked, subject: field, title: `The text of ${field}` });
+    return changeOf('page', {
+      ...asked,
+      subject: field,
+      title: `${isImage(field) ? 'The image' : 'The text of'} ${field}`,
+    });
   });
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../figure/problem.ts';
 import type { Heading, Link, Prose, Tag } from '../../figure/prose.ts';
 import type { InputFile } from '../../read/report.ts';
 import { readYaml } from '../../read/yaml.ts';
+import { decoded } from '../addresses/links.ts';
 import { markdown, readTitle, textOf } from './markdown.ts';
 
 export interface Page extends Prose {
@@ -137,15 +138,6 @@ function collect(
 
   function placeOf(line: number, column: number, piece: string): Place {
     return { file, line: line + 1, column: column + 1, length: Math.max(1, piece.length) };
-  }
-}
-
-/** "%C3%B4" as an editor typed it: "ô". */
-export function decoded(link: string): string {
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    return link;
   }
 }
 

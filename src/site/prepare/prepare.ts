@@ -9,6 +9,8 @@ import type { Notice } from '../../release/standing.ts';
 import type { Correction } from '../../save/correction.ts';
 import type { Download } from '../../save/download.ts';
 import { downloadsOf } from '../../save/downloads.ts';
+import { imagesBeside } from '../addresses/links.ts';
+import type { OutputFile } from '../addresses/written-files.ts';
 import { cardFigures, chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
 import { type ChartRenderer, type Drawings, drawAll } from '../drawings/drawings.ts';
 import type { Page } from '../inputs/page-source.ts';
@@ -30,6 +32,8 @@ export interface Prepared {
   /** What this release and those before it put right, the newest first. */
   readonly corrections: readonly Correction[];
   readonly pages: readonly Page[];
+  /** Those of its pages, where they stand in each edition. */
+  readonly images: readonly OutputFile[];
 }
 
 export interface ToPrepare extends Checked {
@@ -51,6 +55,7 @@ export async function prepare(
     changes = [],
     corrections = [],
     notices = [],
+    files: inputs,
   }: ToPrepare,
   renderer: ChartRenderer,
   onDrawn: (done: number, all: number) => void,
@@ -76,5 +81,6 @@ export async function prepare(
     downloads: downloadsOf({ report, conventions, figures, changes, corrections }),
     corrections,
     pages,
+    images: imagesBeside(pages, inputs),
   };
 }

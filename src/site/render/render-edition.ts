@@ -12,7 +12,7 @@ import type { Edition } from '../pages/edition.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { configure } from './eleventy.ts';
 
-/** Writes the pages of content/, and those of its charts to embed, into `folder`, which is there and empty. */
+/** Writes the pages of content/ with their images, and those of its charts to embed, into `folder`, which is there and empty. */
 export async function renderPages(prepared: Prepared, edition: Edition, folder: string): Promise<void> {
   // Where nothing is rendered, as in a check, nobody waits for Eleventy.
   const { default: Eleventy } = await import('@11ty/eleventy');
@@ -30,6 +30,7 @@ export async function renderPages(prepared: Prepared, edition: Edition, folder: 
     });
     eleventy.disableLogger();
     await eleventy.write();
+    writeFiles(folder, prepared.images);
     await writeEmbeds(prepared, edition, (files) => writeFiles(folder, files));
   } finally {
     rmSync(work, { recursive: true, force: true });
