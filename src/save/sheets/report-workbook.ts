@@ -7,7 +7,6 @@ import { type Figure, type PopulationFigure, withBreakdowns } from '../../figure
 import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../../figure/unknown-kinds.ts';
 import { carriedBy, releaseLine, sourcedLine } from '../../tell/carried.ts';
-import { GUARDED } from '../csv.ts';
 import type { Saved } from '../download.ts';
 import { COVER_SHEET, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './above.ts';
 import { breakdownSheet, PART_NOTES } from './breakdown-sheet.ts';
@@ -122,7 +121,6 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
           .map(([name, meaning]) => `[${name}] ${meaning}`)
           .join('; ')}. [note 1] and so on: the note with that number on the sheet "${NOTES_SHEET}".`,
       ),
-      plainLine(`${GUARDED}.`),
       heading('What is in this workbook'),
       plainLine('This sheet contains one table: the list of all other sheets, with links to them.'),
     ],

@@ -5,6 +5,7 @@ import { rowHeights } from './row-height.ts';
 import {
   type Cell,
   columnLetters,
+  looksLikeFormula,
   readableText,
   type Sheet,
   shownDecimals,
@@ -159,7 +160,7 @@ function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[])
 function cellPart(at: string, cell: Cell, style: number): string {
   switch (cell.kind) {
     case 'text':
-      return inline(at, cell.text, style);
+      return inline(at, cell.text, style === PLAIN && looksLikeFormula(cell.text) ? QUOTED : style);
     case 'link':
       return inline(at, cell.text, LINK);
     case 'number':
@@ -195,6 +196,8 @@ const LINK = 4;
 /** Five formats each, with none to four decimals. */
 const NUMBERS = 5;
 const PERCENTAGES = 10;
+/** A text that looks like a formula, and stays a text when somebody edits its cell. */
+const QUOTED = 15;
 
 const FORMATS = [0, 1, 2, 3, 4].flatMap((decimals) => {
   const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
@@ -220,6 +223,7 @@ function stylesPart(): string {
     format(0, 4, 3),
     ...[0, 1, 2, 3, 4].map((decimals) => format(170 + decimals, 0, 0)),
     ...[0, 1, 2, 3, 4].map((decimals) => format(180 + decimals, 0, 0)),
+    format(0, 0, 0).replace('<xf ', '<xf quotePrefix="1" '),
   ];
   return [
     `${HEAD}<styleSheet xmlns="${MAIN}">`,
