@@ -237,8 +237,19 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
 
 /** The one known word within two letters of what was typed, or null where none or several are. */
 export function closest(typed: string, known: readonly string[]): string | null {
-  const near = known.filter((word) => word !== typed && distance(typed, word) <= (word.length > 4 ? 2 : 1));
+  const isAsLong = (word: string): boolean => Math.abs(word.length - typed.length) <= 2;
+  const near = known.filter(
+    (word) => word !== typed && isAsLong(word) && distance(typed, word) <= (word.length > 4 ? 2 : 1),
+  );
   return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** Names in a message; a table may have thousands of rows. */
+const MOST_NAMES = 12;
+
+export function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more` : names.join(', ');
 }
 
 /** Letters to change, add, remove or swap with a neighbour (optimal string alignment; Damerau 1964). */

@@ -1,7 +1,7 @@
 // [the method](metod/): a link to a page, a heading, a figure or a file that is not on the site
 import type { Problem } from '../../figure/problem.ts';
 import type { Prose } from '../../figure/prose.ts';
-import { closest } from '../../read/shape.ts';
+import { closest, listed } from '../../read/shape.ts';
 import { addressOf } from '../addresses/addresses.ts';
 import { decoded, isElsewhere, linkTo, namesImage, targetOf } from '../addresses/links.ts';
 import type { Standing } from '../addresses/site-map.ts';
@@ -39,7 +39,7 @@ function faultOf(
   if (id === null || standing?.ids == null || standing.ids.includes(id)) return null;
   const there = address === from ? '' : linkTo(address, from);
   const own = [`part-${id}`, headingId(id)].find((known) => standing.ids?.includes(known));
-  const known = standing.ids.map((each) => `${there}#${each}`).join(', ');
+  const known = listed(standing.ids.map((each) => `${there}#${each}`));
   const message = `no heading and no figure ${there === '' ? 'of this page' : `of the page ${there}`} has the id "${id}"`;
   const near = closest(id, standing.ids);
   if (own !== undefined) return say(message, `write ${there}#${own}`);
@@ -64,7 +64,7 @@ function instead(to: string, from: string, map: ReadonlyMap<string, Standing>): 
   const known = [...map.keys()];
   const near = wanted.flatMap((address) => closest(address, known) ?? [])[0];
   const pages = [...map].filter(([address, { ids }]) => ids !== null && address !== from);
-  const all = pages.map(([address]) => linkTo(address, from)).join(', ');
+  const all = listed(pages.map(([address]) => linkTo(address, from)));
   if (near !== undefined) return `did you mean ${linkTo(near, from)}?`;
   if (namesImage(to)) return 'put the image beside the page in content/, and write its name alone';
   return `the address of a page ends with "/", that of a file has its ending${all === '' ? '' : `; the other pages are ${all}`}`;
