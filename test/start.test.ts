@@ -41,6 +41,19 @@ test('a page in a new folder appears, and goes with the folder', async () => {
   await expect.poll(status).toBe(404);
 });
 
+test('an image that changes changes on the page', async () => {
+  const { url, save } = await start({
+    files: {
+      'content/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'content/about.md': '---\ntitle: About\n---\n\n![A map](map.svg)\n',
+    },
+  });
+  const image = async (): Promise<string> => (await fetch(`${url}about/map.svg`)).text();
+  expect(await image()).not.toContain('<path');
+  save('content/map.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>');
+  await expect.poll(image).toContain('<path');
+});
+
 test('many saves, some of them during a build, are few builds and end with the last save', async () => {
   const { url, save, output } = await start();
   const times = (said: string): number => output().split(`\n${said} `).length - 1;

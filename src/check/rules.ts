@@ -1,6 +1,7 @@
 // All rules, in the order in which they are asked. A new rule is a function in rules/ and a line here.
 import type { Rule } from './rule.ts';
 import { claims } from './rules/claims.ts';
+import { idsDiffer } from './rules/ids-differ.ts';
 import { labelOfOne } from './rules/label-of-one.ts';
 import { ownChart } from './rules/own-chart.ts';
 import { figuresShown, proseHasNoFigures, unused } from './rules/pages.ts';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   tagsExist,
   ownChart,
   figuresShown,
+  idsDiffer,
   proseHasNoFigures,
   unused,
 ];

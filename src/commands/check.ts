@@ -7,6 +7,7 @@ import { asGitHubAnnotations, asJson } from '../check/print.ts';
 import type { Problem } from '../figure/problem.ts';
 import type { InputFile } from '../read/report.ts';
 import { readHistory } from '../release/frozen.ts';
+import { releasedAddresses } from '../site/addresses/rendered-files.ts';
 import { coverageTable, frozenLines } from '../site/coverage/printed-table.ts';
 import { coverageOfWorkingFiles } from '../site/editions/working-coverage.ts';
 import { inputProblems, readInputs } from '../site/inputs/inputs.ts';
@@ -40,7 +41,11 @@ terminal.enter(root);
 const files = readInputs('.');
 const { releases, problems: touched } = readHistory('.');
 const releaseInputs = readReleaseInputs(files);
-const checked = await checkWithDrawings(files, [...touched, ...inputProblems('.', files), ...releaseInputs.problems]);
+const checked = await checkWithDrawings(
+  files,
+  [...touched, ...inputProblems('.', files), ...releaseInputs.problems],
+  releasedAddresses(releases),
+);
 const problems = sorted([...checked.problems, ...releaseProblems(checked, files, releases, releaseInputs)]);
 const printed = print(problems, files);
 if (printed !== '') terminal.log().say(printed);

@@ -21,7 +21,7 @@ import type { State } from '../release/snapshot.ts';
 import { releaseOf, stateOf } from '../release/state.ts';
 import { STEP_IN_WORDS, tooSmallAStep } from '../release/version.ts';
 import { changeLines, changesInFull, flipLine, flipVerdict, shownNumbers } from '../release/words.ts';
-import { renderedFiles } from '../site/addresses/rendered-files.ts';
+import { releasedAddresses, renderedFiles } from '../site/addresses/rendered-files.ts';
 import { coverageProblems } from '../site/coverage/cells.ts';
 import { coverageOfFiles, coverageOfReleaseFiles } from '../site/coverage/coverage.ts';
 import { chartsOf, ownChartsOf } from '../site/drawings/chart-requests.ts';
@@ -63,7 +63,11 @@ async function release(): Promise<void> {
   refuseOptions(['reason', 'successor', 'remove-files'], '--withdraw');
   stopFor(problems);
   const releaseInputs = readReleaseInputs(files);
-  const checked = await checkWithDrawings(files, [...inputProblems('.', files), ...releaseInputs.problems]);
+  const checked = await checkWithDrawings(
+    files,
+    [...inputProblems('.', files), ...releaseInputs.problems],
+    releasedAddresses(releases),
+  );
   if (checked.problems.length > 0) log.say(`${printProblems(checked.problems, files)}\n`);
   const { report } = checked;
   if (report === null || hasErrors(checked.problems))

@@ -1,5 +1,5 @@
 // value: visits.purpose.stuyd: why an erratum names no value of the figures files, and what it may have meant.
-import { closest } from './shape.ts';
+import { closest, listed } from './shape.ts';
 import type { Scale } from './value.ts';
 
 /** Names a value: "visits" is the count of a population, "visits.purpose.study" a part, in a table with its row. */
@@ -58,14 +58,6 @@ function whyNoAddress(address: string, known: readonly string[]): TargetProblem 
       ? `"${address}" is a breakdown, and its values are its parts`
       : `"${address}" is not a value of this report`;
   return { key: 'value', message, fix: suggestion(start(depth + 1), next) };
-}
-
-/** Names in a message; a table may have thousands of rows. */
-const MOST_NAMES = 12;
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more` : names.join(', ');
 }
 
 function suggestion(typed: string, known: readonly string[]): string {

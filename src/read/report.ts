@@ -10,6 +10,7 @@ import { readClaims } from './claims-file.ts';
 import { ValueReader } from './errata.ts';
 import { caveatOf, withErrata } from './erratum-caveats.ts';
 import { createIt, type FIRST_LINES } from './first-lines.ts';
+import { languageProblems } from './language.ts';
 import { readPopulation } from './population.ts';
 import {
   caveatsFile,
@@ -76,6 +77,7 @@ export function readReport(files: readonly InputFile[], release: Release = FIRST
   if (report === null || sources === null) return { report: null, conventions, problems };
 
   const { contents } = report;
+  problems.push(...languageProblems(contents.language, report.place('language')));
   const sourcesById = new Map(sources.entries().map((entry) => [entry[0], sourceOf(...entry)]));
   const corrections = values.applied(populations);
   const ownCaveats = caveats

@@ -24,6 +24,8 @@ const MOST_KEYS = 20;
 export interface InputFile {
   readonly path: string;
   readonly text: string;
+  /** Of an image, whose text is empty. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What has the right shape: a file, or what stands at one of its keys. Places and the order of keys come from the tree. */
@@ -214,8 +216,19 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
 
 /** The one known word within two letters of what was typed, or null where none or several are. */
 export function closest(typed: string, known: readonly string[]): string | null {
-  const near = known.filter((word) => word !== typed && distance(typed, word) <= (word.length > 4 ? 2 : 1));
+  const isAsLong = (word: string): boolean => Math.abs(word.length - typed.length) <= 2;
+  const near = known.filter(
+    (word) => word !== typed && isAsLong(word) && distance(typed, word) <= (word.length > 4 ? 2 : 1),
+  );
   return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** Names in a message; a table may have thousands of rows. */
+const MOST_NAMES = 12;
+
+export function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more` : names.join(', ');
 }
 
 /** Letters to change, add, remove or swap with a neighbour (optimal string alignment; Damerau 1964). */

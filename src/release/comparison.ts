@@ -1,5 +1,6 @@
 // Two states of a report -> every change between them, each under the figure that causes it. What stands around the figures is
 // compared here: caveats, sources, claims, conventions, columns, the report, its pages.
+import { isImage } from '../read/image-file.ts';
 import { type FieldChange, type FoundChange, GOES_WITH, NO_NUMBERS, whatBecame } from './changes.ts';
 import { fieldChanges, memberChanges } from './compare-facts.ts';
 import { figureChanges } from './compare-figures.ts';
@@ -137,6 +138,10 @@ function proseChanges(before: Snapshot, after: Snapshot): FoundChange[] {
   return fieldChanges(before.prose, after.prose, 'wording').map(({ field, before: old, after: now }): FoundChange => {
     const what = whatBecame(old, now);
     const asked = { what, step: 'patch', because: `${field} is ${what}`, needsReason: false } as const;
-    return changeOf('page', { ...asked, subject: field, title: `The text of ${field}` });
+    return changeOf('page', {
+      ...asked,
+      subject: field,
+      title: `${isImage(field) ? 'The image' : 'The text of'} ${field}`,
+    });
   });
 }

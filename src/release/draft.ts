@@ -3,7 +3,7 @@ import type { Statement } from '../figure/change-kinds.ts';
 import type { InputFile } from '../read/report.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { type EarlierRelease, type Explained, explain } from './explain.ts';
-import { type FrozenRelease, frozenInputs, hasFiles } from './frozen.ts';
+import { type FrozenRelease, frozenInputs, hasFiles, textOrSum } from './frozen.ts';
 import { type State, snapshotOf } from './snapshot.ts';
 import { hasFigure } from './standing.ts';
 import { inputsOf } from './state.ts';
@@ -15,11 +15,11 @@ export function lastWithFiles(releases: readonly FrozenRelease[]): FrozenRelease
   return releases.findLast(hasFiles) ?? null;
 }
 
-/** Whether these files are the inputs of the release, text for text; the program may count them otherwise than it did. */
+/** Whether these files are the inputs of the release, byte for byte; the program may count them otherwise than it did. */
 export function isUnchanged(release: FrozenRelease, files: readonly InputFile[]): boolean {
   const inputs = inputsOf(files);
-  const frozen = new Map(frozenInputs(release).map(({ path, text }) => [path, text]));
-  return inputs.length === frozen.size && inputs.every(({ path, text }) => frozen.get(path) === text);
+  const frozen = new Map(frozenInputs(release).map((input) => [input.path, textOrSum(input)]));
+  return inputs.length === frozen.size && inputs.every((input) => frozen.get(input.path) === textOrSum(input));
 }
 
 export interface Draft extends Explained {

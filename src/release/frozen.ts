@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../figure/problem.ts';
+import { inputFile } from '../read/image-file.ts';
 import {
   type ReleaseFile,
   readReleaseFile,
@@ -54,7 +55,12 @@ export function standingRelease(releases: readonly FrozenRelease[]): FrozenRelea
 export function frozenInputs(release: FrozenRelease): InputFile[] {
   return release.files
     .filter((file) => file.startsWith('inputs/'))
-    .map((file) => ({ path: file.slice('inputs/'.length), text: release.read(file).toString('utf8') }));
+    .map((file) => inputFile(file.slice('inputs/'.length), release.read(file)));
+}
+
+/** What tells two states of an input apart: its text, or the checksum of an image. */
+export function textOrSum({ text, bytes }: InputFile): string {
+  return bytes === undefined ? text : sha256(bytes);
 }
 
 /** Reads every release below `root` and proves each byte, the order, and that none is missing from the chain. */

@@ -26,7 +26,7 @@ export function releaseFiles(
 ): FileToFreeze[] {
   const log = changeLogFor(state, draft, { version, date });
   return [
-    ...state.inputs.map(({ path, text }) => ({ path: `inputs/${path}`, contents: text })),
+    ...state.inputs.map(({ path, text, bytes }) => ({ path: `inputs/${path}`, contents: bytes ?? text })),
     ...state.downloads(),
     { path: ADDRESSES, contents: addresses.map((address) => `${address}\n`).join('') },
     ...numbersAndChanges(state, log),

@@ -14,6 +14,7 @@ import type { Download } from '../save/download.ts';
 import { carriedBy } from '../tell/carried.ts';
 import { percent } from '../tell/number.ts';
 import { type Finding, findingsOf } from './findings.ts';
+import { textOrSum } from './frozen.ts';
 import { keyOf } from './identity.ts';
 import { type PublishedPart, partsOfReport } from './published.ts';
 
@@ -48,7 +49,7 @@ export interface Snapshot {
   readonly conventions: Texts;
   /** What stands around the figures: title, publisher, licence and so on. */
   readonly report: Texts;
-  /** Pages and charts that editors wrote, whole. */
+  /** Pages and charts that editors wrote, whole, and the checksums of their images. */
   readonly prose: Texts;
   /** The columns of every data file. */
   readonly columns: Texts;
@@ -101,7 +102,7 @@ export function snapshotOf({ report, conventions, figures, columns, inputs }: St
       contact: report.contact,
       address: report.address,
     }),
-    prose: new Map(prose.map(({ path, text }) => [path, text])),
+    prose: new Map(prose.map((input) => [input.path, textOrSum(input)])),
     columns: columns(),
   };
 }

@@ -31,10 +31,11 @@ const READING = [
   'page-title',
   'page-address',
   'file-name',
+  'language',
 ];
 
-/** Asked by the site once the checks have passed: whether a kind of chart fits, the drawing knows. */
-const DRAWING = ['chart-fits'];
+/** Asked by the site: whether a kind of chart fits, the drawing knows, and where a link leads, only who knows the whole site. */
+const OF_THE_SITE = ['chart-fits', 'links', 'images'];
 
 const NO_PROBLEMS = 'no problems';
 const good = readInputs(join(import.meta.dirname, 'default'));
@@ -62,7 +63,7 @@ function printed(files: readonly InputFile[]): string {
   return problems.length === 0 ? NO_PROBLEMS : printProblems(problems, files);
 }
 
-const rules = [...RULES.map(({ name }) => name), ...READING, ...DRAWING];
+const rules = [...RULES.map(({ name }) => name), ...READING, ...OF_THE_SITE];
 const examples = new Map(
   readdirSync(import.meta.dirname)
     .filter((name) => name.endsWith('.txt'))

@@ -65,6 +65,10 @@ describe('what reading refuses today', () => {
     ).toBeNull();
   });
 
+  test('is not asked of the language of an old release', () => {
+    expect(refused('inputs/data/report.yaml', ['language: en', 'language: de'])).toBeNull();
+  });
+
   test('stops where a frozen figure cannot be made', () => {
     expect(refused(figures, ['unit: {', 'units: {'])).toBe(
       'error: cannot be read any more: visits is gone ("unit" is missing)',

@@ -63,6 +63,14 @@ export const tagsExist = onReport('tags-exist', 'error', ({ report, prose, ownCh
       }
       const { target, example, isPhrase } = form;
       const fix = `for example ${example}`;
+      if (position === 'heading' && name !== 'plain') {
+        tell(
+          place,
+          `the tag "${name}" stands in a title, a heading or an alternative text, which are shown again elsewhere`,
+          'say it in the text, where its base stands beside it; only {% plain "in 2011" %} can stand here',
+        );
+        continue;
+      }
       if (position === 'inline' && !isPhrase)
         tell(
           place,

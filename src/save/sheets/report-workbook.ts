@@ -7,7 +7,6 @@ import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../../figure/unknown-kinds.ts';
 import { carriedBy, releaseLine, sourcedLine } from '../../tell/carried.ts';
 import type { Saved } from '../download.ts';
-import { GUARDED } from '../table.ts';
 import { CLAIMS_SHEET, CLAIMS_TITLE, caveatsOf, claimsSheet } from './claims-sheet.ts';
 import { figureSheet, type Numbered, PART_NOTES } from './figure-sheets.ts';
 import { COVER_SHEET, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './sheet.ts';
@@ -100,7 +99,6 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
           .map(([name, meaning]) => `[${name}] ${meaning}`)
           .join('; ')}. [note 1] and so on: the note with that number on the sheet "${NOTES_SHEET}".`,
       ),
-      plainLine(`${GUARDED}.`),
       heading('What is in this workbook'),
       plainLine('This sheet contains one table: the list of all other sheets, with links to them.'),
     ],

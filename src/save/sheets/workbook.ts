@@ -83,15 +83,15 @@ function isKept(value: string): boolean {
   return value.replace('.', '').replace(/^0+/, '').length <= 15;
 }
 
-/**
- * A text that a spreadsheet program would take for a formula when it is typed, or read from a CSV file that the program itself
- * wrote, gets an apostrophe before it: the same letters and the same apostrophe as in our CSV files (OWASP, CSV injection).
- */
+/** Whether a spreadsheet program would take a text for a formula if somebody typed it: as a text of a cell it stays one. */
+export function looksLikeFormula(words: string): boolean {
+  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(words);
+}
+
+/** As far as the cell of a workbook can hold it. */
 function safeText(words: string): string {
-  const readable = readableText(words);
-  const guarded = /^[=+\-@\t\n\uff1d\uff0b\uff0d\uff20]/.test(readable) ? `'${readable}` : readable;
   // LibreOffice 7.4 drops the tabs of a cell of an ODS file, and no program shows them.
-  const plain = guarded.replaceAll('\t', ' ');
+  const plain = readableText(words).replaceAll('\t', ' ');
   return plain.length <= LONGEST_CELL ? plain : `${cutAt(plain, LONGEST_CELL - CUT.length)}${CUT}`;
 }
 

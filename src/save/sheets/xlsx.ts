@@ -1,7 +1,16 @@
 // A workbook -> XLSX (ECMA-376, Office Open XML). Texts are inline strings, so that no cell can be a formula.
 import { escapeUTF8 } from 'entities';
 import { PAGE_CM, printOf, rowHeights } from './print.ts';
-import { type Cell, columnLetters, rowsOf, type Sheet, shownDecimals, tableRows, type Workbook } from './workbook.ts';
+import {
+  type Cell,
+  columnLetters,
+  looksLikeFormula,
+  rowsOf,
+  type Sheet,
+  shownDecimals,
+  tableRows,
+  type Workbook,
+} from './workbook.ts';
 import { xmlText, zipped } from './zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -140,7 +149,7 @@ function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[])
 function cellPart(at: string, cell: Cell, style: number): string {
   switch (cell.kind) {
     case 'text':
-      return inline(at, cell.text, style);
+      return inline(at, cell.text, style === STYLES_OF_ROWS.plain && looksLikeFormula(cell.text) ? QUOTED : style);
     case 'link':
       return inline(at, cell.text, LINK);
     case 'number':
@@ -174,6 +183,8 @@ const LINK = 4;
 /** Five formats each, with none to four decimals. */
 const NUMBERS = 5;
 const PERCENTAGES = 10;
+/** A text that looks like a formula, and stays a text when somebody edits its cell. */
+const QUOTED = 15;
 
 const FORMATS = [0, 1, 2, 3, 4].flatMap((decimals) => {
   const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
@@ -199,6 +210,7 @@ function stylesPart(): string {
     format(0, 4, 3),
     ...[0, 1, 2, 3, 4].map((decimals) => format(170 + decimals, 0, 0)),
     ...[0, 1, 2, 3, 4].map((decimals) => format(180 + decimals, 0, 0)),
+    format(0, 0, 0).replace('<xf ', '<xf quotePrefix="1" '),
   ];
   return [
     `${HEAD}<styleSheet xmlns="${MAIN}">`,

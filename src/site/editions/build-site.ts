@@ -7,6 +7,7 @@ import type { Problem } from '../../figure/problem.ts';
 import type { InputFile } from '../../read/report.ts';
 import { isUnchanged, lastWithFiles } from '../../release/draft.ts';
 import { type FrozenRelease, RELEASES, readHistory } from '../../release/frozen.ts';
+import { releasedAddresses } from '../addresses/rendered-files.ts';
 import { writeFiles } from '../addresses/written-files.ts';
 import { coverageProblems } from '../coverage/cells.ts';
 import { openChartRenderer } from '../drawings/chart-renderer.ts';
@@ -99,7 +100,8 @@ function workingFiles(
   releases: readonly FrozenRelease[],
   log: Log,
 ): Working | null {
-  const checked = readAndCheck(files, [...inputProblems('.', files), ...releaseInputs.problems]);
+  const found = [...inputProblems('.', files), ...releaseInputs.problems];
+  const checked = readAndCheck(files, found, releasedAddresses(releases));
   const { report } = checked;
   const problems = sorted([...checked.problems, ...statementProblems(checked, files, releases, releaseInputs)]);
   log.say(`read     ${summary(files.length, checked)}`);

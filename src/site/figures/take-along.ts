@@ -4,6 +4,7 @@ import type { OwnChart } from '../../draw/own/chart.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { citationPath, embedAddress, picturePath } from '../addresses/chart-files.ts';
 import { NARROW_BELOW_PX, NO_HOST, snippetsOf } from '../embeds/embed-snippet.ts';
+import { CSV_IN_EXCEL } from '../html/downloads-list.ts';
 import { type Html, html } from '../html/html.ts';
 import type { PagePlace } from '../pages/edition.ts';
 
@@ -18,7 +19,7 @@ export function takeAlong(chart: Chart | OwnChart, place: PagePlace): Html {
 <p>Every file has the base, the unknown share, all limits, the source and the release in it.</p>
 <ul>
 <li>Picture: ${link(picturePath(chart, 'png'), 'PNG')} ${link(picturePath(chart, 'svg'), 'SVG')}</li>
-<li>Numbers of this chart: ${link(picturePath(chart, 'csv'), 'CSV')}</li>
+<li>Numbers of this chart: ${link(picturePath(chart, 'csv'), 'CSV')} <span class="note">${CSV_IN_EXCEL}</span></li>
 <li>To draw it anew: ${link(picturePath(chart, 'vl.json'), 'Vega-Lite, with its data')}</li>
 <li>To cite it: ${link(citationPath(figure, 'txt'), 'Plain text')} ${link(citationPath(figure, 'bib'), 'BibTeX')} ${link(citationPath(figure, 'ris'), 'RIS')} ${link(citationPath(figure, 'json'), 'CSL-JSON')}</li>
 <li>To show it elsewhere: <a href="${pages}${embedAddress(chart)}" aria-label="Page of its own: ${name}">Page of its own</a>, which fits into a frame:</li>

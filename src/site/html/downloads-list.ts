@@ -6,6 +6,11 @@ import { capitalised } from '../../tell/phrase.ts';
 import { CHANGES_PAGE } from '../addresses/addresses.ts';
 import { type Html, html } from './html.ts';
 
+/** Without a byte order mark Excel guesses the letters of a CSV file; with one, other programs take it for a letter of the first name. */
+export const CSV_IN_EXCEL = 'In Excel, open CSV files with Data, From Text/CSV';
+const WHY_NOT_BY_DOUBLE_CLICK =
+  'After a double click it garbles letters such as ô, and takes a label such as 1-5 for a date. The spreadsheets have neither fault.';
+
 /** In the order of the page; a file belongs to the first that takes it. */
 const GROUPS: readonly {
   readonly name: string;
@@ -29,7 +34,8 @@ export function downloadsHtml(downloads: readonly Download[], files: string, { s
     return { name, own, isFolded };
   });
   return html`<div class="downloads">${groups.map(({ name, own, isFolded }) => {
-    const list = html`<ul>${own.map((download) => item(download, files))}</ul>`;
+    const hasCsv = own.some(({ path }) => path.endsWith('.csv'));
+    const list = html`${hasCsv ? html`<p class="note">${CSV_IN_EXCEL}. ${WHY_NOT_BY_DOUBLE_CLICK}</p>` : null}<ul>${own.map((download) => item(download, files))}</ul>`;
     if (own.length === 0) return null;
     return isFolded ? html`<details><summary>${name}</summary>${list}</details>` : html`<h3>${name}</h3>${list}`;
   })}

@@ -2,26 +2,19 @@
 import type { Token } from 'markdown-it';
 import type { Place } from '../../figure/place.ts';
 import type { Problem } from '../../figure/problem.ts';
-import type { Prose, Tag } from '../../figure/prose.ts';
+import type { Heading, Link, Prose, Tag } from '../../figure/prose.ts';
 import type { InputFile } from '../../read/report.ts';
 import { readYaml } from '../../read/yaml.ts';
-import { markdown } from './markdown.ts';
+import { decoded } from '../addresses/links.ts';
+import { markdown, readTitle, textOf } from './markdown.ts';
 
 export interface Page extends Prose {
   /** The Markdown below the front matter. */
   readonly body: string;
-  readonly headings: readonly Heading[];
   /** Where it stands among the pages. */
   readonly order: number;
   /** What it stands under in the list of pages; null for none. */
   readonly group: string | null;
-}
-
-/** A heading of the second or third level, and its id on the page. */
-export interface Heading {
-  readonly text: string;
-  readonly id: string;
-  readonly isThird?: true;
 }
 
 /** Reads a page. A page without a title gets the name of its file, and a problem. */
@@ -29,7 +22,9 @@ export function readPage({ path, text }: InputFile): { page: Page; problems: Pro
   const matter = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text.startsWith('---') ? text : '');
   const bodyStart = matter?.[0].length ?? 0;
   const { root, problems } = readYaml(path, matter === null ? '' : withoutDashes(matter[0]));
-  const found: Problem[] = [...problems];
+  const inQuotes = `put single quotes around the title: title: '{% plain "2011" %} and after'`;
+  const isTagInTitle = /^title:.*\{%/m.test(matter?.[0] ?? '');
+  const found: Problem[] = problems.map((problem) => (isTagInTitle ? { ...problem, fix: inQuotes } : problem));
   const tell = (rule: string, place: Place, message: string, fix: string): void => {
     found.push({ rule, severity: 'error', place, message, fix });
   };
@@ -67,20 +62,17 @@ export function readPage({ path, text }: InputFile): { page: Page; problems: Pro
     );
   }
   const body = text.slice(bodyStart);
-  const firstLine = text.slice(0, bodyStart).split('\n').length - 1;
   const name = path.split('/').at(-1)?.replace(/\.md$/, '') ?? path;
-  const content = collect(path, body, firstLine);
   // The title is read like the rest of the page.
-  const headline = title?.kind === 'scalar' ? [{ text: title.text, place: title.place }] : [];
+  const headline = title?.kind === 'scalar' ? { inline: readTitle(title.text), place: title.place } : null;
   return {
     page: {
-      ...content,
+      ...collect(path, text, bodyStart, headline),
       file: path,
-      title: title?.kind === 'scalar' ? title.text : name,
+      title: headline === null ? name : textOf(headline.inline),
       order: order?.kind === 'scalar' ? Number(order.text) : LAST,
       group: group?.kind === 'scalar' ? group.text.trim() : null,
       body,
-      texts: [...headline, ...content.texts],
     },
     problems: found,
   };
@@ -103,51 +95,70 @@ function withoutDashes(matter: string): string {
 /** Reads what the page's renderer will read; what tags become is not asked here. */
 const READER = markdown(() => '');
 
-function collect(file: string, body: string, firstLine: number): Pick<Page, 'texts' | 'tags' | 'headings'> {
-  const lines = body.split('\n');
+function collect(
+  file: string,
+  text: string,
+  bodyStart: number,
+  title: { readonly inline: Token; readonly place: Place } | null,
+): Pick<Page, 'texts' | 'tags' | 'headings' | 'links'> {
+  const lines = text.split('\n');
+  const firstLine = text.slice(0, bodyStart).split('\n').length - 1;
   const texts: { text: string; place: Place }[] = [];
   const tags: Tag[] = [];
   const headings: Heading[] = [];
-  const tokens = READER.parse(body, {});
+  const links: Link[] = [];
+  if (title !== null) readInline(title.inline, title.place.line - 1, title.place.column - 1, 'heading');
+  const tokens = READER.parse(text.slice(bodyStart), {});
   for (const [index, token] of tokens.entries()) {
-    const from = token.map?.[0] ?? 0;
-    if (token.type === 'heading_open' && /^h[23]$/.test(token.tag)) {
-      const heading = { text: tokens[index + 1]?.content ?? '', id: String(token.attrGet('id')) };
-      headings.push(token.tag === 'h2' ? heading : { ...heading, isThird: true });
-    }
+    const from = firstLine + (token.map?.[0] ?? 0);
     if (/^(report_tag_block|fence|code_block)$/.test(token.type)) {
-      const first =
-        token.content
-          .split('\n')
-          .find((line) => line.trim() !== '')
-          ?.trim() ?? '';
-      const at = find(lines, first, from, 0);
-      add(
-        token.type === 'report_tag_block' ? token : ({ ...token, content: token.content.trimStart() } as Token),
-        at?.line ?? from,
-        at?.column ?? 0,
-      );
+      const content = token.content.trimStart();
+      const at = find(lines, content.split('\n', 1)[0]?.trimEnd() ?? '', from, 0);
+      add({ ...token, content } as Token, at?.line ?? from, at?.column ?? 0, 'block');
     }
-    let line = from;
-    let column = 0;
-    for (const child of token.children ?? []) {
+    const opening = tokens[index - 1]?.type === 'heading_open' ? tokens[index - 1] : undefined;
+    if (opening !== undefined) {
+      const place = { file, line: from + 1, column: 1, length: Math.max(1, (lines[from] ?? '').trimEnd().length) };
+      const level = Number(opening.tag.slice(1));
+      headings.push({ text: textOf(token), id: String(opening.attrGet('id')), level, place });
+    }
+    readInline(token, from, 0, opening === undefined ? 'inline' : 'heading');
+  }
+  return { texts, tags, headings, links };
+
+  /** Reads the pieces of a paragraph one after the other. */
+  function readInline({ children }: Token, startLine: number, startColumn: number, position: Tag['position']): void {
+    let [line, column] = [startLine, startColumn];
+    let link: string | null = null;
+    for (const child of children ?? []) {
+      if (child.type === 'link_open') link = String(child.attrGet('href'));
+      if (child.type === 'link_close' && link !== null) addLink('link', link, '', line, column);
       const at = find(lines, child.content, line, column);
       if (at !== null) [line, column] = [at.line, at.column];
-      add(child, line, column);
+      if (child.type === 'image') readInline(child, line, column, 'heading');
+      else add(child, line, column, position);
       if (at !== null) column += child.content.length;
+      if (child.type === 'image') addLink('image', String(child.attrGet('src')), textOf(child), line, column);
     }
   }
-  return { texts, tags, headings };
 
-  function add(token: Token, line: number, column: number): void {
-    const place = { file, line: firstLine + line + 1, column: column + 1, length: Math.max(1, token.content.length) };
+  /** The address stands behind the words of the link. */
+  function addLink(kind: Link['kind'], to: string, words: string, line: number, column: number): void {
+    const typed = [to, decoded(to)].map((piece) => ({ piece, at: find(lines, piece, line, column) }));
+    const { piece, at } = typed.find((each) => each.at !== null) ?? { piece: '', at: { line, column } };
+    const place = placeOf(at?.line ?? line, at?.column ?? column, piece);
+    links.push({ kind, to, text: words, place });
+  }
+
+  function add(token: Token, line: number, column: number, position: Tag['position']): void {
+    const place = placeOf(line, column, token.content);
     if (token.type.startsWith('report_tag'))
-      tags.push({
-        ...(token.meta as Pick<Tag, 'name' | 'words'>),
-        position: token.type === 'report_tag' ? 'inline' : 'block',
-        place,
-      });
+      tags.push({ ...(token.meta as Pick<Tag, 'name' | 'words'>), position, place });
     else if (token.content !== '' && token.type !== 'html_inline') texts.push({ text: token.content, place });
+  }
+
+  function placeOf(line: number, column: number, piece: string): Place {
+    return { file, line: line + 1, column: column + 1, length: Math.max(1, piece.length) };
   }
 }
 

@@ -10,7 +10,6 @@ import { downloadsHtml } from '../html/downloads-list.ts';
 import { type Html, html } from '../html/html.ts';
 import { caveatList, conventionTable, errataTable, sourceList } from '../html/method-lists.ts';
 import { headingId } from '../inputs/markdown.ts';
-import type { Heading } from '../inputs/page-source.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
 import { type FramedPage, pageHtml } from './page-frame.ts';
@@ -64,7 +63,7 @@ export function* ownPages(prepared: Prepared, edition: Edition): Generator<Outpu
     if (written.has(address)) continue;
     const place: PagePlace = { prepared, edition, ways: waysFrom(edition, address) };
     const parts = sections(place);
-    const headings = parts.flatMap(([text]): Heading[] => (text === null ? [] : [{ text, id: headingId(text) }]));
+    const headings = parts.flatMap(([text]) => (text === null ? [] : [{ text, id: headingId(text) }]));
     const body = html`${parts.map(
       ([text, part]) =>
         html`${

@@ -1,6 +1,7 @@
 // The frame of every page: the way through the report, title and state of the release, the body, support lines, licence.
 import { CARD } from '../../draw/draw.ts';
 import type { Figure } from '../../figure/figure.ts';
+import type { Heading } from '../../figure/prose.ts';
 import { carriedBy, releaseLine } from '../../tell/carried.ts';
 import {
   addressOf,
@@ -14,7 +15,7 @@ import {
 import { cardPath, picturePath } from '../addresses/chart-files.ts';
 import { WEB_FONTS } from '../drawings/fonts.ts';
 import { type Html, html, trusted } from '../html/html.ts';
-import type { Heading, Page } from '../inputs/page-source.ts';
+import type { Page } from '../inputs/page-source.ts';
 import type { Edition, PagePlace, Ways } from './edition.ts';
 import { noticesHtml } from './notices.ts';
 import { datasetHtml } from './page-dataset.ts';
@@ -27,7 +28,7 @@ export interface FramedPage {
   readonly title: string;
   /** Its title where it stands alone, as in a list of search results; without it, the title. */
   readonly said?: string;
-  readonly headings: readonly Heading[];
+  readonly headings: readonly (Pick<Heading, 'text' | 'id'> & Partial<Heading>)[];
   /** Null for the summary of the report. */
   readonly description: string | null;
   /** The pages above it, from the front page down, which is left out. */
@@ -38,7 +39,8 @@ export interface FramedPage {
 
 /** A page of content/ as it is framed. */
 export function framedPage({ file, title, headings }: Page): FramedPage {
-  return { title, headings, address: addressOf(file), description: null, trail: [], figure: null };
+  const listed = headings.filter(({ level }) => level === 2 || level === 3);
+  return { title, headings: listed, address: addressOf(file), description: null, trail: [], figure: null };
 }
 
 /** Pages with fewer headings are taken in without a list of them. */
@@ -106,7 +108,7 @@ ${isFront ? datasetHtml(place) : null}</body>
 const PRELOADED = WEB_FONTS.map(({ name }) => name).filter((name) => /-latin-(400|600)-normal/.test(name));
 
 function contentsHtml({ headings }: FramedPage): Html {
-  return html`<nav class="contents" id="contents" aria-label="Contents"><ul>${headings.map(({ id, text, isThird }) => html`<li${isThird === true ? html` class="third"` : null}><a href="#${id}">${text}</a></li>`)}</ul></nav>`;
+  return html`<nav class="contents" id="contents" aria-label="Contents"><ul>${headings.map(({ id, text, level }) => html`<li${level === 3 ? html` class="third"` : null}><a href="#${id}">${text}</a></li>`)}</ul></nav>`;
 }
 
 function topBar(page: FramedPage, { prepared, edition, ways }: PagePlace): Html {

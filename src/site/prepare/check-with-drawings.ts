@@ -11,8 +11,12 @@ import { drawingProblems } from './drawing-problems.ts';
 import { type Checked, readAndCheck } from './read-and-check.ts';
 
 /** The checks, and whether everything that a build draws can be drawn: what npm run check says is what npm run build would say. */
-export async function checkWithDrawings(files: readonly InputFile[], inputs: readonly Problem[]): Promise<Checked> {
-  const checked = readAndCheck(files, inputs);
+export async function checkWithDrawings(
+  files: readonly InputFile[],
+  inputs: readonly Problem[],
+  released?: ReadonlySet<string>,
+): Promise<Checked> {
+  const checked = readAndCheck(files, inputs, released);
   const { report, problems } = checked;
   if (report === null || hasErrors(problems)) return checked;
   const fonts = loadFonts();

@@ -8,6 +8,8 @@ import { laterCaveats, withCaveats } from '../../release/later-caveats.ts';
 import type { Notice } from '../../release/standing.ts';
 import type { Correction, Download } from '../../save/download.ts';
 import { downloadsOf } from '../../save/downloads.ts';
+import { imagesBeside } from '../addresses/links.ts';
+import type { OutputFile } from '../addresses/written-files.ts';
 import { cardFigures, chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
 import { type ChartRenderer, type Drawings, drawAll } from '../drawings/drawings.ts';
 import type { Page } from '../inputs/page-source.ts';
@@ -29,6 +31,8 @@ export interface Prepared {
   /** What this release and those before it put right, the newest first. */
   readonly corrections: readonly Correction[];
   readonly pages: readonly Page[];
+  /** Those of its pages, where they stand in each edition. */
+  readonly images: readonly OutputFile[];
 }
 
 export interface ToPrepare extends Checked {
@@ -50,6 +54,7 @@ export async function prepare(
     changes = [],
     corrections = [],
     notices = [],
+    files: inputs,
   }: ToPrepare,
   renderer: ChartRenderer,
   onDrawn: (done: number, all: number) => void,
@@ -75,5 +80,6 @@ export async function prepare(
     downloads: downloadsOf({ report, conventions, figures, changes, corrections }),
     corrections,
     pages,
+    images: imagesBeside(pages, inputs),
   };
 }

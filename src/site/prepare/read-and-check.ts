@@ -2,17 +2,22 @@
 import { check, hasErrors, sorted } from '../../check/check.ts';
 import { figuresOf } from '../../count/figures.ts';
 import type { Conventions } from '../../figure/conventions.ts';
-import { byAddress } from '../../figure/figure.ts';
+import { byAddress, type PopulationFigure } from '../../figure/figure.ts';
 import type { OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import type { Report } from '../../figure/report.ts';
 import { readOwnCharts } from '../../read/own-chart.ts';
 import { type InputFile, readReport } from '../../read/report.ts';
 import type { Correction } from '../../save/download.ts';
+import { downloadsOf } from '../../save/downloads.ts';
 import { addressOf, CHANGES_PAGE, EMBEDS, FIGURES_PAGE, RELEASES_PAGE } from '../addresses/addresses.ts';
-import { chartProblems } from '../drawings/chart-requests.ts';
+import { imagesBeside, isElsewhere } from '../addresses/links.ts';
+import { siteMap } from '../addresses/site-map.ts';
+import { cardFigures, chartProblems, chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
 import { inOrder, type Page, readPage } from '../inputs/page-source.ts';
 import { findingProblems } from '../pages/page-lengths.ts';
+import { imageProblems } from './image-problems.ts';
+import { linkProblems } from './link-problems.ts';
 
 export interface Checked {
   readonly report: Report | null;
@@ -27,8 +32,12 @@ export interface Checked {
   readonly corrections?: readonly Correction[];
 }
 
-/** Reads and checks; the problems of all files together, in order of place. */
-export function readAndCheck(files: readonly InputFile[], inputs: readonly Problem[] = []): Checked {
+/** Reads and checks; the problems of all files together, in order of place. `released` has the addresses of earlier editions. */
+export function readAndCheck(
+  files: readonly InputFile[],
+  inputs: readonly Problem[] = [],
+  released: ReadonlySet<string> = new Set(),
+): Checked {
   const { report, conventions, problems } = readReport(files);
   const read = files.filter(({ path }) => /^content\/.*\.md$/.test(path)).map(readPage);
   const pages = inOrder(read.map(({ page }) => page));
@@ -42,13 +51,38 @@ export function readAndCheck(files: readonly InputFile[], inputs: readonly Probl
   ];
   // A report that could not be read in full would only add problems that follow from the first ones.
   const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages, ownCharts: own.charts });
-  if (report !== null && !hasErrors([...found, ...checked])) checked.push(...problemsOfFigures(report, pages));
+  const figures = report === null || hasErrors([...found, ...checked]) ? null : figuresOf(report);
+  if (figures !== null) {
+    const found = byAddress(figures);
+    checked.push(...chartProblems(found, pages), ...findingProblems(found.values()));
+  }
+  const drawable = hasErrors(checked) ? null : figures;
+  checked.push(
+    ...imageProblems(pages, files),
+    ...linksIn({ report, conventions, pages, ownCharts: own.charts, files }, drawable, released),
+  );
   return { report, conventions, pages, ownCharts: own.charts, problems: sorted([...found, ...checked]), files };
 }
 
-function problemsOfFigures(report: Report, pages: readonly Page[]): Problem[] {
-  const figures = byAddress(figuresOf(report));
-  return [...chartProblems(figures, pages), ...findingProblems(figures.values())];
+/** Links are checked whatever else is wrong; where the figures cannot be counted, links to their files wait until they can. */
+function linksIn(
+  { report, conventions, pages, ownCharts, files }: Omit<Checked, 'problems'>,
+  counted: readonly PopulationFigure[] | null,
+  released: ReadonlySet<string>,
+): Problem[] {
+  if (!pages.some(({ links }) => links.some(({ to }) => !isElsewhere(to)))) return [];
+  const shown =
+    report === null || counted === null ? null : { report, figures: counted, byAddress: byAddress(counted) };
+  const map = siteMap({
+    pages,
+    charts: shown === null ? [] : [...chartsOf(shown, pages), ...ownChartsOf(shown.byAddress, ownCharts)],
+    byAddress: shown?.byAddress ?? new Map(),
+    cards: shown === null ? new Map() : cardFigures(shown, pages),
+    downloads: shown === null ? [] : downloadsOf({ ...shown, conventions }),
+    images: imagesBeside(pages, files),
+  });
+  const isFile = (address: string): boolean => /[^/]$|^embed\//.test(address);
+  return linkProblems(pages, map, (address) => released.has(address) || (counted === null && isFile(address)));
 }
 
 const OWN_PAGES: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
 // The only part that knows Eleventy: the pages of content/ with our Markdown, our YAML and the frame of every page.
 import type { EleventyConfig } from '@11ty/eleventy';
-import { addressOf } from '../addresses/addresses.ts';
-import { markdown } from '../inputs/markdown.ts';
+import { addressOf, RELEASES_PAGE } from '../addresses/addresses.ts';
+import { targetOf } from '../addresses/links.ts';
+import { type Standing, siteMap } from '../addresses/site-map.ts';
+import { type FollowLink, markdown } from '../inputs/markdown.ts';
 import { type Edition, type PagePlace, waysFrom } from '../pages/edition.ts';
 import { framedPage, pageHtml } from '../pages/page-frame.ts';
 import type { Prepared } from '../prepare/prepare.ts';
@@ -19,13 +21,18 @@ export function configure(
   output: string,
 ): { dir: { input: string; output: string } } {
   const placeOf = (url: string): PagePlace => ({ prepared, edition, ways: waysFrom(edition, url.slice(1)) });
+  const map = siteMap({ ...prepared, charts: [...prepared.charts, ...prepared.ownCharts] });
+  const follow: FollowLink = (link, environment) => {
+    const { page } = environment as { page: { url: string } };
+    return followed(link, map, placeOf(page.url), page.url.slice(1));
+  };
   const rendered = markdown((tag, position, environment) => {
     const { page } = environment as { page: { url: string } };
     const write = TAG_WRITERS[tag.name];
     if (write === undefined) throw new Error(`no tag ${tag.name}`);
     const { text } = write(tag.words, { ...placeOf(page.url), position });
     return position === 'block' && PHRASES.has(tag.name) ? `<p>${text}</p>\n` : text;
-  });
+  }, follow);
   eleventy.setLibrary('md', rendered);
   eleventy.setTemplateFormats(['md']);
   eleventy.setUseGitIgnore(false);
@@ -41,6 +48,24 @@ export function configure(
     return page === undefined ? body : pageHtml(framedPage(page), body, placeOf(this.page.url));
   });
   return { dir: { input, output } };
+}
+
+/** A link as it was typed is right between pages of one edition; files, and pages about all releases, stand elsewhere. */
+function followed(
+  link: string,
+  map: ReadonlyMap<string, Standing>,
+  { prepared, edition, ways }: PagePlace,
+  from: string,
+): string | null {
+  const target = targetOf(link, from);
+  if (target === null) return link;
+  const { address, id } = target;
+  const standing = map.get(address);
+  const isDraft = prepared.report.release.state === 'draft';
+  if (standing?.from === 'release' && isDraft) return null;
+  if (standing?.from === 'first release' && edition.releases.length === 0) return null;
+  const at = standing?.at ?? (address.startsWith(RELEASES_PAGE) ? 'top' : 'pages');
+  return at === 'pages' ? link : `${ways[at]}${address}${id === null ? '' : `#${id}`}`;
 }
 
 /** Tags that become a phrase: alone in its paragraph it still is a paragraph. */

@@ -13,7 +13,7 @@ import { ownPages } from '../pages/own-pages.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { configure } from './eleventy.ts';
 
-/** Writes the pages of content/, and those of its charts to embed, into `folder`, which is there and empty. */
+/** Writes the pages of content/ with their images, and those of its charts to embed, into `folder`, which is there and empty. */
 export async function renderPages(prepared: Prepared, edition: Edition, folder: string): Promise<void> {
   // Where nothing is rendered, as in a check, nobody waits for Eleventy.
   const { default: Eleventy } = await import('@11ty/eleventy');
@@ -32,6 +32,7 @@ export async function renderPages(prepared: Prepared, edition: Edition, folder: 
     eleventy.disableLogger();
     await eleventy.write();
     for (const page of ownPages(prepared, edition)) writeFiles(folder, [page]);
+    writeFiles(folder, prepared.images);
     await writeEmbeds(prepared, edition, (files) => writeFiles(folder, files));
   } finally {
     rmSync(work, { recursive: true, force: true });
