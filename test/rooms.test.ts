@@ -12,12 +12,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['figure'],
   count: ['figure'],
   check: ['figure', 'read', 'count'],
-  draw: ['figure', 'count', 'tell'],
-  tell: ['figure', 'count'],
-  save: ['figure', 'count', 'tell'],
-  release: ['figure', 'read', 'check', 'count', 'tell', 'save'],
-  site: ['figure', 'read', 'check', 'count', 'draw', 'tell', 'save', 'release'],
-  commands: ['figure', 'read', 'check', 'count', 'draw', 'tell', 'save', 'release', 'site'],
+  words: [],
+  draw: ['figure', 'count', 'tell', 'words'],
+  tell: ['figure', 'count', 'words'],
+  save: ['figure', 'count', 'tell', 'words'],
+  release: ['figure', 'read', 'check', 'count', 'tell', 'save', 'words'],
+  site: ['figure', 'read', 'check', 'count', 'draw', 'tell', 'save', 'release', 'words'],
+  commands: ['figure', 'read', 'check', 'count', 'draw', 'tell', 'save', 'release', 'site', 'words'],
 };
 const rooms = Object.keys(mayImport);
 

@@ -1,0 +1,2 @@
+// What stands in drawings.
+export {};

@@ -1,0 +1,2 @@
+// Sentences that somebody wrote, and what becomes of them.
+export {};

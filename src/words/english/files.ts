@@ -1,0 +1,2 @@
+// Titles of columns, notes and descriptions in files to take away.
+export {};

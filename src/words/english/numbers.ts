@@ -1,0 +1,2 @@
+// Numbers in words, and what stands where there is none.
+export {};

@@ -1,0 +1,2 @@
+// The pages around the figures.
+export {};

@@ -1,0 +1,2 @@
+// What changed, what was corrected, what was withdrawn.
+export {};
