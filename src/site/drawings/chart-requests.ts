@@ -2,12 +2,12 @@
 import { type Chart, chartOf, usualCharts } from '../../draw/draw.ts';
 import { kindsFor } from '../../draw/kinds.ts';
 import { type OwnChart, ownChartOf } from '../../draw/own/chart.ts';
-import { type Figure, withBreakdowns } from '../../figure/figure.ts';
+import { type Figure, type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
 import type { OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import type { Prose, Tag } from '../../figure/prose.ts';
+import type { Report } from '../../figure/report.ts';
 import { addressOf } from '../addresses/addresses.ts';
-import type { Prepared } from '../prepare/prepare.ts';
 
 export interface ChartRequest {
   readonly address: string;
@@ -23,7 +23,11 @@ function requestsOn({ tags }: Pick<Prose, 'tags'>): ChartRequest[] {
   });
 }
 
-type Shown = Pick<Prepared, 'report' | 'byAddress' | 'figures'>;
+interface Shown {
+  readonly report: Pick<Report, 'mainPoints'>;
+  readonly byAddress: ReadonlyMap<string, Figure>;
+  readonly figures: readonly PopulationFigure[];
+}
 
 /** All charts of a report, each once. The requests must have passed the checks. */
 export function chartsOf(shown: Shown, pages: readonly Prose[]): Chart[] {
@@ -102,11 +106,7 @@ export function cardFigures(report: Shown, pages: readonly Prose[]): ReadonlyMap
 const MOST_POINTS = 6;
 
 /** Those that the editors name, else the first questions of the report; a population stands for itself where nothing divides it. */
-export function mainFigures({
-  report,
-  byAddress,
-  figures,
-}: Pick<Prepared, 'report' | 'byAddress' | 'figures'>): Figure[] {
+export function mainFigures({ report, byAddress, figures }: Shown): Figure[] {
   if (report.mainPoints.length > 0) return report.mainPoints.flatMap(({ id }) => byAddress.get(id) ?? []);
   return figures
     .flatMap((figure) =>

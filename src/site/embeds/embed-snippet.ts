@@ -5,7 +5,7 @@ import type { Report } from '../../figure/report.ts';
 import { carriedBy, linesOf, releaseLine } from '../../tell/carried.ts';
 import { editionAt } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
-import { besideLines } from '../figures/figure-parts.ts';
+import { besideLines } from '../html/figure-tables.ts';
 import { type Html, html } from '../html/html.ts';
 import type { PagePlace } from '../pages/edition.ts';
 import { embedHeightPx } from './embed-height.ts';

@@ -15,13 +15,13 @@ import { quotesOf } from '../../tell/quotable.ts';
 import { leftOutSentence } from '../../tell/quoted-rows.ts';
 import { unknownParts } from '../../tell/unknown.ts';
 import { LIMITS_ID } from '../addresses/addresses.ts';
-import { comparison, figureTable } from '../html/figure-tables.ts';
+import { besideLines, comparison, figureTable } from '../html/figure-tables.ts';
 import { type Html, html } from '../html/html.ts';
 import { miniBar } from '../html/mini-bar.ts';
 import type { PagePlace } from '../pages/edition.ts';
 import { figureNotices } from '../pages/notices.ts';
 import { reportLimits } from '../pages/report-limits.ts';
-import { besideLines, chartHtml, chartsShown, figureLink, ownLimits, sourceLine } from './figure-parts.ts';
+import { chartHtml, chartsShown, figureLink, ownLimits, sourceLine } from './figure-parts.ts';
 import { takeAlong } from './take-along.ts';
 
 export function figurePageBody(figure: Figure, place: PagePlace): Html {

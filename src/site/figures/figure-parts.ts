@@ -1,6 +1,5 @@
 // What a figure's page and its short section on other pages have in common: its chart, its limits, its source.
-import { type Chart, figuresBeside, usualCharts } from '../../draw/draw.ts';
-import { caveatsBeside, sourceBeside } from '../../draw/frame.ts';
+import { type Chart, usualCharts } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
 import { type Figure, figurePage, limitsOf } from '../../figure/figure.ts';
 import { carriedBy, releaseLine } from '../../tell/carried.ts';
@@ -15,15 +14,6 @@ export function chartHtml(chart: Chart | OwnChart, { prepared }: PagePlace): Htm
   return html`<div class="chart wide">${trusted(drawn.wide)}</div>
 <div class="chart narrow">${trusted(drawn.narrow)}</div>
 `;
-}
-
-/** What other figures carry whose parts a chart shows as well, a line each; a caveat that both have is said once. */
-export function besideLines(chart: Chart | OwnChart): string[] {
-  return figuresBeside(chart).map((other) => {
-    const caveats = caveatsBeside(other, chart.figure);
-    const { base, unknown } = carriedBy(other);
-    return [base, unknown, ...(caveats === null ? [] : [caveats]), sourceBeside(other)].map(ended).join(' ');
-  });
 }
 
 /** The usual charts of a figure, the lowest first: it stands where readers look first. A population's is a number alone. */

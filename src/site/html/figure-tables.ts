@@ -1,5 +1,7 @@
 // The numbers of a figure as a table. What goes with them stands around it, on the figure's page.
-import { caveatsBeside } from '../../draw/frame.ts';
+import { type Chart, figuresBeside } from '../../draw/draw.ts';
+import { caveatsBeside, sourceBeside } from '../../draw/frame.ts';
+import type { OwnChart } from '../../draw/own/chart.ts';
 import type { BreakdownFigure, Figure, RowsFigure } from '../../figure/figure.ts';
 import { verdictOf } from '../../tell/agreement-in-words.ts';
 import { carriedBy } from '../../tell/carried.ts';
@@ -86,4 +88,13 @@ export function comparison(figure: BreakdownFigure): Html | null {
       html`<tr><th scope="row">${label}</th><td data-column="Here" class="number">${span(here)}</td><td data-column="There" class="number">${span(there)}</td><td data-column="Do they agree?">${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
   )}</tbody>
 </table></div><p class="note">${besideLine(restates, figure)}</p>`;
+}
+
+/** What other figures carry whose parts a chart shows as well, a line each; a caveat that both have is said once. */
+export function besideLines(chart: Chart | OwnChart): string[] {
+  return figuresBeside(chart).map((other) => {
+    const caveats = caveatsBeside(other, chart.figure);
+    const { base, unknown } = carriedBy(other);
+    return [base, unknown, ...(caveats === null ? [] : [caveats]), sourceBeside(other)].map(ended).join(' ');
+  });
 }

@@ -15,7 +15,7 @@ import { imagesBeside, isElsewhere } from '../addresses/links.ts';
 import { siteMap } from '../addresses/site-map.ts';
 import { cardFigures, chartProblems, chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
 import { inOrder, type Page, readPage } from '../inputs/page-source.ts';
-import { findingProblems } from '../pages/page-lengths.ts';
+import { findingProblems } from './finding-problems.ts';
 import { imageProblems } from './image-problems.ts';
 import { linkProblems } from './link-problems.ts';
 

@@ -9,9 +9,9 @@ import { writeEmbeds } from '../embeds/embeds.ts';
 import { writePictures } from '../figures/pictures.ts';
 import { changesPage } from '../pages/change-log-page.ts';
 import type { Edition } from '../pages/edition.ts';
-import { ownPages } from '../pages/own-pages.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { configure } from './eleventy.ts';
+import { ownPages } from './own-pages.ts';
 
 /** Writes the pages of content/ with their images, and those of its charts to embed, into `folder`, which is there and empty. */
 export async function renderPages(prepared: Prepared, edition: Edition, folder: string): Promise<void> {

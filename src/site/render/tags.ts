@@ -15,8 +15,8 @@ import { claimsList } from '../html/claims-list.ts';
 import { downloadsHtml } from '../html/downloads-list.ts';
 import { headlines } from '../html/headlines.ts';
 import { type Html, html } from '../html/html.ts';
-import { caveatList, conventionTable, errataTable, sourceList } from '../html/method-lists.ts';
 import type { PagePlace } from '../pages/edition.ts';
+import { caveatList, conventionTable, errataTable, sourceList } from '../pages/method-lists.ts';
 import { calendar, correctionList, releaseList } from '../pages/releases-page.ts';
 
 /** Where a tag stands: the report, the page, and whether it is a phrase or a paragraph. */

@@ -8,12 +8,12 @@ import { allFigures, keyChart, mainPoints, someFigures } from '../figures/figure
 import { figurePageBody } from '../figures/figure-page.ts';
 import { downloadsHtml } from '../html/downloads-list.ts';
 import { type Html, html } from '../html/html.ts';
-import { caveatList, conventionTable, errataTable, sourceList } from '../html/method-lists.ts';
 import { headingId } from '../inputs/markdown.ts';
+import { type Edition, type PagePlace, waysFrom } from '../pages/edition.ts';
+import { caveatList, conventionTable, errataTable, sourceList } from '../pages/method-lists.ts';
+import { type FramedPage, pageHtml } from '../pages/page-frame.ts';
+import { calendar, correctionList } from '../pages/releases-page.ts';
 import type { Prepared } from '../prepare/prepare.ts';
-import { type Edition, type PagePlace, waysFrom } from './edition.ts';
-import { type FramedPage, pageHtml } from './page-frame.ts';
-import { calendar, correctionList } from './releases-page.ts';
 
 interface OwnPage {
   readonly title: string;

@@ -9,10 +9,10 @@ import { carriedBy, dateInWords } from '../../tell/carried.ts';
 import { sentence } from '../../tell/phrase.ts';
 import { CHANGES_PAGE, EMBEDS, editionAt, FIGURES_PAGE, RELEASES_PAGE } from '../addresses/addresses.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
-import { outwards } from '../embeds/embed-notices.ts';
-import { embedPage } from '../embeds/embed-page.ts';
 import { type Html, html } from '../html/html.ts';
 import type { Prepared } from '../prepare/prepare.ts';
+import { outwards } from './embed-notices.ts';
+import { embedPage } from './embed-page.ts';
 
 /** `there` is every address at the top; `figureIn` finds a figure in a release that still has its files. */
 export function gonePages(

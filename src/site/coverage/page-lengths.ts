@@ -1,10 +1,10 @@
 // How long pages are, in words: one that is too long is not read, and its limits are not read either.
-import { type Figure, figurePage, placeOf } from '../../figure/figure.ts';
+import { figurePage, placeOf } from '../../figure/figure.ts';
 import type { Problem } from '../../figure/problem.ts';
-import { findingOf, MOST_WORDS, wordCount } from '../../tell/finding.ts';
+import { wordCount } from '../../tell/finding.ts';
 import { LIMITS_ID } from '../addresses/addresses.ts';
-import { shownWords, utf8 } from '../coverage/reading-back.ts';
 import type { Prepared } from '../prepare/prepare.ts';
+import { shownWords, utf8 } from './reading-back.ts';
 
 /** Of the front page, and of a figure's page as far as the limits in full. */
 const MOST_ON_FRONT = 450;
@@ -52,22 +52,6 @@ export function pageLengths(
       ),
     ],
   };
-}
-
-/** Findings that are too long even without an answer. */
-export function findingProblems(figures: Iterable<Figure>): Problem[] {
-  return [...figures].flatMap((figure) => {
-    const length = wordCount(findingOf(figure));
-    return length <= MOST_WORDS
-      ? []
-      : [
-          warning(
-            placeOf(figure),
-            `the finding of “${figure.address}” has ${length} words, and a reader takes in ${MOST_WORDS}: ${findingOf(figure)}`,
-            'give the population a short name, as "short: people recorded", or shorten if-unknown',
-          ),
-        ];
-  });
 }
 
 function warning(place: Problem['place'], message: string, fix: string): Problem {

@@ -4,9 +4,9 @@ import { figurePage } from '../../figure/figure.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { decimal } from '../../tell/number.ts';
 import { capitalised } from '../../tell/phrase.ts';
-import type { PagePlace } from '../pages/edition.ts';
+import { type Html, html } from '../html/html.ts';
 import type { Prepared } from '../prepare/prepare.ts';
-import { type Html, html } from './html.ts';
+import type { PagePlace } from './edition.ts';
 
 export function caveatList({ report }: Pick<Prepared, 'report'>): Html {
   return html`<dl class="all-caveats">${[...report.caveatsById.values()].map(({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`)}</dl>
