@@ -7,7 +7,7 @@ import { onceFor } from '../figure/once.ts';
 import type { Breakdown } from '../figure/report.ts';
 import { span, WHY_ABSENT, words } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
-import { capitalised, countedBase, isExactly, shareAsPrinted, whenAndWhere } from './phrase.ts';
+import { capitalised, isExactly, shareAsPrinted, sizedBase, whenAndWhere } from './phrase.ts';
 import { lastStretchSentence, rowsRange } from './rows-unknown.ts';
 import { endingAt, leavesOthersOut, nearBreakdowns, saysNoneUnknown, unknownLead } from './unknown.ts';
 
@@ -42,8 +42,7 @@ function fitted(lead: string, opening: string, said: readonly string[]): string 
 
 function populationFinding(figure: PopulationFigure): string {
   const { base, population } = figure;
-  const many = base.size.value === null ? `${base.label} (how many, the source does not say)` : countedBase(base);
-  const lead = `${[capitalised(many), whenAndWhere(population) ?? []].flat().join(', ')}.`;
+  const lead = `${[capitalised(sizedBase(base)), whenAndWhere(population) ?? []].flat().join(', ')}.`;
   const asked = [...nearBreakdowns(figure), ...figure.tables];
   const unknown = asked.flatMap(
     (each) => (each.kind === 'rows' ? lastStretchSentence(each, '') : unknownClause(each)) ?? [],

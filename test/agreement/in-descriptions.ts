@@ -10,7 +10,8 @@ export function inDescriptions({ charts }: Written, asked: Asked): string[] {
   if (what === 'whole' || what === 'printed again' || what === 'base size' || range !== 'value') return [];
   if (asked.reading !== asked.counted.preferred) return [];
   const svgs = (charts.get(figure.address) ?? []).flatMap(({ kind, svgs: all }) =>
-    kind.startsWith('own-') ? [] : all,
+    // A drawing that stays on its page leaves the numbers to the words around it.
+    kind.startsWith('own-') ? [] : all.slice(0, 1),
   );
   const descriptions = new Set(svgs.map((svg) => decodeXML(/<desc[^>]*>([^<]*)<\/desc>/.exec(svg)?.[1] ?? '')));
   return [...descriptions].flatMap((text) => (asked.row === null ? inBreakdown(text, asked) : inRow(text, asked)));

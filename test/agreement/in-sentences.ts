@@ -2,7 +2,7 @@
 import type { Part } from '../../src/figure/fact.ts';
 import { type Answer, absent, chosen, escaped, numbersIn, numbersOfBases } from './answer.ts';
 import type { Asked, OfParts } from './asked.ts';
-import { quotesIn, workedOutIn } from './page.ts';
+import { findingIn, quotesIn, workedOutIn } from './page.ts';
 import type { Written } from './written.ts';
 
 /** Of the figure's sentences to quote. */
@@ -49,7 +49,7 @@ function quotedInRow(sentence: string, { figure, part }: OfParts): Answer {
   return numbersIn(main);
 }
 
-function wholeIn(sentence: string, label: string): string[] {
+export function wholeIn(sentence: string, label: string): string[] {
   const [, instead] = /\((their number is not said)\)/.exec(sentence) ?? [];
   const [, words] = new RegExp(`^(.*?) ?${escaped(label)}`, 'i').exec(sentence) ?? [];
   return [instead ?? words].flatMap((each) => each ?? []);
@@ -82,6 +82,28 @@ function inUnknownOfRow(sentence: string, { fact }: OfParts): string[] {
   const { count, share = words } = words === 'how many' ? absent('the source does not say') : numbersIn(words);
   if (fact.measure === 'count') return count === undefined ? [] : [count];
   return count === undefined || share !== words ? [share] : [];
+}
+
+/** "Recorded, of all: “Study”: 350 (35.0%); …" */
+export function inFindings({ sections }: Written, asked: Asked): string[] {
+  const { figure, range, what, fact } = asked;
+  const said = findingIn(sections.get(figure.address) ?? '');
+  if (said === '' || range !== 'value') return [];
+  if (what === 'whole') return wholeIn(said, figure.population.label);
+  if (what === 'unknown in all' && asked.row === null && asked.reading === asked.counted.preferred)
+    return inUnknownSentence(said, asked);
+  if (what !== 'part' || fact.among === 'known' || asked.reading !== asked.counted.preferred) return [];
+  const { row, counted, part, index } = asked;
+  const [, whom = '', answers = ''] = /(?:Recorded, of|Of) (all|these)(?: in [^:]*)?: (.*)\.$/.exec(said) ?? [];
+  const isSpokenOf = index === (whom === 'these' ? 0 : counted.bases.length - 1);
+  if (part.kind !== 'category' || !isSpokenOf || (row !== null && figure.kind === 'rows' && row !== figure.rows.at(-1)))
+    return [];
+  const [, words] = new RegExp(`“${escaped(part.label)}”: (.*?)(?:; “|; and \\d+ more|$)`).exec(answers) ?? [];
+  if (words === undefined) return [];
+  const instead = numbersIn(words);
+  return /\d/.test(words)
+    ? [fact.measure === 'count' ? instead.count : instead.share].flatMap((each) => each ?? [])
+    : [words];
 }
 
 /** Of the list of how the numbers were worked out. */

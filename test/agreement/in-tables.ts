@@ -1,7 +1,8 @@
 // Where the page's table shows a number of a figure.
 import type { RowsFigure } from '../../src/figure/figure.ts';
 import type { Asked, OfParts } from './asked.ts';
-import { type PageTable, tablesIn } from './page.ts';
+import { wholeIn } from './in-sentences.ts';
+import { type PageTable, tablesIn, wordsOf } from './page.ts';
 import type { Written } from './written.ts';
 
 const EMPTY = '–';
@@ -11,12 +12,15 @@ export function inTable({ sections }: Written, asked: Asked): string[] {
   const section = sections.get(figure.address);
   if (section === undefined || range !== 'value') return [];
   if (what === 'whole')
-    return [...section.matchAll(/<p class="big-number"><strong>([^<]*)<\/strong>/g)].flatMap(([, text]) => text ?? []);
+    return wholeIn(
+      wordsOf(/<p class="sub">([\s\S]*?)<\/p>/.exec(section)?.[1] ?? '').replace(/^Base: (?:all |the )?/, ''),
+      figure.population.label,
+    );
   if (what === 'printed again') return [];
   const tables = tablesIn(section);
   const found =
     asked.row === null
-      ? inBreakdownTable(tables[asked.counted.readings.indexOf(asked.reading)], asked)
+      ? inBreakdownTable(tables[0], asked)
       : figure.kind === 'rows' && asked.reading === asked.counted.preferred
         ? inRowsTable(tables[0], asked, figure)
         : null;
@@ -24,13 +28,23 @@ export function inTable({ sections }: Written, asked: Asked): string[] {
   return found === null ? [] : [found];
 }
 
-/** Columns: as printed, each base from the narrowest, those known where there is such a column, how many. */
+/** Columns: as printed; of the reading used each base from the narrowest, those known, how many; of others all and those known. */
 function inBreakdownTable(
   table: PageTable | undefined,
   { what, fact, part, index, counted, reading }: OfParts,
 ): string | null {
   if (table === undefined) throw new Error('the page has no such table');
-  if (what === 'base size') return sizeIn(table.head[2 + index] ?? '', counted.bases[index]?.label ?? '');
+  const isUsed = reading === counted.preferred;
+  const others = counted.readings.filter((each) => each !== counted.preferred);
+  const group = isUsed ? 1 : 2 + others.indexOf(reading);
+  const start = table.bands.slice(0, group).reduce((all, { columns }) => all + columns, 0) || 2;
+  const head = table.head.slice(
+    start,
+    table.bands.length === 0 ? undefined : start + (table.bands[group]?.columns ?? 0),
+  );
+  const isTop = index === counted.bases.length - 1;
+  if (!isUsed && (what === 'base size' || fact.measure === 'count' || !isTop)) return null;
+  if (what === 'base size') return sizeIn(head[index] ?? '', counted.bases[index]?.label ?? '');
   const { label, kind, id } = part;
   const isTotal = what === 'unknown in all';
   const rows = table.rows.filter((row) =>
@@ -42,10 +56,15 @@ function inBreakdownTable(
     if (isTotal) return null;
     throw new Error(`the table has no row for ${id}`);
   }
-  const ofKnown = table.head.indexOf('Of those known') - 1;
-  if (fact.measure === 'count') return row.cells.at(-1) ?? null;
-  if (fact.among === 'known') return ofKnown < 0 ? null : (row.cells[ofKnown] ?? null);
-  return row.cells[1 + index] ?? null;
+  const at =
+    fact.measure === 'count'
+      ? head.indexOf('How many')
+      : fact.among === 'known'
+        ? head.indexOf('Of those known')
+        : isUsed
+          ? index
+          : 0;
+  return at < 0 ? null : (row.cells[start - 1 + at] ?? null);
 }
 
 /** "Of all 2,379 visits" -> "2,379"; null where the head says no number. */

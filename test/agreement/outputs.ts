@@ -8,7 +8,7 @@ import { inDescriptions } from './in-descriptions.ts';
 import { digitsInJson, textInJson } from './in-json.ts';
 import { digitsInNumbers, textInNumbers } from './in-numbers.ts';
 import { inBars, inKeys } from './in-pictures.ts';
-import { inQuotes, inWorkedOut } from './in-sentences.ts';
+import { inFindings, inQuotes, inWorkedOut } from './in-sentences.ts';
 import { inSheets } from './in-sheets.ts';
 import { inTable } from './in-tables.ts';
 import type { Written } from './written.ts';
@@ -19,6 +19,7 @@ export const OUTPUTS = {
   'key of the chart': inKeys,
   'bar of the chart': inBars,
   'table of the page': inTable,
+  finding: inFindings,
   'sentence to quote': inQuotes,
   'how it was worked out': inWorkedOut,
   'description of the chart': inDescriptions,

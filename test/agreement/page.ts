@@ -1,7 +1,9 @@
-// The tables and sentences of a figure's section, as they stand on the page.
+// The table and the sentences of a figure, as they stand on its page.
 import { decodeHTML } from 'entities';
 
 export interface PageTable {
+  /** What stands above several columns, with their number; none where nothing does. */
+  readonly bands: readonly { readonly text: string; readonly columns: number }[];
   readonly head: readonly string[];
   readonly rows: readonly PageRow[];
 }
@@ -24,10 +26,20 @@ export function tablesIn(section: string): PageTable[] {
   return (section.match(/<table>[\s\S]*?<\/table>/g) ?? []).map((table) => {
     const [, head = ''] = /<thead>([\s\S]*?)<\/thead>/.exec(table) ?? [];
     const [, body = ''] = /<tbody>([\s\S]*?)<\/tbody>/.exec(table) ?? [];
+    const [, band = ''] = /<tr class="band">([\s\S]*?)<\/tr>/.exec(head) ?? [];
+    const heads = head.replace(/<tr class="band">[\s\S]*?<\/tr>/, '');
     const cells = (row: string): string[] =>
       [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => wordsOf(cell));
     return {
-      head: [...head.matchAll(/<(?:th|td)[^>]*>([\s\S]*?)<\/(?:th|td)>|<td\/>/g)].map(([, cell = '']) => wordsOf(cell)),
+      bands: [...band.matchAll(/<t[hd][^>]*colspan="(\d+)"[^>]*>([\s\S]*?)<\/t[hd]>/g)].map(
+        ([, columns, text = '']) => ({
+          text: wordsOf(text),
+          columns: Number(columns),
+        }),
+      ),
+      head: [...heads.matchAll(/<(?:th|td)[^>]*>([\s\S]*?)<\/(?:th|td)>|<td\/>/g)].map(([, cell = '']) =>
+        wordsOf(cell),
+      ),
       rows: [...body.matchAll(/<tr(?: class="([^"]*)")?>([\s\S]*?)<\/tr>/g)].map(([, kind = '', row = '']) => {
         const [, label = ''] = /<th scope="row">([\s\S]*?)<\/th>/.exec(row) ?? [];
         return { kind, label: wordsOf(label.replace(/ <span class="note">[\s\S]*?<\/span>/, '')), cells: cells(row) };
@@ -51,12 +63,17 @@ export interface WorkedOut {
   readonly counts: readonly string[];
 }
 
-export function workedOutIn(section: string): WorkedOut | null {
-  const [, details] =
-    /<details><summary>How the numbers were worked out<\/summary>([\s\S]*?)<\/details>/.exec(section) ?? [];
+/** What the finding says of the unknown is not said again: where nothing is said here, it is read from there. */
+export function workedOutIn(page: string): WorkedOut | null {
+  const [, details] = /<h2 id="worked-out">How it was worked out<\/h2>([\s\S]*?)<\/section>/.exec(page) ?? [];
   if (details === undefined) return null;
   const [before = '', after = ''] = details.split(/<p>As numbers of [^<]*<\/p>/);
-  const [, unknown = ''] = /<p>([\s\S]*?)<\/p>/.exec(before) ?? [];
+  const [, unknown = findingIn(page)] = /<p>([\s\S]*?)<\/p>/.exec(before) ?? [];
   const items = (html: string): string[] => (html.match(/<li>[\s\S]*?<\/li>/g) ?? []).map(wordsOf);
   return { unknown: wordsOf(unknown), unknownParts: items(before), counts: items(after) };
+}
+
+/** The sentence that sums a figure up. */
+export function findingIn(page: string): string {
+  return wordsOf(/<p class="finding">([\s\S]*?)<\/p>/.exec(page)?.[1] ?? '');
 }

@@ -6,7 +6,7 @@ import type { PopulationFigure } from '../../src/figure/figure.ts';
 import { type FrozenPart, numbersJson, readNumbers } from '../../src/release/published.ts';
 import { readInputs } from '../../src/site/inputs/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
-import { filesBelow, sectionsOf } from '../build-report.ts';
+import { filesBelow } from '../build-report.ts';
 import { builtReport } from '../built-reports.ts';
 import { type OpenWorkbook, openOds, openXlsx } from '../save/opened-spreadsheet.ts';
 import { type DrawnKey, keyIn } from './drawn-key.ts';
@@ -18,7 +18,7 @@ export type Loose = any;
 
 export interface Written {
   readonly figures: readonly PopulationFigure[];
-  /** What pages show of a figure, by its address. */
+  /** What the page of each figure shows, by the figure's address. */
   readonly sections: ReadonlyMap<string, string>;
   /** By address: one entry a kind of chart that some page shows. */
   readonly charts: ReadonlyMap<string, readonly WrittenChart[]>;
@@ -54,7 +54,13 @@ export function writtenOf(report: string): Written {
   const pages = [...files].flatMap(([name, page]) =>
     name.endsWith('.html') && !name.startsWith('embed/') ? [page.toString()] : [],
   );
-  const sections = new Map(pages.flatMap((page) => [...sectionsOf(page).sections]));
+  const sections = new Map(
+    [...files].flatMap(([name, page]): [string, string][] => {
+      const [, address] = /^figures\/(.+)\/index\.html$/.exec(name) ?? [];
+      const [body = ''] = /<main[\s\S]*<\/main>/.exec(page.toString()) ?? [];
+      return address === undefined ? [] : [[address.replaceAll('/', '.'), body]];
+    }),
+  );
   const drawn = pages.flatMap((page) => page.match(/<svg[\s\S]*?<\/svg>/g) ?? []);
   const charts = new Map<string, WrittenChart[]>();
   for (const file of files.keys()) {
