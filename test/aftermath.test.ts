@@ -69,7 +69,7 @@ describe('a frame that follows the latest release', () => {
   test('says of a chart that is gone where its figure stands now', () => {
     const page = `${OF_KIND}index.html`;
     expect(shown(page)).toContain('This chart is no longer part of the report. The figure is still there');
-    expect(report.page(page)).toContain('href="../../../../#visits.purpose"');
+    expect(report.page(page)).toContain('href="../../../../figures/visits/purpose/"');
   });
 
   test('such a notice is valid, needs no script, asks for nothing, and every link leads beside the frame to a page', async () => {
@@ -91,15 +91,17 @@ describe('a frame that follows the latest release', () => {
   });
 
   test('is offered by an old page only where the latest release still has the chart', () => {
-    const old = report.page('releases/1.0.0/index.html');
-    for (const gone of [PAID, OF_KIND]) {
-      expect(old).toContain(`${ADDRESS}releases/1.0.0/${gone}&quot;`);
-      expect(old).not.toContain(`${ADDRESS}${gone}&quot;`);
+    const old = { [PAID]: 'figures/visits/paid/index.html', [OF_KIND]: 'index.html' };
+    for (const [gone, page] of Object.entries(old)) {
+      const text = report.page(`releases/1.0.0/${page}`);
+      expect(text).toContain(`${ADDRESS}releases/1.0.0/${gone}&quot;`);
+      expect(text).not.toContain(`${ADDRESS}${gone}&quot;`);
+      expect(shown(`releases/1.0.0/${page}`)).toContain(
+        'No frame follows the latest release: it no longer has this chart.',
+      );
     }
-    expect(old).toContain(`${ADDRESS}embed/visits/purpose/breakdown/&quot;`);
-    expect(shown('releases/1.0.0/index.html')).toContain(
-      'No frame follows the latest release: it no longer has this chart.',
-    );
+    const standing = report.page('releases/1.0.0/figures/visits/purpose/index.html');
+    expect(standing).toContain(`${ADDRESS}embed/visits/purpose/breakdown/&quot;`);
   });
 });
 
@@ -151,8 +153,8 @@ describe('what is rendered of a release that was corrected later', () => {
   });
 
   test('says so in every sentence to quote, beside the numbers that it had', () => {
-    const section = report.page('releases/1.0.0/index.html').split('id="visits.purpose"')[1] ?? '';
-    const quotes = /<details class="quotes">([\s\S]*?)<\/details>/.exec(section)?.[1] ?? '';
+    const page = report.page('releases/1.0.0/figures/visits/purpose/index.html');
+    const quotes = /<details class="quotes">([\s\S]*?)<\/details>/.exec(page)?.[1] ?? '';
     const sentences = [...quotes.matchAll(/<li[^>]*>([\s\S]*?)<\/li>/g)].map(([, text = '']) => textOf(text));
     expect(sentences.join()).toContain('400 (40.0%) of the 1,000');
     for (const sentence of sentences) expect(sentence).toContain(SHORT);
@@ -163,7 +165,7 @@ describe('what is rendered of a release that was corrected later', () => {
   });
 
   test('says in full what was wrong, when it was put right and why', () => {
-    expect(shown('releases/1.0.0/index.html')).toContain(
+    expect(shown('releases/1.0.0/figures/visits/purpose/index.html')).toContain(
       `${SHORT} Corrected in release 1.0.1, 1 July 2024. Library visits, Invented town: Purpose of the visit. Two rows had been swapped. “Borrowing” is 400 here and should be 300.`,
     );
   });
@@ -203,7 +205,7 @@ describe('the page of a chart of an old release, in a frame', () => {
     expect(text.match(/Two rows had been swapped/g)?.length).toBe(2); // Above the drawing, and in the caveats in full.
     expect(report.page(`releases/1.0.0/${CHART}index.html`)).not.toContain('class="figure-notice"');
     expect(report.page(`releases/1.0.0/${CHART}index.html`)).toContain(
-      'href="../../../../../../#visits.purpose" target="_blank" rel="noopener">This figure in the latest release</a>',
+      'href="../../../../../../figures/visits/purpose/" target="_blank" rel="noopener">This figure in the latest release</a>',
     );
     expect(main('releases/1.0.0/embed/visits/paid/breakdown/')).toContain(
       'This figure is no longer part of the report.',
@@ -215,7 +217,10 @@ describe('the page of a chart of an old release, in a frame', () => {
     const served = await serve(report.site, '/visits/');
     const { page } = await openPage(browser);
     for (const version of ['1.0.0', '1.0.1', '2.0.0']) {
-      const frames = framesOn(report.page(`releases/${version}/index.html`));
+      const pages = [...site.keys()].filter(
+        (file) => file.startsWith(`releases/${version}/`) && /\/index\.html$/.test(file),
+      );
+      const frames = pages.flatMap((file) => framesOn(report.page(file)));
       expect(frames.length).toBeGreaterThan(2);
       for (const { address, widePx, narrowPx } of frames)
         for (const { size, heights } of await neededPx(page, `${served.url}releases/${version}/${address}`))

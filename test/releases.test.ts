@@ -243,10 +243,10 @@ test('a superseded page says so and links the same page in the latest release', 
 
 test('a figure of a superseded page links itself in the latest release, wherever it stands there now', () => {
   const days = site.get('releases/1.1.0/days/index.html')?.toString('utf8') ?? '';
-  expect(days).toContain('<a href="../../../#visits.day">This figure in the latest release</a>');
+  expect(days).toContain('<a href="../../../figures/visits/day/">This figure in the latest release</a>');
   const front = site.get('releases/1.0.0/index.html')?.toString('utf8') ?? '';
-  for (const figure of ['visits', 'visits.purpose', 'visits.length', 'visits.paid'])
-    expect(front).toContain(`<a href="../../#${figure}">This figure in the latest release</a>`);
+  for (const figure of ['visits', 'visits/purpose', 'visits/length', 'visits/paid'])
+    expect(front).toContain(`<a href="../../figures/${figure}/">This figure in the latest release</a>`);
 });
 
 test('a release that an error was in carries its correction, with old and new value', () => {
@@ -377,8 +377,11 @@ test('the page of all releases lists them, the newest first, with corrections an
 });
 
 test('what is downloaded at the top stands under the number of the latest release', () => {
-  const front = site.get('index.html')?.toString('utf8') ?? '';
-  const downloads = [...front.matchAll(/href="([^"]+)" download/g)].map((match) => match[1] ?? '');
+  const at = (page: string): string[] =>
+    [...(site.get(page)?.toString('utf8') ?? '').matchAll(/href="([^"]+)" download/g)].map((match) =>
+      path.posix.join(path.posix.dirname(page), match[1] ?? ''),
+    );
+  const downloads = [...at('data/index.html'), ...at('figures/visits/purpose/index.html')];
   expect(downloads.length).toBeGreaterThan(5);
   expect(downloads.map((link) => path.extname(link))).toEqual(expect.arrayContaining(['.csv', '.png', '.svg']));
   for (const link of downloads) {

@@ -31,6 +31,7 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
     short('sentence to quote', (figure) => [shownWords(blockIn(page(figure), 'say')) + leadsToItself(page(figure))]),
     mainPointsOn(shown, text('index.html') ?? ''),
     keyChartOn(shown, text('index.html') ?? ''),
+    chartsOnPages(shown, text),
     sentencesToQuote(page),
     claimsOnPages(shown, text),
     outputOfCharts('page to embed', embeds, (chart) => shownWords(text(`${embedAddress(chart)}index.html`) ?? '')),
@@ -83,6 +84,31 @@ function mainPointsOn(shown: ShownOnPages, front: string): Output {
     const own = (points.match(/<li>[\s\S]*?<\/li>/g) ?? []).filter((point) => point.includes(leads));
     return own.map((point) => `${shownWords(point)} ${LEADS_ON} ${shownWords(release)}`);
   });
+}
+
+/** Charts that pages ask for by their names, those of editors included: each as a section of its own. */
+function chartsOnPages(shown: ShownOnPages, text: (path: string) => string | null): Output {
+  const asked = shown.pages.flatMap(({ file, tags }) =>
+    tags.flatMap(({ name, words: [first = '', kind = ''] }) => {
+      const own = name === 'own-chart' ? shown.ownCharts.find((chart) => chart.file.name === first) : undefined;
+      const found = name === 'chart' ? shown.charts.find(({ id }) => id === `${first}/${kind}`) : own;
+      return found === undefined ? [] : [{ file, chart: found }];
+    }),
+  );
+  return {
+    name: 'chart on a page',
+    lostOf: (figure) => {
+      const own = asked.filter(({ chart }) => chart.figure.address === figure.address);
+      if (own.length === 0) return null;
+      const said = own.map(({ file, chart }) => {
+        const page = text(`${addressOf(file)}index.html`) ?? '';
+        const start = page.indexOf(`data-chart="${chart.id}"`);
+        const section = start < 0 ? '' : page.slice(start, page.indexOf('</section>', start));
+        return `${shownWords(section)}${leadsToAll(section, figure)}`;
+      });
+      return lostInAny(said, keptInShort(figure));
+    },
+  };
 }
 
 /** The chart of the front page, where there is one: as a section, with the base beside it. */

@@ -62,7 +62,11 @@ export function ownChartsOf(byAddress: ReadonlyMap<string, Figure>, files: reado
 }
 
 /** A kind that there is not, or that does not fit; the same chart twice on a page. */
-export function chartProblems(byAddress: ReadonlyMap<string, Figure>, pages: readonly Prose[]): Problem[] {
+export function chartProblems(
+  byAddress: ReadonlyMap<string, Figure>,
+  pages: readonly Prose[],
+  key: Chart | null,
+): Problem[] {
   return pages.flatMap((page) => {
     const shown = new Set(
       page.tags
@@ -72,7 +76,21 @@ export function chartProblems(byAddress: ReadonlyMap<string, Figure>, pages: rea
         // The section of a population shows its number without a drawing.
         .flatMap((figure) => (figure.kind === 'population' ? [] : usualCharts(figure).map(({ id }) => id))),
     );
-    return requestsOn(page).flatMap(({ address, kind, tag }): Problem[] => {
+    const keyTag = page.tags.find(({ name }) => name === 'key-chart');
+    const twice: Problem[] =
+      keyTag === undefined || key === null || !shown.has(key.id)
+        ? []
+        : [
+            {
+              rule: 'chart-fits',
+              severity: 'error',
+              place: keyTag.place,
+              message: `the key chart, "${key.id}", stands on this page already`,
+              fix: 'leave the figure to its own page, or name another one: {% key-chart "branches.replied" %}',
+            },
+          ];
+    if (keyTag !== undefined && key !== null) shown.add(key.id);
+    const asked = requestsOn(page).flatMap(({ address, kind, tag }): Problem[] => {
       const tell = (message: string, fix: string): Problem[] => [
         { rule: 'chart-fits', severity: 'error', place: tag.place, message, fix },
       ];
@@ -87,6 +105,7 @@ export function chartProblems(byAddress: ReadonlyMap<string, Figure>, pages: rea
       shown.add(id);
       return [];
     });
+    return [...twice, ...asked];
   });
 }
 

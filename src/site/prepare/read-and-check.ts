@@ -13,7 +13,7 @@ import { downloadsOf } from '../../save/downloads.ts';
 import { addressOf, CHANGES_PAGE, EMBEDS, FIGURES_PAGE, RELEASES_PAGE } from '../addresses/addresses.ts';
 import { imagesBeside, isElsewhere } from '../addresses/links.ts';
 import { siteMap } from '../addresses/site-map.ts';
-import { cardFigures, chartProblems, chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
+import { cardFigures, chartProblems, chartsOf, keyChartOf, ownChartsOf } from '../drawings/chart-requests.ts';
 import { inOrder, type Page, readPage } from '../inputs/page-source.ts';
 import { findingProblems } from './finding-problems.ts';
 import { imageProblems } from './image-problems.ts';
@@ -52,9 +52,10 @@ export function readAndCheck(
   // A report that could not be read in full would only add problems that follow from the first ones.
   const checked = report === null || hasErrors(found) ? [] : check({ report, prose: pages, ownCharts: own.charts });
   const figures = report === null || hasErrors([...found, ...checked]) ? null : figuresOf(report);
-  if (figures !== null) {
+  if (report !== null && figures !== null) {
     const found = byAddress(figures);
-    checked.push(...chartProblems(found, pages), ...findingProblems(found.values()));
+    const key = keyChartOf({ report, figures, byAddress: found }, pages);
+    checked.push(...chartProblems(found, pages, key), ...findingProblems(found.values()));
   }
   const drawable = hasErrors(checked) ? null : figures;
   checked.push(
