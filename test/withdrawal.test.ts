@@ -76,7 +76,8 @@ test('what the withdrawn release had corrected is not forgotten with it: on the 
   const short = 'The number of library visits is 1,000 here; release 1.0.1, since withdrawn, had 1,200';
   for (const file of ['headline.svg', 'headline.csv', 'citation.txt'])
     expect(textOf(report.page(`releases/1.0.0/charts/visits/${file}`)).replace(/\s+/g, ' '), file).toContain(short);
-  const quote = /<details class="quotes">[\s\S]*?<\/details>/.exec(report.page())?.[0] ?? '';
+  const page = report.page('figures/visits/index.html');
+  const quote = /<details class="quotes">[\s\S]*?<\/details>/.exec(page)?.[0] ?? '';
   expect(textOf(quote)).toContain(short);
   expect(report.page('releases/1.0.1/charts/visits/citation.txt')).toContain(
     'Release 1.0.1 was withdrawn on 1 August 2024',

@@ -30,34 +30,15 @@ export const proseHasNoFigures = onReport('prose-has-no-figures', 'error', ({ pr
   }
 });
 
-/** {% share "visits.purpose.study" %} on a report that shows visits.purpose nowhere, or twice on one page */
-export const figuresShown = onReport('figures-shown', 'error', (input, tell) => {
-  const addresses = new Set(
-    input.report.populations.flatMap(({ id, breakdowns, tables }) => [
-      id,
-      ...[...breakdowns, ...tables].map((each) => `${id}.${each.id}`),
-    ]),
-  );
-  const shown = new Set(tagsNamed('figure', input).flatMap(({ words }) => words));
-  for (const { tags } of input.prose) {
+/** {% figure "visits" %} twice on one page */
+export const figuresShown = onReport('figures-shown', 'error', ({ prose }, tell) => {
+  for (const { tags } of prose) {
     const onPage = new Set<string>();
-    for (const tag of tags) {
-      for (const word of tag.name === 'figure' ? tag.words : []) {
-        if (onPage.has(word))
-          tell(
-            tag.place,
-            `the figure "${word}" stands on this page a second time`,
-            'keep one: its address can lead to one place only',
-          );
+    for (const { name, words, place } of tags) {
+      for (const word of name === 'figure' ? words : []) {
+        const fix = 'keep one: its address can lead to one place only';
+        if (onPage.has(word)) tell(place, `the figure "${word}" stands on this page a second time`, fix);
         onPage.add(word);
-      }
-      for (const address of figuresOf(tag, input)) {
-        if (shown.has(address) || !addresses.has(address)) continue;
-        tell(
-          tag.place,
-          `no page shows the figure "${address}", so nobody could find its caveats and its source`,
-          `add {% figure "${address}" %} to a page`,
-        );
       }
     }
   }
@@ -67,36 +48,11 @@ function tagsNamed(wanted: string, { prose }: CheckInput): Tag[] {
   return prose.flatMap(({ tags }) => tags.filter(({ name }) => name === wanted));
 }
 
-/** The figures that a tag takes something from; without a word "claims" speaks of all of them. */
-function figuresOf({ name, words }: Tag, { report: { claims }, ownCharts }: CheckInput): readonly string[] {
-  const figureOf = (address: string): string => address.split('.').slice(0, 2).join('.');
-  switch (name) {
-    case 'number':
-    case 'unknown':
-    case 'headlines':
-      return words;
-    case 'chart':
-      return words.slice(0, 1);
-    case 'share':
-      return words.map(figureOf);
-    case 'own-chart':
-      return words.flatMap((word) => ownCharts.find((chart) => chart.name === word)?.address ?? []);
-    case 'claims': {
-      const meant = words.length === 0 ? claims : words.flatMap((word) => claims.filter(({ id }) => id === word));
-      return meant.map(({ about }) => figureOf(about.id));
-    }
-    default:
-      return [];
-  }
-}
-
-/** a caveat or a source that no figure names, a chart, a claim or errata that no page shows: somebody forgot to attach it, or it can go */
+/** a caveat or a source that no figure names, a chart or a claim that no page shows: somebody forgot to attach it, or it can go */
 export const unused = onReport('unused', 'warning', (input, tell) => {
   const { errata, sources, caveatReferences, caveatsById, claims } = input.report;
   const cited = new Set([...citationsOf(input.report)].map(({ source }) => source));
   const attached = new Set([...caveatReferences.map(({ id }) => id), ...errata.map(({ caveat }) => caveat)]);
-  if (errata[0] !== undefined && tagsNamed('errata', input).length === 0)
-    tell(errata[0].place, 'no page lists what is corrected here', 'add {% errata %} to a page');
   for (const { id, place } of sources.values())
     if (!cited.has(id)) tell(place, `no figure cites the source "${id}"`, 'cite it, or remove it');
   for (const { id, place } of caveatsById.values())

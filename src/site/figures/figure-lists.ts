@@ -19,7 +19,7 @@ export function mainPoints(place: PagePlace): Html {
       html`<li>${miniBar(figure, `point-${figure.address}`) ?? html`<span></span>`}<p>${findingOf(figure)} ${figureLink(figure, `Figure, ${limitsInShort(figure)}`, place)}</p></li>
 `,
   )}</ul>
-<p class="note">Hatched: not known. Dashed: the source leaves open whose it is.</p>
+<p class="note">Hatched: not known. Dashed: left open.</p>
 `;
 }
 

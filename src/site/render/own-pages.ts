@@ -28,7 +28,7 @@ const PAGES: Readonly<Record<string, OwnPage>> = {
     title: 'The report',
     sections: (place) => [
       ['Main points', mainPoints(place)],
-      ['What is known, and what is not', keyChart(place)],
+      ['What is known', keyChart(place)],
       ['All figures', someFigures(place)],
     ],
   },
