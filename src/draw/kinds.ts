@@ -52,8 +52,10 @@ export function usualKinds(figure: Figure): string[] {
   const first = (...names: readonly string[]): string[] => names.filter(fits).slice(0, 1);
   if (figure.kind === 'rows') return first('trend', 'breakdown-rows', 'small-multiples', 'many-rows');
   const isNested = figure.counted.bases.length > 1;
+  // Of many steps a staircase is high: a bar a base goes before it.
+  const steps = figure.counted.bases.length > 2 ? first('breakdown') : [];
   const main = isNested
-    ? first('denominators', 'ranges')
+    ? [...steps, ...first('denominators', 'ranges')]
     : first('versions', 'coverage-grid', 'coverage-bar', 'readings', 'breakdown', 'ranges');
   return [...new Set([...main, ...(isNested ? first('readings') : [])])];
 }

@@ -110,9 +110,12 @@ export function measureWith(fonts: Fonts, vega: typeof Vega): void {
   vega.resetSVGDefIds();
 }
 
+/** A drawing is one image with one text beside it: its groups are no images of their own without a name. */
+const ROLE_OF_GROUP = /(<g [^>]*?) role="graphics-[a-z]+"(?: aria-roledescription="[^"]*")?/g;
+
 /** What stands in the svg element that Vega wrote, with ids that no other drawing of a page has. */
 export function insideOfSvg(drawn: string, id: string): string {
-  const inside = drawn.slice(drawn.indexOf('>') + 1, drawn.lastIndexOf('</svg>'));
+  const inside = drawn.slice(drawn.indexOf('>') + 1, drawn.lastIndexOf('</svg>')).replaceAll(ROLE_OF_GROUP, '$1');
   const hasIds = inside.includes(' id="');
   return hasIds ? inside.replaceAll(/(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`) : inside;
 }

@@ -72,7 +72,7 @@ ${edition.releases.length === 0 ? null : html`<link rel="alternate" type="applic
 <body>
 <a class="skip" href="#main">Skip to the figures</a>
 ${topBar(page, place)}
-${noticesHtml(place, page.address)}
+${stateHtml(noticesHtml(place, page.address))}
 <div class="wrap">
 <header>
 ${page.trail.length === 0 ? null : html`<nav class="trail" aria-label="You are here"><a href="${linkTo('', ways)}">Report</a>${page.trail.map(({ text, address }) => html` › <a href="${linkTo(address, ways)}">${text}</a>`)}</nav>`}
@@ -102,6 +102,12 @@ ${phoneBar(page, contents !== null, ways)}
 ${isFront ? datasetHtml(place) : null}</body>
 </html>
 `.text;
+}
+
+function stateHtml(notices: Html): Html | null {
+  return notices.text === ''
+    ? null
+    : html`<section class="state" aria-label="State of this release">${notices}</section>`;
 }
 
 /** The two faces that every page is set in: without them it moves when they come. */
