@@ -105,6 +105,18 @@ describe('a frame that follows the latest release', () => {
   });
 });
 
+test('a page of a figure that the report let go of leaves a notice, which says why and leads to where it last stood', () => {
+  const page = 'figures/visits/paid/index.html';
+  expect(shown(page)).toContain(
+    'This figure is no longer part of the report: release 2.0.0 of 1 August 2024 took it out',
+  );
+  expect(report.page(page)).toContain('href="../../../releases/1.0.1/figures/visits/paid/"');
+  expect(report.page(page)).not.toContain('target="_blank"');
+  expect(shown('releases/1.0.1/figures/visits/paid/index.html')).toContain(
+    'This figure is no longer part of the report.',
+  );
+});
+
 describe('whoever unpacks the ZIP of a release', () => {
   const CORRECTED =
     'Library visits, Invented town: Purpose of the visit (correction of an error since release 1.0.0): Two rows had been swapped. “Borrowing” was 400 and is now 300.';
