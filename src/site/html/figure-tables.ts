@@ -47,6 +47,9 @@ ${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.r
 }
 
 function tableHtml({ caption, note, bands, head, rows }: Table, scrolls = false): Html {
+  // On a phone each cell says its column, and where that is of another reading, which.
+  const used = bands.slice(0, 2).reduce((all, { columns: wide }) => all + wide, 0);
+  const columns = head.slice(1).map((text, index) => (used > 0 && index + 1 >= used ? `Other reading: ${text}` : text));
   const band =
     bands.length === 0
       ? null
@@ -62,7 +65,7 @@ ${
     ({ label, note, kind, cells }) =>
       html`<tr class="${kind.replaceAll(' ', '-')}"><th scope="row">${label}${note === null ? null : html` <span class="note">${note}</span>`}</th>${cells.map(
         ({ text, isNumeric }, index) =>
-          html`<td data-column="${head[index + 1]}"${isNumeric ? html` class="number"` : null}>${text === '' ? '–' : text}</td>`,
+          html`<td data-column="${columns[index]}"${isNumeric ? html` class="number"` : null}>${text === '' ? '–' : text}</td>`,
       )}</tr>
 `,
   )}</tbody></table></div>

@@ -107,7 +107,7 @@ ${isFront ? datasetHtml(place) : null}</body>
 function stateHtml(notices: Html): Html | null {
   return notices.text === ''
     ? null
-    : html`<section class="state" aria-label="State of this release">${notices}</section>`;
+    : html`<section class="standing" aria-label="State of this release">${notices}</section>`;
 }
 
 /** The two faces that every page is set in: without them it moves when they come. */
