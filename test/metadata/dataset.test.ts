@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../src/count/figures.ts';
 import { judgedClaims } from '../../src/count/judged-claims.ts';
-import { datasetJson } from '../../src/save/metadata/dataset.ts';
+import { asPeriod, datasetJson } from '../../src/save/metadata/dataset.ts';
 import { metadataOf } from '../../src/save/metadata/metadata.ts';
 import { pageDatasetJson, type Since } from '../../src/save/metadata/page-dataset.ts';
 import { CASES, type Case, fileAt, HOSTILE, jsonAt, type Loose } from './cases.ts';
@@ -46,11 +46,17 @@ describe.each(CASES)('$name', (one) => {
 
   test('time and place are there only where the report says them', () => {
     expect(dataset.temporalCoverage ?? []).toEqual([
-      ...new Set(figures.flatMap(({ population }) => population.period ?? [])),
+      ...new Set(figures.flatMap(({ population }) => asPeriod(population.period ?? '') || [])),
     ]);
     expect((dataset.spatialCoverage ?? []).map((entry: Loose) => entry.name)).toEqual([
       ...new Set(figures.flatMap(({ population }) => population.area ?? [])),
     ]);
+  });
+
+  test('a time is a period as ISO 8601 writes it where its words say no more', () => {
+    const words = ['2011', 'in 2011', 'since the start of 2008', 'since 2008', '2010 to 2024', '2010–2024'];
+    expect(words.map(asPeriod)).toEqual(['2011', '2011', '2008/..', '2008/..', '2010/2024', '2010/2024']);
+    expect(asPeriod('the last weekend of January')).toBe('the last weekend of January');
   });
 
   test('inside a page nothing ends the script, and the words come back unchanged', () => {

@@ -51,7 +51,7 @@ export function datasetOf({ report, figures }: Saved, parts: DatasetParts): Prop
     const all = distinct(texts);
     return all.length > parts.mostCovered ? [] : all;
   };
-  const periods = covered(figures.map(({ population }) => population.period));
+  const periods = covered(figures.map(({ population }) => population.period)).map(asPeriod);
   const areas = covered(figures.map(({ population }) => population.area));
   return {
     '@context': 'https://schema.org/',
@@ -131,4 +131,17 @@ function creditText({ publisher, title, release }: Report, permanent: string | n
 
 function distinct(texts: readonly (string | null)[]): string[] {
   return [...new Set(texts.filter((text) => text !== null))];
+}
+
+/**
+ * A time in words as schema.org has it (ISO 8601: "2011", "2008/..", "2010/2024"), where the words are no more than that; else the
+ * words, which it takes too.
+ */
+export function asPeriod(words: string): string {
+  const [, year] = /^(?:in )?(\d{4})$/.exec(words) ?? [];
+  const [, since] = /^since (?:the (?:start|beginning) of )?(\d{4})$/.exec(words) ?? [];
+  const [, from, to] = /^(?:from )?(\d{4})(?: to |[-–])(\d{4})$/.exec(words) ?? [];
+  if (year !== undefined) return year;
+  if (since !== undefined) return `${since}/..`;
+  return from === undefined ? words : `${from}/${to}`;
 }
