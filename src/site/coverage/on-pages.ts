@@ -25,6 +25,7 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
   return [
     output('page', (figure) => shownWords(page(figure))),
     sectionsOnPages(shown, text),
+    chartsOnPages(shown, text),
     short('description of the page', (figure) => [
       attributeIn(page(figure), 'description') + leadsToItself(page(figure)),
     ]),
@@ -134,6 +135,29 @@ function sectionsOnPages({ pages }: ShownOnPages, text: (path: string) => string
       );
     },
   };
+}
+
+/** Of each chart that a page shows by its name: its figure may have no section there. */
+function chartsOnPages({ pages, ownCharts }: ShownOnPages, text: (path: string) => string | null): Output {
+  const shown = pages.flatMap(({ file, tags }) =>
+    tags.flatMap(({ name, words: [first = '', kind] }) => {
+      if (name === 'chart') return [{ file, address: first, id: `${first}/${kind}` }];
+      const own = name === 'own-chart' ? ownCharts.find((chart) => chart.file.name === first) : undefined;
+      return own === undefined ? [] : [{ file, address: own.figure.address, id: own.id }];
+    }),
+  );
+  return short('chart on a page', (figure) => {
+    const own = shown.filter(({ address }) => address === figure.address);
+    if (own.length === 0) return null;
+    return own.map(({ file, id }) => {
+      const page = text(`${addressOf(file)}index.html`) ?? '';
+      const [found = ''] = (page.match(/<figure class="chart-alone"[\s\S]*?<\/figure>/g) ?? []).filter((each) =>
+        each.includes(`data-chart="${id}"`),
+      );
+      const source = shownWords(found).includes(carriedBy(figure).source) ? leadsToAll(found, figure) : '';
+      return `${shownWords(found)}${source}`;
+    });
+  });
 }
 
 /** Of a long report the first figures alone, with the number of the others; dataset.jsonld has them all. */
