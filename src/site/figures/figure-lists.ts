@@ -29,7 +29,7 @@ export function keyChart(place: PagePlace): Html {
   if (chart === null) return html``;
   const { figure } = chart;
   const isSaid = mainFigures(place.prepared).includes(figure);
-  return html`<section class="figure key-chart" aria-labelledby="key-chart"><h3 id="key-chart">${headingOf(figure)}</h3>
+  return html`<section class="figure key-chart" aria-label="Key chart: ${headingOf(figure)}"><h3 id="key-chart">${headingOf(figure)}</h3>
 ${isSaid ? null : html`<p class="said">${findingOf(figure)}</p>`}
 <div class="beside"><div><p class="sub">${ended(carriedBy(figure).base)}</p>
 ${chartHtml(chart, place)}
