@@ -10,6 +10,7 @@ import { type Html, html } from '../html/html.ts';
 import { miniBar } from '../html/mini-bar.ts';
 import type { PagePlace } from '../pages/edition.ts';
 import { chartHtml, figureLink, ownLimits, pageOf, sourceLine } from './figure-parts.ts';
+import { takeAlong } from './take-along.ts';
 
 const MOST_LINES = 12;
 
@@ -34,7 +35,8 @@ ${isSaid ? null : html`<p class="said">${findingOf(figure)}</p>`}
 <div class="beside"><div><p class="sub">${ended(carriedBy(figure).base)}</p>
 ${chartHtml(chart, place)}
 ${sourceLine(figure)}
-<p class="take">${figureLink(figure, 'All about this figure', place)}</p></div>
+<p class="take">${figureLink(figure, 'All about this figure', place)}</p>
+${takeAlong(chart, place)}</div>
 ${ownLimits(figure, `${pageOf(figure, place)}#${LIMITS_ID}`)}</div></section>
 `;
 }

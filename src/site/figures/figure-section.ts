@@ -11,6 +11,7 @@ import { type Html, html } from '../html/html.ts';
 import type { PagePlace } from '../pages/edition.ts';
 import { figureNotices } from '../pages/notices.ts';
 import { chartHtml, chartsShown, figureLink, ownLimits, pageOf, sourceLine } from './figure-parts.ts';
+import { takeAlong } from './take-along.ts';
 
 export function figureSection(figure: Figure, place: PagePlace): Html {
   const id = anchorOf(figure.address);
@@ -30,7 +31,8 @@ export function chartAlone(chart: Chart | OwnChart, place: PagePlace): Html {
   return html`<figure class="chart-alone" data-chart="${chart.id}"><figcaption class="said">${findingOf(figure)}</figcaption>
 ${chartHtml(chart, place)}
 ${sourceLine(figure)}${besideHtml(chart)}
-<p class="source"><a href="${pageOf(figure, place)}#${LIMITS_ID}">Figure, ${limitsInShort(figure)}</a></p></figure>
+<p class="source"><a href="${pageOf(figure, place)}#${LIMITS_ID}">Figure, ${limitsInShort(figure)}</a></p>
+${takeAlong(chart, place)}</figure>
 `;
 }
 
