@@ -158,6 +158,11 @@ describe.each(SMALL.map((report) => [path.basename(report), report]))('beside th
         expect(text, nameOf(chart)).toContain(squeezed(said));
       for (const { short, full } of figure.caveats) expect(text).toContain(squeezed(`${short} ${full}`));
       expect(text).toContain('This is a draft of release 1.0.0.');
+      const inSight = textOf(page.replace(/<(svg|details|style)\b[\s\S]*?<\/\1>/g, ' '));
+      for (const shown of [figure, ...figuresBeside(chart)])
+        for (const said of [baseLine(shown), unknownLine(shown), sourceLine(shown), releaseLine(shown.release)])
+          expect(inSight, nameOf(chart)).toContain(squeezed(said.replace(/\.$/, '')));
+      expect(inSight, nameOf(chart)).toContain(squeezed(caveatLine(figure)));
       const { results } = await validate.validateString(page);
       const messages = results.flatMap((result) =>
         result.messages.map(({ ruleId, message }) => `${ruleId} ${message}`),
@@ -166,19 +171,34 @@ describe.each(SMALL.map((report) => [path.basename(report), report]))('beside th
     }
   });
 
-  test('leads every link of the page to a file that is there', () => {
-    const page = built.page();
-    const sections = page.match(/<details class="take-away">[\s\S]*?<\/details>/g) ?? [];
-    expect(sections.length).toBeGreaterThan(0);
-    for (const section of sections) {
-      const links = [...section.matchAll(/ href="([^"]+)"/g)].map(([, link = '']) => link);
-      expect(links).toHaveLength(9);
-      for (const link of links) expect([...files.keys()]).toContain(link.endsWith('/') ? `${link}index.html` : link);
-      const names = [...section.matchAll(/ aria-label="([^"]+)"/g)].map(([, name]) => name);
-      expect(new Set(names).size).toBe(9);
-      expect(section).toContain('&lt;iframe src=&quot;https://YOUR-SITE/embed/');
-      expect(section).toContain('put that of this site in place of https://YOUR-SITE/');
+  test('leads every link of the pages to a file that is there, and a page to every file', () => {
+    const found = new Set<string>();
+    for (const [name, bytes] of files) {
+      if (!name.endsWith('.html')) continue;
+      for (const section of bytes.toString().match(/<details class="take-away">[\s\S]*?<\/details>/g) ?? []) {
+        const links = [...section.matchAll(/ href="([^"]+)"/g)].map(([, link = '']) =>
+          path.posix.join(path.posix.dirname(name), link),
+        );
+        expect(links).toHaveLength(9);
+        for (const link of links) {
+          const file = link.endsWith('/') ? `${link}index.html` : link;
+          expect([...files.keys()], name).toContain(file);
+          found.add(file);
+        }
+        const names = [...section.matchAll(/ aria-label="([^"]+)"/g)].map(([, label]) => label);
+        expect(new Set(names).size).toBe(9);
+        expect(section).toContain('&lt;iframe src=&quot;https://YOUR-SITE/embed/');
+        expect(section).toContain('put that of this site in place of https://YOUR-SITE/');
+      }
     }
+    for (const chart of read.charts) {
+      for (const ending of ['png', 'svg', 'csv', 'vl.json'] as const)
+        expect(found, nameOf(chart)).toContain(picturePath(chart, ending));
+      expect(found, nameOf(chart)).toContain(`${embedAddress(chart)}index.html`);
+    }
+    for (const figure of read.figures.values())
+      for (const ending of ['txt', 'bib', 'ris', 'json'] as const)
+        expect(found, figure.address).toContain(citationPath(figure, ending));
   });
 });
 
@@ -190,7 +210,7 @@ describe('a chart of two versions', () => {
 
   test('names the source whose number of the whole was counted with, and none where it has none', () => {
     expect(sourceLine(here as Figure)).toBe(
-      'Invented quarterly table, Nobody, January 2025: table 3. The base: Invented quarterly table, Nobody, January 2025: table 1',
+      'Invented quarterly table, Nobody, January 2025: table 3. The base: table 1',
     );
     expect(sourceLine(there as Figure)).not.toContain('The base');
   });
@@ -273,7 +293,7 @@ describe('the citation of a figure', () => {
     };
   })();
   const { plain, bibtex, ris, csl } = citationsOf(figure);
-  const url = 'https://example.org/a_b/releases/1.2.0/about/#visits.purpose';
+  const url = 'https://example.org/a_b/releases/1.2.0/figures/visits/purpose/';
 
   test('says who, what, which release, where, of which base, and what is unknown', () => {
     for (const said of [
@@ -364,18 +384,21 @@ describe('a chart of a release in the frame of another site', () => {
     built.remove();
   });
 
-  const snippetsOn = (page: string): string[] =>
-    [...built.page(page).matchAll(/<pre class="one-click"[^>]*><code>([\s\S]*?)<\/code>/g)].map(([, code = '']) =>
+  /** `at` is an edition: "" at the top. */
+  const snippetsAt = (at: string): string[] =>
+    [...filesBelow(path.join(built.site, at, 'figures'))].flatMap(([, bytes]) => snippetsIn(bytes.toString()));
+  const snippetsIn = (page: string): string[] =>
+    [...page.matchAll(/<pre class="one-click"[^>]*><code>([\s\S]*?)<\/code>/g)].map(([, code = '']) =>
       code.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
     );
 
   test('every snippet leads to a page of the site, the first pinned to its release, the second to what is latest', () => {
     const files = filesBelow(built.site);
-    for (const [page, version] of [
-      ['index.html', '1.0.1'],
-      ['releases/1.0.0/index.html', '1.0.0'],
+    for (const [at, version] of [
+      ['', '1.0.1'],
+      ['releases/1.0.0/', '1.0.0'],
     ] as const) {
-      const snippets = snippetsOn(page);
+      const snippets = snippetsAt(at);
       expect(snippets.length).toBeGreaterThan(2);
       for (const [index, snippet] of snippets.entries()) {
         const [, address = ''] =
@@ -395,9 +418,7 @@ describe('a chart of a release in the frame of another site', () => {
       page.on('request', (request) => requests.push(request.url()));
       const address = `${served.url}${at}embed/visits/purpose/breakdown/`;
       const [, heightPx = ''] =
-        /height="(\d+)"/.exec(
-          snippetsOn(`${at}index.html`).find((code) => code.includes('visits/purpose/breakdown')) ?? '',
-        ) ?? [];
+        /height="(\d+)"/.exec(snippetsAt(at).find((code) => code.includes('visits/purpose/breakdown')) ?? '') ?? [];
       await page.setContent(
         `<iframe src="${address}" style="border:0;width:${width}px;height:${heightPx}px"></iframe>`,
       );
@@ -423,15 +444,17 @@ describe('a chart of a release in the frame of another site', () => {
       await frame.locator('.caveats summary').click();
       expect(await frame.locator('.caveats dd').first().isVisible()).toBe(true);
       const there = await frame.locator('.from a').evaluate((link) => (link as HTMLAnchorElement).href);
-      expect(there).toBe(`${served.url}${at}#visits.purpose`);
+      expect(there).toBe(`${served.url}${at}figures/visits/purpose/`);
       await page.context().close();
     }
   });
 
   test('the top of the site takes its files from the numbered release', () => {
-    expect(built.page()).toContain('href="releases/1.0.1/charts/visits/purpose/breakdown.csv"');
+    expect(built.page('figures/visits/purpose/index.html')).toContain(
+      'href="../../../releases/1.0.1/charts/visits/purpose/breakdown.csv"',
+    );
     const bib = built.page('releases/1.0.1/charts/visits/purpose/citation.bib');
-    expect(bib).toContain(`url = {${HOST}releases/1.0.1/#visits.purpose}`);
+    expect(bib).toContain(`url = {${HOST}releases/1.0.1/figures/visits/purpose/}`);
   });
 });
 

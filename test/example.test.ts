@@ -1,4 +1,4 @@
-// A newcomer's script of ten lines prints, from the CSV alone, the numbers that the front page shows.
+// A newcomer's script of ten lines prints, from the CSV alone, the numbers that the pages of the figures show.
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,7 +8,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { EXAMPLE_FILE, EXAMPLE_SCRIPT } from '../src/save/example.ts';
-import { PROJECT, REPORTS, textOf } from './build-report.ts';
+import { filesBelow, PROJECT, REPORTS, textOf } from './build-report.ts';
 import { builtReport } from './built-reports.ts';
 import { SAVED_REPORTS } from './save/saved-reports.ts';
 
@@ -44,7 +44,7 @@ function savedScript(): { folder: string; script: string } {
 }
 
 describe.each(REPORTS.map((report) => [path.basename(report), report]))('on the built files of %s', (_name, report) => {
-  test('the script prints the front page’s numbers with their bases and unknowns', () => {
+  test('the script prints numbers that the page of one figure shows with their base and unknown', () => {
     const built = builtReport(report);
     const { script } = savedScript();
     const csv = path.join(built.site, 'data/all.csv');
@@ -53,12 +53,18 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('on the 
     const printed = headlinesIn(stdout);
     expect(printed).toHaveLength(stdout.trim().split('\n').length / 4);
 
-    const page = built.page();
-    const front = textOf(page);
-    for (const { number, base, unknown } of printed)
-      for (const text of [...numbersIn(number), base, unknown])
-        expect(front.includes(squeezed(text)), `the front page says “${text}”`).toBe(true);
+    const pages = [...filesBelow(path.join(built.site, 'figures'))]
+      .filter(([name]) => name.endsWith('/index.html') && name !== 'index.html')
+      .map(([, bytes]) => textOf(bytes.toString()));
+    for (const { number, label, base, unknown } of printed) {
+      const said = [...numbersIn(number), base, unknown.replace(/\.$/, '')].map(squeezed);
+      expect(
+        pages.some((page) => said.every((text) => page.includes(text))),
+        `the page of one figure says “${number}: ${label}” with “${base}” and “${unknown}”`,
+      ).toBe(true);
+    }
 
+    const page = built.page();
     const lists = page.match(/<ul class="headlines">[\s\S]*?<\/ul>/g) ?? [];
     const cards = [...lists.join('').matchAll(/<p class="big-number"><strong>(.*?)<\/strong>(.*?)<\/p>/g)];
     expect(cards.length > 0).toBe(page.includes('class="headlines"'));
@@ -87,11 +93,13 @@ test('the script reads the file from its address as well', async () => {
 });
 
 /**
- * "400 of 1,000" stands so on a card; a figure's section has its two numbers in its table and its base line. Where the source
- * gives no number, the base line says so in words of its own.
+ * "400 of 1,000" stands so on a card; a figure's page has its two numbers in its table and its base line. Where the source
+ * gives no number, the base line says so in words of its own. A mark stands behind the name of what is counted.
  */
 function numbersIn(text: string): string[] {
   if (text === 'an unknown number') return ['their number is not said'];
+  const [, number, mark] = /^([\d,]+) (\(.*\))$/.exec(text) ?? [];
+  if (number !== undefined && mark !== undefined) return [number, mark];
   return /^[\d,]+ of [\d,]+$/.test(text) ? text.split(' of ') : [text];
 }
 

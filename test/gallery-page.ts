@@ -1,16 +1,18 @@
-// The page of the gallery: every kind with what it needs, its examples narrow and wide, in light and dark. No script.
+// The page of the gallery: every kind with what it needs, its examples narrow and wide, in light and dark, and in the frame in which
+// they leave a page. No script.
 import { escapeUTF8 } from 'entities';
 import { KINDS } from '../src/draw/kinds.ts';
 import { PALETTES } from '../src/draw/theme.ts';
-import { EXAMPLES, fileOf, MODES, SIZES } from './gallery.ts';
+import { EXAMPLES, FORMS, fileOf, MODES } from './gallery.ts';
 
 /** Drawings stand in the page itself: a picture in a file of its own would not get the page's font. */
 export function galleryPage(files: ReadonlyMap<string, string>): string {
   const kinds = KINDS.map(({ name, of, needs }) => {
     const examples = EXAMPLES.filter(({ kind }) => kind === name).map((each) => {
       const drawings = MODES.map((mode) => {
-        const both = [...SIZES].reverse().map((size) => `<div>${files.get(fileOf(each, size, mode))}</div>`);
-        return `<div class="${mode}">\n${both.join('\n')}\n</div>`;
+        const sizes = FORMS.filter(([, own]) => own === mode).map(([size]) => size);
+        const all = sizes.reverse().map((size) => `<div>${files.get(fileOf(each, size, mode))}</div>`);
+        return `<div class="${mode}">\n${all.join('\n')}\n</div>`;
       });
       return `<h3>${escapeUTF8(each.name)}</h3>\n<p>${escapeUTF8(`${each.shows}: ${each.address} of test/reports/${each.report}`)}</p>\n${drawings.join('\n')}`;
     });
@@ -30,7 +32,7 @@ ${LOOK}
 </head>
 <body>
 <h1>Kinds of chart</h1>
-<p>Every kind by example, from made-up reports: wide and narrow, in light and dark. Written by npm run gallery.</p>
+<p>Every kind by example, from made-up reports: in the frame in which it leaves a page, wide and narrow on a page, in light and dark. Written by npm run gallery.</p>
 <ul>
 ${contents}
 </ul>

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { KINDS } from '../src/draw/kinds.ts';
-import { EXAMPLES, fileOf, MODES, references, SIZES } from './gallery.ts';
+import { EXAMPLES, FORMS, fileOf, references } from './gallery.ts';
 import { galleryPage } from './gallery-page.ts';
 
 const folder = path.join(import.meta.dirname, 'gallery');
-const names = EXAMPLES.flatMap((each) => SIZES.flatMap((size) => MODES.map((mode) => fileOf(each, size, mode))));
+const names = EXAMPLES.flatMap((each) => FORMS.map(([size, mode]) => fileOf(each, size, mode)));
 
 let drawn: ReadonlyMap<string, string>;
 beforeAll(async () => {

@@ -1,8 +1,9 @@
-// The gallery: every kind of chart by example, drawn from the test reports. Its drawings are the references in test/gallery/.
+// The gallery: every kind of chart by example, drawn from the test reports, as it stands on a page and in the frame in which it leaves
+// one. Its drawings are the references in test/gallery/.
 
 import path from 'node:path';
 import { figuresOf } from '../src/count/figures.ts';
-import { type Chart, chartOf, drawForPage, layOut, type Size } from '../src/draw/draw.ts';
+import { type Chart, chartOf, drawAsSvg, layOut, type Size } from '../src/draw/draw.ts';
 import type { Fonts } from '../src/draw/font.ts';
 import { FONT_FAMILY } from '../src/draw/render.ts';
 import { inColours, type Mode, PALETTES } from '../src/draw/theme.ts';
@@ -55,8 +56,13 @@ function example(name: string, report: string, address: string, shows: string): 
   return { name, report, address, kind: name.split(',')[0] as string, shows };
 }
 
-export const SIZES = ['narrow', 'wide'] as const satisfies readonly Size[];
+export const SIZES = ['narrow', 'wide', 'share'] as const satisfies readonly Size[];
 export const MODES = ['light', 'dark'] as const satisfies readonly Mode[];
+
+/** Every way in which a chart is drawn: what leaves its page is always light. */
+export const FORMS: readonly (readonly [size: Size, mode: Mode])[] = SIZES.flatMap((size) =>
+  MODES.filter((mode) => size !== 'share' || mode === 'light').map((mode) => [size, mode] as const),
+);
 
 const read = new Map<string, ReadonlyMap<string, Figure>>();
 
@@ -85,11 +91,10 @@ export async function references(fonts: Fonts = loadFonts()): Promise<Map<string
   const files = new Map<string, string>();
   for (const each of EXAMPLES) {
     const chart = chartOfExample(each);
-    const drawn = await drawForPage(chart, fonts);
-    for (const size of SIZES) {
-      const { id } = layOut(chart, size, fonts);
-      for (const mode of MODES) files.set(fileOf(each, size, mode), standalone(drawn[size], id, mode));
-    }
+    const { share, ...onPage } = await drawAsSvg(chart, fonts);
+    const drawn = { ...onPage, share: share.svg };
+    for (const [size, mode] of FORMS)
+      files.set(fileOf(each, size, mode), standalone(drawn[size], layOut(chart, size, fonts).id, mode));
   }
   return files;
 }

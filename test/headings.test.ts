@@ -25,13 +25,14 @@ test('headings with one text have ids that differ, and a heading of signs alone 
 
 const readBody = (body: string) => readPage({ path: 'content/about.md', text: `---\ntitle: About\n---\n${body}` }).page;
 
-test('the list of contents names the headings of the second level with the same ids', () => {
-  expect(framedPage(readBody(BODY)).headings).toMatchObject([
-    { text: 'Results', id: 'part-results' },
-    { text: 'Results!', id: 'part-results-3' },
-    { text: 'Results 2', id: 'part-results-2-2' },
-    { text: '…', id: 'part' },
-    { text: '???', id: 'part-2' },
+test('the list of contents names the headings of the second and third level with the same ids, and no others', () => {
+  expect(framedPage(readBody(`${BODY}\n#### Deeper\n`)).headings).toMatchObject([
+    { text: 'Results', id: 'part-results', level: 2 },
+    { text: 'Results', id: 'part-results-2', level: 3 },
+    { text: 'Results!', id: 'part-results-3', level: 2 },
+    { text: 'Results 2', id: 'part-results-2-2', level: 2 },
+    { text: '…', id: 'part', level: 2 },
+    { text: '???', id: 'part-2', level: 2 },
   ]);
 });
 

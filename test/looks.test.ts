@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
-import { EXAMPLES, MODES } from './gallery.ts';
+import { EXAMPLES, FORMS, MODES } from './gallery.ts';
 import { spoiltTexts } from './text-boxes.ts';
 
 let browser: Browser;
@@ -21,10 +21,12 @@ const COLUMNS = [
   [320, 'narrow'],
   [640, 'wide'],
   [1000, 'wide'],
+  [680, 'share'],
 ] as const;
 
 describe.each(COLUMNS)('in a column of %i px the %s drawings', (width, size) => {
-  test.each(MODES)('in %s have no text that overlaps another or is cut off', async (mode) => {
+  const modes = MODES.filter((mode) => FORMS.some((form) => form[0] === size && form[1] === mode));
+  test.each(modes)('in %s have no text that overlaps another or is cut off', async (mode) => {
     await page.addStyleTag({ content: `.light > div, .dark > div { width: ${width}px; flex: none; }` });
     const drawings = page.locator(`.${mode} svg[aria-labelledby*="-${size}-${mode}-"]`);
     expect(await drawings.count()).toBe(EXAMPLES.length);

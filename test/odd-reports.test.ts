@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { copyOf, type ReportFolder } from './build-report.ts';
+import { copyOf, type ReportFolder, textOf } from './build-report.ts';
 import { filesWith } from './small-report.ts';
 
 function reportOf(files: Readonly<Record<string, string>>): ReportFolder {
@@ -55,6 +55,14 @@ title: Visits
 ## Which one?
 
 {% claims %}
+
+### Which one?
+
+Text.
+
+## Which one?
+
+Text.
 `,
 };
 
@@ -73,7 +81,14 @@ test('two claims with one sentence, headings and questions with one text, many q
     ['in-2018', 'Year: 2018'],
     ['in-2021', 'Year: 2021'],
   ]);
-  expect(page.includes('<a href="#part-which-one-2">')).toBe(true);
+  const parts = ['', '-2', '-3', '-4'].map((end) => `part-which-one${end}`);
+  const [contents = ''] = /<nav class="contents"[\s\S]*?<\/nav>/.exec(page) ?? [];
+  expect([...contents.matchAll(/<a href="#([^"]+)">Which one\?<\/a>/g)].map(([, id]) => id)).toEqual(parts);
+  expect([...page.matchAll(/<h[23] id="(part-[^"]+)"/g)].map(([, id]) => id)).toEqual(parts);
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+    expect(page).toContain(`<a href="figures/visits/again-${number}/">Which one?</a>`);
+    expect(textOf(report.page(`figures/visits/again-${number}/index.html`))).toContain(WORD);
+  }
   expect(page.match(/of (the |all )?3000/g)).toBeNull();
 });
 

@@ -12,7 +12,7 @@ import { checkWithDrawings } from '../src/site/prepare/check-with-drawings.ts';
 import { prepare } from '../src/site/prepare/prepare.ts';
 import { printProblems } from '../src/site/prepare/problems.ts';
 import { type Checked, readAndCheck } from '../src/site/prepare/read-and-check.ts';
-import { baseLine, caveatLine, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
+import { carriedBy } from '../src/tell/carried.ts';
 import { copyOf, PROJECT, REPORTS, textOf } from './build-report.ts';
 
 const REPORT = path.join(PROJECT, 'test/reports/own-charts');
@@ -48,6 +48,10 @@ async function printed(files: readonly InputFile[]): Promise<string> {
   return printProblems((await checkWithDrawings(files, [])).problems, files);
 }
 
+function wordsIn(svg: string): string {
+  return textOf((svg.match(/<text[^>]*>[\s\S]*?<\/text>/g) ?? []).join(' ')).replace(/\s+/g, ' ');
+}
+
 describe('the charts of the report', () => {
   const drawn = async () => {
     const checked = readAndCheck(inputs) as Checked & { readonly report: NonNullable<Checked['report']> };
@@ -73,21 +77,17 @@ describe('the charts of the report', () => {
     ]);
   });
 
-  test('carry base, unknown share, caveats, source and release at both widths, and a title and words for screen readers', async () => {
+  test('carry base, unknown share, caveats, source and release where they leave the page, and at all widths a title and words for screen readers', async () => {
     for (const { id, figure } of prepared.ownCharts) {
       const { narrow = '', wide = '', share } = prepared.drawings.charts.get(id) ?? {};
-      for (const svg of [narrow, wide, (await share?.())?.svg ?? '']) {
-        const words = textOf((svg.match(/<text[^>]*>[\s\S]*?<\/text>/g) ?? []).join(' ')).replace(/\s+/g, ' ');
-        const lines = [
-          baseLine(figure),
-          unknownLine(figure),
-          caveatLine(figure),
-          sourceLine(figure),
-          releaseLine(figure.release),
-        ];
-        for (const line of lines) expect(words, id).toContain(line);
+      const leaves = (await share?.())?.svg ?? '';
+      const { title, base, unknown, caveats, source, release, report } = carriedBy(figure);
+      for (const line of [title, base, unknown, caveats, source, release, report])
+        expect(wordsIn(leaves), id).toContain(line);
+      for (const svg of [narrow, wide, leaves])
         expect(svg).toMatch(/role="img" aria-labelledby="[^"]+"><title[^>]*>[^<]+<\/title><desc[^>]*>[^<]+<\/desc>/);
-      }
+      for (const svg of [narrow, wide])
+        for (const line of [caveats, source, report]) expect(wordsIn(svg), id).not.toContain(line);
     }
   });
 

@@ -6,20 +6,22 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
 import { judgedClaims } from '../src/count/judged-claims.ts';
+import { chartOf, figuresBeside } from '../src/draw/draw.ts';
 import { usualKinds } from '../src/draw/kinds.ts';
 import { openShare, openZone, sureShare } from '../src/draw/lengths.ts';
 import { patternOf } from '../src/draw/patterns.ts';
 import type { Fact } from '../src/figure/fact.ts';
-import { type BreakdownFigure, byAddress, type Figure } from '../src/figure/figure.ts';
-import { anchorOf } from '../src/site/addresses/addresses.ts';
+import { type BreakdownFigure, byAddress, type Figure, figurePage, limitsOf } from '../src/figure/figure.ts';
+import { addressOf, anchorOf } from '../src/site/addresses/addresses.ts';
 import { readInputs } from '../src/site/inputs/inputs.ts';
 import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
-import { baseLine, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
+import { baseLine, headingOf, limitsInShort, releaseLine, sourceLine, unknownLine } from '../src/tell/carried.ts';
 import { claimLines } from '../src/tell/claim-in-words.ts';
+import { findingOf } from '../src/tell/finding.ts';
 import { labelOf, type Panel, panelAt } from '../src/tell/panel.ts';
 import { cellText, unknownOf } from '../src/tell/rows.ts';
 import { nearBreakdowns } from '../src/tell/unknown.ts';
-import { filesBelow, REPORTS, sectionsOf, textOf } from './build-report.ts';
+import { copyOf, filesBelow, REPORTS, sectionsOf, textOf } from './build-report.ts';
 import { type BuiltReport, builtReport } from './built-reports.ts';
 import { type DrawnSvg, drawingsIn } from './drawn-rectangles.ts';
 import { CONTEXTS, schemaOrgProblems } from './metadata/schema-org.ts';
@@ -44,44 +46,124 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
 
   const charted = () => figures.filter((figure) => figure.kind !== 'population');
   const breakdowns = (): BreakdownFigure[] => figures.filter((figure) => figure.kind === 'breakdown');
-  const section = (figure: Figure): string => {
-    for (const page of pages.values()) {
-      const found = sectionsOf(page).sections.get(anchorOf(figure.address));
-      if (found !== undefined) return found;
-    }
-    throw new Error(`no page shows ${figure.address}`);
+  const pageOf = ({ address }: Figure): string => {
+    const page = pages.get(`${figurePage(address)}index.html`);
+    if (page === undefined) throw new Error(`${address} has no page`);
+    return page;
   };
+  /** Pages with words in sight; those to embed are asked in test/beside-charts.test.ts. */
+  const ownPages = (): [name: string, page: string][] => [...pages].filter(([name]) => !name.startsWith('embed/'));
+  /** Every place of the prose where this tag stands: on which page, and with which words. */
+  const tagged = (tag: string): { page: string; words: readonly string[] }[] =>
+    readAndCheck(readInputs(report)).pages.flatMap(({ file, tags }) =>
+      tags
+        .filter(({ name }) => name === tag)
+        .map(({ words }) => ({ page: pages.get(`${addressOf(file)}index.html`) ?? '', words })),
+    );
   /** Every drawing of a figure on any page, the ones that a page asks for by name included. */
   const drawingsOf = (figure: Figure): DrawnSvg[] =>
     [...pages.values()].flatMap(drawingsIn).filter(({ address }) => address === figure.address);
 
-  test('every figure is on a page with its base, caveats in full, source and release', () => {
+  test('every figure has a page of its own with its finding, base, unknown, caveats in full, source and release', () => {
     for (const figure of figures) {
-      const text = textOf(section(figure));
+      const page = pageOf(figure);
+      const text = textOf(page);
+      expect(textOf(/<h1>.*?<\/h1>/.exec(page)?.[0] ?? '')).toContain(squeezed(headingOf(figure)));
       for (const { short, full } of figure.caveats) expect(text).toContain(squeezed(`${short} ${full}`));
-      expect(text).toContain(squeezed(baseLine(figure)));
-      expect(text).toContain(squeezed(sourceLine(figure)));
+      for (const said of [findingOf(figure), baseLine(figure), unknownLine(figure), sourceLine(figure)])
+        expect(text, figure.address).toContain(squeezed(said.replace(/\.$/, '')));
       expect(text).toContain(releaseLine(figure.release));
+      expect(page).toContain('<h2 id="limits">Limits in full</h2>');
     }
   });
 
-  test('every drawing says its base, what is unknown, its caveats, source and release, narrow and wide', () => {
-    for (const figure of charted()) {
-      const drawings = drawingsIn(section(figure));
-      for (const size of ['narrow', 'wide'])
-        expect(
-          drawings.filter((drawing) => drawing.size === size).map(({ kind }) => kind),
-          figure.address,
-        ).toEqual(usualKinds(figure));
-      for (const { svg } of drawings) {
-        const words = squeezed((svg.match(/<text[^>]*>[^<]*<\/text>/g) ?? []).map(textOf).join(' '));
-        for (const said of [baseLine(figure), unknownLine(figure), sourceLine(figure), releaseLine(figure.release)]) {
-          expect(words, figure.address).toContain(squeezed(said));
+  test('on the page of a figure each of its caveats is in sight once, and in full below', () => {
+    for (const figure of figures) {
+      const [above = '', below = ''] = inSight(pageOf(figure)).split('<section class="limits-in-full">');
+      const [full = '', ...after] = below.split('</section>');
+      const around = squeezed(textOf(`${above} ${after.join('</section>')}`));
+      const { report: ofAll, own } = limitsOf(figure);
+      for (const caveat of figure.caveats) {
+        // Where the words of one stand in those of another, they are counted with it.
+        const holding = figure.caveats.filter(({ short }) => short.includes(caveat.short)).length;
+        const times = around.split(squeezed(caveat.short)).length - 1;
+        if ([...ofAll, ...own].includes(caveat)) expect(times, `${figure.address}: ${caveat.short}`).toBeGreaterThan(0);
+        expect(times, `${figure.address}: ${caveat.short}`).toBeLessThanOrEqual(holding);
+        expect(squeezed(textOf(full)).split(squeezed(`${caveat.short} ${caveat.full}`))).toHaveLength(2);
+      }
+      if (figure.caveats.length > own.length) expect(around).toMatch(/and \d+ more limits?|(One limit|\d+ limits), of/);
+      expect(around).toContain(limitsInShort(figure));
+    }
+  });
+
+  test('every section on another page has the finding, one chart, its own limits, source and release, and leads to all', () => {
+    for (const { page, words } of tagged('figure')) {
+      for (const address of words) {
+        const figure = figures.find((each) => each.address === address) as Figure;
+        const section = sectionsOf(page).sections.get(anchorOf(address)) ?? '';
+        const text = textOf(section);
+        const { own } = limitsOf(figure);
+        for (const said of [findingOf(figure), sourceLine(figure), releaseLine(figure.release)])
+          expect(text, address).toContain(squeezed(said));
+        for (const { short } of own) expect(text, address).toContain(squeezed(short));
+        const left = figure.caveats.length - own.length;
+        if (left > 0) expect(text).toMatch(new RegExp(`\\b(${left === 1 ? 'one|1' : left}) (more )?limit`, 'i'));
+        expect(section).toContain(`href="${figurePage(address)}"`);
+        expect(section).toContain(`href="${figurePage(address)}#limits"`);
+        const drawings = drawingsIn(section);
+        expect(drawings.map(({ size }) => size)).toEqual(figure.kind === 'population' ? [] : ['wide', 'narrow']);
+        for (const { kind } of drawings) {
+          expect(usualKinds(figure)).toContain(kind);
+          for (const other of figuresBeside(chartOf(figure, kind)))
+            for (const said of [baseLine(other), unknownLine(other), sourceLine(other)])
+              expect(text, address).toContain(squeezed(said.replace(/\.$/, '')));
         }
-        for (const { short } of figure.caveats) expect(words, figure.address).toContain(squeezed(short));
-        expect(svg).toMatch(/role="img" aria-labelledby="[^"]+"><title[^>]*>[^<]+<\/title><desc[^>]*>[^<]+<\/desc>/);
       }
     }
+  });
+
+  test('every chart that a page shows by its name has the finding, source and release, and leads to all limits', () => {
+    const asked = [...tagged('chart'), ...tagged('own-chart')];
+    const alone = [...new Set(asked.map(({ page }) => page))].flatMap(
+      (page) => page.match(/<figure class="chart-alone"[\s\S]*?<\/figure>/g) ?? [],
+    );
+    expect(alone).toHaveLength(asked.length);
+    for (const shown of alone) {
+      const [drawing, ...others] = drawingsIn(shown);
+      const figure = figures.find(({ address }) => address === drawing?.address) as Figure;
+      expect(others).toHaveLength(1);
+      for (const said of [findingOf(figure), sourceLine(figure), releaseLine(figure.release), limitsInShort(figure)])
+        expect(textOf(shown)).toContain(squeezed(said));
+      expect(shown).toContain(`href="${figurePage(figure.address)}#limits"`);
+    }
+  });
+
+  test('the page of a figure has all its usual charts, the lowest first, wide and narrow, each named and described', () => {
+    for (const figure of charted()) {
+      const drawings = drawingsIn(pageOf(figure)).filter(({ kind }) => kind !== '');
+      const heights = (size: string): number[] =>
+        drawings.filter((each) => each.size === size).map(({ svg }) => Number(/ height="(\d+)"/.exec(svg)?.[1]));
+      for (const size of ['narrow', 'wide'])
+        expect(
+          drawings
+            .filter((drawing) => drawing.size === size)
+            .map(({ kind }) => kind)
+            .sort(),
+          figure.address,
+        ).toEqual([...usualKinds(figure)].sort());
+      expect(heights('wide')).toEqual(heights('wide').toSorted((a, b) => a - b));
+      for (const { svg } of drawings)
+        expect(svg).toMatch(/role="img" aria-labelledby="[^"]+"><title[^>]*>[^<]+<\/title><desc[^>]*>[^<]+<\/desc>/);
+    }
+  });
+
+  test('no drawing says again what stands around it on the page', () => {
+    for (const figure of charted())
+      for (const { svg, id } of drawingsOf(figure).filter(isBuiltIn)) {
+        const words = wordsIn(svg);
+        for (const said of ['Read with care: ', 'Source: ', 'From: ', releaseLine(figure.release)])
+          expect(words, id).not.toContain(said);
+      }
   });
 
   test('every unknown part has hatched marks in every drawing as long as its share, on the scale of the known parts', () => {
@@ -132,7 +214,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
       const folder = `charts/${figure.address.replaceAll('.', '/')}/`;
       for (const kind of usualKinds(figure)) {
         const svg = files.get(`${folder}${kind}.svg`)?.toString() ?? '';
-        const words = squeezed((svg.match(/<text[^>]*>[^<]*<\/text>/g) ?? []).map(textOf).join(' '));
+        const words = wordsIn(svg);
         const said = [baseLine(figure), unknownLine(figure), sourceLine(figure), releaseLine(figure.release)];
         for (const line of [...said, figure.address, reports?.title ?? '', reports?.publisher ?? ''])
           expect(words, `${folder}${kind}`).toContain(squeezed(line));
@@ -144,24 +226,25 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     }
   });
 
-  test('every page has a card of its own shape', () => {
+  test('every page of the editors and the front page have a card of its own shape', () => {
     const files = filesBelow(built.site);
-    for (const name of [...pages.keys()].filter((each) => !each.startsWith('embed/'))) {
-      const card = `cards/${name === 'index.html' ? 'index' : name.replace('/index.html', '')}.png`;
+    const written = readAndCheck(readInputs(report)).pages.map(({ file }) => addressOf(file));
+    for (const address of new Set(['', ...written])) {
+      const card = `cards/${address === '' ? 'index' : address.replace(/\/$/, '')}.png`;
       expect(sizeOfPng(files.get(card) as Buffer), card).toEqual({ width: 1200, height: 630 });
     }
   });
 
   test('every table has a row for every part, unknown parts included', () => {
     for (const figure of breakdowns()) {
-      const rows = textOf((section(figure).match(/<table[\s\S]*?<\/table>/) ?? [''])[0]);
+      const rows = textOf((pageOf(figure).match(/<table[\s\S]*?<\/table>/) ?? [''])[0]);
       for (const { label } of figure.counted.preferred.parts) expect(rows).toContain(squeezed(label));
     }
   });
 
   test('every table over rows has every row, with its unknown share', () => {
     for (const figure of figures.filter((candidate) => candidate.kind === 'rows')) {
-      const [, ...rows] = (section(figure).match(/<tbody>[\s\S]*?<\/tbody>/)?.[0] ?? '').split('<tr');
+      const [, ...rows] = (pageOf(figure).match(/<tbody>[\s\S]*?<\/tbody>/)?.[0] ?? '').split('<tr');
       expect(rows).toHaveLength(figure.rows.length);
       for (const [index, { row, counted }] of figure.rows.entries()) {
         const text = textOf(`<tr${rows[index]}`);
@@ -244,20 +327,48 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     expect(triples.getQuads(null, 'https://schema.org/variableMeasured', null)).toHaveLength(figures.length);
   });
 
-  test('every link leads somewhere', () => {
-    const files = filesBelow(built.site);
+  test('every link and every reference by id leads somewhere', () => expectLinksLead(filesBelow(built.site), '/'));
+
+  test('every page has a title of its own, a description, one first heading, and each id once', () => {
+    const titles = ownPages().map(([, page]) => /<title>([^<]+)<\/title>/.exec(page)?.[1]);
+    expect(titles).not.toContain(undefined);
+    expect(new Set(titles).size).toBe(titles.length);
     for (const [name, page] of pages) {
-      for (const [, target = ''] of page.matchAll(/(?:href|src)="([^"]*)"/g)) {
-        if (/^(https?|tel|mailto):/.test(target)) continue;
-        const [link = '', anchor] = target.split('#');
-        const file = path.posix.join(
-          path.posix.dirname(name),
-          link === '' ? path.posix.basename(name) : link.endsWith('/') ? `${link}index.html` : link,
-        );
-        expect(files.has(file), `${name} links to ${target}`).toBe(true);
-        if (anchor) expect(files.get(file)?.toString(), `${name} links to ${target}`).toContain(`id="${anchor}"`);
-      }
+      expect(page.match(/<h1[ >]/g), name).toHaveLength(1);
+      const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        name,
+      ).toEqual([]);
     }
+    for (const [name, page] of ownPages().filter(([each]) => each !== '404.html')) {
+      expect(page, name).toMatch(/<meta name="description" content="[^"]{10,}">/);
+      expect(page, name).toMatch(/<meta property="og:title" content="[^"]+">/);
+    }
+  });
+
+  test('the description of a figure’s page has its finding, its release and the number of its limits', () => {
+    for (const figure of figures) {
+      const [, described = ''] = /<meta name="description" content="([^"]*)">/.exec(pageOf(figure)) ?? [];
+      for (const said of [findingOf(figure), releaseLine(figure.release), limitsInShort(figure)])
+        expect(textOf(described)).toContain(squeezed(said));
+    }
+  });
+
+  test('every heading below the first is one level below one above it', () => {
+    for (const [name, page] of pages) {
+      const levels = [...page.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+      for (const [index, level] of levels.entries())
+        expect(level - (levels[index - 1] ?? 0), `${name}: heading ${index + 1}`).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('a report that does not say its address has no address in any page', () => {
+    if (readAndCheck(readInputs(report)).report?.address != null) return;
+    for (const [name, page] of pages) expect(page, name).not.toMatch(/rel="canonical"|"og:(url|image)"|twitter:card/);
+    const files = filesBelow(built.site);
+    expect(files.has('sitemap.xml')).toBe(false);
+    expect(files.get('robots.txt')?.toString()).not.toContain('Sitemap');
   });
 
   test('every page is valid HTML', async () => {
@@ -281,6 +392,112 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     }
   });
 });
+
+describe('a report that says its address, released and changed since', () => {
+  const HOME = 'https://stats.example/report/';
+  let site: ReadonlyMap<string, Buffer>;
+  let pages: [name: string, page: string][];
+
+  beforeAll(() => {
+    const report = copyOf(REPORTS.find((each) => each.endsWith('library-visits')) as string, { keep: true });
+    report.edit('data/report.yaml', 'licence: CC0', `licence: CC0\naddress: ${HOME}`);
+    expect(report.run('release', {}, ['--date', '2024-01-10', '--yes'])).toMatchObject({ status: 0 });
+    report.edit('data/figures/visits.yaml', 'Borrowing, count: 400', 'Borrowing, count: 390');
+    const change = 'visits.purpose: correction since 1.0.0: a row was counted twice';
+    expect(report.run('release', {}, ['--date', '2024-02-10', '--yes', '--change', change])).toMatchObject({
+      status: 0,
+    });
+    const { status, output } = report.run('build');
+    expect(status, output).toBe(0);
+    site = filesBelow(report.site);
+    report.remove();
+    pages = [...site].flatMap(([name, bytes]) => (name.endsWith('.html') ? [[name, bytes.toString()]] : []));
+  });
+  const framed = () => pages.filter(([name]) => !/(^|\/)embed\/|^404\.html$/.test(name));
+  const addressIn = (name: string): string => `${HOME}${name.replace(/index\.html$/, '')}`;
+
+  test('names that of each page in the page, and a picture that is there', () => {
+    expect(framed().length).toBeGreaterThan(20);
+    for (const [name, page] of framed()) {
+      const [, canonical = ''] = /<link rel="canonical" href="([^"]*)">/.exec(page) ?? [];
+      expect(canonical, name).toBe(addressIn(name));
+      expect(page.match(/rel="canonical"/g)).toHaveLength(1);
+      const [, url] = /<meta property="og:url" content="([^"]*)">/.exec(page) ?? [];
+      const [, image] = /<meta property="og:image" content="([^"]*)">/.exec(page) ?? [];
+      if (url !== undefined) expect(url).toBe(canonical);
+      if (image !== undefined) expect([...site.keys()], name).toContain(image.slice(HOME.length));
+      if (/(^|\/)figures\/.*\/.*\/index\.html$|^index\.html$/.test(name)) expect(image, name).toBeDefined();
+    }
+  });
+
+  test('lists each page at the top in its sitemap once, and none of an old release', () => {
+    const sitemap = site.get('sitemap.xml')?.toString() ?? '';
+    const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url);
+    const atTheTop = framed().filter(([name]) => !/^releases\/\d/.test(name));
+    expect(listed.toSorted()).toEqual(atTheTop.map(([name]) => addressIn(name)).sort());
+    expect(site.get('robots.txt')?.toString()).toContain(`Sitemap: ${HOME}sitemap.xml`);
+  });
+
+  test('keeps search engines from numbers that no longer stand', () => {
+    for (const [name, page] of framed())
+      expect(page.includes('<meta name="robots" content="noindex">'), name).toBe(name.startsWith('releases/1.0.0/'));
+  });
+
+  test('has no link that leads nowhere, whole ones included', () => expectLinksLead(site, HOME));
+
+  test('says on the page of a figure what earlier releases changed, and cites the page inside its release', () => {
+    const page = site.get('figures/visits/purpose/index.html')?.toString() ?? '';
+    expect(textOf(page)).toMatch(/Release 1\.0\.1 ?, 10 February 2024: correction\. A row was counted twice\./);
+    expect(page).toContain(`${HOME}releases/1.0.1/figures/visits/purpose/`);
+    expect(textOf(site.get('releases/1.0.0/figures/visits/purpose/index.html')?.toString() ?? '')).toMatch(
+      /Release 1\.0\.1 took its place[\s\S]*Corrected in release 1\.0\.1/i,
+    );
+  });
+});
+
+/** Every link, source and id that a page names is there. `home` is where whole links of the site begin. */
+function expectLinksLead(files: ReadonlyMap<string, Buffer>, home: string): void {
+  const texts = new Map<string, ReadonlySet<string>>();
+  const idsIn = (file: string): ReadonlySet<string> => {
+    const known =
+      texts.get(file) ??
+      new Set([...(files.get(file)?.toString() ?? '').matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
+    texts.set(file, known);
+    return known;
+  };
+  for (const [name, bytes] of files) {
+    if (!name.endsWith('.html')) continue;
+    const page = bytes.toString();
+    for (const [, found = ''] of page.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      const target = found.replaceAll('&amp;', '&');
+      const isWhole = target.startsWith(home);
+      if (!isWhole && /^(https?|tel|mailto):/.test(target)) continue;
+      const [link = '', anchor] = (isWhole ? target.slice(home.length) : target).split('#');
+      const path_ = isWhole
+        ? link
+        : path.posix.join(path.posix.dirname(name), link === '' ? path.posix.basename(name) : link);
+      const file = path_ === '' || path_ === './' || path_.endsWith('/') ? path.posix.join(path_, 'index.html') : path_;
+      expect(files.has(file), `${name} links to ${target}`).toBe(true);
+      if (anchor) expect(idsIn(file).has(anchor), `${name} links to ${target}`).toBe(true);
+    }
+    for (const [, names = ''] of page.matchAll(/\s(?:aria-labelledby|aria-describedby|aria-controls|for)="([^"]*)"/g))
+      for (const id of names.split(' ')) expect(idsIn(name).has(id), `${name} refers to ${id}`).toBe(true);
+    for (const [, id = ''] of page.matchAll(/url\(#([^)]*)\)/g))
+      expect(idsIn(name).has(id), `${name} refers to ${id}`).toBe(true);
+  }
+}
+
+/** What is in sight of a page that nobody has clicked on: no closed box, no words for those who do not see it. */
+function inSight(page: string): string {
+  const [, body = ''] = page.split('<body>');
+  return withoutData(body)
+    .replace(/<details\b[^>]*>[\s\S]*?<\/details>/g, ' ')
+    .replace(/<(title|desc)\b[\s\S]*?<\/\1>/g, ' ');
+}
+
+function wordsIn(svg: string): string {
+  return squeezed((svg.match(/<text[^>]*>[^<]*<\/text>/g) ?? []).map(textOf).join(' '));
+}
 
 /**
  * Each unknown part of the panel is hatched by its kind and as long as its share; what the source leaves open stands in a

@@ -127,10 +127,11 @@ const NAMED_FONT = ` font-family="${SHORT_FONT}"`;
 /** Vega writes what a mark says for screen readers, who have the table; for those who point at it a title is wanted. */
 const SPOKEN = /<path aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="rect mark"([^>]*)\/>/g;
 
+/** Always a copy: Vega numbers what it is given, and takes what has a number that it knows for unchanged. */
 function cornered(mark: Mark): object {
   return mark.mark === 'rectangle'
     ? { ...mark, x2: mark.x + mark.width, y2: mark.y + mark.height, says: mark.of?.says ?? null }
-    : mark;
+    : { ...mark };
 }
 
 type Layer = NonNullable<Extract<TopLevelSpec, { layer: unknown }>['layer']>[number];

@@ -86,31 +86,6 @@ function mainPointsOn(shown: ShownOnPages, front: string): Output {
   });
 }
 
-/** Charts that pages ask for by their names, those of editors included: each as a section of its own. */
-function chartsOnPages(shown: ShownOnPages, text: (path: string) => string | null): Output {
-  const asked = shown.pages.flatMap(({ file, tags }) =>
-    tags.flatMap(({ name, words: [first = '', kind = ''] }) => {
-      const own = name === 'own-chart' ? shown.ownCharts.find((chart) => chart.file.name === first) : undefined;
-      const found = name === 'chart' ? shown.charts.find(({ id }) => id === `${first}/${kind}`) : own;
-      return found === undefined ? [] : [{ file, chart: found }];
-    }),
-  );
-  return {
-    name: 'chart on a page',
-    lostOf: (figure) => {
-      const own = asked.filter(({ chart }) => chart.figure.address === figure.address);
-      if (own.length === 0) return null;
-      const said = own.map(({ file, chart }) => {
-        const page = text(`${addressOf(file)}index.html`) ?? '';
-        const start = page.indexOf(`data-chart="${chart.id}"`);
-        const section = start < 0 ? '' : page.slice(start, page.indexOf('</section>', start));
-        return `${shownWords(section)}${leadsToAll(section, figure)}`;
-      });
-      return lostInAny(said, keptInShort(figure));
-    },
-  };
-}
-
 /** The chart of the front page, where there is one: as a section, with the base beside it. */
 function keyChartOn(shown: ShownOnPages, front: string): Output {
   const chart = keyChartOf(shown, shown.pages);
@@ -160,6 +135,29 @@ function sectionsOnPages({ pages }: ShownOnPages, text: (path: string) => string
       );
     },
   };
+}
+
+/** Of each chart that a page shows by its name: its figure may have no section there. */
+function chartsOnPages({ pages, ownCharts }: ShownOnPages, text: (path: string) => string | null): Output {
+  const shown = pages.flatMap(({ file, tags }) =>
+    tags.flatMap(({ name, words: [first = '', kind] }) => {
+      if (name === 'chart') return [{ file, address: first, id: `${first}/${kind}` }];
+      const own = name === 'own-chart' ? ownCharts.find((chart) => chart.file.name === first) : undefined;
+      return own === undefined ? [] : [{ file, address: own.figure.address, id: own.id }];
+    }),
+  );
+  return short('chart on a page', (figure) => {
+    const own = shown.filter(({ address }) => address === figure.address);
+    if (own.length === 0) return null;
+    return own.map(({ file, id }) => {
+      const page = text(`${addressOf(file)}index.html`) ?? '';
+      const [found = ''] = (page.match(/<figure class="chart-alone"[\s\S]*?<\/figure>/g) ?? []).filter((each) =>
+        each.includes(`data-chart="${id}"`),
+      );
+      const source = shownWords(found).includes(carriedBy(figure).source) ? leadsToAll(found, figure) : '';
+      return `${shownWords(found)}${source}`;
+    });
+  });
 }
 
 /** Of a long report the first figures alone, with the number of the others; dataset.jsonld has them all. */

@@ -10,6 +10,7 @@ import { type Html, html } from '../html/html.ts';
 import { miniBar } from '../html/mini-bar.ts';
 import type { PagePlace } from '../pages/edition.ts';
 import { chartHtml, figureLink, ownLimits, pageOf, sourceLine } from './figure-parts.ts';
+import { takeAlong } from './take-along.ts';
 
 const MOST_LINES = 12;
 
@@ -29,12 +30,13 @@ export function keyChart(place: PagePlace): Html {
   if (chart === null) return html``;
   const { figure } = chart;
   const isSaid = mainFigures(place.prepared).includes(figure);
-  return html`<section class="figure key-chart" aria-labelledby="key-chart"><h3 id="key-chart">${headingOf(figure)}</h3>
+  return html`<section class="figure key-chart" aria-label="Key chart: ${headingOf(figure)}"><h3 id="key-chart">${headingOf(figure)}</h3>
 ${isSaid ? null : html`<p class="said">${findingOf(figure)}</p>`}
 <div class="beside"><div><p class="sub">${ended(carriedBy(figure).base)}</p>
 ${chartHtml(chart, place)}
 ${sourceLine(figure)}
-<p class="take">${figureLink(figure, 'All about this figure', place)}</p></div>
+<p class="take">${figureLink(figure, 'All about this figure', place)}</p>
+${takeAlong(chart, place)}</div>
 ${ownLimits(figure, `${pageOf(figure, place)}#${LIMITS_ID}`)}</div></section>
 `;
 }

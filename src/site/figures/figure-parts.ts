@@ -33,9 +33,9 @@ export function ownLimits(figure: Figure, limitsAt: string): Html {
     own.length === 0
       ? `${all === 1 ? 'One limit' : `${all} limits`}, of the report or of what it is part of`
       : `and ${left} more ${left === 1 ? 'limit' : 'limits'}`;
-  return html`<aside class="limits" aria-label="Limits of this figure"><p class="limits-head">Limits of this figure</p>
+  return html`<div class="limits"><p class="limits-head">Limits of this figure</p>
 ${own.length === 0 ? null : html`<ul>${own.map(({ short }) => html`<li>${short}</li>`)}</ul>`}
-<p>${all === 0 ? 'No limits are stated.' : left === 0 ? html`<a href="${limitsAt}">In full</a>` : html`<a href="${limitsAt}">${more}</a>`}</p></aside>`;
+<p>${all === 0 ? 'No limits are stated.' : left === 0 ? html`<a href="${limitsAt}">In full</a>` : html`<a href="${limitsAt}">${more}</a>`}</p></div>`;
 }
 
 export function sourceLine(figure: Figure): Html {

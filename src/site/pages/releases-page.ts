@@ -29,7 +29,7 @@ export function releasesPage(prepared: Prepared, edition: Edition): string {
     trail: [],
     figure: null,
   };
-  const body = html`<p>Every release keeps its address and its numbers. What became of them is said here and at the top of each of its pages. <a href="feed.xml">Feed of all releases</a>, for feed readers.</p>
+  const body = html`<p>Every release keeps its address and its numbers. What became of them is said here and at the top of each of its pages.${edition.releases.length === 0 ? null : html` <a href="feed.xml">Feed of all releases</a>, for feed readers.`}</p>
 ${heading(RELEASES)}
 ${releaseList(place)}
 ${heading(CORRECTIONS)}

@@ -45,9 +45,16 @@ export function configure(
   }
   eleventy.addTransform('frame', function (this: { page: { url: string } }, body: string) {
     const page = prepared.pages.find(({ file }) => `/${addressOf(file)}` === this.page.url);
-    return page === undefined ? body : pageHtml(framedPage(page), body, placeOf(this.page.url));
+    return page === undefined ? body : pageHtml(framedPage(page), withoutGap(body), placeOf(this.page.url));
   });
   return { dir: { input, output } };
+}
+
+/** What stands above the first heading of the second level hangs from the title of the page: no level may be left out between. */
+function withoutGap(body: string): string {
+  const end = body.search(/<h2[ >]/);
+  const above = end === -1 ? body : body.slice(0, end);
+  return `${above.replaceAll(/<(\/?)h3(?=[ >])/g, '<$1h2')}${body.slice(above.length)}`;
 }
 
 /** A link as it was typed is right between pages of one edition; files, and pages about all releases, stand elsewhere. */

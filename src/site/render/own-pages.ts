@@ -35,7 +35,9 @@ const PAGES: Readonly<Record<string, OwnPage>> = {
   [FIGURES_PAGE]: { title: 'All figures', sections: (place) => [[null, allFigures(place)]] },
   [DATA_PAGE]: {
     title: 'Data',
-    sections: ({ prepared, ways }) => [[null, downloadsHtml(prepared.downloads, ways.files, prepared.report.release)]],
+    sections: ({ prepared, ways }) => [
+      ['Files', downloadsHtml(prepared.downloads, ways.files, prepared.report.release)],
+    ],
   },
   [METHOD_PAGE]: {
     title: 'Method',

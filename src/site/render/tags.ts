@@ -10,7 +10,7 @@ import { shareStatement } from '../../tell/quote.ts';
 import { unknownParts, unknownSentence } from '../../tell/unknown.ts';
 import { keyChart, mainPoints, someFigures } from '../figures/figure-lists.ts';
 import { figureLink } from '../figures/figure-parts.ts';
-import { chartSection, figureSection } from '../figures/figure-section.ts';
+import { chartAlone, figureSection } from '../figures/figure-section.ts';
 import { claimsList } from '../html/claims-list.ts';
 import { downloadsHtml } from '../html/downloads-list.ts';
 import { headlines } from '../html/headlines.ts';
@@ -54,11 +54,11 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
   'key-chart': (_, place) => keyChart(place),
   figures: (_, place) => someFigures(place),
   figure: (addresses, place) => html`${addresses.map((address) => figureSection(figureAt(address, place), place))}`,
-  chart: ([address = '', kind = ''], place) => chartSection(chartOf(figureAt(address, place), kind), place),
+  chart: ([address = '', kind = ''], place) => chartAlone(chartOf(figureAt(address, place), kind), place),
   'own-chart': ([name = ''], place) => {
     const chart = place.prepared.ownCharts.find(({ file }) => file.name === name);
     if (chart === undefined) throw new Error(`no chart ${name}`);
-    return chartSection(chart, place);
+    return chartAlone(chart, place);
   },
   headlines: (addresses, place) =>
     headlines(
