@@ -1,6 +1,7 @@
 // The working files beside the last release: what differs, and which release that would make.
 import type { Statement } from '../figure/change-kinds.ts';
 import type { InputFile } from '../read/report.ts';
+import { words } from '../words/words.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { type EarlierRelease, type Explained, explain } from './explain.ts';
 import { type FrozenRelease, frozenInputs, hasFiles, textOrSum } from './frozen.ts';
@@ -68,5 +69,5 @@ export function earlier(releases: readonly FrozenRelease[]): EarlierRelease[] {
 
 /** What differs, one line a change, for the banner of the draft. */
 export function draftLines({ changes }: Draft): string[] {
-  return changes.map((change) => `${change.title}: ${changeLines(change).join('; ')}`);
+  return changes.map((change) => words.releases.changeLog.other(change.title, changeLines(change).join('; ')));
 }

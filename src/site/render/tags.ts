@@ -8,6 +8,7 @@ import { findingOf } from '../../tell/finding.ts';
 import { countedBase } from '../../tell/phrase.ts';
 import { shareStatement } from '../../tell/quote.ts';
 import { unknownParts, unknownSentence } from '../../tell/unknown.ts';
+import { words } from '../../words/words.ts';
 import { keyChart, mainPoints, someFigures } from '../figures/figure-lists.ts';
 import { chartHtml, figureLink } from '../figures/figure-parts.ts';
 import { figureSection } from '../figures/figure-section.ts';
@@ -47,7 +48,7 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
     html`${addresses.map(
       (
         address,
-      ) => html`<p class="said">${findingOf(figureAt(address, place))} ${figureLink(figureAt(address, place), `Figure, ${limitsInShort(figureAt(address, place))}`, place)}</p>
+      ) => html`<p class="said">${findingOf(figureAt(address, place))} ${figureLink(figureAt(address, place), words.pages.frontPage.figureWithLimits(limitsInShort(figureAt(address, place))), place)}</p>
 `,
     )}`,
   'main-points': (_, place) => mainPoints(place),
@@ -56,13 +57,13 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
   figure: (addresses, place) => html`${addresses.map((address) => figureSection(figureAt(address, place), place))}`,
   chart: ([address = '', kind = ''], place) => {
     const figure = figureAt(address, place);
-    return html`<div class="chart-alone">${chartHtml(chartOf(figure, kind), place)}<p class="source">${linked(figure, 'Table, limits and source', place)}</p></div>
+    return html`<div class="chart-alone">${chartHtml(chartOf(figure, kind), place)}<p class="source">${linked(figure, words.pages.onEditorsPages.chartLink, place)}</p></div>
 `;
   },
   'own-chart': ([name = ''], place) => {
     const chart = place.prepared.ownCharts.find(({ file }) => file.name === name);
     if (chart === undefined) throw new Error(`no chart ${name}`);
-    return html`<div class="chart-alone">${chartHtml(chart, place)}<p class="source">${linked(chart.figure, 'Table, limits and source', place)}</p></div>
+    return html`<div class="chart-alone">${chartHtml(chart, place)}<p class="source">${linked(chart.figure, words.pages.onEditorsPages.chartLink, place)}</p></div>
 `;
   },
   headlines: (addresses, place) =>
