@@ -1,5 +1,4 @@
 // The figures of two states -> a change for each figure that caused something, with the numbers that follow from it.
-
 import { words } from '../words/words.ts';
 import { type Change, type FieldChange, type FoundChange, type NumberChange, whatBecame } from './changes.ts';
 import { factChanges, figureFields, type Parts } from './compare-facts.ts';
@@ -147,5 +146,5 @@ function stepOfFigure(
 
 /** A share that one source prints is not multiplied with another source's number: the source counts as well. */
 function canMoveNumbers({ field, weight }: FieldChange): boolean {
-  return weight !== 'wording' || field === 'source';
+  return weight !== 'wording' || field === words.releases.fields.source;
 }

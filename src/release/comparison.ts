@@ -31,12 +31,18 @@ export function compare(before: Snapshot, after: Snapshot): Comparison {
       // Those that change because words mean something else.
       numbers: figures.byConventions,
     }),
-    ...changesOfList('caveat', before.caveats, after.caveats, 'short form', caveatMoves(before, after)),
-    ...changesOfList('source', before.sources, after.sources, 'title'),
-    ...changesOfList('claim', before.claims, after.claims, 'claim'),
+    ...changesOfList(
+      'caveat',
+      before.caveats,
+      after.caveats,
+      words.releases.fields.shortForm,
+      caveatMoves(before, after),
+    ),
+    ...changesOfList('source', before.sources, after.sources, words.releases.fields.title),
+    ...changesOfList('claim', before.claims, after.claims, words.releases.fields.claim),
     ...changed('data files', subjects.columns, columns, {
       step: columns.every(({ weight }) => weight === 'addition') ? 'minor' : 'major',
-      because: (field) => say.columns(field.replace('order of the ', '')),
+      because: () => say.columns(fileWithOtherColumns(before, after)),
     }),
     ...changed('report', subjects.report, fieldChanges(before.report, after.report, 'wording'), {
       step: 'patch',
@@ -102,7 +108,12 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
   for (const [address, now] of after.figures) {
     const old = before.figures.get(address);
     if (old === undefined) continue;
-    for (const { before: gone, after: come } of memberChanges('caveat', old.caveats, now.caveats, 'wording')) {
+    for (const { before: gone, after: come } of memberChanges(
+      words.releases.fields.caveat,
+      old.caveats,
+      now.caveats,
+      'wording',
+    )) {
       const id = gone ?? come ?? '';
       const move: FieldChange = {
         field: GOES_WITH,
@@ -116,6 +127,11 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
   return moves;
 }
 
+function fileWithOtherColumns(before: Snapshot, after: Snapshot): string {
+  const isOther = ([file, now]: readonly [string, string]): boolean => (before.columns.get(file) ?? now) !== now;
+  return [...after.columns].find(isOther)?.[0] ?? '';
+}
+
 /** Of data files that are in both states: programs that read them may break, unless columns only came between the others. */
 function columnFields(before: Snapshot, after: Snapshot): FieldChange[] {
   return [...after.columns].flatMap(([file, now]): FieldChange[] => {
@@ -123,11 +139,11 @@ function columnFields(before: Snapshot, after: Snapshot): FieldChange[] {
     if (!before.columns.has(file) || was.join() === now) return [];
     const gone = was.filter((column) => !is.includes(column)).join(', ') || null;
     const come = is.filter((column) => !was.includes(column)).join(', ') || null;
-    const [field, weight] = [`columns of ${file}`, 'definition'] as const;
+    const [field, weight] = [words.releases.fields.columns(file), 'definition'] as const;
     if (was.join() === is.filter((column) => was.includes(column)).join())
       return [{ field, weight: 'addition', before: null, after: come }];
     if (gone === null && come === null)
-      return [{ field: `order of the ${field}`, weight, before: was.join(', '), after: is.join(', ') }];
+      return [{ field: words.releases.fields.columnOrder(file), weight, before: was.join(', '), after: is.join(', ') }];
     const each: FieldChange[] = [
       { field, weight, before: gone, after: null },
       { field, weight, before: null, after: come },

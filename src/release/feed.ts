@@ -83,7 +83,7 @@ function titleOf(release: FrozenRelease): string {
 /** Flips first, then each change with its kind, its reason and its numbers. */
 function summaryOf(release: FrozenRelease): string {
   const { flips, changes, previous, figures, version } = changeLogOf(release);
-  if (previous === null) return words.releases.feed.first;
+  if (previous === null) return words.releases.list.first;
   // No number goes without what it must carry, also not in a feed reader.
   const carried = Object.values(figures).map((lines) => `${ended(lines.title)} ${carriedSentences(lines, version)}`);
   return [...flips.map(flipLine), ...changes.map(changeInFull), ...carried].join('\n');

@@ -67,7 +67,7 @@ function wordsOf(notice: Notice, { address, population }: Figure, version: strin
   const caveat = (short: string, ...full: readonly string[]): Words => ({ short, full: full.map(sentence).join(' ') });
   if (notice.kind === 'withdrawn') {
     const short = say.withdrawn(version, dateInWords(notice.date));
-    const instead = notice.successor === null ? [] : [say.useOther(notice.successor)];
+    const instead = notice.successor === null ? [] : [words.releases.notices.useOther(notice.successor)];
     return caveat(short, short, notice.reason, ...instead);
   }
   if (notice.kind !== 'changed later' && notice.kind !== 'correction withdrawn') return null;
@@ -93,7 +93,7 @@ function wordsOf(notice: Notice, { address, population }: Figure, version: strin
             release,
             first.after ?? say.none,
           );
-    return caveat(short, say.hadCorrected(release), ...about);
+    return caveat(short, words.releases.notices.hadCorrected(release), ...about);
   }
   if (notice.change !== 'correction') return null;
   const [first] = own;

@@ -69,14 +69,14 @@ function becameOf(
   address: string,
 ): Html {
   const up = upFrom(address);
-  if (figure === null) return html`${say.page(link(up, say.reportNow))}`;
+  if (figure === null) return html`${words.releases.notices.pageIsGone(link(up, say.reportNow))}`;
   if (top.byAddress.has(figure)) {
     return html`${say.chart(link(`${up}${figurePage(figure)}`, say.stillThere))}`;
   }
   const why = removalOf(figure, had, releases);
-  if (why === null) return html`${say.figure(link(up, say.reportNow))}`;
+  if (why === null) return html`${words.releases.notices.figureIsGone(link(up, say.reportNow))}`;
   const { release, change } = why;
-  const log = link(`${up}${editionAt(release.version)}changes/`, say.allThatChanged);
+  const log = link(`${up}${editionAt(release.version)}changes/`, words.releases.notices.allThatChanged);
   const by = [release.version, dateInWords(release.date)] as const;
   // Whoever says of what kind a change is says why.
   return change.kind === null
@@ -114,7 +114,7 @@ function upFrom(address: string): string {
 /** Like the pages that stood there: no script, no request. */
 function noticePage(title: string, told: readonly Html[], address: string, { report }: Prepared): string {
   const body = html`<div class="banner withdrawn" role="note"><p><strong>${title}</strong></p>${told.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
-<p class="from">${say.from(link(`${upFrom(address)}${RELEASES_PAGE}`, say.all), report.title, report.publisher)}</p>`;
+<p class="from">${say.from(link(`${upFrom(address)}${RELEASES_PAGE}`, words.releases.list.link), report.title, report.publisher)}</p>`;
   return embedPage(
     { title, said: say.title(title), language: report.language, fontFaces: '' },
     address.startsWith(EMBEDS) ? outwards(body) : body,

@@ -1,6 +1,5 @@
 // What stands at the top of the site beside its pages: all releases as a page and a feed, the page for what is not found, and what
 // search engines are told.
-
 import { words } from '../../words/words.ts';
 import { RELEASES_PAGE } from '../addresses/addresses.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
@@ -46,7 +45,7 @@ ${urls}</urlset>
 /** It is shown at any address, so its links are whole ones; a report that does not say its address is taken to stand at the top of its host. */
 function notFoundPage({ report }: Prepared, home: string | null): string {
   const top = home ?? '/';
-  const { title, heading, why, report: front, figures, releases } = words.pages.notFound;
+  const { title, heading, why, report: front, figures } = words.pages.notFound;
   return html`<!DOCTYPE html>
 <html lang="${report.language}">
 <head>
@@ -62,7 +61,7 @@ function notFoundPage({ report }: Prepared, home: string | null): string {
 <header><p><a href="${top}">${report.title}</a></p><h1>${heading}</h1></header>
 <main id="main">
 <p>${why}</p>
-<ul><li><a href="${top}">${front}</a></li><li><a href="${top}figures/">${figures}</a></li><li><a href="${top}${RELEASES_PAGE}">${releases}</a></li></ul>
+<ul><li><a href="${top}">${front}</a></li><li><a href="${top}figures/">${figures}</a></li><li><a href="${top}${RELEASES_PAGE}">${words.releases.list.link}</a></li></ul>
 </main>
 </div>
 </body>

@@ -71,7 +71,7 @@ ${carriedHtml(
 
 function flipHtml(flip: ExplainedFlip, changes: readonly ExplainedChange[], place: PagePlace): Html {
   const kind = changes.find(({ subject }) => subject === flip.subject)?.kind ?? null;
-  return html`<div class="flip${flip.reverses ? ' reverses' : ''}"><p><strong>${say.verdict(flipVerdict(kind, flip.reverses))}</strong> ${linked(flip.figure, flip.question, place)}</p>
+  return html`<div class="flip${flip.reverses ? ' reverses' : ''}"><p><strong>${words.releases.findings.verdict(flipVerdict(kind, flip.reverses))}</strong> ${linked(flip.figure, flip.question, place)}</p>
 <dl><div><dt>${say.before}</dt><dd>${flip.before}</dd></div><div><dt>${say.now}</dt><dd>${flip.after}</dd></div></dl></div>
 `;
 }

@@ -61,8 +61,10 @@ function lineOf(notice: Notice, version: string, home: string | null): string | 
 }
 
 function useInstead(successor: string | null, home: string | null): string {
-  if (successor === null) return say.noOther;
-  return home === null ? say.useOther(successor) : say.useOtherAt(successor, `${home}${editionAt(successor)}`);
+  if (successor === null) return words.releases.notices.noOther;
+  return home === null
+    ? words.releases.notices.useOtherInText(successor)
+    : say.useOtherAt(successor, `${home}${editionAt(successor)}`);
 }
 
 /** Which figures, a line a kind of change. Why a number was corrected stands with the correction. */

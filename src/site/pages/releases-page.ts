@@ -15,7 +15,7 @@ import type { Prepared } from '../prepare/prepare.ts';
 import { type Edition, type PagePlace, type Ways, waysFrom } from './edition.ts';
 import { pageHtml } from './page-frame.ts';
 
-const { list, corrections } = words.releases;
+const { list, corrections, findings, notices } = words.releases;
 const [RELEASES, CORRECTIONS, COMING] = [list.releases, corrections.heading, corrections.coming] as const;
 
 /** `edition` is the one at the top of the site. */
@@ -65,12 +65,12 @@ ${isAll ? null : html`<p>${list.all(html`<a href="${ways.top}releases/">${list.a
 function summary(release: FrozenRelease, top: string): Html {
   const changeLog = changeLogOf(release);
   const { previous, flips, changes } = changeLog;
-  const log = html`<a href="${top}releases/${release.version}/changes/">${list.allThatChanged}</a>`;
+  const log = html`<a href="${top}releases/${release.version}/changes/">${notices.allThatChanged}</a>`;
   if (previous === null) return html`<p>${list.first}</p>`;
   const [flip] = flips;
   const kind = changes.find(({ subject }) => subject === flip?.subject)?.kind ?? null;
   const explained = changes.filter((change) => change.kind !== null);
-  return html`${flip === undefined ? null : html`<p><strong>${list.verdict(flipVerdict(kind, flip.reverses))}</strong> ${flipLine(flip)}</p>${carriedHtml([flip.figure], changeLog)}`}
+  return html`${flip === undefined ? null : html`<p><strong>${findings.verdict(flipVerdict(kind, flip.reverses))}</strong> ${flipLine(flip)}</p>${carriedHtml([flip.figure], changeLog)}`}
 <ul>${explained.map((change) => html`<li>${list.change(capitalised(kindOrWhat(change)), sentence(change.title), sentence(change.reason ?? ''))}</li>`)}</ul>
 <p>${log}</p>`;
 }

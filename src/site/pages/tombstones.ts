@@ -16,7 +16,8 @@ export function tombstones(release: FrozenRelease, releases: readonly FrozenRele
   if (withdrawal === null) throw new Error(`release ${version} was not withdrawn`);
   const successor = successorOf(release, releases);
   const why = say.why(version, dateInWords(withdrawal.date), sentence(withdrawal.reason));
-  const instead = successor === null ? say.noOther : say.useOther(successor);
+  const instead =
+    successor === null ? words.releases.notices.noOther : words.releases.notices.useOtherInText(successor);
   const had = release
     .read(SUMS)
     .toString('utf8')
@@ -62,7 +63,7 @@ function tombstonePage(
 <div class="columns"><main id="main">
 <p>${why}</p>
 <p>${successor === null ? instead : html`<a href="${top}releases/${successor}/">${instead}</a>`}</p>
-<p><a href="${top}releases/">${say.all}</a></p>
+<p><a href="${top}releases/">${words.releases.list.link}</a></p>
 </main></div>
 </body>
 </html>

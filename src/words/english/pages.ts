@@ -1,5 +1,6 @@
 // The pages around the figures, in the order in which a reader meets them: the frame of every page, the front page, the page of a
 // figure, the page of its chart in a frame, and the pages on data, method and claims. Pages about releases are in releases.ts.
+// A function over pieces gets links and bold text as `P`, and puts them where they belong in the sentence.
 
 /** On every page. */
 export const frame = {
@@ -297,5 +298,4 @@ export const notFound = {
   why: 'The address may be mistyped, or the page may have gone. Releases keep their addresses for ever.',
   report: 'The report',
   figures: 'All figures',
-  releases: 'All releases and corrections',
 };

@@ -1,5 +1,6 @@
 // What changed, what was corrected, what was withdrawn: at the top of the pages of an old release and beside its figures, on the pages
-// about releases, in change logs and in the feed.
+// about releases, in change logs and in the feed. It is long because all that is said of releases stands in one file, for whoever
+// translates it or reads it through. A function over pieces gets links and bold text as `P`, and puts them where they belong.
 
 /** What editors call a change. Readers meet it in lists, and in sentences such as "This correction reverses a finding". */
 export const kinds = {
@@ -33,8 +34,8 @@ export const notices = {
   thisChart: 'This chart in the latest release',
   thisFigure: 'This figure in the latest release',
   latest: 'The latest release',
-  pageIsGone: <P>(latest: P): readonly (string | P)[] => ['This page is no longer part of the report. ', latest],
-  figureIsGone: <P>(latest: P): readonly (string | P)[] => ['This figure is no longer part of the report. ', latest],
+  pageIsGone: <P>(now: P): readonly (string | P)[] => ['This page is no longer part of the report. ', now],
+  figureIsGone: <P>(now: P): readonly (string | P)[] => ['This figure is no longer part of the report. ', now],
 
   withdrawn: <P>(withdrawn: P, reason: string, instead: P): readonly (string | P)[] => [
     withdrawn,
@@ -43,8 +44,10 @@ export const notices = {
   ],
   withdrawnOn: (version: string, date: string) => `Release ${version} was withdrawn on ${date}.`,
   noOther: 'No other release takes its place.',
-  use: <P>(other: P): readonly (string | P)[] => [other, '.'],
   useOther: (version: string) => `Use release ${version} instead`,
+  /** The same as a link in a sentence, or as the sentence itself. */
+  use: <P>(other: P): readonly (string | P)[] => [other, '.'],
+  useOtherInText: (version: string) => `Use release ${version} instead.`,
   standsAgain: (withdrawn: string, reason: string, version: string) =>
     `Release ${withdrawn} was withdrawn: ${reason} This release, ${version}, stands again.`,
 
@@ -72,7 +75,7 @@ export const notices = {
   allThatChanged: 'All that changed',
   allThatItChanged: 'All that it changed',
 
-  /** A number that was put right: "“Study” is 350 here and should be 340". Null where nothing is printed. */
+  /** A number that was put right: "“Study” is 350 here and should be 340". Null stands for no number. */
   corrected: <P>(label: string, here: P | null, right: P | null): readonly (string | P)[] => [
     ...(here === null ? [label, ' has no printed value here and '] : [label, ' is ', here, ' here and ']),
     ...(right === null ? ['should not be there'] : ['should be ', right]),
@@ -105,10 +108,8 @@ export const besideFigure = {
 /** Limits of a figure of an old release, on every picture and in every file made of it. */
 export const laterLimits = {
   withdrawn: (version: string, date: string) => `Release ${version} was withdrawn on ${date}`,
-  useOther: (version: string) => `Use release ${version} instead`,
   figureWithdrawn: (version: string) => `Withdrawn in release ${version}`,
   figureWithdrawnOn: (version: string, date: string) => `Withdrawn in release ${version}, ${date}`,
-  hadCorrected: (version: string) => `Release ${version}, since withdrawn, had corrected this`,
   hadCorrectedNumbers: (version: string) => `Release ${version}, since withdrawn, had corrected numbers here`,
   hadCorrectedNumber: (label: string, here: string, version: string, there: string) =>
     `${label} is ${here} here; release ${version}, since withdrawn, had ${there}`,
@@ -129,8 +130,6 @@ export const inDataset = {
     `This is release ${version}. Release ${by} took its place on ${date}: ${address}`,
   withdrawn: (version: string, date: string, reason: string, instead: string) =>
     `Release ${version} was withdrawn on ${date}. ${reason} ${instead}`,
-  noOther: 'No other release takes its place.',
-  useOther: (version: string) => `Use release ${version} instead.`,
   useOtherAt: (version: string, address: string) => `Use release ${version} instead: ${address}`,
   hadCorrected: (version: string, title: string, reason: string) =>
     `Release ${version}, since withdrawn, had corrected: ${title} ${reason}`,
@@ -157,6 +156,7 @@ export const carried = {
 /** The page of all releases. */
 export const list = {
   title: 'Releases and corrections',
+  link: 'All releases and corrections',
   intro: <P>(feed: P): readonly (string | P)[] => [
     'Every release keeps its address and its numbers. What became of them is said here and at the top of each of its pages. ',
     feed,
@@ -172,9 +172,7 @@ export const list = {
   withdrawnOn: (date: string, reason: string) => `Withdrawn on ${date}: ${reason}`,
   filesRemoved: 'Its files had to be removed; a notice stands in their place.',
   first: 'The first release.',
-  verdict: (verdict: string) => `${verdict}.`,
   change: (kind: string, figure: string, reason: string) => `${kind}: ${figure} ${reason}`,
-  allThatChanged: 'All that changed',
   all: <P>(allReleases: P): readonly (string | P)[] => [allReleases, ', those after this one included.'],
   allReleases: 'All releases',
 };
@@ -228,7 +226,6 @@ export const changeLog = {
   previous: (version: string) => `release ${version}`,
 
   findings: 'Findings that change',
-  verdict: (verdict: string) => `${verdict}.`,
   before: 'Before',
   now: 'Now',
 
@@ -292,7 +289,7 @@ export const because = {
   words: (figure: string) => `words of ${figure} change`,
   computed: (figure: string) => `computed numbers of ${figure} change`,
   convention: (word: string) => `“${word}” now means something else`,
-  columns: (columns: string) => `${columns} change`,
+  columns: (file: string) => `columns of ${file} change`,
   report: (what: string) => `the ${what} of the report changes`,
   listed: (kind: string, id: string, what: string) => `the ${kind} ${id} is ${what}`,
   page: (page: string, what: string) => `${page} is ${what}`,
@@ -317,6 +314,63 @@ export const subjects = {
   image: (image: string) => `The image ${image}`,
 };
 
+/** What can be another one in a figure, a limit, a source, a claim or the report, as change logs name it. */
+export const fields = {
+  unit: 'unit',
+  period: 'period',
+  area: 'area',
+  population: 'population',
+  question: 'question',
+  rows: 'rows',
+  rowKind: 'kind of row',
+  rowsAfterBreak: 'rows after a break',
+  part: 'part',
+  row: 'row',
+  labelOf: (part: string) => `label of ${part}`,
+  populationOf: (part: string) => `population of ${part}`,
+  divides: 'what is divided',
+  dividesAll: 'all',
+  base: 'base',
+  shares: (base: string) => `shares of ${base}`,
+  sharesInReading: (reading: string, base: string) => `${reading}: shares of ${base}`,
+  sharesInReadingUsed: (reading: string, base: string) => `${reading}: shares of ${base}, used`,
+  becauseOfReading: (reading: string) => `reason for the reading ${reading}`,
+  sum: 'sum',
+  neverTheWhole: 'need not be the whole',
+  whyNoSum: 'why the parts need not add up',
+  restates: 'what is counted again',
+  unknown: 'unknown',
+  unknownKind: (part: string) => `kind of unknown of ${part}`,
+  ifUnknown: 'what is not known of the unknown',
+  whyNobody: 'why nobody is unknown',
+  source: 'source',
+  at: 'place in the source',
+  caveat: 'caveat',
+  shortForm: 'short form',
+  fullForm: 'full form',
+  title: 'title',
+  publisher: 'publisher',
+  date: 'date',
+  note: 'note',
+  url: 'url',
+  caveats: 'caveats',
+  claim: 'claim',
+  about: 'what it is about',
+  says: 'what it says',
+  moreThan: (part: string) => `more than ${part}`,
+  by: 'who wrote it',
+  placeIn: (source: string, at: string) => `${source}: ${at}`,
+  reach: (below: string, above: string) => `${below} below to ${above} above`,
+  summary: 'summary',
+  status: 'publication status',
+  licence: 'licence',
+  language: 'language',
+  contact: 'contact',
+  address: 'address',
+  columns: (file: string) => `columns of ${file}`,
+  columnOrder: (file: string) => `order of the columns of ${file}`,
+};
+
 /** One change, in a line. */
 export const change = {
   population: (label: string) => `the ${label}`,
@@ -337,6 +391,9 @@ export const change = {
   computed: (count: string, isOne: boolean) =>
     isOne ? 'one computed number changes' : `${count} computed numbers change`,
   andMore: (count: string) => `and ${count} more`,
+  /** A number that is known between two ends, or from one on. */
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  orMore: (low: string) => `${low} or more`,
 
   /** A change by itself: "Purpose of the visit (correction of an error since release 1.0.0): Two rows were swapped. …" */
   inFull: (title: string, what: string) => `${title}: ${what}.`,
@@ -369,6 +426,7 @@ export const findings = {
     clarification: 'This clarification alters what can be told',
     change: 'This change alters what can be told',
   },
+  verdict: (verdict: string) => `${verdict}.`,
   withVerdict: (verdict: string, finding: string) => `${verdict}. ${finding}`,
   flip: (question: string, before: string, after: string) => `${question} Before: ${before}. Now: ${after}.`,
 
@@ -402,7 +460,6 @@ export const feed = {
   release: (version: string) => `Release ${version}`,
   releaseOf: (version: string, kinds: string) => `Release ${version}: ${kinds}`,
   withVerdict: (title: string, verdict: string) => `${title}. ${verdict}`,
-  first: 'The first release.',
   filesRemoved: 'The files of this release had to be removed.',
   withdrawn: (version: string) => `Release ${version} was withdrawn`,
 };
@@ -412,23 +469,18 @@ export const removed = {
   title: (version: string) => `Release ${version} was withdrawn`,
   why: (version: string, date: string, reason: string) =>
     `Release ${version} was withdrawn on ${date}, and its files were removed. ${reason}`,
-  noOther: 'No other release takes its place.',
-  useOther: (version: string) => `Use release ${version} instead.`,
   inFile: (why: string, instead: string) => `${why} ${instead}`,
-  all: 'All releases and corrections',
 };
 
 /** At the address of a page or a chart that the report no longer has. */
 export const gone = {
   title: (page: string) => `${page} – no longer here`,
-  page: <P>(report: P): readonly (string | P)[] => ['This page is no longer part of the report. ', report],
   chart: <P>(figure: P): readonly (string | P)[] => [
     'This chart is no longer part of the report. ',
     figure,
     ', and is shown otherwise.',
   ],
   stillThere: 'The figure is still there',
-  figure: <P>(report: P): readonly (string | P)[] => ['This figure is no longer part of the report. ', report],
   reportNow: 'The report as it is now',
   takenOut: <P>(version: string, date: string, all: P): readonly (string | P)[] => [
     `This figure is no longer part of the report: release ${version} of ${date} took it out. `,
@@ -444,7 +496,6 @@ export const gone = {
     `This figure is no longer part of the report: release ${version} of ${date} took it out (${kind}). ${reason} `,
     all,
   ],
-  allThatChanged: 'All that changed',
   lastStood: <P>(version: string, there: P): readonly (string | P)[] => [
     `It last stood in release ${version}: `,
     there,
@@ -456,6 +507,5 @@ export const gone = {
     '.',
   ],
   there: 'as that release has it',
-  all: 'All releases and corrections',
   from: <P>(all: P, report: string, publisher: string): readonly (string | P)[] => [all, ` · ${report} · ${publisher}`],
 };
