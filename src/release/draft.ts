@@ -43,7 +43,7 @@ export function draftOf(
   const versions = releases.map(({ version }) => version);
   const last = versions.toSorted(compareVersions).at(-1);
   if (before === null || last === undefined) {
-    const because = last === undefined ? 'nothing was released before' : 'the files of all releases had to be removed';
+    const because = last === undefined ? words.releases.because.first : words.releases.because.nothingLeft;
     const version = last === undefined ? '1.0.0' : nextVersion(last, 'major');
     const nothing = { previous: null, comparison: null, before: null, changes: [], missing: [], refusals: [] };
     return { ...nothing, version, step: 'major', because };

@@ -303,6 +303,8 @@ export const because = {
     clarification: (figure: string) => `the change of ${figure} is a clarification`,
   },
   nothing: 'nothing changed',
+  first: 'nothing was released before',
+  nothingLeft: 'the files of all releases had to be removed',
 };
 
 /** What changed, where it is no figure. */
@@ -369,6 +371,20 @@ export const fields = {
   address: 'address',
   columns: (file: string) => `columns of ${file}`,
   columnOrder: (file: string) => `order of the columns of ${file}`,
+};
+
+/** Which number it is that changed. */
+export const numbers = {
+  populationCount: (population: string) => `number of ${population}`,
+  printedAgain: (count: string, at: string) => `${count}, printed again (${at})`,
+  baseCount: (base: string) => `number of ${base}`,
+  unknownInAll: 'Unknown in all',
+  count: 'number',
+  share: (base: string) => `share of ${base}`,
+  shareOfKnown: 'share of those known',
+  possibleShare: (base: string) => `possible share, whatever the unknown answers are, of ${base}`,
+  sourcePrints: (wording: string, printed: string) => `${wording} (the source prints ${printed})`,
+  countAndShare: (count: string, share: string) => `${count} (${share})`,
 };
 
 /** One change, in a line. */
