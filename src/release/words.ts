@@ -123,8 +123,9 @@ export function correctedPieces<P>(
   { label, before, after }: Said,
   value: (text: string) => P,
 ): readonly (string | P)[] {
-  const [here, right] = [before, after].map((text) => (text === null ? null : value(text))) as [P | null, P | null];
-  return words.releases.notices.corrected(label, here, right);
+  const { corrected, correctedAdded, correctedRemoved } = words.releases.notices;
+  if (before === null) return correctedAdded(label, value(after ?? ''));
+  return after === null ? correctedRemoved(label, value(before)) : corrected(label, value(before), value(after));
 }
 
 /** "“Study” is 350 here and was 340 in release 1.0.1", of a correction that was withdrawn. */
@@ -133,8 +134,11 @@ export function formerPieces<P>(
   release: string,
   value: (text: string) => P,
 ): readonly (string | P)[] {
-  const [here, there] = [before, after].map((text) => (text === null ? null : value(text))) as [P | null, P | null];
-  return words.releases.notices.differed(label, here, there, release);
+  const { differed, differedAdded, differedRemoved } = words.releases.notices;
+  if (before === null) return differedAdded(label, value(after ?? ''), release);
+  return after === null
+    ? differedRemoved(label, value(before), release)
+    : differed(label, value(before), value(after), release);
 }
 
 export function correctedLine(number: Said): string {

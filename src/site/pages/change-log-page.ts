@@ -81,7 +81,7 @@ function changeHtml(change: ExplainedChange, log: ChangeLog, place: PagePlace): 
   const said = reason === null ? '' : since === null ? sentence(reason) : say.reasonSince(sentence(reason), since);
   const name = html`<strong class="kind">${capitalised(kindOrWhat(change))}</strong>`;
   const isThere = what !== 'removed' && place.prepared.byAddress.has(subject);
-  const link = isThere ? linked(subject, say.figure, place) : null;
+  const link = isThere ? linked(subject, say.figure, place) : html``;
   const computed = shownNumbers(change);
   return html`<section class="change" id="${changeId(subject)}"><h2>${capitalised(title)}</h2>
 <p>${say.change(name, what === 'changed' ? '' : say.what(words.releases.became[what]), said, link)}</p>

@@ -1,6 +1,7 @@
 // The pages around the figures, in the order in which a reader meets them: the frame of every page, the front page, the page of a
 // figure, the page of its chart in a frame, and the pages on data, method and claims. Pages about releases are in releases.ts.
 // A function over pieces gets links and bold text as `P`, and puts them where they belong in the sentence.
+import { pieces } from '../pieces.ts';
 
 /** On every page. */
 export const frame = {
@@ -22,11 +23,7 @@ export const frame = {
   nextRelease: (date: string, certainty: string) => `Next release: ${date}, ${certainty}.`,
   doNotCite: 'This is a draft: do not cite it.',
   citeARelease: 'Cite the release that you use.',
-  toCite: <P>(address: P): readonly (string | P)[] => [
-    'To cite this page: ',
-    address,
-    ', which never changes its numbers.',
-  ],
+  toCite: <P>(address: P) => pieces<P>`To cite this page: ${address}, which never changes its numbers.`,
 };
 
 /** At the bottom of a phone. */
@@ -95,11 +92,8 @@ export const figurePage = {
     `The first and the last ${shown} of ${all} rows; all of them stand in the data file.`,
 
   printedAgainAlike: (wording: string, at: string) => `Also printed as “${wording}” (${at}), which agrees.`,
-  printedAgainOtherwise: <P>(wording: string, at: string, doesNotAgree: P): readonly (string | P)[] => [
-    `Also printed as “${wording}” (${at}), which `,
-    doesNotAgree,
-    '.',
-  ],
+  printedAgainOtherwise: <P>(wording: string, at: string, doesNotAgree: P) =>
+    pieces<P>`Also printed as “${wording}” (${at}), which ${doesNotAgree}.`,
   doesNotAgree: 'does not agree',
   questions: 'What is known of them',
 
@@ -119,15 +113,13 @@ export const figurePage = {
 
   history: 'Changes in earlier releases',
   release: (version: string) => `Release ${version}`,
-  changed: <P>(release: P, date: string, what: string): readonly (string | P)[] => [release, `, ${date}: ${what}`],
-  changedBecause: <P>(release: P, date: string, what: string, reason: string): readonly (string | P)[] => [
-    release,
-    `, ${date}: ${what}. ${reason}`,
-  ],
+  changed: <P>(release: P, date: string, what: string) => pieces<P>`${release}, ${date}: ${what}`,
+  changedBecause: <P>(release: P, date: string, what: string, reason: string) =>
+    pieces<P>`${release}, ${date}: ${what}. ${reason}`,
 
   neighbours: 'Previous and next figure',
-  previous: <P>(figure: P): readonly (string | P)[] => ['Previous: ', figure],
-  next: <P>(figure: P): readonly (string | P)[] => ['Next: ', figure],
+  previous: <P>(figure: P) => pieces<P>`Previous: ${figure}`,
+  next: <P>(figure: P) => pieces<P>`Next: ${figure}`,
 };
 
 /** Two statements on the same question, side by side. */
@@ -150,20 +142,11 @@ export const takeAway = {
   unseenName: (figure: string) => `: ${figure}`,
   linkOf: (link: string, figure: string) => `${link}: ${figure}`,
   promise: 'Every file has the base, the unknown share, all limits, the source and the release in it.',
-  picture: <P>(png: P, svg: P): readonly (string | P)[] => ['Picture: ', png, ' ', svg],
-  numbers: <P>(csv: P, inExcel: P): readonly (string | P)[] => ['Numbers of this chart: ', csv, ' ', inExcel],
-  drawAnew: <P>(vegaLite: P): readonly (string | P)[] => ['To draw it anew: ', vegaLite],
-  toCite: <P>(plain: P, bibtex: P, ris: P, csl: P): readonly (string | P)[] => [
-    'To cite it: ',
-    plain,
-    ' ',
-    bibtex,
-    ' ',
-    ris,
-    ' ',
-    csl,
-  ],
-  elsewhere: <P>(page: P): readonly (string | P)[] => ['To show it elsewhere: ', page, ', which fits into a frame:'],
+  picture: <P>(png: P, svg: P) => pieces<P>`Picture: ${png} ${svg}`,
+  numbers: <P>(csv: P, inExcel: P) => pieces<P>`Numbers of this chart: ${csv} ${inExcel}`,
+  drawAnew: <P>(vegaLite: P) => pieces<P>`To draw it anew: ${vegaLite}`,
+  toCite: <P>(plain: P, bibtex: P, ris: P, csl: P) => pieces<P>`To cite it: ${plain} ${bibtex} ${ris} ${csl}`,
+  elsewhere: <P>(page: P) => pieces<P>`To show it elsewhere: ${page}, which fits into a frame:`,
   png: 'PNG',
   svg: 'SVG',
   csv: 'CSV',
@@ -189,12 +172,7 @@ export const embed = {
   title: (figure: string, release: string) => `${figure} – ${release}`,
   frameOfRelease: (figure: string, release: string) => `${figure} (${release})`,
   thisFigure: (report: string) => `${report}: this figure in the report`,
-  from: <P>(release: P, thisFigure: P, publisher: string): readonly (string | P)[] => [
-    release,
-    ' · ',
-    thisFigure,
-    ` · ${publisher}`,
-  ],
+  from: <P>(release: P, thisFigure: P, publisher: string) => pieces<P>`${release} · ${thisFigure} · ${publisher}`,
   caveatsInFull: (count: number) => `Read with care: ${count === 1 ? '1 caveat' : `${count} caveats`} in full`,
   numbersInWords: 'The numbers in words',
   numbersInTable: 'The numbers in a table and in words',
@@ -212,44 +190,21 @@ export const data = {
   csvInExcelBecause:
     'In Excel, open CSV files with Data, From Text/CSV. After a double click it garbles letters such as ô, and takes a label such as 1-5 for a date. The spreadsheets have neither fault.',
   whatAndName: (what: string, file: string) => `${what} · ${file}`,
-  ofRelease: <P>(changes: P, csv: P, checksums: P): readonly (string | P)[] => [
-    'What changed in this release: ',
-    changes,
-    ', also as ',
-    csv,
-    '. To prove what was downloaded: ',
-    checksums,
-    ', the checksum of each file.',
-  ],
+  ofRelease: <P>(changes: P, csv: P, checksums: P) =>
+    pieces<P>`What changed in this release: ${changes}, also as ${csv}. To prove what was downloaded: ${checksums}, the checksum of each file.`,
   listOfChanges: 'the list of changes',
   csv: 'CSV',
   firstScript: 'A first script',
-  howToRun: <P>(table: P, script: P, install: P, run: P): readonly (string | P)[] => [
-    'Save ',
-    table,
-    ' and this as ',
-    script,
-    ', then run ',
-    install,
-    ' and ',
-    run,
-    ' with Node.js. It prints the headline numbers, each with its base and what is not known.',
-  ],
+  howToRun: <P>(table: P, script: P, install: P, run: P) =>
+    pieces<P>`Save ${table} and this as ${script}, then run ${install} and ${run} with Node.js. It prints the headline numbers, each with its base and what is not known.`,
 };
 
 /** How the report was made. */
 export const method = {
   title: 'Method',
   howToRead: 'How to read the figures',
-  bases: <P>(base: P, notKnown: P, notItemised: P): readonly (string | P)[] => [
-    'Every share is a share of something, its ',
-    base,
-    ', and the base stands beside it. Those whose answer is ',
-    notKnown,
-    ' are counted and drawn like all others, each kind of not knowing with a hatching of its own. What the printed parts leave of the whole is ',
-    notItemised,
-    ': it is not unknown, and it is not shared out among the others.',
-  ],
+  bases: <P>(base: P, notKnown: P, notItemised: P) =>
+    pieces<P>`Every share is a share of something, its ${base}, and the base stands beside it. Those whose answer is ${notKnown} are counted and drawn like all others, each kind of not knowing with a hatching of its own. What the printed parts leave of the whole is ${notItemised}: it is not unknown, and it is not shared out among the others.`,
   base: 'base',
   notKnown: 'not known',
   notItemised: 'not itemised by the source',

@@ -1,6 +1,7 @@
 // What changed, what was corrected, what was withdrawn: at the top of the pages of an old release and beside its figures, on the pages
 // about releases, in change logs and in the feed. It is long because all that is said of releases stands in one file, for whoever
 // translates it or reads it through. A function over pieces gets links and bold text as `P`, and puts them where they belong.
+import { pieces } from '../pieces.ts';
 
 /** What editors call a change. Readers meet it in lists, and in sentences such as "This correction reverses a finding". */
 export const kinds = {
@@ -23,48 +24,31 @@ export const notices = {
   differsFrom: (previous: string) => `What differs from release ${previous}`,
   andMore: (count: number) => `and ${count} more`,
 
-  superseded: <P>(version: string, by: string, date: string, here: P, since: P): readonly (string | P)[] => [
-    `This is release ${version}. Release ${by} took its place on ${date}. `,
-    here,
-    ' · ',
-    since,
-  ],
+  superseded: <P>(version: string, by: string, date: string, here: P, since: P) =>
+    pieces<P>`This is release ${version}. Release ${by} took its place on ${date}. ${here} · ${since}`,
   whatChangedSince: 'What changed since',
   thisPage: 'This page in the latest release',
   thisChart: 'This chart in the latest release',
   thisFigure: 'This figure in the latest release',
   latest: 'The latest release',
-  pageIsGone: <P>(now: P): readonly (string | P)[] => ['This page is no longer part of the report. ', now],
-  figureIsGone: <P>(now: P): readonly (string | P)[] => ['This figure is no longer part of the report. ', now],
+  pageIsGone: <P>(now: P) => pieces<P>`This page is no longer part of the report. ${now}`,
+  figureIsGone: <P>(now: P) => pieces<P>`This figure is no longer part of the report. ${now}`,
 
-  withdrawn: <P>(withdrawn: P, reason: string, instead: P): readonly (string | P)[] => [
-    withdrawn,
-    ` ${reason} `,
-    instead,
-  ],
+  withdrawn: <P>(withdrawn: P, reason: string, instead: P) => pieces<P>`${withdrawn} ${reason} ${instead}`,
   withdrawnOn: (version: string, date: string) => `Release ${version} was withdrawn on ${date}.`,
   noOther: 'No other release takes its place.',
   useOther: (version: string) => `Use release ${version} instead`,
   /** The same as a link in a sentence, or as the sentence itself. */
-  use: <P>(other: P): readonly (string | P)[] => [other, '.'],
+  use: <P>(other: P) => pieces<P>`${other}.`,
   useOtherInText: (version: string) => `Use release ${version} instead.`,
   standsAgain: (withdrawn: string, reason: string, version: string) =>
     `Release ${withdrawn} was withdrawn: ${reason} This release, ${version}, stands again.`,
 
   /** Of a figure that another release changed: what it did, when, to which figure, and why. */
-  told: <P>(did: P, date: string, figure: P, reason: string, all: P): readonly (string | P)[] => [
-    did,
-    `, ${date}: `,
-    figure,
-    ` ${reason} `,
-    all,
-  ],
+  told: <P>(did: P, date: string, figure: P, reason: string, all: P) =>
+    pieces<P>`${did}, ${date}: ${figure} ${reason} ${all}`,
   /** Where nothing but that figure is on the page. */
-  toldOfThis: <P>(did: P, date: string, reason: string, all: P): readonly (string | P)[] => [
-    did,
-    `, ${date}. ${reason} `,
-    all,
-  ],
+  toldOfThis: <P>(did: P, date: string, reason: string, all: P) => pieces<P>`${did}, ${date}. ${reason} ${all}`,
   did: {
     correction: (version: string) => `Corrected in release ${version}`,
     withdrawal: (version: string) => `Withdrawn in release ${version}`,
@@ -75,31 +59,25 @@ export const notices = {
   allThatChanged: 'All that changed',
   allThatItChanged: 'All that it changed',
 
-  /** A number that was put right: "“Study” is 350 here and should be 340". Null stands for no number. */
-  corrected: <P>(label: string, here: P | null, right: P | null): readonly (string | P)[] => [
-    ...(here === null ? [label, ' has no printed value here and '] : [label, ' is ', here, ' here and ']),
-    ...(right === null ? ['should not be there'] : ['should be ', right]),
-  ],
+  /** A number that was put right: "“Study” is 350 here and should be 340". */
+  corrected: <P>(label: string, here: P, right: P) => pieces<P>`${label} is ${here} here and should be ${right}`,
+  correctedAdded: <P>(label: string, right: P) => pieces<P>`${label} has no printed value here and should be ${right}`,
+  correctedRemoved: <P>(label: string, here: P) => pieces<P>`${label} is ${here} here and should not be there`,
   /** The same of a correction that was withdrawn: "“Study” is 350 here and was 340 in release 1.0.1". */
-  differed: <P>(label: string, here: P | null, there: P | null, version: string): readonly (string | P)[] => [
-    ...(here === null ? [label, ' has no printed value here and '] : [label, ' is ', here, ' here and ']),
-    ...(there === null ? ['was not there'] : ['was ', there]),
-    ` in release ${version}`,
-  ],
+  differed: <P>(label: string, here: P, there: P, version: string) =>
+    pieces<P>`${label} is ${here} here and was ${there} in release ${version}`,
+  differedAdded: <P>(label: string, there: P, version: string) =>
+    pieces<P>`${label} has no printed value here and was ${there} in release ${version}`,
+  differedRemoved: <P>(label: string, here: P, version: string) =>
+    pieces<P>`${label} is ${here} here and was not there in release ${version}`,
 };
 
 /** Beside a figure of an old release. */
 export const besideFigure = {
-  corrected: <P>(number: P, version: string): readonly (string | P)[] => [
-    number,
-    ` (corrected in release ${version}).`,
-  ],
-  differed: <P>(number: P): readonly (string | P)[] => [number, ', which was withdrawn.'],
-  follows: <P>(version: string, all: P): readonly (string | P)[] => [
-    `Numbers of this figure follow from others that were corrected in release ${version}: `,
-    all,
-    '.',
-  ],
+  corrected: <P>(number: P, version: string) => pieces<P>`${number} (corrected in release ${version}).`,
+  differed: <P>(number: P) => pieces<P>`${number}, which was withdrawn.`,
+  follows: <P>(version: string, all: P) =>
+    pieces<P>`Numbers of this figure follow from others that were corrected in release ${version}: ${all}.`,
   allThatChanged: 'all that changed',
   changed: (did: string, reason: string) => `${did}: ${reason}`,
   isGone: 'This figure is no longer part of the report.',
@@ -157,11 +135,8 @@ export const carried = {
 export const list = {
   title: 'Releases and corrections',
   link: 'All releases and corrections',
-  intro: <P>(feed: P): readonly (string | P)[] => [
-    'Every release keeps its address and its numbers. What became of them is said here and at the top of each of its pages. ',
-    feed,
-    ', for feed readers.',
-  ],
+  intro: <P>(feed: P) =>
+    pieces<P>`Every release keeps its address and its numbers. What became of them is said here and at the top of each of its pages. ${feed}, for feed readers.`,
   feed: 'Feed of all releases',
 
   releases: 'Releases',
@@ -173,7 +148,7 @@ export const list = {
   filesRemoved: 'Its files had to be removed; a notice stands in their place.',
   first: 'The first release.',
   change: (kind: string, figure: string, reason: string) => `${kind}: ${figure} ${reason}`,
-  all: <P>(allReleases: P): readonly (string | P)[] => [allReleases, ', those after this one included.'],
+  all: <P>(allReleases: P) => pieces<P>`${allReleases}, those after this one included.`,
   allReleases: 'All releases',
 };
 
@@ -182,29 +157,17 @@ export const corrections = {
   title: 'Corrections',
   soFar: 'Corrections so far',
   heading: 'Corrections',
-  elsewhere: <P>(allReleases: P): readonly (string | P)[] => [
-    'Corrections, those of this release included, stand with ',
-    allReleases,
-    '.',
-  ],
+  elsewhere: <P>(allReleases: P) => pieces<P>`Corrections, those of this release included, stand with ${allReleases}.`,
   allReleases: 'all releases',
   none: 'No number of this report has been corrected.',
-  corrected: <P>(figure: P, release: P, date: string, since: string, reason: string): readonly (string | P)[] => [
-    figure,
-    ', corrected in ',
-    release,
-    `, ${date}; wrong since release ${since}. ${reason}`,
-  ],
-  sinceWithdrawn: <P>(figure: P, release: P, date: string, since: string, reason: string): readonly (string | P)[] => [
-    figure,
-    ', corrected in ',
-    release,
-    `, ${date}, since withdrawn; wrong since release ${since}. ${reason}`,
-  ],
+  corrected: <P>(figure: P, release: P, date: string, since: string, reason: string) =>
+    pieces<P>`${figure}, corrected in ${release}, ${date}; wrong since release ${since}. ${reason}`,
+  sinceWithdrawn: <P>(figure: P, release: P, date: string, since: string, reason: string) =>
+    pieces<P>`${figure}, corrected in ${release}, ${date}, since withdrawn; wrong since release ${since}. ${reason}`,
   release: (version: string) => `release ${version}`,
 
   coming: 'Releases to come',
-  comingElsewhere: <P>(allReleases: P): readonly (string | P)[] => ['What is to come stands with ', allReleases, '.'],
+  comingElsewhere: <P>(allReleases: P) => pieces<P>`What is to come stands with ${allReleases}.`,
   nothingComing: 'No date is set for a further release.',
   comes: (when: string, certainty: string, what: string) => `${when}, ${certainty}: ${what}`,
 };
@@ -213,16 +176,10 @@ export const corrections = {
 export const changeLog = {
   titleOfFirst: 'The first release',
   title: (version: string) => `What changed in release ${version}`,
-  nothingBefore: <P>(report: P): readonly (string | P)[] => [
-    'Nothing was published before, so nothing is compared. ',
-    report,
-  ],
+  nothingBefore: <P>(report: P) => pieces<P>`Nothing was published before, so nothing is compared. ${report}`,
   report: 'The report',
-  compared: <P>(previous: P, version: string, step: string, because: string): readonly (string | P)[] => [
-    'Compared with ',
-    previous,
-    `, number by number. Its number is ${version}: ${step}, because ${because}.`,
-  ],
+  compared: <P>(previous: P, version: string, step: string, because: string) =>
+    pieces<P>`Compared with ${previous}, number by number. Its number is ${version}: ${step}, because ${because}.`,
   previous: (version: string) => `release ${version}`,
 
   findings: 'Findings that change',
@@ -230,11 +187,7 @@ export const changeLog = {
   now: 'Now',
 
   /** "Correction. Two rows were swapped. The error first appeared in release 1.0.0. The figure" */
-  change: <P>(kind: P, what: string, reason: string, figure: P | null): readonly (string | P)[] => [
-    kind,
-    `${what}. ${reason} `,
-    ...(figure === null ? [] : [figure]),
-  ],
+  change: <P>(kind: P, what: string, reason: string, figure: P) => pieces<P>`${kind}${what}. ${reason} ${figure}`,
   /** Behind the kind of a change, unless what it is about was there before and still is. */
   what: (what: string) => ` (${what})`,
   reasonSince: (reason: string, version: string) => `${reason} The error first appeared in release ${version}.`,
@@ -242,7 +195,7 @@ export const changeLog = {
   asPrinted: 'As printed',
   otherWords: 'Other words, the same number',
   inRow: (label: string, row: string) => `${label}, ${row}`,
-  definition: <P>(definition: P): readonly (string | P)[] => [definition, ': '],
+  definition: <P>(definition: P) => pieces<P>`${definition}: `,
   isDefinition: 'Definition',
   changesWithIt: (count: string, isOne: boolean) =>
     isOne ? 'One number changes with it' : `${count} numbers change with it`,
@@ -255,17 +208,8 @@ export const changeLog = {
   alsoChanged: 'Also changed',
   other: (title: string, what: string) => `${title}: ${what}`,
 
-  files: <P>(csv: P, json: P, list: P, feed: P): readonly (string | P)[] => [
-    'The same as data: ',
-    csv,
-    ', ',
-    json,
-    '. All releases: ',
-    list,
-    ', ',
-    feed,
-    '.',
-  ],
+  files: <P>(csv: P, json: P, list: P, feed: P) =>
+    pieces<P>`The same as data: ${csv}, ${json}. All releases: ${list}, ${feed}.`,
   csv: 'CSV',
   json: 'JSON',
   list: 'list',
@@ -491,37 +435,16 @@ export const removed = {
 /** At the address of a page or a chart that the report no longer has. */
 export const gone = {
   title: (page: string) => `${page} – no longer here`,
-  chart: <P>(figure: P): readonly (string | P)[] => [
-    'This chart is no longer part of the report. ',
-    figure,
-    ', and is shown otherwise.',
-  ],
+  chart: <P>(figure: P) => pieces<P>`This chart is no longer part of the report. ${figure}, and is shown otherwise.`,
   stillThere: 'The figure is still there',
   reportNow: 'The report as it is now',
-  takenOut: <P>(version: string, date: string, all: P): readonly (string | P)[] => [
-    `This figure is no longer part of the report: release ${version} of ${date} took it out. `,
-    all,
-  ],
-  takenOutBecause: <P>(
-    version: string,
-    date: string,
-    kind: string,
-    reason: string,
-    all: P,
-  ): readonly (string | P)[] => [
-    `This figure is no longer part of the report: release ${version} of ${date} took it out (${kind}). ${reason} `,
-    all,
-  ],
-  lastStood: <P>(version: string, there: P): readonly (string | P)[] => [
-    `It last stood in release ${version}: `,
-    there,
-    '.',
-  ],
-  lastStoodWithdrawn: <P>(version: string, date: string, there: P): readonly (string | P)[] => [
-    `It last stood in release ${version}, which was withdrawn on ${date}: `,
-    there,
-    '.',
-  ],
+  takenOut: <P>(version: string, date: string, all: P) =>
+    pieces<P>`This figure is no longer part of the report: release ${version} of ${date} took it out. ${all}`,
+  takenOutBecause: <P>(version: string, date: string, kind: string, reason: string, all: P) =>
+    pieces<P>`This figure is no longer part of the report: release ${version} of ${date} took it out (${kind}). ${reason} ${all}`,
+  lastStood: <P>(version: string, there: P) => pieces<P>`It last stood in release ${version}: ${there}.`,
+  lastStoodWithdrawn: <P>(version: string, date: string, there: P) =>
+    pieces<P>`It last stood in release ${version}, which was withdrawn on ${date}: ${there}.`,
   there: 'as that release has it',
-  from: <P>(all: P, report: string, publisher: string): readonly (string | P)[] => [all, ` · ${report} · ${publisher}`],
+  from: <P>(all: P, report: string, publisher: string) => pieces<P>`${all} · ${report} · ${publisher}`,
 };
