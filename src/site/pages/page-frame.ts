@@ -2,6 +2,7 @@
 import { CARD } from '../../draw/draw.ts';
 import type { Figure } from '../../figure/figure.ts';
 import type { Heading } from '../../figure/prose.ts';
+import type { Report } from '../../figure/report.ts';
 import { carriedBy, releaseLine } from '../../tell/carried.ts';
 import { words } from '../../words/words.ts';
 import {
@@ -83,7 +84,7 @@ ${page.trail.length === 0 ? null : html`<nav class="trail" aria-label="${say.you
 ${
   isFront
     ? html`<p class="summary">${report.summary}</p>
-<p class="release">${report.publisher} · ${report.publicationStatus === 'not stated' ? say.statusNotStated : report.publicationStatus} · ${releaseLine(report.release)} · <a href="#cite">${say.cite}</a></p>`
+<p class="release">${published(report)}</p>`
     : null
 }
 ${isFront ? reportLimitsBox(prepared, `${ways.pages}${METHOD_PAGE}`) : page.figure === null ? reportLimits(prepared, `${ways.pages}${METHOD_PAGE}`) : null}
@@ -94,7 +95,7 @@ ${trusted(body)}</main>
 </div>
 ${support(edition)}
 <footer>
-<p>${report.publisher} · ${releaseLine(report.release)}${report.contact === null ? null : html` · ${report.contact}`}</p>
+<p>${madeBy(report)}</p>
 ${comingNext(edition)}
 ${permanentAddress(page, place)}
 <p>${report.licence}</p>
@@ -105,6 +106,17 @@ ${phoneBar(page, contents !== null, ways)}
 ${isFront ? datasetHtml(place) : null}</body>
 </html>
 `.text;
+}
+
+function published({ publisher, publicationStatus, release }: Report): readonly (string | Html)[] {
+  const status = publicationStatus === 'not stated' ? say.statusNotStated : publicationStatus;
+  return say.published(publisher, status, releaseLine(release), html`<a href="#cite">${say.cite}</a>`);
+}
+
+function madeBy({ publisher, release, contact }: Report): string {
+  return contact === null
+    ? say.madeBy(publisher, releaseLine(release))
+    : say.madeByWithContact(publisher, releaseLine(release), contact);
 }
 
 /** The two faces that every page is set in: without them it moves when they come. */

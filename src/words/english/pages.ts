@@ -17,8 +17,12 @@ export const frame = {
   youAreHere: 'You are here',
   home: 'Report',
   contents: 'Contents',
+  published: <P>(publisher: string, status: string, release: string, cite: P) =>
+    pieces<P>`${publisher} · ${status} · ${release} · ${cite}`,
   statusNotStated: 'publication status not stated',
   cite: 'cite',
+  madeBy: (publisher: string, release: string) => `${publisher} · ${release}`,
+  madeByWithContact: (publisher: string, release: string, contact: string) => `${publisher} · ${release} · ${contact}`,
   lastChecked: (date: string) => `Last checked: ${date}`,
   nextRelease: (date: string, certainty: string) => `Next release: ${date}, ${certainty}.`,
   doNotCite: 'This is a draft: do not cite it.',
