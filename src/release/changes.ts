@@ -3,6 +3,7 @@
 import type { Figure } from '../figure/figure.ts';
 import { type CarriedWords, carriedBy } from '../tell/carried.ts';
 import { ended } from '../tell/phrase.ts';
+import { words } from '../words/words.ts';
 import type { NumberOf, PartIdentity } from './identity.ts';
 import type { Step } from './version.ts';
 
@@ -82,5 +83,5 @@ export function carriedLinesOf(figure: Figure): CarriedLines {
 
 /** In sentences, without the title; `version` is the release that tells them. */
 export function carriedSentences({ base, unknown, caveats, source }: CarriedLines, version: string): string {
-  return `${base}. ${unknown} ${ended(caveats)} Source: ${source}. Release ${version}.`;
+  return words.releases.carried.sentences(base, unknown, ended(caveats), source, version);
 }

@@ -2,10 +2,13 @@
 import Fraction from 'fraction.js';
 import { isExact, width } from '../figure/interval.ts';
 import { exactDecimal } from '../tell/number.ts';
+import { words } from '../words/words.ts';
 import type { FieldChange, NumberChange, PrintedChange } from './changes.ts';
 import { isSameNumber, keyWithoutReading } from './identity.ts';
 import type { PublishedNumber, PublishedPart } from './published.ts';
 import type { FigureState, Texts } from './snapshot.ts';
+
+const say = words.releases.fields;
 
 /** The parts of one figure by their keys. */
 export type Parts = ReadonlyMap<string, PublishedPart>;
@@ -109,7 +112,8 @@ function pointText(number: PublishedNumber): string {
 
 function endsText(number: PublishedNumber): string {
   const { low, high } = number.quantity.interval;
-  return high === null ? `${closely(number, low)} or more` : `${closely(number, low)} to ${closely(number, high)}`;
+  const { orMore, fromTo } = words.releases.change;
+  return high === null ? orMore(closely(number, low)) : fromTo(closely(number, low), closely(number, high));
 }
 
 function closely({ measure }: PublishedNumber, value: Fraction): string {
@@ -153,23 +157,28 @@ function visible(value: Fraction): string {
 export function figureFields(old: FigureState, now: FigureState): FieldChange[] {
   return [
     ...fieldChanges(old.definition, now.definition, 'definition'),
-    ...memberChanges('part', old.parts, now.parts, 'definition'),
-    ...memberChanges('row', old.rows, now.rows, 'addition'),
+    ...memberChanges(say.part, old.parts, now.parts, 'definition'),
+    ...memberChanges(say.row, old.rows, now.rows, 'addition'),
     ...fieldChanges(old.wording, now.wording, 'wording'),
-    ...wordsOfParts('label', old, now, ({ labels }) => labels),
-    ...wordsOfParts('population', old, now, ({ populations }) => populations),
+    ...wordsOfParts(say.labelOf, old, now, ({ labels }) => labels),
+    ...wordsOfParts(say.populationOf, old, now, ({ populations }) => populations),
     ...fieldChanges(old.place, now.place, 'wording'),
   ];
 }
 
 /** The label of a part that comes or goes says nothing more. */
-function wordsOfParts(name: string, old: FigureState, now: FigureState, of: (state: FigureState) => Texts) {
+function wordsOfParts(
+  name: (part: string) => string,
+  old: FigureState,
+  now: FigureState,
+  of: (state: FigureState) => Texts,
+) {
   return fieldChanges(of(old), of(now), 'wording')
     .filter(
       ({ field, before, after }) =>
         (before !== null && after !== null) || (old.parts.has(field) && now.parts.has(field)),
     )
-    .map((change) => ({ ...change, field: `${name} of ${change.field}` }));
+    .map((change) => ({ ...change, field: name(change.field) }));
 }
 
 /** What came to a set, and what left it. */

@@ -1,4 +1,5 @@
 // The figures of two states -> a change for each figure that caused something, with the numbers that follow from it.
+import { words } from '../words/words.ts';
 import { type Change, type FieldChange, type FoundChange, type NumberChange, whatBecame } from './changes.ts';
 import { factChanges, figureFields, type Parts } from './compare-facts.ts';
 import type { Flip } from './findings.ts';
@@ -131,19 +132,19 @@ function stepOfFigure(
   fields: readonly FieldChange[],
   { printed, reworded }: { printed: number; reworded: number },
 ): Pick<Change, 'step' | 'because'> {
-  if (what === 'added') return { step: 'minor', because: `${address} is added` };
-  if (what === 'removed') return { step: 'major', because: `${address} is no longer there` };
+  const say = words.releases.because;
+  if (what === 'added') return { step: 'minor', because: say.added(address) };
+  if (what === 'removed') return { step: 'major', because: say.removed(address) };
   const definition = fields.find(({ weight }) => weight === 'definition');
-  if (definition !== undefined)
-    return { step: 'major', because: `what ${address} means changes (${definition.field})` };
+  if (definition !== undefined) return { step: 'major', because: say.definition(address, definition.field) };
   const hasWords = fields.length > 0 || reworded > 0;
   const row = fields.find(({ weight }) => weight === 'addition');
-  if (row !== undefined) return { step: 'minor', because: `${address} gets the row ${row.after}` };
-  const moved = printed > 0 ? 'values' : hasWords ? 'words' : 'computed numbers';
-  return { step: 'patch', because: `${moved} of ${address} change` };
+  if (row !== undefined) return { step: 'minor', because: say.row(address, `${row.after}`) };
+  const moved = printed > 0 ? say.values : hasWords ? say.words : say.computed;
+  return { step: 'patch', because: moved(address) };
 }
 
 /** A share that one source prints is not multiplied with another source's number: the source counts as well. */
 function canMoveNumbers({ field, weight }: FieldChange): boolean {
-  return weight !== 'wording' || field === 'source';
+  return weight !== 'wording' || field === words.releases.fields.source;
 }

@@ -1,12 +1,15 @@
 // Two states of a report -> every change between them, each under the figure that causes it. What stands around the figures is
 // compared here: caveats, sources, claims, conventions, columns, the report, its pages.
 import { isImage } from '../read/image-file.ts';
+import { words } from '../words/words.ts';
 import { type FieldChange, type FoundChange, GOES_WITH, NO_NUMBERS, whatBecame } from './changes.ts';
 import { fieldChanges, memberChanges } from './compare-facts.ts';
 import { figureChanges } from './compare-figures.ts';
 import { type Flip, flipsBetween } from './findings.ts';
 import type { Snapshot, Texts } from './snapshot.ts';
 import { largestStep, type Step } from './version.ts';
+
+const { because: say, subjects } = words.releases;
 
 export interface Comparison {
   readonly changes: readonly FoundChange[];
@@ -22,29 +25,35 @@ export function compare(before: Snapshot, after: Snapshot): Comparison {
   const columns = columnFields(before, after);
   const changes = [
     ...figures.changes,
-    ...changed('conventions', 'How words become numbers', conventions, {
+    ...changed('conventions', subjects.conventions, conventions, {
       step: 'major',
-      because: (word) => `“${word}” now means something else`,
+      because: say.convention,
       // Those that change because words mean something else.
       numbers: figures.byConventions,
     }),
-    ...changesOfList('caveat', before.caveats, after.caveats, 'short form', caveatMoves(before, after)),
-    ...changesOfList('source', before.sources, after.sources, 'title'),
-    ...changesOfList('claim', before.claims, after.claims, 'claim'),
-    ...changed('data files', 'Columns of the data files', columns, {
+    ...changesOfList(
+      'caveat',
+      before.caveats,
+      after.caveats,
+      words.releases.fields.shortForm,
+      caveatMoves(before, after),
+    ),
+    ...changesOfList('source', before.sources, after.sources, words.releases.fields.title),
+    ...changesOfList('claim', before.claims, after.claims, words.releases.fields.claim),
+    ...changed('data files', subjects.columns, columns, {
       step: columns.every(({ weight }) => weight === 'addition') ? 'minor' : 'major',
-      because: (field) => `${field.replace('order of the ', '')} change`,
+      because: () => say.columns(fileWithOtherColumns(before, after)),
     }),
-    ...changed('report', 'The report as a whole', fieldChanges(before.report, after.report, 'wording'), {
+    ...changed('report', subjects.report, fieldChanges(before.report, after.report, 'wording'), {
       step: 'patch',
-      because: (field) => `the ${field} of the report changes`,
+      because: say.report,
       needsReason: false,
     }),
     ...proseChanges(before, after),
   ];
   const flips = flipsBetween(before.findings, after.findings);
   const step = largestStep(changes.map((change) => change.step));
-  const because = changes.find((change) => change.step === step)?.because ?? 'nothing changed';
+  const because = changes.find((change) => change.step === step)?.because ?? say.nothing;
   return { changes, flips, step, because };
 }
 
@@ -88,7 +97,7 @@ function changesOfList(
     const title = (now ?? old)?.get(titled) ?? id;
     // A claim that is judged is something new to read; a caveat or a source belongs to what was there.
     const step = kind === 'claim' && what === 'added' ? 'minor' : 'patch';
-    const asked = { step, because: `the ${kind} ${id} is ${what}` } as const;
+    const asked = { step, because: say.listed(kind, id, words.releases.became[what]) } as const;
     return [changeOf(kind, { subject: `${kind} ${id}`, title, what, ...asked, fields })];
   });
 }
@@ -99,7 +108,12 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
   for (const [address, now] of after.figures) {
     const old = before.figures.get(address);
     if (old === undefined) continue;
-    for (const { before: gone, after: come } of memberChanges('caveat', old.caveats, now.caveats, 'wording')) {
+    for (const { before: gone, after: come } of memberChanges(
+      words.releases.fields.caveat,
+      old.caveats,
+      now.caveats,
+      'wording',
+    )) {
       const id = gone ?? come ?? '';
       const move: FieldChange = {
         field: GOES_WITH,
@@ -113,6 +127,11 @@ function caveatMoves(before: Snapshot, after: Snapshot): ReadonlyMap<string, rea
   return moves;
 }
 
+function fileWithOtherColumns(before: Snapshot, after: Snapshot): string {
+  const isOther = ([file, now]: readonly [string, string]): boolean => (before.columns.get(file) ?? now) !== now;
+  return [...after.columns].find(isOther)?.[0] ?? '';
+}
+
 /** Of data files that are in both states: programs that read them may break, unless columns only came between the others. */
 function columnFields(before: Snapshot, after: Snapshot): FieldChange[] {
   return [...after.columns].flatMap(([file, now]): FieldChange[] => {
@@ -120,11 +139,11 @@ function columnFields(before: Snapshot, after: Snapshot): FieldChange[] {
     if (!before.columns.has(file) || was.join() === now) return [];
     const gone = was.filter((column) => !is.includes(column)).join(', ') || null;
     const come = is.filter((column) => !was.includes(column)).join(', ') || null;
-    const [field, weight] = [`columns of ${file}`, 'definition'] as const;
+    const [field, weight] = [words.releases.fields.columns(file), 'definition'] as const;
     if (was.join() === is.filter((column) => was.includes(column)).join())
       return [{ field, weight: 'addition', before: null, after: come }];
     if (gone === null && come === null)
-      return [{ field: `order of the ${field}`, weight, before: was.join(', '), after: is.join(', ') }];
+      return [{ field: words.releases.fields.columnOrder(file), weight, before: was.join(', '), after: is.join(', ') }];
     const each: FieldChange[] = [
       { field, weight, before: gone, after: null },
       { field, weight, before: null, after: come },
@@ -137,11 +156,16 @@ function columnFields(before: Snapshot, after: Snapshot): FieldChange[] {
 function proseChanges(before: Snapshot, after: Snapshot): FoundChange[] {
   return fieldChanges(before.prose, after.prose, 'wording').map(({ field, before: old, after: now }): FoundChange => {
     const what = whatBecame(old, now);
-    const asked = { what, step: 'patch', because: `${field} is ${what}`, needsReason: false } as const;
+    const asked = {
+      what,
+      step: 'patch',
+      because: say.page(field, words.releases.became[what]),
+      needsReason: false,
+    } as const;
     return changeOf('page', {
       ...asked,
       subject: field,
-      title: `${isImage(field) ? 'The image' : 'The text of'} ${field}`,
+      title: isImage(field) ? subjects.image(field) : subjects.text(field),
     });
   });
 }

@@ -5,6 +5,7 @@ import type { Correction } from '../save/download.ts';
 import { versionText } from '../save/metadata/about.ts';
 import { carriedBy } from '../tell/carried.ts';
 import { ended, sentence } from '../tell/phrase.ts';
+import { words } from '../words/words.ts';
 import type { ChangeLog } from './change-log.ts';
 import { carriedLinesOf, carriedSentences } from './changes.ts';
 import type { Draft } from './draft.ts';
@@ -45,7 +46,7 @@ function correctionsIn({ version, date, changes, figures }: Log): Correction[] {
         text: [
           ended(title),
           ...(reason === null ? [] : [sentence(reason)]),
-          ...(since === null ? [] : [`The error first appeared in release ${since}.`]),
+          ...(since === null ? [] : [words.releases.change.errorAppeared(since)]),
           sentence(changeLines(change).join('; ')),
           ...(lines === undefined ? [] : [carriedSentences(lines, told)]),
         ].join(' '),

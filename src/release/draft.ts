@@ -1,6 +1,7 @@
 // The working files beside the last release: what differs, and which release that would make.
 import type { Statement } from '../figure/change-kinds.ts';
 import type { InputFile } from '../read/report.ts';
+import { words } from '../words/words.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { type EarlierRelease, type Explained, explain } from './explain.ts';
 import { type FrozenRelease, frozenInputs, hasFiles, textOrSum } from './frozen.ts';
@@ -42,7 +43,7 @@ export function draftOf(
   const versions = releases.map(({ version }) => version);
   const last = versions.toSorted(compareVersions).at(-1);
   if (before === null || last === undefined) {
-    const because = last === undefined ? 'nothing was released before' : 'the files of all releases had to be removed';
+    const because = last === undefined ? words.releases.because.first : words.releases.because.nothingLeft;
     const version = last === undefined ? '1.0.0' : nextVersion(last, 'major');
     const nothing = { previous: null, comparison: null, before: null, changes: [], missing: [], refusals: [] };
     return { ...nothing, version, step: 'major', because };
@@ -68,5 +69,5 @@ export function earlier(releases: readonly FrozenRelease[]): EarlierRelease[] {
 
 /** What differs, one line a change, for the banner of the draft. */
 export function draftLines({ changes }: Draft): string[] {
-  return changes.map((change) => `${change.title}: ${changeLines(change).join('; ')}`);
+  return changes.map((change) => words.releases.changeLog.other(change.title, changeLines(change).join('; ')));
 }

@@ -1,5 +1,6 @@
 // Changes and what editors say of them: every change that readers could trip over needs a kind and a reason.
 import type { ChangeKind, Statement } from '../figure/change-kinds.ts';
+import { words } from '../words/words.ts';
 import type { Change, FoundChange, Subject } from './changes.ts';
 import type { Comparison } from './comparison.ts';
 import { largestStep, type Step } from './version.ts';
@@ -73,15 +74,16 @@ export function explain(
   }
   const missing = changes.filter(({ needsReason }, index) => needsReason && explained[index]?.kind === null);
   const largest = largestStep([step, ...explained.flatMap(({ kind }) => (kind === null ? [] : [STEP_OF_KIND[kind]]))]);
-  const byKind = explained.find(({ kind }) => kind !== null && STEP_OF_KIND[kind] === largest);
-  const why =
-    largest === step || byKind === undefined ? because : `the change of ${byKind.subject} is ${aKind(byKind.kind)}`;
+  const [byKind] = explained.flatMap(({ subject, kind }) =>
+    kind !== null && STEP_OF_KIND[kind] === largest ? [words.releases.because.kind[kind](subject)] : [],
+  );
+  const why = largest === step || byKind === undefined ? because : byKind;
   return { changes: explained, missing, refusals, step: largest, because: why };
 }
 
 /** "a correction", "an addition" */
-function aKind(kind: ChangeKind | null): string {
-  return `${/^[aeiou]/.test(kind ?? '') ? 'an' : 'a'} ${kind}`;
+function aKind(kind: ChangeKind): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
 /**

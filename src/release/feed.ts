@@ -1,7 +1,9 @@
 // Releases and withdrawals as an Atom feed (RFC 4287), the newest first.
 import { generateAtomFeed } from 'feedsmith';
+import type { ChangeKind } from '../figure/change-kinds.ts';
 import type { Report } from '../figure/report.ts';
 import { ended } from '../tell/phrase.ts';
+import { words } from '../words/words.ts';
 import { carriedSentences } from './changes.ts';
 import { type FrozenRelease, hasFiles } from './frozen.ts';
 import { changeLogOf } from './standing.ts';
@@ -17,7 +19,7 @@ export function feedOf(report: Report, releases: readonly FrozenRelease[]): stri
   return generateAtomFeed({
     // Another name than that of the first release, which is an entry.
     id: urn((releases[0]?.checksum ?? '').slice(16)),
-    title: { value: `${report.title}: releases and corrections` },
+    title: { value: words.releases.feed.title(report.title) },
     subtitle: { value: report.summary },
     updated: at(entries[0]?.day ?? '1970-01-01'),
     authors: [{ name: report.publisher }],
@@ -42,14 +44,14 @@ function entriesOf(release: FrozenRelease, base: string, report: Report): (Entry
     authors: [{ name: report.publisher }],
     links: [{ href: `${base}${version}/changes/`, rel: 'alternate', type: 'text/html' }],
     categories: kindsOf(release).map((term) => ({ term })),
-    summary: { value: hasFiles(release) ? summaryOf(release) : 'The files of this release had to be removed.' },
+    summary: { value: hasFiles(release) ? summaryOf(release) : words.releases.feed.filesRemoved },
     day: date,
   };
   if (withdrawal === null) return [published];
   const link = { href: `${base}${version}/`, rel: 'alternate', type: 'text/html' };
   const taken = {
     id: urn(`${checksum.slice(32)}${checksum.slice(0, 32)}`),
-    title: { value: `Release ${version} was withdrawn` },
+    title: { value: words.releases.feed.withdrawn(version) },
     updated: at(withdrawal.date),
     published: at(withdrawal.date),
     authors: [{ name: report.publisher }],
@@ -61,24 +63,27 @@ function entriesOf(release: FrozenRelease, base: string, report: Report): (Entry
   return [taken, published];
 }
 
-function kindsOf({ file }: FrozenRelease): string[] {
+function kindsOf({ file }: FrozenRelease): ChangeKind[] {
   return [...new Set(file.statements.map(({ kind }) => kind))];
 }
 
 /** "Release 1.0.1: correction. This correction reverses a finding" */
 function titleOf(release: FrozenRelease): string {
-  const kinds = kindsOf(release).join(', ');
+  const { release: bare, releaseOf, withVerdict } = words.releases.feed;
+  const kinds = kindsOf(release)
+    .map((each) => words.releases.kinds[each])
+    .join(', ');
   const { flips, changes } = changeLogOf(release);
   const [flip] = flips;
   const kind = changes.find(({ subject }) => subject === flip?.subject)?.kind ?? null;
-  const verdict = flip === undefined ? '' : `. ${flipVerdict(kind, flip.reverses)}`;
-  return `Release ${release.version}${kinds === '' ? '' : `: ${kinds}`}${verdict}`;
+  const title = kinds === '' ? bare(release.version) : releaseOf(release.version, kinds);
+  return flip === undefined ? title : withVerdict(title, flipVerdict(kind, flip.reverses));
 }
 
 /** Flips first, then each change with its kind, its reason and its numbers. */
 function summaryOf(release: FrozenRelease): string {
   const { flips, changes, previous, figures, version } = changeLogOf(release);
-  if (previous === null) return 'The first release.';
+  if (previous === null) return words.releases.list.first;
   // No number goes without what it must carry, also not in a feed reader.
   const carried = Object.values(figures).map((lines) => `${ended(lines.title)} ${carriedSentences(lines, version)}`);
   return [...flips.map(flipLine), ...changes.map(changeInFull), ...carried].join('\n');

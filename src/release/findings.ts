@@ -15,6 +15,7 @@ import { exceeds, isExact } from '../figure/interval.ts';
 import type { Quantity } from '../figure/quantity.ts';
 import { ALL_UNKNOWN, type Report, type RowTable } from '../figure/report.ts';
 import { wholeBase } from '../tell/phrase.ts';
+import { words } from '../words/words.ts';
 
 export type FindingKind = 'rank' | 'sign' | 'majority' | 'agreement' | 'verdict';
 
@@ -33,7 +34,8 @@ export interface Finding {
 }
 
 const CONTRADICTED: Verdict = 'contradicted by the figures';
-const OPEN = 'the figures do not tell';
+const say = words.releases.findings;
+const OPEN = say.open;
 const HALF = new Fraction(1, 2);
 
 /** More pairs than this say less than the table does. */
@@ -49,7 +51,7 @@ function ofClaim({ claim, figure, verdict }: JudgedClaim): Finding {
   const says = statement.kind === 'says' ? statement.printed.wording : `more than ${statement.other.id}`;
   const said = [id, about.id, row?.id ?? '', base?.id ?? '', says].join('|');
   return {
-    ...finding('verdict', figure.address, said, { question: `Does “${text}” hold?`, answer: verdict }),
+    ...finding('verdict', figure.address, said, { question: say.holds(text), answer: verdict }),
     isDecided: verdict !== 'cannot be determined',
   };
 }
@@ -58,8 +60,8 @@ function ofFigure(figure: PopulationFigure): Finding[] {
   return [
     ...figure.restated.map(({ restatement: { printed, source }, count, agrees }) =>
       finding('agreement', figure.address, count.part.id, {
-        question: `Does “${printed.wording}” (${source.at}) agree with the number of ${figure.population.label}?`,
-        answer: agrees ? 'yes' : 'no',
+        question: say.agreesWithCount(printed.wording, source.at, figure.population.label),
+        answer: agrees ? say.yes : say.no,
       }),
     ),
     ...figure.breakdowns.flatMap(ofBreakdown),
@@ -74,8 +76,8 @@ function ofBreakdown({ address, counted, population }: BreakdownFigure): Finding
     const part = preferred.parts.find(({ shares }) => shares.at(-1) === here)?.id ?? ALL_UNKNOWN;
     return {
       ...finding('agreement', address, part, {
-        question: `Do “${question}” and “${comparison?.with.breakdown.question}” agree on “${label}”?`,
-        answer: agrees ? 'yes' : 'no',
+        question: say.agree(question, `${comparison?.with.breakdown.question}`, label),
+        answer: agrees ? say.yes : say.no,
       }),
       comparedWith: `${population.id}.${comparison?.with.breakdown.id}`,
     };
@@ -87,8 +89,8 @@ function ofRows({ address, table, rows }: RowsFigure): Finding[] {
   const few = rows.length > MOST_RANKED ? [] : rows;
   return [
     ...signs(address, table, rows),
-    ...few.flatMap(({ row, counted }) => majorities(address, `${row.id} `, `${table.question}, ${row.id}`, counted)),
-    ...few.flatMap(({ row, counted }) => ranks(address, `${row.id} `, `${table.question}, ${row.id}`, counted)),
+    ...few.flatMap(({ row, counted }) => majorities(address, `${row.id} `, say.inRow(table.question, row.id), counted)),
+    ...few.flatMap(({ row, counted }) => ranks(address, `${row.id} `, say.inRow(table.question, row.id), counted)),
   ];
 }
 
@@ -97,19 +99,19 @@ function majorities(address: string, row: string, question: string, { bases, pre
   const categories = categoriesOf(preferred);
   const ofBases = bases.flatMap((base, index) => [
     finding('majority', address, `${row}unknown of ${base.id}`, {
-      question: `Is more than half of ${wholeBase(base)} unknown? (${question})`,
+      question: say.isUnknownMost(wholeBase(base), question),
       answer: isMajority(preferred.unknown[index]?.value),
     }),
     ...categories.map((part) =>
       finding('majority', address, `${row}${part.id} of ${base.id}`, {
-        question: `Is “${part.label}” more than half of ${wholeBase(base)}, whatever the unknown answers are?`,
+        question: say.isMost(part.label, wholeBase(base)),
         answer: isMajority(part.shares[index]?.overUnknowns),
       }),
     ),
   ]);
   const ofKnown = categories.map((part) =>
     finding('majority', address, `${row}${part.id} of those known`, {
-      question: `Is “${part.label}” more than half of those known? (${question})`,
+      question: say.isMostOfKnown(part.label, question),
       answer: isMajority(part.ofKnown?.value),
     }),
   );
@@ -124,13 +126,13 @@ function signs(address: string, { isTime, question }: RowTable, rows: readonly C
   return categoriesOf(first.counted.preferred).flatMap((part) => {
     const later = categoriesOf(last.counted.preferred).find(({ id }) => id === part.id);
     const measures = [
-      ['of all', 'all, the unknown included', part.shares[0], later?.shares[0]],
-      ['of those known', 'those known', part.ofKnown, later?.ofKnown],
+      ['of all', say.roseOfAll, part.shares[0], later?.shares[0]],
+      ['of those known', say.roseOfKnown, part.ofKnown, later?.ofKnown],
     ] as const;
-    return measures.map(([of, whole, before, after]) =>
+    return measures.map(([of, didItRise, before, after]) =>
       finding('sign', address, `${part.id} ${of} ${first.row.id} to ${last.row.id}`, {
-        question: `Did “${part.label}” rise as a share of ${whole}, from ${first.row.id} to ${last.row.id}? (${question})`,
-        answer: order(after, before, ['yes, it rose', 'no, it fell', 'no, it stayed the same']),
+        question: didItRise(part.label, first.row.id, last.row.id, question),
+        answer: order(after, before, [say.rose, say.fell, say.stayed]),
       }),
     );
   });
@@ -143,8 +145,8 @@ function ranks(address: string, row: string, question: string, { preferred }: Co
   return parts.flatMap((part, index) =>
     parts.slice(index + 1).map((other) =>
       finding('rank', address, `${row}${part.id} ${other.id}`, {
-        question: `Is “${part.label}” larger than “${other.label}” among those known? (${question})`,
-        answer: order(part.shares[0], other.shares[0], ['yes', 'no, it is smaller', 'no, they are the same']),
+        question: say.isLarger(part.label, other.label, question),
+        answer: order(part.shares[0], other.shares[0], [say.yes, say.smaller, say.same]),
       }),
     ),
   );
@@ -157,8 +159,8 @@ function categoriesOf({ parts }: CountedReading): CountedPart[] {
 function isMajority(share: Quantity | null | undefined): string {
   if (share == null) return OPEN;
   const { low, high } = share.interval;
-  if (low.compare(HALF) > 0 || (low.equals(HALF) && share.interval.lowOpen)) return 'yes';
-  return high !== null && high.compare(HALF) <= 0 ? 'no' : OPEN;
+  if (low.compare(HALF) > 0 || (low.equals(HALF) && share.interval.lowOpen)) return say.yes;
+  return high !== null && high.compare(HALF) <= 0 ? say.no : OPEN;
 }
 
 /** `answers`: more, less, the same. */

@@ -5,8 +5,11 @@ import { byAddress, type Figure, type PopulationFigure } from '../figure/figure.
 import type { Caveat } from '../figure/report.ts';
 import { dateInWords } from '../tell/carried.ts';
 import { capitalised, ended, sentence } from '../tell/phrase.ts';
+import { words } from '../words/words.ts';
 import type { Notice } from './standing.ts';
 import { type CorrectedNumber, correctedLine } from './words.ts';
+
+const say = words.releases.laterLimits;
 
 /** The caveats that these notices add, by the address of the figure. `version` is the release that the figures are of. */
 export function laterCaveats(
@@ -36,7 +39,7 @@ const MOST_CAVEATS = 2;
 
 function fewer(said: readonly Words[]): readonly Words[] {
   if (said.length <= MOST_CAVEATS) return said;
-  const short = `Corrected or withdrawn since, ${said.length} times: numbers here are wrong`;
+  const short = say.many(said.length);
   return [{ short, full: said.map(({ full }) => full).join(' ') }];
 }
 
@@ -61,11 +64,11 @@ type Words = Pick<Caveat, 'short' | 'full'>;
 
 /** Null where the notice is about other figures, or about something that makes no number wrong. */
 function wordsOf(notice: Notice, { address, population }: Figure, version: string): Words | null {
-  const words = (short: string, ...full: readonly string[]): Words => ({ short, full: full.map(sentence).join(' ') });
+  const caveat = (short: string, ...full: readonly string[]): Words => ({ short, full: full.map(sentence).join(' ') });
   if (notice.kind === 'withdrawn') {
-    const short = `Release ${version} was withdrawn on ${dateInWords(notice.date)}`;
-    const instead = notice.successor === null ? [] : [`Use release ${notice.successor} instead`];
-    return words(short, short, notice.reason, ...instead);
+    const short = say.withdrawn(version, dateInWords(notice.date));
+    const instead = notice.successor === null ? [] : [words.releases.notices.useOther(notice.successor)];
+    return caveat(short, short, notice.reason, ...instead);
   }
   if (notice.kind !== 'changed later' && notice.kind !== 'correction withdrawn') return null;
   const { in: release, date, title, reason, figures } = notice;
@@ -74,26 +77,30 @@ function wordsOf(notice: Notice, { address, population }: Figure, version: strin
     other === address || (address === population.id && other.startsWith(`${address}.`));
   const own = notice.numbers.filter(({ figure }) => isShown(figure) || figure === population.id);
   if (notice.kind === 'changed later' && notice.change === 'withdrawal') {
-    const short = `Withdrawn in release ${release}`;
-    return notice.subject === address ? words(short, `${short}, ${dateInWords(date)}`, reason) : null;
+    const [short, full] = [say.figureWithdrawn(release), say.figureWithdrawnOn(release, dateInWords(date))];
+    return notice.subject === address ? caveat(short, full, reason) : null;
   }
   if (!figures.some(isShown) && !own.some(({ figure }) => isShown(figure))) return null;
   const about = [ended(title), reason] as const;
   if (notice.kind === 'correction withdrawn') {
-    const there = `release ${release}, since withdrawn, had`;
     const [first] = own;
     const short =
       first === undefined
-        ? `Release ${release}, since withdrawn, had corrected numbers here`
-        : `${capitalised(briefly(first).label)} is ${first.before ?? 'not printed'} here; ${there} ${first.after ?? 'none'}`;
-    return words(short, `Release ${release}, since withdrawn, had corrected this`, ...about);
+        ? say.hadCorrectedNumbers(release)
+        : say.hadCorrectedNumber(
+            capitalised(briefly(first).label),
+            first.before ?? say.notPrinted,
+            release,
+            first.after ?? say.none,
+          );
+    return caveat(short, words.releases.notices.hadCorrected(release), ...about);
   }
   if (notice.change !== 'correction') return null;
-  const head = `Corrected in release ${release}`;
-  const others = own.length > 1 ? ', and others' : '';
-  const what = own[0] === undefined ? 'numbers here are wrong' : `${correctedLine(briefly(own[0]))}${others}`;
+  const [first] = own;
+  const corrected = own.length > 1 ? say.correctedNumbers : say.correctedNumber;
+  const short = first === undefined ? say.corrected(release) : corrected(release, correctedLine(briefly(first)));
   const lines = own.map((number) => capitalised(correctedLine(number)));
-  return words(`${head}: ${what}`, `${head}, ${dateInWords(date)}`, ...about, ...lines);
+  return caveat(short, say.correctedOn(release, dateInWords(date)), ...about, ...lines);
 }
 
 /** A caveat stands on every picture: of a long name its beginning has to do. */

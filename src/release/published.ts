@@ -6,6 +6,7 @@ import { NO_COUNT_SAID, NO_SHARE_SAID, type Quantity } from '../figure/quantity.
 import { partsOf } from '../figure/report.ts';
 import { releaseLine } from '../tell/carried.ts';
 import { boundsSpan, span } from '../tell/fact-text.ts';
+import { words } from '../words/words.ts';
 import { carriedLinesOf } from './changes.ts';
 import { exactText } from './exact-text.ts';
 import {
@@ -18,6 +19,8 @@ import {
   partNamed,
   shareOf,
 } from './identity.ts';
+
+const say = words.releases.numbers;
 
 /** A number as it is frozen. */
 export interface FrozenNumber extends NumberOf {
@@ -62,10 +65,10 @@ export function partsOfReport(figures: readonly PopulationFigure[]): PublishedPa
 
 function wholes({ address, population: { label, count }, base, restated }: PopulationFigure): PublishedPart[] {
   const of = { figure: address, row: null, reading: null } as const;
-  const whole = { ...of, part: { kind: 'whole' }, label: `number of ${label}` } as const;
+  const whole = { ...of, part: { kind: 'whole' }, label: say.populationCount(label) } as const;
   const again = restated.map(({ restatement: { printed, source }, count: fact }) => {
     const part = { kind: 'printed again', place: fact.part.id } as const;
-    return published({ ...of, part, label: `${whole.label}, printed again (${source.at})` }, saidBy([printed]), [fact]);
+    return published({ ...of, part, label: say.printedAgain(whole.label, source.at) }, saidBy([printed]), [fact]);
   });
   return [published(whole, saidBy([count]), [base.size]), ...again];
 }
@@ -91,9 +94,9 @@ function partsOfReading(
   // One unknown part is everything unknown. Further up, those unknown there are unknown here as well.
   const isOneUnknown = parts.filter(({ kind }) => kind === 'unknown').length < 2;
   const [own] = bases;
-  const size = { ...of, part: { kind: 'base size' }, label: `number of ${own.label}` } as const;
+  const size = { ...of, part: { kind: 'base size' }, label: say.baseCount(own.label) } as const;
   const counts = row === null || population.count.kind === 'not said' ? [] : [population.count];
-  const together = { ...of, part: { kind: 'unknown in all' }, label: 'Unknown in all' } as const;
+  const together = { ...of, part: { kind: 'unknown in all' }, label: say.unknownInAll } as const;
   // How many the whole is stands with the population, except where the parts of a breakdown add up to it.
   const isSaid = row === null && own.isTop && own.size.how.kind !== 'sum';
   return [
@@ -122,8 +125,13 @@ function published(
   facts: readonly Fact[],
   others: readonly Fact[] = [],
 ): PublishedPart {
-  const words = of.part.kind === 'part' || of.part.kind === 'unknown in all' ? 'number' : '';
-  return { ...of, ...said, numbers: facts.flatMap((fact) => numbersOf(fact, of, words)), facts: [...facts, ...others] };
+  const counted = of.part.kind === 'part' || of.part.kind === 'unknown in all' ? say.count : '';
+  return {
+    ...of,
+    ...said,
+    numbers: facts.flatMap((fact) => numbersOf(fact, of, counted)),
+    facts: [...facts, ...others],
+  };
 }
 
 /** What words alone say, as text: nothing where nothing is printed. */
@@ -134,12 +142,12 @@ function saidBy(values: readonly Printed[]): Pick<PublishedPart, 'printed' | 'sa
 
 /** "400 (40%)" where the source prints a count and a share. */
 function both([first = '', second]: readonly string[]): string {
-  return second === undefined ? first : `${first} (${second})`;
+  return second === undefined ? first : say.countAndShare(first, second);
 }
 
 /** Where the editors correct the source, with what it prints: it goes on printing that. */
 function wordingOf({ wording, sourcePrints }: Printed): string {
-  return sourcePrints === undefined ? wording : `${wording} (the source prints ${sourcePrints})`;
+  return sourcePrints === undefined ? wording : say.sourcePrints(wording, sourcePrints);
 }
 
 function meaningOf(value: Printed): string {
@@ -158,19 +166,17 @@ const SAYS_NOTHING: Readonly<Record<Fact['scale'], Quantity>> = { count: NO_COUN
 function numbersOf(fact: Fact, { figure }: PartIdentity, counted: string): PublishedNumber[] {
   const { value, absent, scale, base, part, overUnknowns } = fact;
   const number = numberOf(fact);
-  const shared = number.among === 'known' ? 'those known' : base.label;
-  const words = number.measure === 'count' ? counted : `share of ${shared}`;
-  const range = { ...shareOf(base.id, 'over unknowns'), words: `${POSSIBLY} ${base.label}` };
+  const shared = number.among === 'known' ? say.shareOfKnown : say.share(base.label);
+  const of = number.measure === 'count' ? counted : shared;
+  const range = { ...shareOf(base.id, 'over unknowns'), words: say.possibleShare(base.label) };
   const hasRange = part.kind === 'category' && fact.figure === figure && overUnknowns !== null;
   const valued = value ?? (absent === 'not said' ? SAYS_NOTHING[scale] : null);
   const exactly = (quantity: Quantity) => ({ quantity, exact: exactText(quantity) });
   return [
-    ...(valued === null ? [] : [{ ...number, words, text: span(fact), ...exactly(valued) }]),
+    ...(valued === null ? [] : [{ ...number, words: of, text: span(fact), ...exactly(valued) }]),
     ...(hasRange ? [{ ...range, text: boundsSpan(fact), ...exactly(overUnknowns) }] : []),
   ];
 }
-
-const POSSIBLY = 'possible share, whatever the unknown answers are, of';
 
 /** A line of the file. */
 interface PartLine extends Omit<FrozenPart, 'part' | 'numbers'> {

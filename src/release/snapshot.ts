@@ -13,6 +13,7 @@ import type { InputFile } from '../read/report.ts';
 import type { Download } from '../save/download.ts';
 import { carriedBy } from '../tell/carried.ts';
 import { percent } from '../tell/number.ts';
+import { words } from '../words/words.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { textOrSum } from './frozen.ts';
 import { keyOf } from './identity.ts';
@@ -66,6 +67,8 @@ export interface State {
   readonly inputs: readonly InputFile[];
 }
 
+const say = words.releases.fields;
+
 export function snapshotOf({ report, conventions, figures, columns, inputs }: State): Snapshot {
   const all = figures.flatMap(withBreakdowns);
   const prose = inputs.filter(({ path }) => path.startsWith('content/'));
@@ -76,31 +79,38 @@ export function snapshotOf({ report, conventions, figures, columns, inputs }: St
     caveats: new Map(
       [...report.caveatsById.values()].map(({ id, short, full }) => [
         id,
-        texts({ 'short form': short, 'full form': full }),
+        texts({ [say.shortForm]: short, [say.fullForm]: full }),
       ]),
     ),
     sources: new Map(
       [...report.sources.values()].map(({ id, title, publisher, date, note, url, caveats }) => [
         id,
-        texts({ title, publisher, date, note, url, caveats: caveats.join(', ') }),
+        texts({
+          [say.title]: title,
+          [say.publisher]: publisher,
+          [say.date]: date,
+          [say.note]: note,
+          [say.url]: url,
+          [say.caveats]: caveats.join(', '),
+        }),
       ]),
     ),
     claims: new Map(report.claims.map((claim) => [claim.id, claimTexts(claim)])),
     conventions: new Map(
       CONVENTION_WORDS.map((word) => {
         const { below, above } = conventions[word];
-        return [word, `${percent(below, 1)} below to ${percent(above, 1)} above`];
+        return [word, say.reach(percent(below, 1), percent(above, 1))];
       }),
     ),
     report: texts({
-      title: report.title,
-      summary: report.summary,
-      publisher: report.publisher,
-      'publication status': report.publicationStatus,
-      licence: report.licence,
-      language: report.language,
-      contact: report.contact,
-      address: report.address,
+      [say.title]: report.title,
+      [say.summary]: report.summary,
+      [say.publisher]: report.publisher,
+      [say.status]: report.publicationStatus,
+      [say.licence]: report.licence,
+      [say.language]: report.language,
+      [say.contact]: report.contact,
+      [say.address]: report.address,
     }),
     prose: new Map(prose.map((input) => [input.path, textOrSum(input)])),
     columns: columns(),
@@ -108,14 +118,14 @@ export function snapshotOf({ report, conventions, figures, columns, inputs }: St
 }
 
 function claimTexts({ text, source, about, row, base, statement }: Claim): Texts {
-  const says = statement.kind === 'says' ? statement.printed.wording : `more than ${statement.other.id}`;
+  const says = statement.kind === 'says' ? statement.printed.wording : say.moreThan(statement.other.id);
   return texts({
-    claim: text,
-    'what it is about': about.id,
-    row: row?.id ?? null,
-    base: base?.id ?? null,
-    'what it says': says,
-    'who wrote it': `${source.source}: ${source.at}`,
+    [say.claim]: text,
+    [say.about]: about.id,
+    [say.row]: row?.id ?? null,
+    [say.base]: base?.id ?? null,
+    [say.says]: says,
+    [say.by]: say.placeIn(source.source, source.at),
   });
 }
 
@@ -135,20 +145,22 @@ function stateOf(figure: Figure): FigureState {
     population: id,
     title: carriedBy(figure).title,
     definition: new Map([
-      ...(kind === 'population' ? texts({ unit: `${unit.one}, ${unit.many}`, period, area }) : []),
+      ...(kind === 'population'
+        ? texts({ [say.unit]: `${unit.one}, ${unit.many}`, [say.period]: period, [say.area]: area })
+        : []),
       ...(breakdown === null ? [] : definitionOf(breakdown)),
       ...(kind === 'rows' ? definitionOfRows(figure) : []),
     ]),
     wording: new Map([
-      ...(kind === 'population' ? texts({ population: label }) : []),
+      ...(kind === 'population' ? texts({ [say.population]: label }) : []),
       ...(breakdown === null ? [] : wordingOf(breakdown)),
-      ...(kind === 'rows' ? texts({ rows: figure.table.label }) : []),
+      ...(kind === 'rows' ? texts({ [say.rows]: figure.table.label }) : []),
     ]),
     labels: new Map(parts.map((part) => [part.id, part.label])),
     populations: new Map(
       parts.flatMap((part) => ('population' in part && part.population !== null ? [[part.id, part.population]] : [])),
     ),
-    place: texts({ source: source.source.id, 'place in the source': source.citation.at }),
+    place: texts({ [say.source]: source.source.id, [say.at]: source.citation.at }),
     parts: new Set(parts.map((part) => part.id)),
     rows: new Set(kind === 'rows' ? figure.rows.map(({ row }) => row.id) : []),
     caveats: new Set(caveats.map((caveat) => caveat.id)),
@@ -171,32 +183,34 @@ function breakdownsAbove({ parent }: CountedBreakdown): string[] {
 
 function definitionOfRows({ table, rows }: RowsFigure): Texts {
   const afterBreak = rows.flatMap(({ row }) => (row.isAfterBreak ? [row.id] : []));
-  return texts({ 'kind of row': table.by, 'rows after a break': afterBreak.join(', ') });
+  return texts({ [say.rowKind]: table.by, [say.rowsAfterBreak]: afterBreak.join(', ') });
 }
 
 /** Whom it divides, of what the shares are, and why something is not known. */
 function definitionOf(breakdown: Breakdown): Texts {
   const readings = breakdown.readings.map(({ id, base, preferred }) =>
-    breakdown.readings.length === 1 ? `shares of ${base}` : `${id}: shares of ${base}${preferred ? ', used' : ''}`,
+    breakdown.readings.length === 1
+      ? say.shares(base)
+      : preferred
+        ? say.sharesInReadingUsed(id, base)
+        : say.sharesInReading(id, base),
   );
   return texts({
-    'what is divided': breakdown.of === null ? 'all' : `${breakdown.of.breakdown}.${breakdown.of.category}`,
-    base: readings.join('; '),
-    unknown: breakdown.unknown.state === 'parts' ? null : breakdown.unknown.state,
-    sum: breakdown.doesNotSum === null ? null : 'need not be the whole',
-    'what is counted again': breakdown.restates?.breakdown ?? null,
-    ...Object.fromEntries(
-      unknownPartsOf(breakdown).map(({ id, unknownKind }) => [`kind of unknown of ${id}`, unknownKind]),
-    ),
+    [say.divides]: breakdown.of === null ? say.dividesAll : `${breakdown.of.breakdown}.${breakdown.of.category}`,
+    [say.base]: readings.join('; '),
+    [say.unknown]: breakdown.unknown.state === 'parts' ? null : breakdown.unknown.state,
+    [say.sum]: breakdown.doesNotSum === null ? null : say.neverTheWhole,
+    [say.restates]: breakdown.restates?.breakdown ?? null,
+    ...Object.fromEntries(unknownPartsOf(breakdown).map(({ id, unknownKind }) => [say.unknownKind(id), unknownKind])),
   });
 }
 
 function wordingOf(breakdown: Breakdown): Texts {
   return texts({
-    question: breakdown.question,
-    'what is not known of the unknown': endingOf(breakdown.ifUnknown, unknownKindsOf(breakdown)),
-    'why nobody is unknown': breakdown.unknown.state === 'none' ? breakdown.unknown.because : null,
-    'why the parts need not add up': breakdown.doesNotSum,
-    ...Object.fromEntries(breakdown.readings.map(({ id, because }) => [`reason for the reading ${id}`, because])),
+    [say.question]: breakdown.question,
+    [say.ifUnknown]: endingOf(breakdown.ifUnknown, unknownKindsOf(breakdown)),
+    [say.whyNobody]: breakdown.unknown.state === 'none' ? breakdown.unknown.because : null,
+    [say.whyNoSum]: breakdown.doesNotSum,
+    ...Object.fromEntries(breakdown.readings.map(({ id, because }) => [say.becauseOfReading(id), because])),
   });
 }

@@ -1,5 +1,6 @@
 // What a reader must know of the state of the numbers before reading them: draft, superseded, corrected, withdrawn.
 import { onceFor } from '../figure/once.ts';
+import { words } from '../words/words.ts';
 import { type ChangeLog, readChangeLog } from './change-log.ts';
 import { NO_NUMBERS } from './changes.ts';
 import type { ExplainedChange } from './explain.ts';
@@ -133,7 +134,7 @@ function printedValues({ printed }: Pick<ExplainedChange, 'printed'>): Value[] {
 
 function computedValues(change: Pick<ExplainedChange, 'numbers'>): Value[] {
   return shownNumbers(change).map((number): Value => {
-    const { figure, words } = number;
+    const { figure, words: what } = number;
     const part = keyOf(number);
     const after = { text: number.after, exact: number.exactAfter };
     const oldIn = (release: FrozenRelease): Told | undefined =>
@@ -141,7 +142,7 @@ function computedValues(change: Pick<ExplainedChange, 'numbers'>): Value[] {
         .get(part)
         ?.numbers.find((other) => isSameNumber(other, number));
     const name = nameOfPart(number);
-    const label = words === '' ? name : `${name}, ${words},`;
+    const label = what === '' ? name : words.releases.change.numberOf(name, what);
     return { key: keyOf(number, number), figure, label, after, oldIn };
   });
 }

@@ -1,15 +1,13 @@
 // Release numbers: three numbers with dots. Which of them grows says what a reader has to expect.
 
+import { words } from '../words/words.ts';
+
 /** major: columns, definitions or bases change; minor: figures are added; patch: values or words are put right. */
 export const STEPS = ['patch', 'minor', 'major'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What a step means, for those who release and for readers. */
-export const STEP_IN_WORDS: Readonly<Record<Step, string>> = {
-  major: 'a major step (columns, definitions or bases change)',
-  minor: 'a minor step (something is added)',
-  patch: 'a small step (values or words are put right)',
-};
+export const STEP_IN_WORDS: Readonly<Record<Step, string>> = words.releases.steps;
 
 /** Below zero where `a` comes before `b`. Both must be three numbers with dots. */
 export function compareVersions(a: string, b: string): number {

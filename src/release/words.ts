@@ -2,10 +2,13 @@
 import type { ChangeKind } from '../figure/change-kinds.ts';
 import { wholeNumber } from '../tell/number.ts';
 import { capitalised, ended } from '../tell/phrase.ts';
+import { words } from '../words/words.ts';
 import type { ChangeLog } from './change-log.ts';
 import { type Change, type FieldChange, GOES_WITH, type NumberChange, type PrintedChange } from './changes.ts';
 import type { ExplainedChange } from './explain.ts';
 import type { Flip } from './findings.ts';
+
+const say = words.releases.change;
 
 /** More lines than this are for the change log. */
 const MOST_LINES = 12;
@@ -14,26 +17,23 @@ const MOST_LINES = 12;
 export function changeLines(change: Change): string[] {
   const lines = allLines(change);
   const more = lines.length - MOST_LINES;
-  return more < 2 ? lines : [...lines.slice(0, MOST_LINES), `and ${wholeNumber(more)} more`];
+  return more < 2 ? lines : [...lines.slice(0, MOST_LINES), say.andMore(wholeNumber(more))];
 }
 
 function allLines(change: Change): string[] {
   const { printed, reworded, fields, what } = change;
-  if (what !== 'changed') return [what, ...fields.filter(({ field }) => field === GOES_WITH).map(fieldLine)];
+  if (what !== 'changed')
+    return [words.releases.became[what], ...fields.filter(({ field }) => field === GOES_WITH).map(fieldLine)];
   const computed = shownNumbers(change);
   const lines = [
     ...printed.map((entry) => printedLine(entry)),
-    ...reworded.map((entry) => `${printedLine(entry)}: other words for the same number`),
+    ...reworded.map((entry) => say.reworded(printedLine(entry))),
     ...fields.map(fieldLine),
   ];
   if (lines.length > 0) return lines;
   return computed.length === 0
-    ? ['changed']
-    : [
-        computed.length === 1
-          ? 'one computed number changes'
-          : `${wholeNumber(computed.length)} computed numbers change`,
-      ];
+    ? [words.releases.became.changed]
+    : [say.computed(wholeNumber(computed.length), computed.length === 1)];
 }
 
 /** The numbers that are told; how far the unknown could move them stands in the data files alone. */
@@ -41,39 +41,41 @@ export function shownNumbers({ numbers }: Pick<Change, 'numbers'>): NumberChange
   return numbers.filter(({ range }) => range === 'value');
 }
 
-/** `became` is what it is now, or what it was in a release that was withdrawn. */
-export function printedLine(change: Omit<PrintedChange, 'figure'>, became = 'is now'): string {
+/** `wasWithdrawn`: the release in which it became what it is there. */
+export function printedLine(change: Omit<PrintedChange, 'figure'>, wasWithdrawn = false): string {
   const { before, after } = change;
   const name = nameOfPart(change);
-  if (before === null) return `${name} is new: ${after}`;
-  return after === null ? `${name} is gone; it was ${before}` : `${name} was ${before} and ${became} ${after}`;
+  if (before === null) return say.isNew(name, `${after}`);
+  if (after === null) return say.isGone(name, before);
+  return wasWithdrawn ? say.became(name, before, after) : say.isNow(name, before, after);
 }
 
 /** A part is quoted; the number of a whole population is described. */
 export function nameOfPart({ part, label, row }: Pick<PrintedChange, 'part' | 'label' | 'row'>): string {
-  if (part.kind === 'whole' || part.kind === 'printed again') return `the ${label}`;
-  return row === null ? `“${label}”` : `“${label}”, ${row},`;
+  if (part.kind === 'whole' || part.kind === 'printed again') return say.population(label);
+  return row === null ? say.part(label) : say.partInRow(label, row);
 }
 
 /** "row added: 2024", "unit changed from “visit, visits” to “visitor, visitors”" */
 export function fieldLine({ field, before, after }: FieldChange): string {
-  if (field === GOES_WITH) return before === null ? `now goes with ${after}` : `no longer goes with ${before}`;
-  if (before === null) return `${field} added: ${after}`;
-  return after === null ? `${field} removed: ${before}` : `${field} changed from “${before}” to “${after}”`;
+  if (field === GOES_WITH) return before === null ? say.goesWith(`${after}`) : say.wentWith(before);
+  if (before === null) return say.fieldAdded(field, `${after}`);
+  return after === null ? say.fieldRemoved(field, before) : say.fieldChanged(field, before, after);
 }
 
 /** "Is … more than half? Before: yes. Now: no." */
 export function flipLine({ question, before, after }: Flip): string {
-  return `${question} Before: ${before}. Now: ${after}.`;
+  return words.releases.findings.flip(question, before, after);
 }
 
 /** A change by itself: "Purpose of the visit (correction of an error since release 1.0.0): Two rows were swapped. “Study” was …" */
 export function changeInFull(change: ExplainedChange): string {
   const { title, kind, since, reason } = change;
   const what = changeLines(change).join('; ');
-  if (kind === null || reason === null) return `${title}: ${what}.`;
-  const why = since === null ? kind : `${kind} of an error since release ${since}`;
-  return `${title} (${why}): ${ended(reason)} ${capitalised(what)}.`;
+  if (kind === null || reason === null) return say.inFull(title, what);
+  const name = words.releases.kinds[kind];
+  const why = since === null ? name : say.errorSince(name, since);
+  return say.inFullBecause(title, why, ended(reason), capitalised(what));
 }
 
 /** All that a release changed, for whoever reads it elsewhere: findings that change first. Empty for the first release. */
@@ -83,19 +85,25 @@ export function changesInFull({
   changes,
 }: Pick<ChangeLog, 'previous' | 'flips' | 'changes'>): string[] {
   if (previous === null) return [];
+  const { withVerdict } = words.releases.findings;
   const kindOf = (subject: string | null): ChangeKind | null =>
     changes.find((change) => change.subject === subject)?.kind ?? null;
   return [
-    `Compared with release ${previous}:`,
-    ...flips.map((flip) => `${flipVerdict(kindOf(flip.subject), flip.reverses)}. ${flipLine(flip)}`),
+    say.comparedWith(previous),
+    ...flips.map((flip) => withVerdict(flipVerdict(kindOf(flip.subject), flip.reverses), flipLine(flip))),
     ...changes.map(changeInFull),
   ];
 }
 
 /** What a change that flips a finding does, said first. */
 export function flipVerdict(kind: ChangeKind | null, reverses: boolean): string {
-  const what = kind === null ? 'change' : kind === 'scheduled revision' ? 'revision' : kind;
-  return capitalised(`this ${what} ${reverses ? 'reverses a finding' : 'alters what can be told'}`);
+  const { reverses: reversing, alters } = words.releases.findings;
+  return (reverses ? reversing : alters)[kind ?? 'change'];
+}
+
+/** Its kind, or where nobody said why, what became of it. */
+export function kindOrWhat({ kind, what }: Pick<ExplainedChange, 'kind' | 'what'>): string {
+  return kind === null ? words.releases.became[what] : words.releases.kinds[kind];
 }
 
 /** A number that a later release put right, told in one sentence, as text or with its values set apart on a page. */
@@ -108,38 +116,35 @@ export interface CorrectedNumber {
   readonly after: string | null;
 }
 
-/** Words, or a value among them. */
-export type Piece = string | { readonly value: string };
-
 type Said = Pick<CorrectedNumber, 'label' | 'before' | 'after'>;
 
-/** "“Study” is 350 here and should be 340" */
-export function correctedPieces(number: Said): Piece[] {
-  const { after } = number;
-  return [...piecesOfHere(number), ...(after === null ? ['should not be there'] : ['should be ', { value: after }])];
+/** "“Study” is 350 here and should be 340"; `value` sets a number apart. */
+export function correctedPieces<P>(
+  { label, before, after }: Said,
+  value: (text: string) => P,
+): readonly (string | P)[] {
+  const { corrected, correctedAdded, correctedRemoved } = words.releases.notices;
+  if (before === null) return correctedAdded(label, value(after ?? ''));
+  return after === null ? correctedRemoved(label, value(before)) : corrected(label, value(before), value(after));
 }
 
 /** "“Study” is 350 here and was 340 in release 1.0.1", of a correction that was withdrawn. */
-export function formerPieces(number: Said, release: string): Piece[] {
-  const { after } = number;
-  const there = after === null ? ['was not there'] : ['was ', { value: after }];
-  return [...piecesOfHere(number), ...there, ` in release ${release}`];
-}
-
-function piecesOfHere({ label, before }: Said): Piece[] {
-  return before === null
-    ? [label, ' has no printed value here and ']
-    : [label, ' is ', { value: before }, ' here and '];
+export function formerPieces<P>(
+  { label, before, after }: Said,
+  release: string,
+  value: (text: string) => P,
+): readonly (string | P)[] {
+  const { differed, differedAdded, differedRemoved } = words.releases.notices;
+  if (before === null) return differedAdded(label, value(after ?? ''), release);
+  return after === null
+    ? differedRemoved(label, value(before), release)
+    : differed(label, value(before), value(after), release);
 }
 
 export function correctedLine(number: Said): string {
-  return inText(correctedPieces(number));
+  return correctedPieces(number, String).join('');
 }
 
 export function formerLine(number: Said, release: string): string {
-  return inText(formerPieces(number, release));
-}
-
-function inText(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.value)).join('');
+  return formerPieces(number, release, String).join('');
 }

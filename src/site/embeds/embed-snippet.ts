@@ -3,6 +3,7 @@ import type { Chart } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
 import type { Report } from '../../figure/report.ts';
 import { carriedBy, linesOf, releaseLine } from '../../tell/carried.ts';
+import { words } from '../../words/words.ts';
 import { editionAt } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
 import { besideLines } from '../html/figure-tables.ts';
@@ -45,7 +46,10 @@ export function snippetsOf(chart: Chart | OwnChart, place: PagePlace): Snippets 
       .text;
   const title = carriedBy(chart.figure).title;
   return {
-    pinned: release.state === 'draft' ? null : frame(editionAt(release.version), `${title} (${releaseLine(release)})`),
+    pinned:
+      release.state === 'draft'
+        ? null
+        : frame(editionAt(release.version), words.pages.embed.frameOfRelease(title, releaseLine(release))),
     latest: edition.latest?.embeds.has(embedAddress(chart)) === false ? null : frame('', title),
     narrowHeightPx: embedHeightPx({ ...around, drawing: drawn.narrow }, NARROWEST_PX),
     namesNoHost: address === null,
@@ -54,11 +58,15 @@ export function snippetsOf(chart: Chart | OwnChart, place: PagePlace): Snippets 
 
 /** Who made it, and the way to it: what stands under the drawing. */
 export function fromLine({ release, title, publisher }: Report, figure: string): Html {
-  return html`<strong>${releaseLine(release)}</strong> · <a href="${figure}">${title}: this figure in the report</a> · ${publisher}`;
+  const { from, thisFigure } = words.pages.embed;
+  const link = html`<a href="${figure}">${thisFigure(title)}</a>`;
+  return html`${from(html`<strong>${releaseLine(release)}</strong>`, link, publisher)}`;
 }
 
 /** The width of the narrowest phones. */
 const NARROWEST_PX = 320;
 
 /** A frame stands in the pages of others when the next release comes: there is room for the word that says so. */
-const SOON_SUPERSEDED = html`<div class="banner"><p>This is release 10.10.10. Release 10.10.11 took its place on 30 September 2000. This figure in the latest release · What changed since</p></div>`;
+const { superseded, thisFigure: latest, whatChangedSince } = words.releases.notices;
+const SOON = superseded('10.10.10', '10.10.11', '30 September 2000', latest, whatChangedSince);
+const SOON_SUPERSEDED = html`<div class="banner"><p>${SOON}</p></div>`;

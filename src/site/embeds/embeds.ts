@@ -5,6 +5,7 @@ import { figurePage } from '../../figure/figure.ts';
 import { carriedBy, linesOf } from '../../tell/carried.ts';
 import { describe } from '../../tell/describe.ts';
 import { ended } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import type { KeptDrawing } from '../drawings/drawings.ts';
@@ -48,15 +49,15 @@ function embedHtml(
   const there = `${place.ways.pages}${figurePage(figure.address)}`;
   const title = carriedBy(figure).title;
   return embedPage(
-    { title, said: `${title} – ${carriedBy(figure).release}`, language: report.language, fontFaces },
+    { title, said: words.pages.embed.title(title, carriedBy(figure).release), language: report.language, fontFaces },
     html`${embedNotices(chart, embedAddress(chart), place)}
 <div class="chart wide">${trusted(wide)}</div>
 <div class="chart narrow">${trusted(narrow)}</div>
 ${[...linesOf(figure), ...besideLines(chart)].map((line, index) => html`<p class="${index < 2 ? 'line' : 'line note'}">${ended(line)}</p>`)}
 <p class="from">${outwards(fromLine(report, there))}</p>
-<details class="caveats"><summary>Read with care: ${figure.caveats.length === 1 ? '1 caveat' : `${figure.caveats.length} caveats`} in full</summary><dl>${figure.caveats.map(
+<details class="caveats"><summary>${words.pages.embed.caveatsInFull(figure.caveats.length)}</summary><dl>${figure.caveats.map(
       ({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`,
     )}</dl></details>
-<details><summary>The numbers in ${figure.kind === 'population' ? 'words' : 'a table and in words'}</summary>${figureTable(figure)}<p>${describe(figure)}</p></details>`,
+<details><summary>${figure.kind === 'population' ? words.pages.embed.numbersInWords : words.pages.embed.numbersInTable}</summary>${figureTable(figure)}<p>${describe(figure)}</p></details>`,
   );
 }

@@ -7,12 +7,15 @@ import { changeLogOf } from '../../release/standing.ts';
 import { compareVersions } from '../../release/version.ts';
 import { carriedBy, dateInWords } from '../../tell/carried.ts';
 import { sentence } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { CHANGES_PAGE, EMBEDS, editionAt, FIGURES_PAGE, RELEASES_PAGE } from '../addresses/addresses.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import { type Html, html } from '../html/html.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { outwards } from './embed-notices.ts';
 import { embedPage } from './embed-page.ts';
+
+const say = words.releases.gone;
 
 /** `there` is every address at the top; `figureIn` finds a figure in a release that still has its files. */
 export function gonePages(
@@ -34,8 +37,8 @@ export function gonePages(
       const figure = figureOf(address);
       const found = figure !== null && hasFiles(release) ? figureIn(release, figure) : undefined;
       const name = found === undefined ? (figure ?? `/${address}`) : carriedBy(found).title;
-      const words = [becameOf(figure, release, releases, top, address), lastStood(release, address)];
-      return { path: `${address}index.html`, contents: noticePage(name, words, address, top) };
+      const told = [becameOf(figure, release, releases, top, address), lastStood(release, address)];
+      return { path: `${address}index.html`, contents: noticePage(name, told, address, top) };
     });
 }
 
@@ -66,16 +69,19 @@ function becameOf(
   address: string,
 ): Html {
   const up = upFrom(address);
-  if (figure === null) return html`This page is no longer part of the report. ${link(up, 'The report as it is now')}`;
+  if (figure === null) return html`${words.releases.notices.pageIsGone(link(up, say.reportNow))}`;
   if (top.byAddress.has(figure)) {
-    return html`This chart is no longer part of the report. ${link(`${up}${figurePage(figure)}`, 'The figure is still there')}, and is shown otherwise.`;
+    return html`${say.chart(link(`${up}${figurePage(figure)}`, say.stillThere))}`;
   }
   const why = removalOf(figure, had, releases);
-  if (why === null) return html`This figure is no longer part of the report. ${link(up, 'The report as it is now')}`;
+  if (why === null) return html`${words.releases.notices.figureIsGone(link(up, say.reportNow))}`;
   const { release, change } = why;
-  const kind = change.kind === null ? '' : ` (${change.kind})`;
-  const log = link(`${up}${editionAt(release.version)}changes/`, 'All that changed');
-  return html`This figure is no longer part of the report: release ${release.version} of ${dateInWords(release.date)} took it out${kind}.${change.reason === null ? '' : ` ${sentence(change.reason)}`} ${log}`;
+  const log = link(`${up}${editionAt(release.version)}changes/`, words.releases.notices.allThatChanged);
+  const by = [release.version, dateInWords(release.date)] as const;
+  // Whoever says of what kind a change is says why.
+  return change.kind === null
+    ? html`${say.takenOut(...by, log)}`
+    : html`${say.takenOutBecause(...by, words.releases.kinds[change.kind], sentence(change.reason ?? ''), log)}`;
 }
 
 function removalOf(
@@ -91,9 +97,10 @@ function removalOf(
 
 function lastStood(release: FrozenRelease, address: string): Html {
   const { version, withdrawal } = release;
-  const since = withdrawal === null ? '' : `, which was withdrawn on ${dateInWords(withdrawal.date)}`;
-  const there = `${upFrom(address)}${editionAt(version)}${address}`;
-  return html`It last stood in release ${version}${since}: ${link(there, 'as that release has it')}.`;
+  const there = link(`${upFrom(address)}${editionAt(version)}${address}`, say.there);
+  return withdrawal === null
+    ? html`${say.lastStood(version, there)}`
+    : html`${say.lastStoodWithdrawn(version, dateInWords(withdrawal.date), there)}`;
 }
 
 function link(address: string, text: string): Html {
@@ -105,11 +112,11 @@ function upFrom(address: string): string {
 }
 
 /** Like the pages that stood there: no script, no request. */
-function noticePage(title: string, words: readonly Html[], address: string, { report }: Prepared): string {
-  const body = html`<div class="banner withdrawn" role="note"><p><strong>${title}</strong></p>${words.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
-<p class="from">${link(`${upFrom(address)}${RELEASES_PAGE}`, 'All releases and corrections')} · ${report.title} · ${report.publisher}</p>`;
+function noticePage(title: string, told: readonly Html[], address: string, { report }: Prepared): string {
+  const body = html`<div class="banner withdrawn" role="note"><p><strong>${title}</strong></p>${told.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+<p class="from">${say.from(link(`${upFrom(address)}${RELEASES_PAGE}`, words.releases.list.link), report.title, report.publisher)}</p>`;
   return embedPage(
-    { title, said: `${title} – no longer here`, language: report.language, fontFaces: '' },
+    { title, said: say.title(title), language: report.language, fontFaces: '' },
     address.startsWith(EMBEDS) ? outwards(body) : body,
   );
 }

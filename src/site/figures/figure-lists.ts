@@ -4,6 +4,7 @@ import { withBreakdowns } from '../../figure/figure.ts';
 import { carriedBy, headingOf, limitsInShort } from '../../tell/carried.ts';
 import { findingOf, inALine } from '../../tell/finding.ts';
 import { capitalised, ended, sizedBase } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { anchorOf, FIGURES_PAGE, LIMITS_ID } from '../addresses/addresses.ts';
 import { keyChartOf, mainFigures } from '../drawings/chart-requests.ts';
 import { type Html, html } from '../html/html.ts';
@@ -17,10 +18,10 @@ const MOST_LINES = 12;
 export function mainPoints(place: PagePlace): Html {
   return html`<ul class="points">${mainFigures(place.prepared).map(
     (figure) =>
-      html`<li>${miniBar(figure, `point-${figure.address}`) ?? html`<span></span>`}<p>${findingOf(figure)} ${figureLink(figure, `Figure, ${limitsInShort(figure)}`, place)}</p></li>
+      html`<li>${miniBar(figure, `point-${figure.address}`) ?? html`<span></span>`}<p>${findingOf(figure)} ${figureLink(figure, words.pages.frontPage.figureWithLimits(limitsInShort(figure)), place)}</p></li>
 `,
   )}</ul>
-<p class="note">Hatched: not known. Dashed: left open.</p>
+<p class="note">${words.pages.frontPage.smallBars}</p>
 `;
 }
 
@@ -35,7 +36,7 @@ ${isSaid ? null : html`<p class="said">${findingOf(figure)}</p>`}
 <div class="beside"><div><p class="sub">${ended(carriedBy(figure).base)}</p>
 ${chartHtml(chart, place)}
 ${sourceLine(figure)}
-<p class="take">${figureLink(figure, 'All about this figure', place)}</p>
+<p class="take">${figureLink(figure, words.pages.frontPage.aboutTheFigure, place)}</p>
 ${takeAlong(chart, place)}</div>
 ${ownLimits(figure, `${pageOf(figure, place)}#${LIMITS_ID}`)}</div></section>
 `;
@@ -52,7 +53,7 @@ export function someFigures(place: PagePlace): Html {
     (figure) => !shown.has(figure) && ![...shown].some(({ population }) => population.id === figure.address),
   );
   return html`${figuresTable(place, (figure) => shown.has(figure))}
-<p>${left.map(({ address }) => html`<span id="${anchorOf(address)}"></span>`)}<a href="${place.ways.pages}${FIGURES_PAGE}">All ${all.length} figures</a></p>
+<p>${left.map(({ address }) => html`<span id="${anchorOf(address)}"></span>`)}<a href="${place.ways.pages}${FIGURES_PAGE}">${words.pages.frontPage.allFigures(all.length)}</a></p>
 `;
 }
 
@@ -61,8 +62,9 @@ export function allFigures(place: PagePlace): Html {
 }
 
 function figuresTable(place: PagePlace, isShown: (figure: Figure) => boolean): Html {
-  const head = ['Question', 'Not known', 'Recorded most often', ''];
-  return html`<div class="table all-figures" role="group" aria-label="Figures" tabindex="0"><table><thead><tr>${head.map((text) => (text === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`))}</tr></thead>
+  const { name, question, unknown, answer } = words.pages.figureList;
+  const head = [question, unknown, answer, ''];
+  return html`<div class="table all-figures" role="group" aria-label="${name}" tabindex="0"><table><thead><tr>${head.map((text) => (text === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`))}</tr></thead>
 ${place.prepared.figures.map((figure) => populationLines(figure, place, isShown))}</table></div>`;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../figure/figure.ts';
 import type { Caveat } from '../../figure/report.ts';
 import { changeLogOf } from '../../release/standing.ts';
+import { kindOrWhat } from '../../release/words.ts';
 import { carriedBy, dateInWords, headingOf, limitsInShort, releaseLine, whenLine } from '../../tell/carried.ts';
 import { permanentAddressOf } from '../../tell/citation.ts';
 import { findingOf } from '../../tell/finding.ts';
@@ -14,6 +15,7 @@ import { capitalised, countWithFormula, ended, sentence } from '../../tell/phras
 import { quotesOf } from '../../tell/quotable.ts';
 import { leftOutSentence } from '../../tell/quoted-rows.ts';
 import { unknownParts } from '../../tell/unknown.ts';
+import { words } from '../../words/words.ts';
 import { LIMITS_ID } from '../addresses/addresses.ts';
 import { besideLines, comparison, figureTable } from '../html/figure-tables.ts';
 import { type Html, html } from '../html/html.ts';
@@ -40,7 +42,7 @@ ${take(figure, place)}
 ${limitsInFull(figure)}
 ${workedOut(figure)}
 ${otherStatement(figure)}
-${others.map((chart) => html`<h2>${chart.kind.name === 'readings' ? 'The readings side by side' : 'Another view'}</h2>${chartHtml(chart, place)}${besideLines(chart).map((line) => html`<p class="source">${line}</p>`)}${takeAlong(chart, place)}`)}
+${others.map((chart) => html`<h2>${chart.kind.name === 'readings' ? words.pages.figurePage.readingsChart : words.pages.figurePage.otherChart}</h2>${chartHtml(chart, place)}${besideLines(chart).map((line) => html`<p class="source">${line}</p>`)}${takeAlong(chart, place)}`)}
 ${history(figure, place)}
 ${neighbours(figure, place)}`;
 }
@@ -49,8 +51,10 @@ ${neighbours(figure, place)}`;
 function shortQuote(figure: Figure): Html {
   const where = permanentAddressOf(figure);
   const leftOut = figure.kind === 'rows' ? leftOutSentence(figure) : null;
-  return html`<div class="say"><p class="one-click">${findingOf(figure)} <span class="note">${releaseLine(figure.release)}, ${limitsInShort(figure)}${where === null ? null : html`: ${where}`}</span></p>
-<details class="quotes"><summary>Longer sentences, with all limits</summary>
+  const { quoted, quotedWithAddress, longerQuotes } = words.pages.figurePage;
+  const [release, limits] = [releaseLine(figure.release), limitsInShort(figure)];
+  return html`<div class="say"><p class="one-click">${findingOf(figure)} <span class="note">${where === null ? quoted(release, limits) : quotedWithAddress(release, limits, where)}</span></p>
+<details class="quotes"><summary>${longerQuotes}</summary>
 <ul>${quotesOf(figure).map(
     ({ says, carries }) => html`<li class="one-click">${says} <span class="note">${carries}</span></li>
 `,
@@ -67,46 +71,50 @@ function take(figure: Figure, place: PagePlace): Html {
 
 function populationParts(figure: PopulationFigure, place: PagePlace): Html {
   const [, ...parts] = withBreakdowns(figure);
-  return html`${figure.restated.map(
-    ({ restatement, sourced, agrees }) =>
-      html`<p>Also printed as “${restatement.printed.wording}” (${sourced.citation.at}), which ${agrees ? 'agrees' : html`<strong>does not agree</strong>`}.</p>`,
-  )}
+  const { printedAgainAlike, printedAgainOtherwise, doesNotAgree, questions } = words.pages.figurePage;
+  return html`${figure.restated.map(({ restatement, sourced, agrees }) => {
+    const printed = [restatement.printed.wording, sourced.citation.at] as const;
+    return html`<p>${agrees ? printedAgainAlike(...printed) : printedAgainOtherwise(...printed, html`<strong>${doesNotAgree}</strong>`)}</p>`;
+  })}
 ${
   parts.length === 0
     ? null
-    : html`<h2 id="questions">What is known of them</h2>
+    : html`<h2 id="questions">${questions}</h2>
 <ul class="points">${parts.map((each) => html`<li>${miniBar(each, `bar-${each.address}`) ?? html`<span></span>`}<p><strong>${figureLink(each, headingOf(each), place)}</strong><br>${findingOf(each)}</p></li>`)}</ul>`
 }`;
 }
 
 function limitsInFull(figure: Figure): Html {
   const { report, own, inherited } = limitsOf(figure);
+  const { limitsInFull: heading, limitsOfReport, limitsOfFigure, limitsInherited } = words.pages.figurePage;
   const group = (name: string, caveats: readonly Caveat[], isNumbered: boolean): Html | null =>
     caveats.length === 0
       ? null
       : html`<h3>${name}</h3><dl>${caveats.map(({ short, full }, index) => html`<dt>${isNumbered ? `${index + 1} ` : ''}${short}</dt><dd>${full}</dd>`)}</dl>`;
-  return html`<section class="limits-in-full"><h2 id="${LIMITS_ID}">Limits in full</h2>
-${figure.caveats.length === 0 ? html`<p>No limits are stated.</p>` : null}${group('Of the whole report', report, true)}
-${group('Of this figure', own, false)}
-${group('Of what it is part of', inherited, false)}</section>`;
+  return html`<section class="limits-in-full"><h2 id="${LIMITS_ID}">${heading}</h2>
+${figure.caveats.length === 0 ? html`<p>${words.pages.limits.none}</p>` : null}${group(limitsOfReport, report, true)}
+${group(limitsOfFigure, own, false)}
+${group(limitsInherited, inherited, false)}</section>`;
 }
 
 function workedOut(figure: Figure): Html | null {
   // What the finding has said is not said again.
+  const { notKnown, workedOut: heading, asNumbers, partAsNumber } = words.pages.figurePage;
   const isSaid = findingOf(figure).includes(carriedBy(figure).unknown.replace(/\.$/, ''));
   const unknown = isSaid ? null : html`<p>${carriedBy(figure).unknown}</p>`;
-  if (figure.kind !== 'breakdown') return html`<section><h2 id="worked-out">What is not known</h2>${unknown}</section>`;
+  if (figure.kind !== 'breakdown') return html`<section><h2 id="worked-out">${notKnown}</h2>${unknown}</section>`;
   const { counted } = figure;
   const parts = unknownParts(counted);
-  return html`<section><h2 id="worked-out">How it was worked out</h2>
+  return html`<section><h2 id="worked-out">${heading}</h2>
 ${unknown}${parts.length > 1 ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>` : null}
-<p>As numbers of ${figure.population.unit.many}:</p>
-<ul>${counted.preferred.parts.map((part) => html`<li>${part.label}: ${countWithFormula(part.count)}</li>`)}</ul></section>`;
+<p>${asNumbers(figure.population.unit.many)}</p>
+<ul>${counted.preferred.parts.map((part) => html`<li>${partAsNumber(part.label, countWithFormula(part.count))}</li>`)}</ul></section>`;
 }
 
 function otherStatement(figure: Figure): Html | null {
   if (figure.kind !== 'breakdown' || figure.restates === null) return null;
-  return html`<section><h2 id="other-statement">Beside “${(figure.restates as BreakdownFigure).counted.breakdown.question}”</h2>${comparison(figure)}</section>`;
+  const { question } = (figure.restates as BreakdownFigure).counted.breakdown;
+  return html`<section><h2 id="other-statement">${words.pages.figurePage.otherStatement(question)}</h2>${comparison(figure)}</section>`;
 }
 
 /** What releases said of the figure since the first. */
@@ -119,15 +127,18 @@ function history({ address }: Figure, { edition, ways }: PagePlace): Html | null
           .map((change) => ({ release, change })),
   );
   if (told.length === 0) return null;
-  return html`<section><h2 id="history">Changes in earlier releases</h2><ul>${told.map(
-    ({ release, change }) =>
-      html`<li><a href="${ways.top}releases/${release.version}/changes/">Release ${release.version}</a>, ${dateInWords(release.date)}: ${change.kind ?? change.what}${change.reason === null ? '' : `. ${sentence(change.reason)}`}</li>`,
-  )}</ul></section>`;
+  const { history: heading, release: name, changed, changedBecause } = words.pages.figurePage;
+  return html`<section><h2 id="history">${heading}</h2><ul>${told.map(({ release, change }) => {
+    const link = html`<a href="${ways.top}releases/${release.version}/changes/">${name(release.version)}</a>`;
+    const said = [link, dateInWords(release.date), kindOrWhat(change)] as const;
+    return html`<li>${change.reason === null ? changed(...said) : changedBecause(...said, sentence(change.reason))}</li>`;
+  })}</ul></section>`;
 }
 
 function neighbours({ address }: Figure, place: PagePlace): Html {
   const all = [...place.prepared.byAddress.values()];
   const at = all.findIndex((figure) => figure.address === address);
   const [before, after] = [all[at - 1], all[at + 1]];
-  return html`<nav class="neighbours" aria-label="Previous and next figure">${before === undefined ? null : html`<p>Previous: ${figureLink(before, headingOf(before), place)}</p>`}${after === undefined ? null : html`<p>Next: ${figureLink(after, headingOf(after), place)}</p>`}</nav>`;
+  const { neighbours: name, previous, next } = words.pages.figurePage;
+  return html`<nav class="neighbours" aria-label="${name}">${before === undefined ? null : html`<p>${previous(figureLink(before, headingOf(before), place))}</p>`}${after === undefined ? null : html`<p>${next(figureLink(after, headingOf(after), place))}</p>`}</nav>`;
 }

@@ -4,6 +4,7 @@ import type { OwnChart } from '../../draw/own/chart.ts';
 import { type Figure, figurePage, limitsOf } from '../../figure/figure.ts';
 import { carriedBy, releaseLine } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { type Html, html, trusted } from '../html/html.ts';
 import type { PagePlace } from '../pages/edition.ts';
 
@@ -29,18 +30,16 @@ export function ownLimits(figure: Figure, limitsAt: string): Html {
   const { own } = limitsOf(figure);
   const left = figure.caveats.length - own.length;
   const all = figure.caveats.length;
-  const more =
-    own.length === 0
-      ? `${all === 1 ? 'One limit' : `${all} limits`}, of the report or of what it is part of`
-      : `and ${left} more ${left === 1 ? 'limit' : 'limits'}`;
-  return html`<div class="limits"><p class="limits-head">Limits of this figure</p>
+  const { ofThisFigure, none, inFull, moreLimits, onlyInherited } = words.pages.limits;
+  const more = left === 0 ? inFull : own.length === 0 ? onlyInherited(all) : moreLimits(left);
+  return html`<div class="limits"><p class="limits-head">${ofThisFigure}</p>
 ${own.length === 0 ? null : html`<ul>${own.map(({ short }) => html`<li>${short}</li>`)}</ul>`}
-<p>${all === 0 ? 'No limits are stated.' : left === 0 ? html`<a href="${limitsAt}">In full</a>` : html`<a href="${limitsAt}">${more}</a>`}</p></div>`;
+<p>${all === 0 ? none : html`<a href="${limitsAt}">${more}</a>`}</p></div>`;
 }
 
 export function sourceLine(figure: Figure): Html {
   const { source } = carriedBy(figure);
-  return html`<p class="source">Source: ${ended(source)} ${releaseLine(figure.release)}.</p>`;
+  return html`<p class="source">${words.pages.figurePage.source(ended(source), releaseLine(figure.release))}</p>`;
 }
 
 /** From the page where it is said. */

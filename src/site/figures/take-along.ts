@@ -2,11 +2,13 @@
 import type { Chart } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
 import { carriedBy } from '../../tell/carried.ts';
+import { words } from '../../words/words.ts';
 import { citationPath, embedAddress, picturePath } from '../addresses/chart-files.ts';
 import { NARROW_BELOW_PX, NO_HOST, snippetsOf } from '../embeds/embed-snippet.ts';
-import { CSV_IN_EXCEL } from '../html/downloads-list.ts';
 import { type Html, html } from '../html/html.ts';
 import type { PagePlace } from '../pages/edition.ts';
+
+const say = words.pages.takeAway;
 
 /** The links name the figure, also for those who hear them out of their place. */
 export function takeAlong(chart: Chart | OwnChart, place: PagePlace): Html {
@@ -14,15 +16,16 @@ export function takeAlong(chart: Chart | OwnChart, place: PagePlace): Html {
   const { figure } = chart;
   const name = carriedBy(figure).title;
   const link = (path: string, text: string): Html =>
-    html`<a href="${files}${path}" download aria-label="${text}: ${name}">${text}</a>`;
-  return html`<details class="take-away"><summary>Download, embed or cite<span class="unseen">: ${name}</span></summary>
-<p>Every file has the base, the unknown share, all limits, the source and the release in it.</p>
+    html`<a href="${files}${path}" download aria-label="${say.linkOf(text, name)}">${text}</a>`;
+  const ownPage = html`<a href="${pages}${embedAddress(chart)}" aria-label="${say.linkOf(say.ownPage, name)}">${say.ownPage}</a>`;
+  return html`<details class="take-away"><summary>${say.heading}<span class="unseen">${say.unseenName(name)}</span></summary>
+<p>${say.promise}</p>
 <ul>
-<li>Picture: ${link(picturePath(chart, 'png'), 'PNG')} ${link(picturePath(chart, 'svg'), 'SVG')}</li>
-<li>Numbers of this chart: ${link(picturePath(chart, 'csv'), 'CSV')} <span class="note">${CSV_IN_EXCEL}</span></li>
-<li>To draw it anew: ${link(picturePath(chart, 'vl.json'), 'Vega-Lite, with its data')}</li>
-<li>To cite it: ${link(citationPath(figure, 'txt'), 'Plain text')} ${link(citationPath(figure, 'bib'), 'BibTeX')} ${link(citationPath(figure, 'ris'), 'RIS')} ${link(citationPath(figure, 'json'), 'CSL-JSON')}</li>
-<li>To show it elsewhere: <a href="${pages}${embedAddress(chart)}" aria-label="Page of its own: ${name}">Page of its own</a>, which fits into a frame:</li>
+<li>${say.picture(link(picturePath(chart, 'png'), say.png), link(picturePath(chart, 'svg'), say.svg))}</li>
+<li>${say.numbers(link(picturePath(chart, 'csv'), say.csv), html`<span class="note">${words.pages.data.csvInExcel}</span>`)}</li>
+<li>${say.drawAnew(link(picturePath(chart, 'vl.json'), say.vegaLite))}</li>
+<li>${say.toCite(link(citationPath(figure, 'txt'), say.plainText), link(citationPath(figure, 'bib'), say.bibtex), link(citationPath(figure, 'ris'), say.ris), link(citationPath(figure, 'json'), say.csl))}</li>
+<li>${say.elsewhere(ownPage)}</li>
 </ul>
 ${embedding(chart, place)}</details>`;
 }
@@ -31,20 +34,16 @@ function embedding(chart: Chart | OwnChart, place: PagePlace): Html {
   const { pinned, latest, narrowHeightPx, namesNoHost } = snippetsOf(chart, place);
   const { version } = place.prepared.report.release;
   if (latest === null)
-    return html`<p>Always with the numbers of release ${version}:</p>${copyable(pinned ?? '')}
-<p>No frame follows the latest release: it no longer has this chart.</p>
+    return html`<p>${say.pinned(version)}</p>${copyable(pinned ?? '')}
+<p>${say.latestIsGone}</p>
 ${needs(narrowHeightPx, namesNoHost)}`;
-  const follows =
-    pinned === null
-      ? 'This is a draft: the frame shows whatever this site shows. After a release there is also one that never changes its numbers.'
-      : 'Or always as the latest release has it; its numbers will change:';
-  return html`${pinned === null ? null : html`<p>Always with the numbers of release ${version}:</p>${copyable(pinned)}`}
-<p>${follows}</p>${copyable(latest)}
+  return html`${pinned === null ? null : html`<p>${say.pinned(version)}</p>${copyable(pinned)}`}
+<p>${pinned === null ? say.draft : say.latest}</p>${copyable(latest)}
 ${needs(narrowHeightPx, namesNoHost)}`;
 }
 
 function needs(narrowHeightPx: number, namesNoHost: boolean): Html {
-  return html`<p>Where there are fewer than ${NARROW_BELOW_PX} pixels, it needs about ${narrowHeightPx} pixels of height.${namesNoHost ? ` The report does not say its address: put that of this site in place of ${NO_HOST}.` : null}</p>
+  return html`<p>${namesNoHost ? say.heightAndHost(NARROW_BELOW_PX, narrowHeightPx, NO_HOST) : say.height(NARROW_BELOW_PX, narrowHeightPx)}</p>
 `;
 }
 

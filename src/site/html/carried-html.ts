@@ -3,6 +3,7 @@
 import type { ChangeLog } from '../../release/change-log.ts';
 import { carriedSentences } from '../../release/changes.ts';
 import { ended } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { type Html, html } from './html.ts';
 
 /**
@@ -13,7 +14,7 @@ export function carriedHtml(addresses: readonly string[], log: ChangeLog, headed
   const [first, ...others] = [...new Set(addresses)].filter((address) => Object.hasOwn(log.figures, address));
   if (first === undefined) return null;
   return html`${note(first, log, headed)}
-${others.length === 0 ? null : html`<details><summary>Base, unknown share, caveats and source of the other figures</summary>${others.map((address) => note(address, log, headed))}</details>`}`;
+${others.length === 0 ? null : html`<details><summary>${words.releases.carried.ofOthers}</summary>${others.map((address) => note(address, log, headed))}</details>`}`;
 }
 
 function note(address: string, { figures, version }: ChangeLog, headed: string | null): Html | null {

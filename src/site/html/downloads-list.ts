@@ -3,13 +3,9 @@ import type { Release } from '../../figure/report.ts';
 import type { Download } from '../../save/download.ts';
 import { EXAMPLE_COMMANDS, EXAMPLE_FILE, EXAMPLE_SCRIPT } from '../../save/example.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { CHANGES_PAGE } from '../addresses/addresses.ts';
 import { type Html, html } from './html.ts';
-
-/** Without a byte order mark Excel guesses the letters of a CSV file; with one, other programs take it for a letter of the first name. */
-export const CSV_IN_EXCEL = 'In Excel, open CSV files with Data, From Text/CSV';
-const WHY_NOT_BY_DOUBLE_CLICK =
-  'After a double click it garbles letters such as ô, and takes a label such as 1-5 for a date. The spreadsheets have neither fault.';
 
 /** In the order of the page; a file belongs to the first that takes it. */
 const GROUPS: readonly {
@@ -17,11 +13,11 @@ const GROUPS: readonly {
   readonly takes: (path: string) => boolean;
   readonly isFolded?: boolean;
 }[] = [
-  { name: 'Everything at once', takes: (path) => path.endsWith('.zip') },
-  { name: 'Spreadsheets', takes: (path) => /\.(xlsx|ods)$/.test(path) },
-  { name: 'Tables for programs', takes: (path) => /\.(csv|parquet)$/.test(path) },
-  { name: 'The whole model', takes: (path) => /(^|\/)report(\.schema)?\.json$/.test(path) },
-  { name: 'Descriptions for catalogues and programs', takes: () => true, isFolded: true },
+  { name: words.pages.data.everything, takes: (path) => path.endsWith('.zip') },
+  { name: words.pages.data.spreadsheets, takes: (path) => /\.(xlsx|ods)$/.test(path) },
+  { name: words.pages.data.tables, takes: (path) => /\.(csv|parquet)$/.test(path) },
+  { name: words.pages.data.model, takes: (path) => /(^|\/)report(\.schema)?\.json$/.test(path) },
+  { name: words.pages.data.descriptions, takes: () => true, isFolded: true },
 ];
 
 /** `files` is the way to where the files stand. */
@@ -35,7 +31,8 @@ export function downloadsHtml(downloads: readonly Download[], files: string, { s
   });
   return html`<div class="downloads">${groups.map(({ name, own, isFolded }) => {
     const hasCsv = own.some(({ path }) => path.endsWith('.csv'));
-    const list = html`${hasCsv ? html`<p class="note">${CSV_IN_EXCEL}. ${WHY_NOT_BY_DOUBLE_CLICK}</p>` : null}<ul>${own.map((download) => item(download, files))}</ul>`;
+    // Without a byte order mark Excel guesses the letters of a CSV file; with one, other programs take it for a letter of the first name.
+    const list = html`${hasCsv ? html`<p class="note">${words.pages.data.csvInExcelBecause}</p>` : null}<ul>${own.map((download) => item(download, files))}</ul>`;
     if (own.length === 0) return null;
     return isFolded ? html`<details><summary>${name}</summary>${list}</details>` : html`<h3>${name}</h3>${list}`;
   })}
@@ -50,15 +47,24 @@ function rank({ path }: Download): number {
 function item({ path, label, description }: Download, files: string): Html {
   const ending = path.split('.').at(-1)?.toUpperCase() ?? '';
   const name = path.split('/').at(-1) ?? path;
-  return html`<li><a href="${files}${path}" download>${capitalised(label)}</a> <span class="note">${description === '' ? ending : description} · ${name}</span></li>`;
+  return html`<li><a href="${files}${path}" download>${capitalised(label)}</a> <span class="note">${words.pages.data.whatAndName(description === '' ? ending : description, name)}</span></li>`;
 }
 
 /** What a release says of itself; a draft has none of it yet. */
 function aboutRelease(files: string): Html {
-  return html`<p>What changed in this release: <a href="${files}${CHANGES_PAGE}">the list of changes</a>, also as <a href="${files}changes.csv" download>CSV</a>. To prove what was downloaded: <a href="${files}SHA256SUMS" download>SHA256SUMS</a>, the checksum of each file.</p>
+  const { ofRelease, listOfChanges, csv } = words.pages.data;
+  return html`<p>${ofRelease(
+    html`<a href="${files}${CHANGES_PAGE}">${listOfChanges}</a>`,
+    html`<a href="${files}changes.csv" download>${csv}</a>`,
+    html`<a href="${files}SHA256SUMS" download>SHA256SUMS</a>`,
+  )}</p>
 `;
 }
 
 function firstScript(files: string): Html {
-  return html`<details><summary>A first script</summary><p>Save <a href="${files}data/all.csv" download>all.csv</a> and this as <code>${EXAMPLE_FILE}</code>, then run <code>${EXAMPLE_COMMANDS[0]}</code> and <code>${EXAMPLE_COMMANDS[1]}</code> with Node.js. It prints the headline numbers, each with its base and what is not known.</p><pre tabindex="0"><code>${EXAMPLE_SCRIPT}</code></pre></details>`;
+  const typed = (text: string): Html => html`<code>${text}</code>`;
+  const [install, run] = EXAMPLE_COMMANDS.map(typed);
+  const table = html`<a href="${files}data/all.csv" download>all.csv</a>`;
+  const how = words.pages.data.howToRun(table, typed(EXAMPLE_FILE), install, run);
+  return html`<details><summary>${words.pages.data.firstScript}</summary><p>${how}</p><pre tabindex="0"><code>${EXAMPLE_SCRIPT}</code></pre></details>`;
 }

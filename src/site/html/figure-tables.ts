@@ -10,6 +10,7 @@ import { wholeNumber } from '../../tell/number.ts';
 import { ended } from '../../tell/phrase.ts';
 import { marksKey, rowsTable } from '../../tell/rows.ts';
 import { type Table, tableOf } from '../../tell/table.ts';
+import { words } from '../../words/words.ts';
 import { type Html, html } from './html.ts';
 
 /** A long table is for the data file: the page shows its first and last rows. */
@@ -29,7 +30,11 @@ function breakdownTable(figure: BreakdownFigure): Html {
   const because = readings.flatMap(({ reading }) =>
     reading.because === null
       ? []
-      : [`${reading === preferred.reading ? 'The reading used' : 'The other reading'}: ${ended(reading.because)}`],
+      : [
+          words.pages.figurePage[reading === preferred.reading ? 'readingUsed' : 'otherReading'](
+            ended(reading.because),
+          ),
+        ],
   );
   return html`${tableHtml(tableOf(figure))}
 ${because.map((line) => html`<p class="note">${line}</p>`)}`;
@@ -43,7 +48,7 @@ function rowsTables(figure: RowsFigure): Html {
     : whole;
   return html`${tableHtml(shown, whole.rows.length > ROWS_IN_SIGHT)}
 ${marksKey(figure).map((line) => html`<p class="note">${line}</p>`)}
-${cut ? html`<p>The first and the last ${MOST_ROWS / 2} of ${wholeNumber(whole.rows.length)} rows; all of them stand in the data file.</p>` : null}`;
+${cut ? html`<p>${words.pages.figurePage.rowsLeftOut(MOST_ROWS / 2, wholeNumber(whole.rows.length))}</p>` : null}`;
 }
 
 function tableHtml({ caption, note, bands, head, rows }: Table, scrolls = false): Html {
@@ -75,8 +80,10 @@ ${
 /** What the other figure beside it carries; a caveat that both have is said once. */
 function besideLine(other: BreakdownFigure, figure: BreakdownFigure): string {
   const caveats = caveatsBeside(other, figure);
-  const lines = [`There: ${carriedBy(other).base}`, carriedBy(other).unknown, ...(caveats === null ? [] : [caveats])];
-  return [...lines, `Source: ${carriedBy(other).source}`].map(ended).join(' ');
+  const { base, unknown, source } = carriedBy(other);
+  const { baseThere, source: sourceThere } = words.pages.comparison;
+  const lines = [baseThere(base), unknown, ...(caveats === null ? [] : [caveats]), sourceThere(source)];
+  return lines.map(ended).join(' ');
 }
 
 /** Two statements of one source, or two sources, on the same question: what they agree on and what they do not. */
@@ -84,11 +91,12 @@ export function comparison(figure: BreakdownFigure): Html | null {
   const { counted, population, restates } = figure;
   if (counted.comparison === null || restates === null) return null;
   const verdict = verdictOf(counted.comparison);
-  return html`<p><strong>${verdict}</strong> Shares of all ${population.label}:</p>
-<div class="table folds" role="group" aria-label="Comparison" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">Here</th><th scope="col" class="number">There</th><th scope="col">Do they agree?</th></tr></thead>
+  const { name, sharesOf, here: inThis, there: inOther, doTheyAgree, agrees: alike, differs } = words.pages.comparison;
+  return html`<p><strong>${verdict}</strong> ${sharesOf(population.label)}</p>
+<div class="table folds" role="group" aria-label="${name}" tabindex="0"><table><thead><tr><td></td><th scope="col" class="number">${inThis}</th><th scope="col" class="number">${inOther}</th><th scope="col">${doTheyAgree}</th></tr></thead>
 <tbody>${counted.comparison.parts.map(
     ({ label, here, there, agrees }) =>
-      html`<tr><th scope="row">${label}</th><td data-column="Here" class="number">${span(here)}</td><td data-column="There" class="number">${span(there)}</td><td data-column="Do they agree?">${agrees ? 'yes, they overlap' : html`<strong>no</strong>`}</td></tr>`,
+      html`<tr><th scope="row">${label}</th><td data-column="${inThis}" class="number">${span(here)}</td><td data-column="${inOther}" class="number">${span(there)}</td><td data-column="${doTheyAgree}">${agrees ? alike : html`<strong>${differs}</strong>`}</td></tr>`,
   )}</tbody>
 </table></div><p class="note">${besideLine(restates, figure)}</p>`;
 }

@@ -3,6 +3,7 @@ import type { BreakdownFigure, PopulationFigure } from '../../figure/figure.ts';
 import { carriedBy, whenLine } from '../../tell/carried.ts';
 import { headlineName, headlineNumber } from '../../tell/headline.ts';
 import { unknownShort } from '../../tell/unknown.ts';
+import { words } from '../../words/words.ts';
 import { type Html, html } from './html.ts';
 
 type Headline = PopulationFigure | BreakdownFigure;
@@ -19,6 +20,6 @@ function card(figure: Headline, link: string): Html {
 <p class="unknown">${figure.kind === 'breakdown' ? unknownShort(figure) : carriedBy(figure).unknown}</p>
 <p class="base">${carriedBy(figure).base}${whenLine(figure.population)}</p>
 ${caveat === undefined ? null : html`<p class="caveat">${caveat.short}</p>`}
-<p><a href="${link}">Figure, caveats and source</a></p></li>
+<p><a href="${link}">${words.pages.onEditorsPages.headlineLink}</a></p></li>
 `;
 }

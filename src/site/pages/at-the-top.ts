@@ -1,5 +1,6 @@
 // What stands at the top of the site beside its pages: all releases as a page and a feed, the page for what is not found, and what
 // search engines are told.
+import { words } from '../../words/words.ts';
 import { RELEASES_PAGE } from '../addresses/addresses.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import { html } from '../html/html.ts';
@@ -44,22 +45,23 @@ ${urls}</urlset>
 /** It is shown at any address, so its links are whole ones; a report that does not say its address is taken to stand at the top of its host. */
 function notFoundPage({ report }: Prepared, home: string | null): string {
   const top = home ?? '/';
+  const { title, heading, why, report: front, figures } = words.pages.notFound;
   return html`<!DOCTYPE html>
 <html lang="${report.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Not found – ${report.title}</title>
+<title>${title(report.title)}</title>
 <link rel="icon" href="${top}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${top}assets/style.css">
 </head>
 <body>
 <div class="wrap">
-<header><p><a href="${top}">${report.title}</a></p><h1>There is no page here</h1></header>
+<header><p><a href="${top}">${report.title}</a></p><h1>${heading}</h1></header>
 <main id="main">
-<p>The address may be mistyped, or the page may have gone. Releases keep their addresses for ever.</p>
-<ul><li><a href="${top}">The report</a></li><li><a href="${top}figures/">All figures</a></li><li><a href="${top}${RELEASES_PAGE}">All releases and corrections</a></li></ul>
+<p>${why}</p>
+<ul><li><a href="${top}">${front}</a></li><li><a href="${top}figures/">${figures}</a></li><li><a href="${top}${RELEASES_PAGE}">${words.releases.list.link}</a></li></ul>
 </main>
 </div>
 </body>

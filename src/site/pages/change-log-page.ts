@@ -7,10 +7,11 @@ import type { ExplainedChange } from '../../release/explain.ts';
 import type { FrozenRelease } from '../../release/frozen.ts';
 import { changeLogOf } from '../../release/standing.ts';
 import { STEP_IN_WORDS } from '../../release/version.ts';
-import { fieldLine, flipVerdict, shownNumbers } from '../../release/words.ts';
+import { fieldLine, flipVerdict, kindOrWhat, shownNumbers } from '../../release/words.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { decimal, wholeNumber } from '../../tell/number.ts';
 import { capitalised, sentence } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { CHANGES_PAGE } from '../addresses/addresses.ts';
 import { carriedHtml } from '../html/carried-html.ts';
 import { type Html, html } from '../html/html.ts';
@@ -18,40 +19,48 @@ import type { Prepared } from '../prepare/prepare.ts';
 import { type Edition, type PagePlace, waysFrom } from './edition.ts';
 import { pageHtml } from './page-frame.ts';
 
+const say = words.releases.changeLog;
+
 export function changesPage(release: FrozenRelease, prepared: Prepared, edition: Edition): string {
   const place: PagePlace = { prepared, edition, ways: waysFrom(edition, CHANGES_PAGE) };
   const log = changeLogOf(release);
-  const title = log.previous === null ? 'The first release' : `What changed in release ${release.version}`;
+  const title = log.previous === null ? say.titleOfFirst : say.title(release.version);
   const page = { address: CHANGES_PAGE, title, headings: [], description: null, trail: [], figure: null };
   return pageHtml(page, changesHtml(log, place).text, place);
 }
 
 function changesHtml(log: ChangeLog, place: PagePlace): Html {
   const { ways } = place;
-  const files = html`<p>The same as data: <a href="${ways.pages}changes.csv" download>CSV</a>, <a href="${ways.pages}changes.json" download>JSON</a>. All releases: <a href="${ways.top}releases/">list</a>, <a href="${ways.top}releases/feed.xml">feed</a>.</p>
+  const asData = say.files(
+    html`<a href="${ways.pages}changes.csv" download>${say.csv}</a>`,
+    html`<a href="${ways.pages}changes.json" download>${say.json}</a>`,
+    html`<a href="${ways.top}releases/">${say.list}</a>`,
+    html`<a href="${ways.top}releases/feed.xml">${say.feed}</a>`,
+  );
+  const files = html`<p>${asData}</p>
 `;
   if (log.previous === null)
-    return html`<p>Nothing was published before, so nothing is compared. <a href="${ways.pages === '' ? './' : ways.pages}">The report</a></p>
+    return html`<p>${say.nothingBefore(html`<a href="${ways.pages === '' ? './' : ways.pages}">${say.report}</a>`)}</p>
 ${files}`;
-  const previous = html`<a href="${ways.top}releases/${log.previous}/">release ${log.previous}</a>`;
+  const previous = html`<a href="${ways.top}releases/${log.previous}/">${say.previous(log.previous)}</a>`;
+  const compared = say.compared(previous, log.version, STEP_IN_WORDS[log.step ?? 'patch'], `${log.because}`);
   const [explained, others] = [
     log.changes.filter(({ kind }) => kind !== null),
     log.changes.filter(({ kind }) => kind === null),
   ];
-  return html`<p>Compared with ${previous}, number by number. Its number is ${log.version}: ${STEP_IN_WORDS[log.step ?? 'patch']}, because ${log.because}.</p>
+  return html`<p>${compared}</p>
 ${log.flips.length === 0 ? null : flipsHtml(log, place)}
 ${explained.map((change) => changeHtml(change, log, place))}
-${others.length === 0 ? null : html`<section class="change"><h2>Also changed</h2><ul>${others.map((change) => html`<li>${change.title}: ${change.what}${change.fields.length === 0 ? null : html`<ul>${change.fields.map((field) => html`<li>${capitalised(fieldLine(field))}</li>`)}</ul>`}</li>`)}</ul></section>`}
+${others.length === 0 ? null : html`<section class="change"><h2>${say.alsoChanged}</h2><ul>${others.map((change) => html`<li>${say.other(change.title, words.releases.became[change.what])}${change.fields.length === 0 ? null : html`<ul>${change.fields.map((field) => html`<li>${capitalised(fieldLine(field))}</li>`)}</ul>`}</li>`)}</ul></section>`}
 ${files}`;
 }
 
-/** What a step between two release numbers tells whoever uses the files. */
 /** Where the findings stand that a release changes. */
 export const FLIPS_ID = 'changed-findings';
 
 function flipsHtml(log: ChangeLog, place: PagePlace): Html {
   const { flips, changes } = log;
-  return html`<section class="flips" id="${FLIPS_ID}" aria-labelledby="findings"><h2 id="findings">Findings that change</h2>
+  return html`<section class="flips" id="${FLIPS_ID}" aria-labelledby="findings"><h2 id="findings">${say.findings}</h2>
 ${flips.map((flip) => flipHtml(flip, changes, place))}
 ${carriedHtml(
   flips.map(({ figure }) => figure),
@@ -62,38 +71,41 @@ ${carriedHtml(
 
 function flipHtml(flip: ExplainedFlip, changes: readonly ExplainedChange[], place: PagePlace): Html {
   const kind = changes.find(({ subject }) => subject === flip.subject)?.kind ?? null;
-  return html`<div class="flip${flip.reverses ? ' reverses' : ''}"><p><strong>${flipVerdict(kind, flip.reverses)}.</strong> ${linked(flip.figure, flip.question, place)}</p>
-<dl><div><dt>Before</dt><dd>${flip.before}</dd></div><div><dt>Now</dt><dd>${flip.after}</dd></div></dl></div>
+  return html`<div class="flip${flip.reverses ? ' reverses' : ''}"><p><strong>${words.releases.findings.verdict(flipVerdict(kind, flip.reverses))}</strong> ${linked(flip.figure, flip.question, place)}</p>
+<dl><div><dt>${say.before}</dt><dd>${flip.before}</dd></div><div><dt>${say.now}</dt><dd>${flip.after}</dd></div></dl></div>
 `;
 }
 
 function changeHtml(change: ExplainedChange, log: ChangeLog, place: PagePlace): Html {
-  const { subject, title, kind, since, reason, what, printed, reworded, fields, numbers } = change;
-  const origin = since === null ? null : html` The error first appeared in release ${since}.`;
+  const { subject, title, since, reason, what, printed, reworded, fields, numbers } = change;
+  const said = reason === null ? '' : since === null ? sentence(reason) : say.reasonSince(sentence(reason), since);
+  const name = html`<strong class="kind">${capitalised(kindOrWhat(change))}</strong>`;
+  const isThere = what !== 'removed' && place.prepared.byAddress.has(subject);
+  const link = isThere ? linked(subject, say.figure, place) : html``;
   const computed = shownNumbers(change);
   return html`<section class="change" id="${changeId(subject)}"><h2>${capitalised(title)}</h2>
-<p><strong class="kind">${capitalised(kind ?? what)}</strong>${what === 'changed' ? null : html` (${what})`}. ${reason === null ? null : sentence(reason)}${origin} ${what === 'removed' || !place.prepared.byAddress.has(subject) ? null : linked(subject, 'The figure', place)}</p>
-${printed.length === 0 ? null : printedTable('As printed', printed)}
-${reworded.length === 0 ? null : printedTable('Other words, the same number', reworded)}
+<p>${say.change(name, what === 'changed' ? '' : say.what(words.releases.became[what]), said, link)}</p>
+${printed.length === 0 ? null : printedTable(say.asPrinted, printed)}
+${reworded.length === 0 ? null : printedTable(say.otherWords, reworded)}
 ${fields.length === 0 ? null : html`<ul>${fields.slice(0, MOST_LINES).map((field) => html`<li>${weightWord(field)}${fieldLine(field)}</li>`)}</ul>${moreLine(fields)}`}
-${computed.length === 0 ? null : html`<details><summary>${computed.length === 1 ? 'One number changes with it' : `${wholeNumber(computed.length)} numbers change with it`}</summary>${numbersTable(computed, subject, place)}</details>`}
+${computed.length === 0 ? null : html`<details><summary>${say.changesWithIt(wholeNumber(computed.length), computed.length === 1)}</summary>${numbersTable(computed, subject, place)}</details>`}
 ${carriedHtml([subject, ...numbers.map(({ figure }) => figure)], log, subject)}
 </section>
 `;
 }
 
 function weightWord({ weight }: FieldChange): Html | null {
-  return weight === 'definition' ? html`<strong>Definition</strong>: ` : null;
+  return weight === 'definition' ? html`${say.definition(html`<strong>${say.isDefinition}</strong>`)}` : null;
 }
 
 function printedTable(caption: string, entries: readonly PrintedChange[]): Html {
   return html`<div class="table" role="group" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
-<thead><tr><td></td><th scope="col" class="number">Before</th><th scope="col" class="number">Now</th></tr></thead>
+<thead><tr><td></td><th scope="col" class="number">${say.before}</th><th scope="col" class="number">${say.now}</th></tr></thead>
 <tbody>${entries
     .slice(0, MOST_LINES)
     .map(
       ({ label, row, before, after }) =>
-        html`<tr><th scope="row">${capitalised(row === null ? label : `${label}, ${row}`)}</th><td class="number">${before ?? '–'}</td><td class="number">${after ?? '–'}</td></tr>`,
+        html`<tr><th scope="row">${capitalised(row === null ? label : say.inRow(label, row))}</th><td class="number">${before ?? '–'}</td><td class="number">${after ?? '–'}</td></tr>`,
     )}</tbody></table></div>${moreLine(entries)}
 `;
 }
@@ -102,25 +114,23 @@ function printedTable(caption: string, entries: readonly PrintedChange[]): Html 
 const MOST_LINES = 60;
 
 function moreLine({ length }: readonly unknown[]): Html | null {
-  return length > MOST_LINES
-    ? html`<p class="note">The first ${MOST_LINES} of ${wholeNumber(length)}; all of them stand in the data file.</p>`
-    : null;
+  return length > MOST_LINES ? html`<p class="note">${say.cut(MOST_LINES, wholeNumber(length))}</p>` : null;
 }
 
 function numbersTable(numbers: readonly NumberChange[], subject: string, place: PagePlace): Html {
   const shown = numbers.slice(0, MOST_LINES);
   const readings = readingsOf(numbers);
-  return html`<div class="table folds" role="group" aria-label="Numbers that change" tabindex="0"><table>
-<thead><tr><td></td><th scope="col" class="number">Before</th><th scope="col" class="number">Now</th><th scope="col" class="number">Difference</th></tr></thead>
+  return html`<div class="table folds" role="group" aria-label="${say.numbers}" tabindex="0"><table>
+<thead><tr><td></td><th scope="col" class="number">${say.before}</th><th scope="col" class="number">${say.now}</th><th scope="col" class="number">${say.difference}</th></tr></thead>
 <tbody>${shown.map((number) => {
-    const { figure, label, row, reading, words, before, after } = number;
+    const { figure, label, row, reading, words: of, before, after } = number;
     const isRead = reading !== null && (readings.get(figure)?.size ?? 0) > 1;
     const note = [
-      words === '' ? null : words,
-      isRead ? `reading: ${reading}` : null,
+      of === '' ? null : of,
+      isRead ? say.reading(reading) : null,
       figure === subject ? null : figureName(figure, subject, place),
     ];
-    return html`<tr><th scope="row">${capitalised(label)}${row === null ? null : `, ${row}`} <span class="note">${note.filter((part) => part !== null).join('; ')}</span></th><td class="number" data-column="Before">${before ?? '–'}</td><td class="number" data-column="Now">${after ?? '–'}</td><td class="number" data-column="Difference">${differenceText(number)}</td></tr>`;
+    return html`<tr><th scope="row">${row === null ? capitalised(label) : say.inRow(capitalised(label), row)} <span class="note">${note.filter((part) => part !== null).join('; ')}</span></th><td class="number" data-column="${say.before}">${before ?? '–'}</td><td class="number" data-column="${say.now}">${after ?? '–'}</td><td class="number" data-column="${say.difference}">${differenceText(number)}</td></tr>`;
   })}</tbody></table></div>${moreLine(numbers)}`;
 }
 
@@ -149,8 +159,8 @@ function differenceText({ difference, measure }: NumberChange): string {
   const exact = new Fraction(difference.by);
   const decimals = measure === 'count' ? 0 : 1;
   const shown = exact.round(decimals).equals(0) ? difference.by : shortly(exact, decimals);
-  const unit = measure === 'count' ? '' : shown === '1' ? ' percentage point' : ' percentage points';
-  return `${difference.direction === 'up' ? '+' : '−'}${shown}${unit}`;
+  const signed = `${difference.direction === 'up' ? '+' : '−'}${shown}`;
+  return measure === 'count' ? signed : say.points(signed, shown === '1');
 }
 
 /** "2" and "0.6", never "2.0". */

@@ -4,6 +4,7 @@ import { figurePage } from '../../figure/figure.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { decimal } from '../../tell/number.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { type Html, html } from '../html/html.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import type { PagePlace } from './edition.ts';
@@ -16,18 +17,27 @@ export function caveatList({ report }: Pick<Prepared, 'report'>): Html {
 export function sourceList({ report }: Pick<Prepared, 'report'>): Html {
   return html`<dl>${[...report.sources.values()].map(
     ({ title, publisher, date, note, url }) =>
-      html`<dt>${url === null ? title : html`<a href="${url}">${title}</a>`}</dt><dd>${capitalised(publisher)}, ${date}. ${note}</dd>`,
+      html`<dt>${url === null ? title : html`<a href="${url}">${title}</a>`}</dt><dd>${words.pages.method.source(capitalised(publisher), date, note ?? '')}</dd>`,
   )}</dl>
 `;
 }
 
 export function conventionTable({ conventions }: Pick<Prepared, 'conventions'>): Html {
-  return html`<div class="table" role="group" aria-label="How words become numbers" tabindex="0"><table><thead><tr><th scope="col">Word</th><th scope="col">Reaches from</th><th scope="col">to</th></tr></thead><tbody>${CONVENTION_WORDS.map(
+  const {
+    conventions: name,
+    word: each,
+    reachesFrom,
+    reachesTo,
+    theNumberNamed,
+    belowIt,
+    aboveIt,
+  } = words.pages.method;
+  return html`<div class="table" role="group" aria-label="${name}" tabindex="0"><table><thead><tr>${[each, reachesFrom, reachesTo].map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${CONVENTION_WORDS.map(
     (word) => {
       const { below, above } = conventions[word];
-      const end = (by: typeof below, direction: string): string =>
-        by.equals(0) ? 'the number named' : `${decimal(by.mul(100), 0)}% ${direction} it`;
-      return html`<tr><th scope="row">${word === 'fraction' ? 'a plain fraction in words, such as two-thirds' : word}</th><td>${end(below, 'below')}</td><td>${end(above, 'above')}</td></tr>`;
+      const end = (by: typeof below, said: (percent: string) => string): string =>
+        by.equals(0) ? theNumberNamed : said(decimal(by.mul(100), 0));
+      return html`<tr><th scope="row">${word === 'fraction' ? words.pages.method.fraction : word}</th><td>${end(below, belowIt)}</td><td>${end(above, aboveIt)}</td></tr>`;
     },
   )}</tbody></table></div>
 `;
@@ -35,17 +45,18 @@ export function conventionTable({ conventions }: Pick<Prepared, 'conventions'>):
 
 export function errataTable({ prepared, ways }: PagePlace): Html {
   const { errata, sources } = prepared.report;
+  const say = words.pages.method;
   if (errata.length === 0)
-    return html`<p>This report corrects no value of its sources.</p>
+    return html`<p>${say.noErrata}</p>
 `;
-  const head = ['What', 'The source prints', 'Used here', 'Why', 'Where the right value is seen'];
-  return html`<div class="table folds" role="group" aria-label="Values corrected here" tabindex="0"><table><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${errata.map(
+  const head = [say.what, say.sourcePrints, say.usedHere, say.why, say.seenWhere];
+  return html`<div class="table folds" role="group" aria-label="${say.errata}" tabindex="0"><table><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${errata.map(
     ({ address, label, printed, used, reason, source }) => {
       const figure = prepared.byAddress.get(address);
       if (figure === undefined) throw new Error(`no figure ${address}`);
       const { title } = carriedBy(figure);
-      const what = figure.kind === 'population' ? title : `${title}: ${label}`;
-      const cells = [printed, used, reason, `${sources.get(source.source)?.title}: ${source.at}`];
+      const what = figure.kind === 'population' ? title : say.valueOf(title, label);
+      const cells = [printed, used, reason, say.placeIn(`${sources.get(source.source)?.title}`, source.at)];
       return html`<tr><th scope="row"><a class="figure-link" href="${ways.pages}${figurePage(address)}">${what}</a></th>${cells.map((text, index) => html`<td data-column="${head[index + 1]}">${text}</td>`)}</tr>
 `;
     },

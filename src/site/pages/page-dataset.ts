@@ -2,15 +2,18 @@
 // releases made of this one is in it, so that who reads the page of an old release by program learns of it.
 
 import { correctionsSince } from '../../release/corrections.ts';
-import { LATER_CHANGES, type LaterChange, type Notice } from '../../release/standing.ts';
+import { LATER_CHANGES, type Notice } from '../../release/standing.ts';
 import { formerLine } from '../../release/words.ts';
 import { homeOf } from '../../save/metadata/about.ts';
 import { pageDatasetJson, type Since } from '../../save/metadata/page-dataset.ts';
 import { dateInWords } from '../../tell/carried.ts';
 import { capitalised, ended, sentence } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { editionAt } from '../addresses/addresses.ts';
 import { type Html, html, trusted } from '../html/html.ts';
 import type { PagePlace } from './edition.ts';
+
+const say = words.releases.inDataset;
 
 export function datasetHtml(place: PagePlace): Html {
   const { prepared, ways } = place;
@@ -36,34 +39,33 @@ function statusOf(notices: readonly Notice[]): Since['status'] {
 }
 
 function lineOf(notice: Notice, version: string, home: string | null): string | null {
-  const at = (other: string): string => (home === null ? '.' : `: ${home}${editionAt(other)}`);
   switch (notice.kind) {
-    case 'superseded':
-      return `This is release ${version}. Release ${notice.by} took its place on ${dateInWords(notice.date)}${at(notice.by)}`;
+    case 'superseded': {
+      const told = [version, notice.by, dateInWords(notice.date)] as const;
+      return home === null ? say.superseded(...told) : say.supersededAt(...told, `${home}${editionAt(notice.by)}`);
+    }
     case 'withdrawn': {
       const { date, reason, successor } = notice;
-      const instead =
-        successor === null ? 'No other release takes its place.' : `Use release ${successor} instead${at(successor)}`;
-      return `Release ${version} was withdrawn on ${dateInWords(date)}. ${sentence(reason)} ${instead}`;
+      return say.withdrawn(version, dateInWords(date), sentence(reason), useInstead(successor, home));
     }
     case 'stands again':
-      return `Release ${notice.withdrawn} was withdrawn: ${sentence(notice.reason)} This release, ${version}, stands again.`;
+      return words.releases.notices.standsAgain(notice.withdrawn, sentence(notice.reason), version);
     case 'correction withdrawn': {
       const { in: release, title, reason, numbers } = notice;
-      const values = numbers.map((number) => ` ${capitalised(formerLine(number, release))}.`);
-      return `Release ${release}, since withdrawn, had corrected: ${ended(title)} ${sentence(reason)}${values.join('')}`;
+      const values = numbers.map((number) => say.number(capitalised(formerLine(number, release))));
+      return [say.hadCorrected(release, ended(title), sentence(reason)), ...values].join('');
     }
     default:
       return null;
   }
 }
 
-const CHANGED_SINCE: Readonly<Record<LaterChange, string>> = {
-  correction: 'Corrected since',
-  withdrawal: 'Withdrawn since',
-  redefinition: 'Defined otherwise since',
-  'coverage change': 'Covers something else since',
-};
+function useInstead(successor: string | null, home: string | null): string {
+  if (successor === null) return words.releases.notices.noOther;
+  return home === null
+    ? words.releases.notices.useOtherInText(successor)
+    : say.useOtherAt(successor, `${home}${editionAt(successor)}`);
+}
 
 /** Which figures, a line a kind of change. Why a number was corrected stands with the correction. */
 function changedLater(notices: readonly Notice[]): string[] {
@@ -71,13 +73,15 @@ function changedLater(notices: readonly Notice[]): string[] {
     const named = notices.flatMap((notice) => {
       if (notice.kind !== 'changed later' || notice.change !== kind) return [];
       const { title, in: release, date, reason } = notice;
-      const why = kind === 'correction' ? '' : `: ${capitalised(reason).replace(/\.$/, '')}`;
-      return [`${title} (release ${release}, ${dateInWords(date)}${why})`];
+      const told = [title, release, dateInWords(date)] as const;
+      return kind === 'correction'
+        ? [say.figure(...told)]
+        : [say.figureBecause(...told, capitalised(reason).replace(/\.$/, ''))];
     });
     if (named.length === 0) return [];
     const more = named.length - MOST_NAMED;
     const shown = named.slice(0, MOST_NAMED).join('; ');
-    return [`${CHANGED_SINCE[kind]}: ${shown}${more > 0 ? `; and ${more} more` : ''}.`];
+    return [say.changed[kind](more > 0 ? say.figures(shown, more) : shown)];
   });
 }
 

@@ -2,7 +2,9 @@
 import { CARD } from '../../draw/draw.ts';
 import type { Figure } from '../../figure/figure.ts';
 import type { Heading } from '../../figure/prose.ts';
+import type { Report } from '../../figure/report.ts';
 import { carriedBy, releaseLine } from '../../tell/carried.ts';
+import { words } from '../../words/words.ts';
 import {
   addressOf,
   CORRECTIONS_PAGE,
@@ -20,6 +22,8 @@ import type { Edition, PagePlace, Ways } from './edition.ts';
 import { noticesHtml } from './notices.ts';
 import { datasetHtml } from './page-dataset.ts';
 import { reportLimits, reportLimitsBox } from './report-limits.ts';
+
+const say = words.pages.frame;
 
 /** A page as it is framed: one of content/, or one that the program writes itself. */
 export interface FramedPage {
@@ -50,7 +54,7 @@ export function pageHtml(page: FramedPage, body: string, place: PagePlace): stri
   const { prepared, edition, ways } = place;
   const { report } = prepared;
   const isFront = page.address === '';
-  const title = isFront ? report.title : `${page.said ?? page.title} – ${report.title}`;
+  const title = isFront ? report.title : words.pages.frame.title(page.said ?? page.title, report.title);
   const description = page.description ?? report.summary;
   const contents = page.headings.length < LEAST_HEADINGS ? null : contentsHtml(page);
   return html`<!DOCTYPE html>
@@ -65,22 +69,22 @@ ${PRELOADED.map(
   (name) => html`<link rel="preload" href="${ways.top}assets/fonts/${name}" as="font" type="font/woff2" crossorigin>
 `,
 )}<link rel="icon" href="${ways.top}assets/icon.svg" type="image/svg+xml">
-${edition.releases.length === 0 ? null : html`<link rel="alternate" type="application/atom+xml" title="Releases and corrections" href="${ways.top}releases/feed.xml">`}
+${edition.releases.length === 0 ? null : html`<link rel="alternate" type="application/atom+xml" title="${say.feed}" href="${ways.top}releases/feed.xml">`}
 <link rel="describedby" type="application/ld+json" href="${ways.files}dataset.jsonld">
 <link rel="stylesheet" href="${ways.top}assets/style.css">
 </head>
 <body>
-<a class="skip" href="#main">Skip to the figures</a>
+<a class="skip" href="#main">${say.skip}</a>
 ${topBar(page, place)}
 ${stateHtml(noticesHtml(place, page.address))}
 <div class="wrap">
 <header>
-${page.trail.length === 0 ? null : html`<nav class="trail" aria-label="You are here"><a href="${linkTo('', ways)}">Report</a>${page.trail.map(({ text, address }) => html` › <a href="${linkTo(address, ways)}">${text}</a>`)}</nav>`}
+${page.trail.length === 0 ? null : html`<nav class="trail" aria-label="${say.youAreHere}"><a href="${linkTo('', ways)}">${say.home}</a>${page.trail.map(({ text, address }) => html` › <a href="${linkTo(address, ways)}">${text}</a>`)}</nav>`}
 <h1>${isFront ? report.title : page.title}</h1>
 ${
   isFront
     ? html`<p class="summary">${report.summary}</p>
-<p class="release">${report.publisher} · ${report.publicationStatus === 'not stated' ? 'publication status not stated' : report.publicationStatus} · ${releaseLine(report.release)} · <a href="#cite">cite</a></p>`
+<p class="release">${published(report)}</p>`
     : null
 }
 ${isFront ? reportLimitsBox(prepared, `${ways.pages}${METHOD_PAGE}`) : page.figure === null ? reportLimits(prepared, `${ways.pages}${METHOD_PAGE}`) : null}
@@ -91,11 +95,11 @@ ${trusted(body)}</main>
 </div>
 ${support(edition)}
 <footer>
-<p>${report.publisher} · ${releaseLine(report.release)}${report.contact === null ? null : html` · ${report.contact}`}</p>
+<p>${madeBy(report)}</p>
 ${comingNext(edition)}
 ${permanentAddress(page, place)}
 <p>${report.licence}</p>
-<p><a href="${linkTo(CORRECTIONS_PAGE, ways)}">Corrections</a></p>
+<p><a href="${linkTo(CORRECTIONS_PAGE, ways)}">${say.corrections}</a></p>
 </footer>
 </div>
 ${phoneBar(page, contents !== null, ways)}
@@ -107,14 +111,25 @@ ${isFront ? datasetHtml(place) : null}</body>
 function stateHtml(notices: Html): Html | null {
   return notices.text === ''
     ? null
-    : html`<section class="standing" aria-label="State of this release">${notices}</section>`;
+    : html`<section class="standing" aria-label="${say.stateOfRelease}">${notices}</section>`;
+}
+
+function published({ publisher, publicationStatus, release }: Report): readonly (string | Html)[] {
+  const status = publicationStatus === 'not stated' ? say.statusNotStated : publicationStatus;
+  return say.published(publisher, status, releaseLine(release), html`<a href="#cite">${say.cite}</a>`);
+}
+
+function madeBy({ publisher, release, contact }: Report): string {
+  return contact === null
+    ? say.madeBy(publisher, releaseLine(release))
+    : say.madeByWithContact(publisher, releaseLine(release), contact);
 }
 
 /** The two faces that every page is set in: without them it moves when they come. */
 const PRELOADED = WEB_FONTS.map(({ name }) => name).filter((name) => /-latin-(400|600)-normal/.test(name));
 
 function contentsHtml({ headings }: FramedPage): Html {
-  return html`<nav class="contents" id="contents" aria-label="Contents"><ul>${headings.map(({ id, text, level }) => html`<li${level === 3 ? html` class="third"` : null}><a href="#${id}">${text}</a></li>`)}</ul></nav>`;
+  return html`<nav class="contents" id="contents" aria-label="${say.contents}"><ul>${headings.map(({ id, text, level }) => html`<li${level === 3 ? html` class="third"` : null}><a href="#${id}">${text}</a></li>`)}</ul></nav>`;
 }
 
 function topBar(page: FramedPage, { prepared, edition, ways }: PagePlace): Html {
@@ -122,30 +137,31 @@ function topBar(page: FramedPage, { prepared, edition, ways }: PagePlace): Html 
     .map(({ file, title, group }) => ({ address: addressOf(file), title, group }))
     .filter(({ address }) => address !== '' && address !== CORRECTIONS_PAGE);
   const own = [
-    { address: FIGURES_PAGE, title: 'Figures' },
-    { address: DATA_PAGE, title: 'Data' },
-    { address: METHOD_PAGE, title: 'Method' },
+    { address: FIGURES_PAGE, title: say.figures },
+    { address: DATA_PAGE, title: say.data },
+    { address: METHOD_PAGE, title: say.method },
   ].filter(({ address }) => !written.some((other) => other.address === address));
   const item = ({ address, title }: { address: string; title: string }): Html =>
     html`<li><a href="${linkTo(address, ways)}"${address === page.address ? html` aria-current="page"` : null}>${title}</a></li>`;
   const groups = [...new Set(written.flatMap(({ group }) => group ?? []))];
   const isAtReleases = edition.pagesAt === '' && page.address === RELEASES_PAGE;
-  return html`<div class="top"><nav class="wrap" aria-label="Report"><a class="home" href="${linkTo('', ways)}">${prepared.report.title}</a>
+  return html`<div class="top"><nav class="wrap" aria-label="${say.topBar}"><a class="home" href="${linkTo('', ways)}">${prepared.report.title}</a>
 <ul>${[...own, ...written.filter(({ group }) => group === null)].map(item)}${groups.map(
     (name) =>
       html`<li><details><summary>${name}</summary><ul>${written.filter(({ group }) => group === name).map(item)}</ul></details></li>`,
-  )}${edition.releases.length === 0 ? null : html`<li><a href="${ways.top}${RELEASES_PAGE}"${isAtReleases ? html` aria-current="page"` : null}>Releases</a></li>`}</ul></nav></div>`;
+  )}${edition.releases.length === 0 ? null : html`<li><a href="${ways.top}${RELEASES_PAGE}"${isAtReleases ? html` aria-current="page"` : null}>${say.releases}</a></li>`}</ul></nav></div>`;
 }
 
 /** At the bottom of a phone: where the thumb is. */
 function phoneBar({ figure }: FramedPage, hasContents: boolean, ways: Ways): Html {
+  const { name, contents, figures, limits, data, cite } = words.pages.shortcuts;
   const first =
     figure === null
       ? hasContents
-        ? html`<a href="#contents">Contents</a>`
-        : html`<a href="${ways.pages}${FIGURES_PAGE}">Figures</a>`
-      : html`<a href="#${LIMITS_ID}">Limits</a>`;
-  return html`<nav class="phone-bar" aria-label="Shortcuts">${first}<a href="${figure === null ? `${ways.pages}${DATA_PAGE}` : '#take'}">Data</a><a href="#cite">Cite</a></nav>`;
+        ? html`<a href="#contents">${contents}</a>`
+        : html`<a href="${ways.pages}${FIGURES_PAGE}">${figures}</a>`
+      : html`<a href="#${LIMITS_ID}">${limits}</a>`;
+  return html`<nav class="phone-bar" aria-label="${name}">${first}<a href="${figure === null ? `${ways.pages}${DATA_PAGE}` : '#take'}">${data}</a><a href="#cite">${cite}</a></nav>`;
 }
 
 /** Numbers that no longer stand shall not be found before those that do. */
@@ -171,17 +187,17 @@ function homeOf(address: string | null): string | null {
 /** Where this page stays, to be cited. Pages of a draft, and those about all releases, belong to none. */
 function permanentAddress({ address }: FramedPage, { prepared, edition, ways }: PagePlace): Html {
   const { version, state } = prepared.report.release;
-  if (state === 'draft') return html`<p id="cite">This is a draft: do not cite it.</p>`;
-  if (edition.pagesAt === '' && address === RELEASES_PAGE) return html`<p id="cite">Cite the release that you use.</p>`;
+  if (state === 'draft') return html`<p id="cite">${say.doNotCite}</p>`;
+  if (edition.pagesAt === '' && address === RELEASES_PAGE) return html`<p id="cite">${say.citeARelease}</p>`;
   const base = homeOf(prepared.report.address) ?? '';
   const there = `releases/${version}/${address}`;
-  return html`<p id="cite">To cite this page: <a href="${ways.top}${there}">${base}${there}</a>, which never changes its numbers.</p>
+  return html`<p id="cite">${say.toCite(html`<a href="${ways.top}${there}">${base}${there}</a>`)}</p>
 `;
 }
 
 function comingNext({ coming }: Edition): Html | null {
   const [next] = coming ?? [];
-  return next === undefined ? null : html`<p>Next release: ${next.date}, ${next.certainty}.</p>`;
+  return next === undefined ? null : html`<p>${say.nextRelease(next.date, next.certainty)}</p>`;
 }
 
 /** What others show of the page. A picture has an address only where the report has one: a relative one is no use to them. */
@@ -217,5 +233,5 @@ function support({ support: found }: Edition): Html | null {
   return html`<aside class="support" aria-labelledby="support"><h2 id="support">${title}</h2><dl>${lines.map(
     ({ name, number, note }) =>
       html`<div><dt>${name}</dt><dd><a href="tel:${number.replace(/[^\d+]/g, '')}">${number.replaceAll(' ', '\u00a0')}</a> ${note}</dd></div>`,
-  )}</dl><p class="note">Last checked: ${checked}</p></aside>`;
+  )}</dl><p class="note">${say.lastChecked(checked)}</p></aside>`;
 }

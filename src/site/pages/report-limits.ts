@@ -2,6 +2,7 @@
 
 import { caveatsOfReport } from '../../count/figures.ts';
 import type { Caveat } from '../../figure/report.ts';
+import { words } from '../../words/words.ts';
 import { type Html, html } from '../html/html.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 
@@ -12,12 +13,13 @@ export function caveatsOfWhole({ report }: Pick<Prepared, 'report'>): Caveat[] {
 export function reportLimitsBox(prepared: Pick<Prepared, 'report'>, fullAt: string): Html | null {
   const caveats = caveatsOfWhole(prepared);
   if (caveats.length === 0) return null;
-  return html`<aside class="care" aria-label="Before you use these figures"><p><strong>Before you use these figures</strong> <a href="${fullAt}">In full</a></p>
+  const { beforeUse, inFull } = words.pages.limits;
+  return html`<aside class="care" aria-label="${beforeUse}"><p><strong>${beforeUse}</strong> <a href="${fullAt}">${inFull}</a></p>
 <ol>${caveats.map(({ short }) => html`<li>${short}</li>`)}</ol></aside>`;
 }
 
 export function reportLimits(prepared: Pick<Prepared, 'report'>, fullAt: string): Html | null {
   const caveats = caveatsOfWhole(prepared);
   if (caveats.length === 0) return null;
-  return html`<p class="care-line"><strong>Limits of the whole report:</strong> ${caveats.map(({ short }, index) => html`${index === 0 ? '' : ' · '}<b>${index + 1}</b> ${short}`)}. <a href="${fullAt}">In full</a></p>`;
+  return html`<p class="care-line"><strong>${words.pages.limits.ofTheReport}</strong> ${caveats.map(({ short }, index) => html`${index === 0 ? '' : ' · '}<b>${index + 1}</b> ${short}`)}. <a href="${fullAt}">${words.pages.limits.inFull}</a></p>`;
 }

@@ -3,17 +3,21 @@ import { ADDRESSES, type FrozenRelease, SUMS } from '../../release/frozen.ts';
 import { successorOf } from '../../release/standing.ts';
 import { dateInWords } from '../../tell/carried.ts';
 import { sentence } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { OWN_PAGES } from '../addresses/addresses.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import { html } from '../html/html.ts';
+
+const say = words.releases.removed;
 
 /** The files that stay (its own account and its checksums), and a notice at every other address that it had. */
 export function tombstones(release: FrozenRelease, releases: readonly FrozenRelease[]): OutputFile[] {
   const { version, withdrawal } = release;
   if (withdrawal === null) throw new Error(`release ${version} was not withdrawn`);
   const successor = successorOf(release, releases);
-  const words = `Release ${version} was withdrawn on ${dateInWords(withdrawal.date)}, and its files were removed. ${sentence(withdrawal.reason)}`;
-  const instead = successor === null ? 'No other release takes its place.' : `Use release ${successor} instead.`;
+  const why = say.why(version, dateInWords(withdrawal.date), sentence(withdrawal.reason));
+  const instead =
+    successor === null ? words.releases.notices.noOther : words.releases.notices.useOtherInText(successor);
   const had = release
     .read(SUMS)
     .toString('utf8')
@@ -28,10 +32,10 @@ export function tombstones(release: FrozenRelease, releases: readonly FrozenRele
     ...[...new Set([...rendered, ...pages, ...files])].map((file) => ({
       path: file,
       contents: file.endsWith('.html')
-        ? tombstonePage(version, words, instead, successor, file.replace(/index\.html$/, ''))
+        ? tombstonePage(version, why, instead, successor, file.replace(/index\.html$/, ''))
         : /\.json(ld)?$/.test(file)
-          ? `${JSON.stringify({ withdrawn: `${words} ${instead}` })}\n`
-          : `${words} ${instead}\n`,
+          ? `${JSON.stringify({ withdrawn: say.inFile(why, instead) })}\n`
+          : `${say.inFile(why, instead)}\n`,
     })),
     ...release.files.map((file) => ({ path: file, contents: release.read(file) })),
   ];
@@ -39,7 +43,7 @@ export function tombstones(release: FrozenRelease, releases: readonly FrozenRele
 
 function tombstonePage(
   version: string,
-  words: string,
+  why: string,
   instead: string,
   successor: string | null,
   address: string,
@@ -50,16 +54,16 @@ function tombstonePage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Release ${version} was withdrawn</title>
+<title>${say.title(version)}</title>
 <link rel="icon" href="${top}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${top}assets/style.css">
 </head>
 <body>
-<header><h1>Release ${version} was withdrawn</h1></header>
+<header><h1>${say.title(version)}</h1></header>
 <div class="columns"><main id="main">
-<p>${words}</p>
+<p>${why}</p>
 <p>${successor === null ? instead : html`<a href="${top}releases/${successor}/">${instead}</a>`}</p>
-<p><a href="${top}releases/">All releases and corrections</a></p>
+<p><a href="${top}releases/">${words.releases.list.link}</a></p>
 </main></div>
 </body>
 </html>

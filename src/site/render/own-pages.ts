@@ -2,6 +2,7 @@
 import { type Figure, figurePage } from '../../figure/figure.ts';
 import { carriedBy, headingOf, limitsInShort, releaseLine } from '../../tell/carried.ts';
 import { findingOf } from '../../tell/finding.ts';
+import { words } from '../../words/words.ts';
 import { addressOf, CORRECTIONS_PAGE, DATA_PAGE, FIGURES_PAGE, METHOD_PAGE } from '../addresses/addresses.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import { allFigures, keyChart, mainPoints, someFigures } from '../figures/figure-lists.ts';
@@ -25,35 +26,35 @@ type Section = readonly [heading: string | null, body: Html];
 
 const PAGES: Readonly<Record<string, OwnPage>> = {
   '': {
-    title: 'The report',
+    title: words.pages.frontPage.title,
     sections: (place) => [
-      ['Main points', mainPoints(place)],
-      ['What is known', keyChart(place)],
-      ['All figures', someFigures(place)],
+      [words.pages.frontPage.mainPoints, mainPoints(place)],
+      [words.pages.frontPage.keyChart, keyChart(place)],
+      [words.pages.frontPage.figures, someFigures(place)],
     ],
   },
-  [FIGURES_PAGE]: { title: 'All figures', sections: (place) => [[null, allFigures(place)]] },
+  [FIGURES_PAGE]: { title: words.pages.figureList.title, sections: (place) => [[null, allFigures(place)]] },
   [DATA_PAGE]: {
-    title: 'Data',
+    title: words.pages.data.title,
     sections: ({ prepared, ways }) => [
-      ['Files', downloadsHtml(prepared.downloads, ways.files, prepared.report.release)],
+      [words.pages.data.files, downloadsHtml(prepared.downloads, ways.files, prepared.report.release)],
     ],
   },
   [METHOD_PAGE]: {
-    title: 'Method',
+    title: words.pages.method.title,
     sections: (place) => [
-      ['How to read the figures', HOW_TO_READ],
-      ['How words become numbers', html`${WORDS_AND_NUMBERS}${conventionTable(place.prepared)}`],
-      ['Sources', sourceList(place.prepared)],
-      ['Values corrected here', errataTable(place)],
-      ['All limits', caveatList(place.prepared)],
+      [words.pages.method.howToRead, howToRead()],
+      [words.pages.method.conventions, conventions(place)],
+      [words.pages.method.sources, sourceList(place.prepared)],
+      [words.pages.method.errata, errataTable(place)],
+      [words.pages.method.allLimits, caveatList(place.prepared)],
     ],
   },
   [CORRECTIONS_PAGE]: {
-    title: 'Corrections',
+    title: words.releases.corrections.title,
     sections: (place) => [
-      ['Corrections so far', correctionList(place)],
-      ['Releases to come', calendar(place)],
+      [words.releases.corrections.soFar, correctionList(place)],
+      [words.releases.corrections.coming, calendar(place)],
     ],
   },
 };
@@ -94,20 +95,27 @@ function framedFigure(figure: Figure, { byAddress }: Prepared): FramedPage {
     figure.kind === 'population' || whole === undefined
       ? []
       : [{ text: headingOf(whole), address: figurePage(whole.address) }];
+  const { description, allFigures } = words.pages.figurePage;
   return {
     address: figurePage(figure.address),
     title: headingOf(figure),
     said: carriedBy(figure).title,
     headings: [],
-    description: `${findingOf(figure)} ${releaseLine(figure.release)}, ${limitsInShort(figure)}.`,
-    trail: [{ text: 'Figures', address: FIGURES_PAGE }, ...above],
+    description: description(findingOf(figure), releaseLine(figure.release), limitsInShort(figure)),
+    trail: [{ text: allFigures, address: FIGURES_PAGE }, ...above],
     figure,
   };
 }
 
-const HOW_TO_READ = html`<p>Every share is a share of something, its <strong>base</strong>, and the base stands beside it. Those whose answer is <strong>not known</strong> are counted and drawn like all others, each kind of not knowing with a hatching of its own. What the printed parts leave of the whole is <strong>not itemised by the source</strong>: it is not unknown, and it is not shared out among the others.</p>
-<p>Numbers stand as the source prints them. What was worked out here is marked as computed, and the working stands under each table. Where something is unknown, a share of all is what was recorded: the true share may be higher.</p>
+function howToRead(): Html {
+  const { bases, base, notKnown, notItemised, asPrinted } = words.pages.method;
+  const bold = (text: string): Html => html`<strong>${text}</strong>`;
+  return html`<p>${bases(bold(base), bold(notKnown), bold(notItemised))}</p>
+<p>${asPrinted}</p>
 `;
+}
 
-const WORDS_AND_NUMBERS = html`<p>A source that says “about half” or “almost a third” gives no number. Its words are kept, and an interval stands beside them. How far each word reaches is the same in the whole report. “More than half”, “at least” and “the majority” mean what they say.</p>
-`;
+function conventions({ prepared }: PagePlace): Html {
+  return html`<p>${words.pages.method.conventionsWhy}</p>
+${conventionTable(prepared)}`;
+}

@@ -1,2 +1,262 @@
-// The pages around the figures.
-export {};
+// The pages around the figures, in the order in which a reader meets them: the frame of every page, the front page, the page of a
+// figure, the page of its chart in a frame, and the pages on data, method and claims. Pages about releases are in releases.ts.
+// A function over pieces gets links and bold text as `P`, and puts them where they belong in the sentence.
+import { pieces } from '../pieces.ts';
+
+/** On every page. */
+export const frame = {
+  title: (page: string, report: string) => `${page} – ${report}`,
+  feed: 'Releases and corrections',
+  skip: 'Skip to the figures',
+  stateOfRelease: 'State of this release',
+  topBar: 'Report',
+  figures: 'Figures',
+  data: 'Data',
+  method: 'Method',
+  releases: 'Releases',
+  corrections: 'Corrections',
+  youAreHere: 'You are here',
+  home: 'Report',
+  contents: 'Contents',
+  published: <P>(publisher: string, status: string, release: string, cite: P) =>
+    pieces<P>`${publisher} · ${status} · ${release} · ${cite}`,
+  statusNotStated: 'publication status not stated',
+  cite: 'cite',
+  madeBy: (publisher: string, release: string) => `${publisher} · ${release}`,
+  madeByWithContact: (publisher: string, release: string, contact: string) => `${publisher} · ${release} · ${contact}`,
+  lastChecked: (date: string) => `Last checked: ${date}`,
+  nextRelease: (date: string, certainty: string) => `Next release: ${date}, ${certainty}.`,
+  doNotCite: 'This is a draft: do not cite it.',
+  citeARelease: 'Cite the release that you use.',
+  toCite: <P>(address: P) => pieces<P>`To cite this page: ${address}, which never changes its numbers.`,
+};
+
+/** At the bottom of a phone. */
+export const shortcuts = {
+  name: 'Shortcuts',
+  contents: 'Contents',
+  figures: 'Figures',
+  limits: 'Limits',
+  data: 'Data',
+  cite: 'Cite',
+};
+
+/** The limits of the whole report: a box on the front page, a line on the others. And those of a figure beside its chart. */
+export const limits = {
+  beforeUse: 'Before you use these figures',
+  ofTheReport: 'Limits of the whole report:',
+  ofThisFigure: 'Limits of this figure',
+  inFull: 'In full',
+  none: 'No limits are stated.',
+  moreLimits: (count: number) => (count === 1 ? 'and 1 more limit' : `and ${count} more limits`),
+  onlyInherited: (count: number) =>
+    `${count === 1 ? 'One limit' : `${count} limits`}, of the report or of what it is part of`,
+};
+
+export const frontPage = {
+  title: 'The report',
+  mainPoints: 'Main points',
+  keyChart: 'What is known',
+  figures: 'All figures',
+  /** Behind a finding, as a link to its figure: "Figure, 5 limits". */
+  figureWithLimits: (limits: string) => `Figure, ${limits}`,
+  smallBars: 'Hatched: not known. Dashed: left open.',
+  aboutTheFigure: 'All about this figure',
+  allFigures: (count: number) => `All ${count} figures`,
+};
+
+/** Figures as a list, on the front page and on a page of its own. */
+export const figureList = {
+  title: 'All figures',
+  name: 'Figures',
+  question: 'Question',
+  unknown: 'Not known',
+  answer: 'Recorded most often',
+};
+
+/** Headline numbers as cards, and a chart alone, on pages that editors write. */
+export const onEditorsPages = {
+  headlineLink: 'Figure, caveats and source',
+  chartLink: 'Table, limits and source',
+};
+
+export const figurePage = {
+  allFigures: 'Figures',
+  /** In lists of search results. */
+  description: (finding: string, release: string, limits: string) => `${finding} ${release}, ${limits}.`,
+  source: (source: string, release: string) => `Source: ${source} ${release}.`,
+
+  /** Behind the sentence to quote. */
+  quoted: (release: string, limits: string) => `${release}, ${limits}`,
+  quotedWithAddress: (release: string, limits: string, address: string) => `${release}, ${limits}: ${address}`,
+  longerQuotes: 'Longer sentences, with all limits',
+
+  readingUsed: (why: string) => `The reading used: ${why}`,
+  otherReading: (why: string) => `The other reading: ${why}`,
+  rowsLeftOut: (shown: number, all: string) =>
+    `The first and the last ${shown} of ${all} rows; all of them stand in the data file.`,
+
+  printedAgainAlike: (wording: string, at: string) => `Also printed as “${wording}” (${at}), which agrees.`,
+  printedAgainOtherwise: <P>(wording: string, at: string, doesNotAgree: P) =>
+    pieces<P>`Also printed as “${wording}” (${at}), which ${doesNotAgree}.`,
+  doesNotAgree: 'does not agree',
+  questions: 'What is known of them',
+
+  limitsInFull: 'Limits in full',
+  limitsOfReport: 'Of the whole report',
+  limitsOfFigure: 'Of this figure',
+  limitsInherited: 'Of what it is part of',
+
+  notKnown: 'What is not known',
+  workedOut: 'How it was worked out',
+  asNumbers: (units: string) => `As numbers of ${units}:`,
+  partAsNumber: (part: string, count: string) => `${part}: ${count}`,
+
+  otherStatement: (question: string) => `Beside “${question}”`,
+  readingsChart: 'The readings side by side',
+  otherChart: 'Another view',
+
+  history: 'Changes in earlier releases',
+  release: (version: string) => `Release ${version}`,
+  changed: <P>(release: P, date: string, what: string) => pieces<P>`${release}, ${date}: ${what}`,
+  changedBecause: <P>(release: P, date: string, what: string, reason: string) =>
+    pieces<P>`${release}, ${date}: ${what}. ${reason}`,
+
+  neighbours: 'Previous and next figure',
+  previous: <P>(figure: P) => pieces<P>`Previous: ${figure}`,
+  next: <P>(figure: P) => pieces<P>`Next: ${figure}`,
+};
+
+/** Two statements on the same question, side by side. */
+export const comparison = {
+  name: 'Comparison',
+  sharesOf: (population: string) => `Shares of all ${population}:`,
+  here: 'Here',
+  there: 'There',
+  doTheyAgree: 'Do they agree?',
+  agrees: 'yes, they overlap',
+  differs: 'no',
+  baseThere: (base: string) => `There: ${base}`,
+  source: (source: string) => `Source: ${source}`,
+};
+
+/** Below the chart of a figure. */
+export const takeAway = {
+  heading: 'Download, embed or cite',
+  /** For those who hear the links out of their place. */
+  unseenName: (figure: string) => `: ${figure}`,
+  linkOf: (link: string, figure: string) => `${link}: ${figure}`,
+  promise: 'Every file has the base, the unknown share, all limits, the source and the release in it.',
+  picture: <P>(png: P, svg: P) => pieces<P>`Picture: ${png} ${svg}`,
+  numbers: <P>(csv: P, inExcel: P) => pieces<P>`Numbers of this chart: ${csv} ${inExcel}`,
+  drawAnew: <P>(vegaLite: P) => pieces<P>`To draw it anew: ${vegaLite}`,
+  toCite: <P>(plain: P, bibtex: P, ris: P, csl: P) => pieces<P>`To cite it: ${plain} ${bibtex} ${ris} ${csl}`,
+  elsewhere: <P>(page: P) => pieces<P>`To show it elsewhere: ${page}, which fits into a frame:`,
+  png: 'PNG',
+  svg: 'SVG',
+  csv: 'CSV',
+  vegaLite: 'Vega-Lite, with its data',
+  plainText: 'Plain text',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  csl: 'CSL-JSON',
+  ownPage: 'Page of its own',
+  pinned: (version: string) => `Always with the numbers of release ${version}:`,
+  latest: 'Or always as the latest release has it; its numbers will change:',
+  latestIsGone: 'No frame follows the latest release: it no longer has this chart.',
+  draft:
+    'This is a draft: the frame shows whatever this site shows. After a release there is also one that never changes its numbers.',
+  height: (belowPx: number, heightPx: number) =>
+    `Where there are fewer than ${belowPx} pixels, it needs about ${heightPx} pixels of height.`,
+  heightAndHost: (belowPx: number, heightPx: number, host: string) =>
+    `Where there are fewer than ${belowPx} pixels, it needs about ${heightPx} pixels of height. The report does not say its address: put that of this site in place of ${host}.`,
+};
+
+/** The page of a chart that other sites show in a frame. */
+export const embed = {
+  title: (figure: string, release: string) => `${figure} – ${release}`,
+  frameOfRelease: (figure: string, release: string) => `${figure} (${release})`,
+  thisFigure: (report: string) => `${report}: this figure in the report`,
+  from: <P>(release: P, thisFigure: P, publisher: string) => pieces<P>`${release} · ${thisFigure} · ${publisher}`,
+  caveatsInFull: (count: number) => `Read with care: ${count === 1 ? '1 caveat' : `${count} caveats`} in full`,
+  numbersInWords: 'The numbers in words',
+  numbersInTable: 'The numbers in a table and in words',
+};
+
+/** All downloads. */
+export const data = {
+  title: 'Data',
+  files: 'Files',
+  everything: 'Everything at once',
+  spreadsheets: 'Spreadsheets',
+  tables: 'Tables for programs',
+  model: 'The whole model',
+  descriptions: 'Descriptions for catalogues and programs',
+  csvInExcel: 'In Excel, open CSV files with Data, From Text/CSV',
+  csvInExcelBecause:
+    'In Excel, open CSV files with Data, From Text/CSV. After a double click it garbles letters such as ô, and takes a label such as 1-5 for a date. The spreadsheets have neither fault.',
+  whatAndName: (what: string, file: string) => `${what} · ${file}`,
+  ofRelease: <P>(changes: P, csv: P, checksums: P) =>
+    pieces<P>`What changed in this release: ${changes}, also as ${csv}. To prove what was downloaded: ${checksums}, the checksum of each file.`,
+  listOfChanges: 'the list of changes',
+  csv: 'CSV',
+  firstScript: 'A first script',
+  howToRun: <P>(table: P, script: P, install: P, run: P) =>
+    pieces<P>`Save ${table} and this as ${script}, then run ${install} and ${run} with Node.js. It prints the headline numbers, each with its base and what is not known.`,
+};
+
+/** How the report was made. */
+export const method = {
+  title: 'Method',
+  howToRead: 'How to read the figures',
+  bases: <P>(base: P, notKnown: P, notItemised: P) =>
+    pieces<P>`Every share is a share of something, its ${base}, and the base stands beside it. Those whose answer is ${notKnown} are counted and drawn like all others, each kind of not knowing with a hatching of its own. What the printed parts leave of the whole is ${notItemised}: it is not unknown, and it is not shared out among the others.`,
+  base: 'base',
+  notKnown: 'not known',
+  notItemised: 'not itemised by the source',
+  asPrinted:
+    'Numbers stand as the source prints them. What was worked out here is marked as computed, and the working stands under each table. Where something is unknown, a share of all is what was recorded: the true share may be higher.',
+
+  conventions: 'How words become numbers',
+  conventionsWhy:
+    'A source that says “about half” or “almost a third” gives no number. Its words are kept, and an interval stands beside them. How far each word reaches is the same in the whole report. “More than half”, “at least” and “the majority” mean what they say.',
+  word: 'Word',
+  reachesFrom: 'Reaches from',
+  reachesTo: 'to',
+  fraction: 'a plain fraction in words, such as two-thirds',
+  theNumberNamed: 'the number named',
+  belowIt: (percent: string) => `${percent}% below it`,
+  aboveIt: (percent: string) => `${percent}% above it`,
+
+  sources: 'Sources',
+  source: (publisher: string, date: string, note: string) => `${publisher}, ${date}. ${note}`,
+
+  errata: 'Values corrected here',
+  noErrata: 'This report corrects no value of its sources.',
+  what: 'What',
+  sourcePrints: 'The source prints',
+  usedHere: 'Used here',
+  why: 'Why',
+  seenWhere: 'Where the right value is seen',
+  valueOf: (figure: string, part: string) => `${figure}: ${part}`,
+  placeIn: (source: string, at: string) => `${source}: ${at}`,
+
+  allLimits: 'All limits',
+};
+
+/** Claims of others, each with its verdict. */
+export const claims = {
+  figure: (title: string) => `Figure: ${title}`,
+  row: 'Row',
+  rowOf: (table: string, row: string) => `${table}: ${row}`,
+  quoted: (claim: string) => `“${claim}”`,
+  verdict: (verdict: string) => `${verdict}.`,
+};
+
+export const notFound = {
+  title: (report: string) => `Not found – ${report}`,
+  heading: 'There is no page here',
+  why: 'The address may be mistyped, or the page may have gone. Releases keep their addresses for ever.',
+  report: 'The report',
+  figures: 'All figures',
+};
