@@ -67,6 +67,7 @@ export interface State {
 
 export function snapshotOf({ report, conventions, figures, columns, inputs }: State): Snapshot {
   const all = figures.flatMap(withBreakdowns);
+  const { title, summary, publisher, publicationStatus: status, licence, language, contact, address } = report;
   const prose = inputs.filter(({ path }) => path.startsWith('content/'));
   return {
     figures: new Map(all.map((figure) => [figure.address, stateOf(figure)])),
@@ -91,16 +92,7 @@ export function snapshotOf({ report, conventions, figures, columns, inputs }: St
         return [word, `${percent(below, 1)} below to ${percent(above, 1)} above`];
       }),
     ),
-    report: texts({
-      title: report.title,
-      summary: report.summary,
-      publisher: report.publisher,
-      'publication status': report.publicationStatus,
-      licence: report.licence,
-      language: report.language,
-      contact: report.contact,
-      address: report.address,
-    }),
+    report: texts({ title, summary, publisher, 'publication status': status, licence, language, contact, address }),
     prose: new Map(prose.map(({ path, text }) => [path, text])),
     columns: columns(),
   };
