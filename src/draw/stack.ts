@@ -65,10 +65,10 @@ export function stackAcross(panel: Panel, { x, y, height }: Omit<Box, 'width'>, 
   });
 }
 
-/** The bar from the bottom up; `bottom` is the axis. */
+/** The bar from the bottom up, which is the axis. */
 export function stackUp(
   panel: Panel,
-  { x, bottom, width }: { readonly x: number; readonly bottom: number; readonly width: number },
+  { x, y: bottom, width }: Omit<Box, 'height'>,
   fullPx: number,
   id: string,
 ): Mark[] {
