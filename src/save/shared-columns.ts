@@ -83,16 +83,21 @@ export const IF_UNKNOWN = {
 };
 
 const OF_THOSE_KNOWN = 'Share of those whose answer is known, in percent: never say it without the unknown share';
-const [OF_KNOWN_TITLE, OF_KNOWN_WHAT] = ['Share of those known', 'the share of those known'];
-export const OF_KNOWN = withEnds('share_of_known', 'ofKnown', 'share', OF_KNOWN_TITLE, OF_THOSE_KNOWN, OF_KNOWN_WHAT);
+export const OF_KNOWN = withEnds(
+  'share_of_known',
+  'ofKnown',
+  'share',
+  'Share of those known',
+  OF_THOSE_KNOWN,
+  'the share of those known',
+);
 
 const NOT_KNOWN = 'Share of the base of which the answer is not known, in percent';
-const NOT_KNOWN_TITLE = 'Unknown share of the base';
 export const UNKNOWN_SHARE = withEnds(
   'unknown_share',
   'unknown',
   'share',
-  NOT_KNOWN_TITLE,
+  'Unknown share of the base',
   NOT_KNOWN,
   'the unknown share',
 );
