@@ -242,7 +242,7 @@ function stopForRefusals(refusals: readonly Refusal[], releaseInputs: ReleaseInp
 async function askWhy(draft: Draft): Promise<Statement[]> {
   if (!terminal.isAsking) {
     const lines = draft.missing.map(
-      ({ subject }) => `    --change "${subject}: ${exampleKind(draft, subject)}: why it changed"`,
+      (change) => `    --change "${change.subject}: ${exampleKind(change)}: why it changed"`,
     );
     const kinds = Object.entries(CHANGE_KINDS).map(([kind, meaning]) => `    ${kind}: ${meaning}`);
     terminal.stop(
@@ -254,11 +254,9 @@ async function askWhy(draft: Draft): Promise<Statement[]> {
   return statements;
 }
 
-function exampleKind(draft: Draft, subject: string): string {
-  const change = draft.missing.find((candidate) => candidate.subject === subject);
-  if (change?.what === 'added') return 'addition';
-  if (change?.what === 'removed') return 'withdrawal';
-  return change?.step === 'major' ? 'redefinition' : `correction since ${releases.at(-1)?.version ?? '1.0.0'}`;
+function exampleKind({ what, step }: FoundChange): string {
+  if (what !== 'changed') return what === 'added' ? 'addition' : 'withdrawal';
+  return step === 'major' ? 'redefinition' : `correction since ${releases.at(-1)?.version ?? '1.0.0'}`;
 }
 
 async function askOne(change: FoundChange): Promise<Statement> {

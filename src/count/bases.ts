@@ -66,10 +66,12 @@ export function countOfPopulation(population: Population, printed: Printed | nul
   );
 }
 
-/** "400 (40%)" where the source prints both. */
+/** "400 (40%)" where the source prints a count and a share. */
+export function both([first = '', second]: readonly string[]): string {
+  return second === undefined ? first : `${first} (${second})`;
+}
+
 export function printedPart(values: readonly Printed[]): PrintedPart {
-  const both = ([first = '', second]: readonly string[]): string =>
-    second === undefined ? first : `${first} (${second})`;
   const [first] = values;
   return {
     wording: both(values.map(({ wording }) => wording)),

@@ -34,7 +34,8 @@ export function countBreakdown(
   whole: Whole,
 ): CountedBreakdown {
   const bases = basesOf(population, breakdown, parent, whole);
-  const readings = mapAll(breakdown.readings, (reading) => countReading(breakdown, reading, bases, parent, whole));
+  const of = { breakdown, bases, parent };
+  const readings = mapAll(breakdown.readings, (reading) => countReading(reading, whole, of));
   const preferred = readings.find(({ reading }) => reading.preferred) ?? readings[0];
   return { population, breakdown, bases, readings, preferred, parent, comparison: null };
 }
@@ -62,13 +63,9 @@ interface WorkedPart {
   readonly ofKnown: WorkedOut | null;
 }
 
-function countReading(
-  breakdown: Breakdown,
-  reading: Reading,
-  bases: readonly [Base, ...Base[]],
-  parent: Parent | null,
-  whole: Whole,
-): CountedReading {
+type Divided = Pick<CountedBreakdown, 'breakdown' | 'bases' | 'parent'>;
+
+function countReading(reading: Reading, whole: Whole, { breakdown, bases, parent }: Divided): CountedReading {
   const [own] = bases;
   const top = bases.at(-1) as Base;
   const shares = ownShares(breakdown, reading, divisor(own));
@@ -155,15 +152,8 @@ function countReading(
   });
   const silence = (wording: string): CountedPart => {
     const how = { kind: 'not said' } as const;
-    const printed = {
-      wording,
-      plain: wording,
-      sourcePrints: null,
-      marks: [],
-      shorthand: null,
-      partWording: wording,
-      isRest: false,
-    };
+    const nothing = { sourcePrints: null, marks: [], shorthand: null, isRest: false };
+    const printed = { wording, plain: wording, partWording: wording, ...nothing };
     return counted(describe({ id: ALL_UNKNOWN, label: 'Unknown', kind: 'unknown', printed }), {
       shares: ladder.climb(shares.unknownTotal, how, null),
       count: ladder.countOf(shares.unknownTotal, how),

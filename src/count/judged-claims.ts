@@ -117,7 +117,10 @@ function judge(
   { statement }: Claim,
 ): { readonly verdict: Verdict; readonly parts: readonly ComparedPart[] } {
   const part = comparedPart(counted, reading, id, at);
-  const sure = (verdict: Verdict): Verdict => (nobodyIsUnknown(reading, at) ? withoutUnknown(verdict) : verdict);
+  // Where nobody is unknown, those known are all.
+  const isAllKnown = isZero(reading.unknown[at]?.value?.interval);
+  const sure = (verdict: Verdict): Verdict =>
+    isAllKnown && verdict === 'holds only among the known' ? 'holds whatever the unknowns are' : verdict;
   if (statement.kind === 'says') {
     const said = sharesSaid(statement.printed);
     return { verdict: sure(bySize(possible(part), part.ofKnown?.value?.interval ?? null, said)), parts: [part] };
@@ -127,15 +130,6 @@ function judge(
   const own = comparedPart(counted, reading, id, 0);
   const otherOwn = comparedPart(counted, reading, statement.other.id, 0);
   return { verdict: sure(byOrder(part, other, isLargerAmongKnown(own, otherOwn))), parts: [part, other] };
-}
-
-function nobodyIsUnknown(reading: CountedReading, at: number): boolean {
-  return isZero(reading.unknown[at]?.value?.interval);
-}
-
-/** Where nobody is unknown, those known are all. */
-function withoutUnknown(verdict: Verdict): Verdict {
-  return verdict === 'holds only among the known' ? 'holds whatever the unknowns are' : verdict;
 }
 
 /** What the truth may be with the unknown; null where there is no number. */

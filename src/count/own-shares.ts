@@ -23,6 +23,7 @@ const NOTHING = exactQuantity(ZERO);
 
 /** A printed value as a share; "the rest" is filled in later. */
 type Stated = Valued | 'the rest';
+type StatedParts = Readonly<Record<'categories' | 'unknowns', readonly Stated[]>>;
 
 /** `size` is how many there are in the breakdown's own population. */
 export function ownShares(breakdown: Breakdown, reading: Reading, size: Valued): OwnShares {
@@ -30,9 +31,9 @@ export function ownShares(breakdown: Breakdown, reading: Reading, size: Valued):
   const parts = unknownPartsOf(breakdown);
   const unknowns = parts.map((part) => shareOf(part, size));
   const categories = breakdown.categories.map((category) => shareOf(category, size));
-  return reading.base === 'known' && !hasRest(parts)
-    ? sharesOfKnown(breakdown, categories, unknowns)
-    : sharesOfAll(breakdown, categories, unknowns);
+  const hasRest = parts.some(({ printed }) => printed.kind === 'rest');
+  const shares = reading.base === 'known' && !hasRest ? sharesOfKnown : sharesOfAll;
+  return shares(breakdown, { categories, unknowns });
 }
 
 /** Nothing is a share of a base with nobody in it. */
@@ -70,10 +71,6 @@ function roundsToZero(size: Valued): Quantity {
   return { interval: clipToShare(interval(ZERO, most, { low: true, high: true })), point: null };
 }
 
-function hasRest(parts: readonly StatedPart[]): boolean {
-  return parts.some(({ printed }) => printed.kind === 'rest');
-}
-
 /** Whether what the numbers leave may belong to a part that has none. */
 function isOpen(value: Stated): value is Absent {
   return value !== 'the rest' && isAbsent(value) && value !== 'not applicable';
@@ -93,14 +90,10 @@ function closed(
   return { values: doesNotSum === null ? insideTheWhole(filled) : filled, left, isClosed };
 }
 
-function sharesOfAll(
-  breakdown: Breakdown,
-  statedCategories: readonly Stated[],
-  statedUnknowns: readonly Stated[],
-): OwnShares {
-  const { values, left, isClosed } = closed([...statedCategories, ...statedUnknowns], breakdown);
-  const categories = values.slice(0, statedCategories.length);
-  const unknowns = values.slice(statedCategories.length);
+function sharesOfAll(breakdown: Breakdown, stated: StatedParts): OwnShares {
+  const { values, left, isClosed } = closed([...stated.categories, ...stated.unknowns], breakdown);
+  const categories = values.slice(0, stated.categories.length);
+  const unknowns = values.slice(stated.categories.length);
   const mustSum = breakdown.doesNotSum === null;
   const isSilent = breakdown.unknown.state === 'not said';
   const sumOfUnknowns = together(unknowns);
@@ -172,17 +165,13 @@ function insideTheWhole(parts: readonly Valued[]): Valued[] {
   });
 }
 
-function sharesOfKnown(
-  breakdown: Breakdown,
-  statedCategories: readonly Stated[],
-  statedUnknowns: readonly Stated[],
-): OwnShares {
-  const unknowns = statedUnknowns.map((value): Valued => (value === 'the rest' ? NOTHING : value));
+function sharesOfKnown(breakdown: Breakdown, stated: StatedParts): OwnShares {
+  const unknowns = stated.unknowns.map((value): Valued => (value === 'the rest' ? NOTHING : value));
   const unknownTotal = breakdown.unknown.state === 'not said' ? 'not said' : together(unknowns);
   const known = leaves(unknownTotal);
   // A count is a count of people under any reading: only printed shares are shares of those known.
   const isCounted = breakdown.categories.map(({ printed }) => isCount(printed));
-  const ofThoseKnown = statedCategories.map(
+  const ofThoseKnown = stated.categories.map(
     (value, index): Stated =>
       isCounted[index] === true && value !== 'the rest' ? fromAll([value, known], ratioOfTwo) : value,
   );
@@ -191,8 +180,8 @@ function sharesOfKnown(
   const ofAll = (share: Valued): Valued => fromAll([share, known], ([a = NOTHING, b = NOTHING]) => times(a, b));
   return {
     categories: ofKnown.map((share, index) => {
-      const stated = statedCategories[index];
-      return isCounted[index] === true && stated !== undefined && stated !== 'the rest' ? stated : ofAll(share);
+      const own = stated.categories[index];
+      return isCounted[index] === true && own !== undefined && own !== 'the rest' ? own : ofAll(share);
     }),
     unknowns,
     unknownTotal,

@@ -132,25 +132,18 @@ function inColumns(
 function underNames(entries: readonly Entry[], headings: readonly string[], { widthPx, fonts, id }: Canvas): Block {
   const roomPx = widthPx - INDENT;
   return stacked(
-    entries.flatMap((entry): Block[] => {
-      const values = entry.values.flatMap((value, column) =>
-        value === '–' ? [] : [{ value, heading: headings[column] ?? '' }],
-      );
-      return [name(entry, roomPx, fonts, id), valueLines(values, roomPx, fonts), space(6)];
-    }),
+    entries.flatMap((entry) => [name(entry, roomPx, fonts, id), valueLines(entry, headings, roomPx, fonts), space(6)]),
   );
 }
 
 /** Values, each with what it is a share of: as many in a line as there is room for. */
-function valueLines(
-  values: readonly { readonly value: string; readonly heading: string }[],
-  roomPx: number,
-  fonts: Fonts,
-): Block {
+function valueLines({ values }: Entry, headings: readonly string[], roomPx: number, fonts: Fonts): Block {
   const marks: Mark[] = [];
   const line = lineHeight(STYLES.value);
   let [x, y] = [0, 0];
-  for (const { value, heading } of values) {
+  for (const [column, value] of values.entries()) {
+    if (value === '–') continue;
+    const heading = headings[column] ?? '';
     const valuePx = widthOf(value, STYLES.value, fonts) + 6;
     const headingPx = widthOf(heading, STYLES.note, fonts);
     if (x > 0 && x + valuePx + headingPx > roomPx) [x, y] = [0, y + line];

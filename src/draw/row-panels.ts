@@ -45,13 +45,6 @@ export function rowsAndGaps({ rows, table }: RowsFigure): Place[] {
 export function rowsKey(figure: RowsFigure, between: 'columns' | 'rows' | null): string[] {
   const gaps = gapsSentence(figure);
   const isBroken = between !== null && figure.rows.some(({ row }) => row.isAfterBreak);
-  return [
-    ...(isBroken
-      ? [
-          `A line between ${between}: the series breaks there. What comes before it cannot be compared with what comes after.`,
-        ]
-      : []),
-    ...(gaps === null ? [] : [gaps]),
-    ...marksKey(figure),
-  ];
+  const line = `A line between ${between}: the series breaks there. What comes before it cannot be compared with what comes after.`;
+  return [...(isBroken ? [line] : []), ...(gaps === null ? [] : [gaps]), ...marksKey(figure)];
 }

@@ -82,28 +82,13 @@ function asOne(parts: readonly PanelPart[], order: number): PanelPart {
   const label = many(parts.length, 'more answer');
   const part = { ...first.share.part, id: 'more-answers', label, printed: null, caveats: [] };
   const values = parts.map(({ share }) => valued(share));
-  const share = factOf(
-    { ...first.share, part },
-    together(values),
-    { kind: 'total' },
-    { decimals: first.share.decimals },
-  );
+  const how = { kind: 'total' } as const;
+  const share = factOf({ ...first.share, part }, together(values), how, { decimals: first.share.decimals });
   const counts = parts.map(({ count }) => valued(count));
-  const count = factOf(
-    { ...first.count, part },
-    fromAll(counts, (all) => sumOfCounts(all, true)),
-    { kind: 'total' },
-  );
-  return {
-    ...first,
-    ...part,
-    id: `${part.breakdown}.${part.id}`,
-    kind: first.kind,
-    share,
-    count,
-    text: span(share),
-    order,
-  };
+  const counted = fromAll(counts, (all) => sumOfCounts(all, true));
+  const count = factOf({ ...first.count, part }, counted, how);
+  const { kind } = first;
+  return { ...first, ...part, id: `${part.breakdown}.${part.id}`, kind, share, count, text: span(share), order };
 }
 
 function many(count: number, one: string): string {

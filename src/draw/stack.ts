@@ -65,16 +65,11 @@ export function stackAcross(panel: Panel, { x, y, height }: Omit<Box, 'width'>, 
   });
 }
 
-/** The bar from the bottom up; `bottom` is the axis. */
-export function stackUp(
-  panel: Panel,
-  { x, bottom, width }: { readonly x: number; readonly bottom: number; readonly width: number },
-  fullPx: number,
-  id: string,
-): Mark[] {
+/** The bar from the bottom up; `y` is that of the axis. */
+export function stackUp(panel: Panel, { x, y, width }: Omit<Box, 'height'>, fullPx: number, id: string): Mark[] {
   return segmentsOf(panel).map((segment) => {
     const height = (segment.to - segment.from) * fullPx;
-    return filled(segment, panel, { x, y: bottom - segment.from * fullPx - height, width, height }, id);
+    return filled(segment, panel, { x, y: y - segment.from * fullPx - height, width, height }, id);
   });
 }
 

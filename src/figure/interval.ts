@@ -45,17 +45,14 @@ export function width(range: Interval): Fraction | null {
 }
 
 export function sum(ranges: readonly Interval[]): Interval {
-  let low = ZERO;
-  let high: Fraction | null = ZERO;
-  let lowOpen = false;
-  let highOpen = false;
-  for (const range of ranges) {
-    low = low.add(range.low);
-    high = high === null || range.high === null ? null : high.add(range.high);
-    lowOpen ||= range.lowOpen;
-    highOpen ||= range.highOpen;
-  }
-  return { low, high, lowOpen, highOpen: high === null || highOpen };
+  const highs = ranges.flatMap(({ high }) => high ?? []);
+  const high = highs.length < ranges.length ? null : highs.reduce((all, each) => all.add(each), ZERO);
+  return {
+    low: ranges.reduce((all, { low }) => all.add(low), ZERO),
+    high,
+    lowOpen: ranges.some(({ lowOpen }) => lowOpen),
+    highOpen: high === null || ranges.some(({ highOpen }) => highOpen),
+  };
 }
 
 /** The product of two independent quantities. */
@@ -133,11 +130,7 @@ function lowerHigh(a: Interval, b: Interval): [Fraction | null, boolean] {
 
 /** Whether `value` is one of the numbers of `range`. */
 export function contains(range: Interval, value: Fraction): boolean {
-  const low = range.low.compare(value);
-  if (low > 0 || (low === 0 && range.lowOpen)) return false;
-  if (range.high === null) return true;
-  const high = range.high.compare(value);
-  return high > 0 || (high === 0 && !range.highOpen);
+  return isWithin(exactly(value), range);
 }
 
 /** Whether every number of `inner` is one of `outer`. */

@@ -55,12 +55,8 @@ export function pointOf(
   quantities: readonly Quantity[],
   combine: (points: readonly Fraction[]) => Fraction,
 ): Fraction | null {
-  const points: Fraction[] = [];
-  for (const { point } of quantities) {
-    if (point === null) return null;
-    points.push(point);
-  }
-  return combine(points);
+  const points = quantities.flatMap(({ point }) => point ?? []);
+  return points.length < quantities.length ? null : combine(points);
 }
 
 /** `part / whole` as a share: 0 to 1, also where words alone would allow more. */

@@ -6,10 +6,10 @@ interface UnknownKindRecord {
   readonly meaning: string;
   /** The end of "For a third of visits, …" where nothing else is unknown. */
   readonly ending: string;
-  /** Whether the publisher knows the answer and does not print it. */
-  readonly isWithheld: boolean;
-  /** Whether a body did not reply, so that charts of who replied can be drawn. */
-  readonly isNoReply: boolean;
+  /** The publisher knows the answer and does not print it. */
+  readonly isWithheld?: true;
+  /** A body did not reply, so that charts of who replied can be drawn. */
+  readonly isNoReply?: true;
   readonly pattern: Pattern;
 }
 
@@ -31,8 +31,6 @@ export const UNKNOWN_KINDS = {
   'not stated': {
     meaning: 'asked, and the person declined or gave no answer',
     ending: NOT_KNOWN,
-    isWithheld: false,
-    isNoReply: false,
     pattern: {
       name: 'not-stated',
       tile: { size: 6, strokes: '<path d="M0 3h6"/>' },
@@ -42,8 +40,6 @@ export const UNKNOWN_KINDS = {
   'not known': {
     meaning: 'the source says that it is not known, without saying why',
     ending: NOT_KNOWN,
-    isWithheld: false,
-    isNoReply: false,
     pattern: {
       name: 'not-known',
       tile: { size: 7, strokes: '<path d="M-1 1l2-2M0 7l7-7M6 8l2-2"/>' },
@@ -53,8 +49,6 @@ export const UNKNOWN_KINDS = {
   'not recorded': {
     meaning: 'never asked or never written down',
     ending: NOT_KNOWN,
-    isWithheld: false,
-    isNoReply: false,
     pattern: {
       name: 'not-recorded',
       tile: { size: 6, strokes: '<path d="M3 0v6"/>' },
@@ -64,8 +58,6 @@ export const UNKNOWN_KINDS = {
   excluded: {
     meaning: 'left out by the source for lack of information',
     ending: 'the answer was left out for lack of information',
-    isWithheld: false,
-    isNoReply: false,
     pattern: {
       name: 'excluded',
       tile: { size: 7, strokes: '<path d="M-1 6l2 2M0 0l7 7M6-1l2 2"/>' },
@@ -75,7 +67,6 @@ export const UNKNOWN_KINDS = {
   'no reply': {
     meaning: 'a body that was asked sent nothing',
     ending: 'there was no reply',
-    isWithheld: false,
     isNoReply: true,
     pattern: {
       name: 'no-reply',
@@ -87,7 +78,6 @@ export const UNKNOWN_KINDS = {
     meaning: 'known to the publisher and withheld, usually to protect people in small groups',
     ending: 'the answer is withheld',
     isWithheld: true,
-    isNoReply: false,
     pattern: {
       name: 'suppressed',
       tile: { size: 7, strokes: '<path d="M0 3.5h7M3.5 0v7"/>' },
@@ -104,7 +94,7 @@ export const UNKNOWN_KIND_MEANINGS = Object.fromEntries(
 );
 
 export function isWithheld(kind: UnknownKind): boolean {
-  return UNKNOWN_KINDS[kind].isWithheld;
+  return 'isWithheld' in UNKNOWN_KINDS[kind];
 }
 
 /**

@@ -9,7 +9,7 @@ import { type ValueName, whyNothing } from './erratum-target.ts';
 import { type Cell, SIZE_COLUMN } from './rows.ts';
 import type { ErrataFile } from './schema.ts';
 import type { Shaped } from './shape.ts';
-import { notSaid, readValue, type Scale } from './value.ts';
+import { normalised, notSaid, readValue, type Scale } from './value.ts';
 
 interface Entry extends ValueName {
   readonly id: string;
@@ -128,11 +128,6 @@ function tellOfChange({ id, expect, use, written }: Entry, text: string, { file,
 
 function keyOf({ address, row, of }: ValueName): string {
   return JSON.stringify([address, row, of]);
-}
-
-/** As values are read: spaces at the ends and double ones do not count. */
-function normalised(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
 }
 
 /** "Study"; "Study, 2024" in a row; "how many, 2024" for the size of a row; the population where its count is meant. */

@@ -39,20 +39,11 @@ export function whyNothing(
 /** Follows the address as far as it leads somewhere, and offers what could follow there. */
 function whyNoAddress(address: string, known: readonly string[]): TargetProblem {
   const steps = address.split('.');
-  const start = (depth: number): string => steps.slice(0, depth).join('.');
+  const start = (depth: number, of = steps): string => of.slice(0, depth).join('.');
   const leads = (depth: number): boolean => known.some((other) => `${other}.`.startsWith(`${start(depth)}.`));
   const depth = [2, 1].find((each) => each <= steps.length && leads(each)) ?? 0;
   const below = known.filter((other) => depth === 0 || other.startsWith(`${start(depth)}.`));
-  const next = [
-    ...new Set(
-      below.map((other) =>
-        other
-          .split('.')
-          .slice(0, depth + 1)
-          .join('.'),
-      ),
-    ),
-  ];
+  const next = [...new Set(below.map((other) => start(depth + 1, other.split('.'))))];
   const message =
     depth === steps.length
       ? `"${address}" is a breakdown, and its values are its parts`

@@ -2,20 +2,8 @@
 import Fraction from 'fraction.js';
 
 const CARDINALS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const DENOMINATORS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    half: 2,
-    halves: 2,
-    third: 3,
-    quarter: 4,
-    fifth: 5,
-    sixth: 6,
-    seventh: 7,
-    eighth: 8,
-    ninth: 9,
-    tenth: 10,
-  }),
-);
+/** From a half on. */
+const DENOMINATORS = 'half third quarter fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** "2,379", "150" or "six" as a whole number; null for anything else. */
 export function wholeNumber(text: string): Fraction | null {
@@ -34,7 +22,7 @@ export function fractionInWords(text: string): Fraction | null {
   if (first === undefined || more.length > 0) return null;
   if (second === undefined) return first === 'half' ? new Fraction(1, 2) : null;
   const numerator = first === 'a' || first === 'an' ? 1 : CARDINALS.indexOf(first);
-  const denominator = DENOMINATORS.get(second) ?? DENOMINATORS.get(second.replace(/s$/, ''));
-  if (numerator < 1 || denominator === undefined || numerator > denominator) return null;
+  const denominator = DENOMINATORS.indexOf(second === 'halves' ? 'half' : second.replace(/s$/, '')) + 2;
+  if (numerator < 1 || denominator < 2 || numerator > denominator) return null;
   return new Fraction(numerator, denominator);
 }

@@ -42,7 +42,7 @@ export function readValue(
   conventions: Conventions,
   place: Place,
 ): Printed | Refusal {
-  const wording = text.trim().replace(/\s+/g, ' ');
+  const wording = normalised(text);
   if (wording.length > LONGEST) {
     return {
       message: `the value has ${wording.length} letters`,
@@ -66,6 +66,11 @@ export function readValue(
   if (!scales.includes(found.scale) && found.outOf === null) return wrongScale(wording, found, forms);
   const partWording = found.outOf === null ? worded.plain : worded.plain.replace(/ of \S+/i, '');
   return { kind: 'quantity', ...found, ...worded, partWording };
+}
+
+/** Spaces at the ends and double ones do not count. */
+export function normalised(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 /** Where no value is, or none could be read. */

@@ -103,10 +103,12 @@ export function changeLogCsv({ version, date, previous, changes, flips, figures 
   const records = changes.flatMap(({ subject, title, what, kind, since, reason, ...change }): Cells[] => {
     const common: Cells = { ...release, subject, subject_title: title, change: what, kind, since, reason };
     const rows = [
-      ...change.printed.map((entry): Cells => ({ ...placeOf(entry), what: 'as printed', ...oldAndNew(entry) })),
-      ...change.reworded.map((entry): Cells => ({ ...placeOf(entry), what: 'wording alone', ...oldAndNew(entry) })),
-      ...change.numbers.map((entry): Cells => ({ ...placeOf(entry), ...numberCells(entry) })),
-      ...change.fields.map((entry): Cells => ({ what: entry.weight, part_label: entry.field, ...oldAndNew(entry) })),
+      ...change.printed.map((entry): Cells => ({ ...changed(entry), what: 'as printed' })),
+      ...change.reworded.map((entry): Cells => ({ ...changed(entry), what: 'wording alone' })),
+      ...change.numbers.map((entry): Cells => ({ ...changed(entry), ...numberCells(entry) })),
+      ...change.fields.map(({ weight, field, before, after }): Cells => {
+        return { what: weight, part_label: field, old: before, new: after };
+      }),
     ];
     return (rows.length === 0 ? [{ what: 'text' }] : rows).map((row) => ({ ...common, ...row }));
   });
@@ -130,12 +132,8 @@ function carriedCells(lines: CarriedLines | undefined): Cells {
   return { base_statement: base, unknown_statement: unknown, caveats_text: caveats, source };
 }
 
-function placeOf({ figure, row, part, label }: PrintedChange | NumberChange): Cells {
-  return { figure, row, part: partName(part), part_label: label };
-}
-
-function oldAndNew({ before, after }: { before: string | null; after: string | null }): Cells {
-  return { old: before, new: after };
+function changed({ figure, row, part, label, before, after }: PrintedChange | NumberChange): Cells {
+  return { figure, row, part: partName(part), part_label: label, old: before, new: after };
 }
 
 function numberCells(number: NumberChange): Cells {
@@ -144,7 +142,6 @@ function numberCells(number: NumberChange): Cells {
     reading,
     measure: measureName(number),
     what: 'number',
-    ...oldAndNew(number),
     old_exact: exactBefore,
     new_exact: exactAfter,
     direction: difference?.direction,

@@ -23,16 +23,21 @@ export interface FactChanges {
 export function factChanges(old: Parts, now: Parts): FactChanges {
   const pairs = paired(old, now);
   const isStill = new Map<string, boolean>();
-  for (const pair of pairs) {
-    const isSameHere =
-      pair.old !== undefined && pair.now !== undefined && (saysTheSame(pair) || pair.numbers.length === 0);
-    isStill.set(pair.key, isSameHere && isStill.get(pair.key) !== false);
+  for (const { key, old: was, now: is, numbers } of pairs) {
+    // Other words for the same value: the numbers may change all the same, by what they are multiplied with.
+    const isSameHere = was !== undefined && is !== undefined && (was.says === is.says || numbers.length === 0);
+    isStill.set(key, isSameHere && isStill.get(key) !== false);
   }
-  const values = distinct(pairs.filter(isOtherwisePrinted));
-  const [reworded, printed] = [true, false].map((isStillThere) =>
-    values.filter(({ key }) => (isStill.get(key) === true) === isStillThere).map(printedChange),
-  ) as [PrintedChange[], PrintedChange[]];
-  return { printed, reworded, numbers: pairs.flatMap(({ numbers }) => numbers) };
+  // What is left over comes and goes without anything printed; what is printed of a part is the same in every reading.
+  const otherwise = pairs.filter((pair) => (pair.old?.printed ?? null) !== (pair.now?.printed ?? null));
+  const values = [...new Map(otherwise.map((pair) => [pair.key, pair])).values()];
+  const changed = (isReworded: boolean): PrintedChange[] =>
+    values
+      .filter(({ key }) => (isStill.get(key) === true) === isReworded)
+      .map(({ part: { figure, row, part, label }, old: was, now: is }) => {
+        return { figure, row, part, label, before: was?.printed ?? null, after: is?.printed ?? null };
+      });
+  return { printed: changed(false), reworded: changed(true), numbers: pairs.flatMap(({ numbers }) => numbers) };
 }
 
 interface Pair {
@@ -46,37 +51,11 @@ interface Pair {
 }
 
 function paired(old: Parts, now: Parts): Pair[] {
-  const pair = (part: PublishedPart, before: Pair['old'], after: Pair['now']): Pair => ({
-    key: keyWithoutReading(part),
-    part,
-    old: before,
-    now: after,
-    numbers: numberChanges(part, before, after),
-  });
   const gone = [...old].filter(([key]) => !now.has(key));
-  return [
-    ...[...now].map(([key, part]) => pair(part, old.get(key), part)),
-    ...gone.map(([, part]) => pair(part, part, undefined)),
-  ];
-}
-
-/** What is printed of a part is the same in every reading. */
-function distinct(pairs: readonly Pair[]): Pair[] {
-  return [...new Map(pairs.map((pair) => [pair.key, pair])).values()];
-}
-
-/** What is left over comes and goes without anything printed. */
-function isOtherwisePrinted({ old, now }: Pair): boolean {
-  return (old?.printed ?? null) !== (now?.printed ?? null);
-}
-
-/** Other words for the same value: the numbers may change all the same, by what they are multiplied with. */
-function saysTheSame({ old, now }: Pair): boolean {
-  return old?.says === now?.says;
-}
-
-function printedChange({ part: { figure, row, part, label }, old, now }: Pair): PrintedChange {
-  return { figure, row, part, label, before: old?.printed ?? null, after: now?.printed ?? null };
+  return [...now, ...gone].map(([key, part]) => {
+    const [was, is] = [old.get(key), now.get(key)];
+    return { key: keyWithoutReading(part), part, old: was, now: is, numbers: numberChanges(part, was, is) };
+  });
 }
 
 function numberChanges(of: PublishedPart, old: Pair['old'], now: Pair['now']): NumberChange[] {

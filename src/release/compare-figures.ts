@@ -1,10 +1,9 @@
 // The figures of two states -> a change for each figure that caused something, with the numbers that follow from it.
 import { words } from '../words/words.ts';
 import { type Change, type FieldChange, type FoundChange, type NumberChange, whatBecame } from './changes.ts';
-import { factChanges, figureFields, type Parts } from './compare-facts.ts';
+import { type FactChanges, factChanges, figureFields, type Parts } from './compare-facts.ts';
 import type { Flip } from './findings.ts';
-import type { PublishedPart } from './published.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { FigureState, Snapshot } from './snapshot.ts';
 
 /** A number that changed though nothing in its figure moved it follows from what it is worked out from. */
 export function figureChanges(
@@ -14,7 +13,11 @@ export function figureChanges(
 ): { changes: FoundChange[]; byConventions: NumberChange[] } {
   const addresses = new Set([...after.figures.keys(), ...before.figures.keys()]);
   const [earlier, later] = [byFigure(before), byFigure(after)];
-  const own = new Map([...addresses].map((address) => [address, ownChange(address, before, after, earlier, later)]));
+  const ownOf = (address: string): OwnChange | null => {
+    const facts = factChanges(earlier.get(address) ?? new Map(), later.get(address) ?? new Map());
+    return ownChange(address, before.figures.get(address), after.figures.get(address), facts);
+  };
+  const own = new Map([...addresses].map((address) => [address, ownOf(address)]));
   const followers = new Map<string, NumberChange[]>();
   for (const [address, entry] of own) {
     if (entry === null) continue;
@@ -71,13 +74,8 @@ function isMoved(entry: OwnChange | null | undefined): boolean {
 }
 
 function byFigure({ parts }: Snapshot): ReadonlyMap<string, Parts> {
-  const found = new Map<string, Map<string, PublishedPart>>();
-  for (const [key, part] of parts) {
-    const before = found.get(part.figure);
-    if (before === undefined) found.set(part.figure, new Map([[key, part]]));
-    else before.set(key, part);
-  }
-  return found;
+  const found = Map.groupBy(parts, ([, { figure }]) => figure);
+  return new Map([...found].map(([figure, own]) => [figure, new Map(own)]));
 }
 
 interface OwnChange {
@@ -88,18 +86,10 @@ interface OwnChange {
   readonly movesNumbers: boolean;
 }
 
-function ownChange(
-  address: string,
-  before: Snapshot,
-  after: Snapshot,
-  earlier: ReadonlyMap<string, Parts>,
-  later: ReadonlyMap<string, Parts>,
-): OwnChange | null {
-  const [old, now] = [before.figures.get(address), after.figures.get(address)];
-  const { printed, reworded, numbers } = factChanges(
-    earlier.get(address) ?? new Map(),
-    later.get(address) ?? new Map(),
-  );
+type Was = FigureState | undefined;
+
+function ownChange(address: string, old: Was, now: Was, facts: FactChanges): OwnChange | null {
+  const { printed, reworded, numbers } = facts;
   const isBoth = old !== undefined && now !== undefined;
   const fields = isBoth ? figureFields(old, now) : [];
   const hasCause = !isBoth || fields.length + printed.length + reworded.length > 0;
@@ -115,32 +105,27 @@ function ownChange(
       subject: address,
       title: state?.title ?? address,
       what,
-      ...stepOfFigure(address, what, fields, { printed: printed.length, reworded: reworded.length }),
+      ...stepOfFigure(address, what, fields, facts),
       needsReason: true,
-      printed,
-      reworded,
+      ...facts,
       fields,
-      numbers,
     },
   };
 }
 
-/** What the change of a figure asks for. `printed` and `reworded` say how many values are printed otherwise. */
-function stepOfFigure(
-  address: string,
-  what: Change['what'],
-  fields: readonly FieldChange[],
-  { printed, reworded }: { printed: number; reworded: number },
-): Pick<Change, 'step' | 'because'> {
+type Asked = Pick<Change, 'step' | 'because'>;
+
+/** What the change of a figure asks for. */
+function stepOfFigure(address: string, what: Change['what'], fields: Change['fields'], facts: FactChanges): Asked {
   const say = words.releases.because;
   if (what === 'added') return { step: 'minor', because: say.added(address) };
   if (what === 'removed') return { step: 'major', because: say.removed(address) };
   const definition = fields.find(({ weight }) => weight === 'definition');
   if (definition !== undefined) return { step: 'major', because: say.definition(address, definition.field) };
-  const hasWords = fields.length > 0 || reworded > 0;
+  const hasWords = fields.length > 0 || facts.reworded.length > 0;
   const row = fields.find(({ weight }) => weight === 'addition');
   if (row !== undefined) return { step: 'minor', because: say.row(address, `${row.after}`) };
-  const moved = printed > 0 ? say.values : hasWords ? say.words : say.computed;
+  const moved = facts.printed.length > 0 ? say.values : hasWords ? say.words : say.computed;
   return { step: 'patch', because: moved(address) };
 }
 

@@ -96,25 +96,14 @@ function statementFor(
   isOnlyAround: boolean,
 ): Statement | undefined {
   const wider = needsReason ? [...widerThan(about), EVERYTHING] : isOnlyAround ? [EVERYTHING] : [];
-  for (const wanted of [subject, ...wider]) {
-    const found = statements.find((statement) => statement.subject === wanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const [nearest] = [subject, ...wider].flatMap((wanted) => statements.find((said) => said.subject === wanted) ?? []);
+  return nearest;
 }
 
 /** What editors may name in place of a figure or an entry: its population, or all entries of its list. */
 function widerThan(about: Subject): string[] {
-  switch (about.kind) {
-    case 'figure':
-      return [about.population];
-    case 'caveat':
-    case 'source':
-    case 'claim':
-      return [`${about.kind}s`];
-    default:
-      return [];
-  }
+  if (about.kind === 'figure') return [about.population];
+  return about.kind === 'caveat' || about.kind === 'source' || about.kind === 'claim' ? [`${about.kind}s`] : [];
 }
 
 function refusal(change: FoundChange, statement: Statement, released: readonly EarlierRelease[]): Refusal | null {

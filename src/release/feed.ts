@@ -36,31 +36,25 @@ type Entry = Parameters<typeof generateAtomFeed>[0]['entries'] extends readonly 
 
 function entriesOf(release: FrozenRelease, base: string, report: Report): (Entry & { day: string })[] {
   const { version, date, withdrawal, checksum } = release;
-  const published = {
-    id: urn(checksum),
-    title: { value: titleOf(release) },
-    updated: at(date),
-    published: at(date),
+  const entry = (id: string, title: string, day: string, kinds: readonly string[], summary: string, page = '') => ({
+    id: urn(id),
+    title: { value: title },
+    updated: at(day),
+    published: at(day),
     authors: [{ name: report.publisher }],
-    links: [{ href: `${base}${version}/changes/`, rel: 'alternate', type: 'text/html' }],
-    categories: kindsOf(release).map((term) => ({ term })),
-    summary: { value: hasFiles(release) ? summaryOf(release) : words.releases.feed.filesRemoved },
-    day: date,
-  };
+    links: [{ href: `${base}${version}/${page}`, rel: 'alternate', type: 'text/html' }],
+    categories: kinds.map((term) => ({ term })),
+    summary: { value: summary },
+    day,
+  });
+  const summary = hasFiles(release) ? summaryOf(release) : words.releases.feed.filesRemoved;
+  const published = entry(checksum, titleOf(release), date, kindsOf(release), summary, 'changes/');
   if (withdrawal === null) return [published];
-  const link = { href: `${base}${version}/`, rel: 'alternate', type: 'text/html' };
-  const taken = {
-    id: urn(`${checksum.slice(32)}${checksum.slice(0, 32)}`),
-    title: { value: words.releases.feed.withdrawn(version) },
-    updated: at(withdrawal.date),
-    published: at(withdrawal.date),
-    authors: [{ name: report.publisher }],
-    links: [link],
-    categories: [{ term: 'withdrawal' }],
-    summary: { value: withdrawal.reason },
-    day: withdrawal.date,
-  };
-  return [taken, published];
+  const turned = `${checksum.slice(32)}${checksum.slice(0, 32)}`;
+  return [
+    entry(turned, words.releases.feed.withdrawn(version), withdrawal.date, ['withdrawal'], withdrawal.reason),
+    published,
+  ];
 }
 
 function kindsOf({ file }: FrozenRelease): ChangeKind[] {
@@ -93,14 +87,7 @@ function summaryOf(release: FrozenRelease): string {
 function urn(checksum: string): string {
   const hex = checksum.slice(0, 32).padEnd(32, '0');
   const version8 = `${hex.slice(0, 12)}8${hex.slice(13, 16)}a${hex.slice(17)}`;
-  const [a, b, c, d, e] = [
-    [0, 8],
-    [8, 12],
-    [12, 16],
-    [16, 20],
-    [20, 32],
-  ].map(([from, to]) => version8.slice(from, to));
-  return `urn:uuid:${a}-${b}-${c}-${d}-${e}`;
+  return `urn:uuid:${version8.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 }
 
 function at(day: string): Date {

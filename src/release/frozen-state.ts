@@ -6,7 +6,8 @@ import { decimalsIn } from '../count/precision.ts';
 import { COUNTING } from '../count/version.ts';
 import { type Fact, idOf } from '../figure/fact.ts';
 import { byAddress, type PopulationFigure } from '../figure/figure.ts';
-import type { Problem } from '../figure/problem.ts';
+import { type Place, topOf } from '../figure/place.ts';
+import { error, type Problem } from '../figure/problem.ts';
 import { saysNothing } from '../figure/quantity.ts';
 import { readReport } from '../read/report.ts';
 import { wholeNumber } from '../tell/number.ts';
@@ -56,7 +57,7 @@ function unreadable(release: FrozenRelease, because: string): FrozenState {
 function stopped(release: FrozenRelease, message: string): FrozenState {
   const fix =
     'use the version of the program that the report was last built with; if the program counted wrongly before, tell its makers';
-  return { problems: [{ rule: 'released', severity: 'error', place: placeOf(release), message, fix }] };
+  return { problems: [error('released', placeOf(release), message, fix)] };
 }
 
 /** More than these are for the change log of the release that corrects them. */
@@ -75,8 +76,8 @@ function countedOtherwise(release: FrozenRelease, differences: readonly Differen
   return { rule: 'released', severity: 'warning', place: placeOf(release), message, fix };
 }
 
-function placeOf({ version }: FrozenRelease): Problem['place'] {
-  return { file: `${RELEASES}/${version}/numbers.json`, line: 1, column: 1, length: 1 };
+function placeOf({ version }: FrozenRelease): Place {
+  return topOf(`${RELEASES}/${version}/numbers.json`);
 }
 
 /**

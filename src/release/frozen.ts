@@ -1,7 +1,8 @@
 // What stands in data/releases: read, and proved to be what was frozen, byte for byte. Nothing here writes.
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../figure/problem.ts';
+import { topOf } from '../figure/place.ts';
+import { error, type Problem } from '../figure/problem.ts';
 import { inputFile } from '../read/image-file.ts';
 import {
   type ReleaseFile,
@@ -186,14 +187,8 @@ function otherEndings(file: string): Problem {
   return problem(file, 'has other line endings than when it was released', fix);
 }
 
-/** A release in its place; null where its own files are not what was frozen. */
-interface Link {
-  readonly version: string;
-  readonly release: FrozenRelease | null;
-}
-
-/** Each release names the one before and its checksum, so that none can be taken out or made anew. */
-function chainProblems(links: readonly Link[]): Problem[] {
+/** Each release names the one before and its checksum, so that none can be taken out or made anew. Null is a broken one. */
+function chainProblems(links: readonly { version: string; release: FrozenRelease | null }[]): Problem[] {
   return links.flatMap(({ release }, index): Problem[] => {
     if (release === null) return [];
     const at = `${RELEASES}/${release.version}/release.yaml`;
@@ -240,5 +235,5 @@ function restore(file: string): string {
 }
 
 function problem(file: string, message: string, fix: string): Problem {
-  return { rule: 'released', severity: 'error', place: { file, line: 1, column: 1, length: 1 }, message, fix };
+  return error('released', topOf(file), message, fix);
 }

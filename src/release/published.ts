@@ -1,4 +1,5 @@
 // Every number that a report publishes, with what it is of: what is frozen in numbers.json, and what releases are compared by.
+import { both } from '../count/bases.ts';
 import type { Fact } from '../figure/fact.ts';
 import { byAddress, type CountedBreakdown, type CountedReading, type PopulationFigure } from '../figure/figure.ts';
 import type { Printed } from '../figure/printed.ts';
@@ -138,11 +139,6 @@ function published(
 function saidBy(values: readonly Printed[]): Pick<PublishedPart, 'printed' | 'says'> {
   if (values.length === 0) return { printed: null, says: null };
   return { printed: both(values.map(wordingOf)), says: both(values.map(meaningOf)) };
-}
-
-/** "400 (40%)" where the source prints a count and a share. */
-function both([first = '', second]: readonly string[]): string {
-  return second === undefined ? first : say.countAndShare(first, second);
 }
 
 /** Where the editors correct the source, with what it prints: it goes on printing that. */

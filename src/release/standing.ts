@@ -72,25 +72,16 @@ export function successorOf({ version, withdrawal }: FrozenRelease, history: rea
 
 /** What a withdrawn release changed counts only where a release that stands was made from it. */
 function laterChanges(release: FrozenRelease, later: readonly FrozenRelease[]): Notice[] {
-  const last = later.findLastIndex(({ withdrawal }) => withdrawal === null);
-  const confirmed = later.slice(0, last + 1);
-  const now = correctedValues(confirmed);
-  const told = new Set<string>();
+  const confirmed = later.slice(0, later.findLastIndex(({ withdrawal }) => withdrawal === null) + 1);
   // A number that was corrected twice is told once, with the last correction, as it stands since.
-  return confirmed
-    .toReversed()
-    .map((entry) => changesBy(entry, release, now, told))
-    .toReversed()
-    .flat();
+  return changesBy(confirmed.toReversed(), correctedValues(confirmed), release).toReversed().flat();
 }
 
 /** What releases corrected that nothing which stands was made from. The error that they saw may be back. */
 function withdrawnCorrections(release: FrozenRelease, later: readonly FrozenRelease[]): Notice[] {
   const taken = later.slice(later.findLastIndex(({ withdrawal }) => withdrawal === null) + 1);
-  const then = correctedValues(taken);
-  const told = new Set<string>();
-  return taken
-    .flatMap((entry) => changesBy(entry, release, then, told))
+  return changesBy(taken, correctedValues(taken), release)
+    .flat()
     .flatMap((notice): Notice[] => {
       if (notice.kind !== 'changed later' || notice.change !== 'correction') return [];
       const { change: _, ...said } = notice;
@@ -147,14 +138,10 @@ function computedValues(change: Pick<ExplainedChange, 'numbers'>): Value[] {
   });
 }
 
-function changesBy(
-  later: FrozenRelease,
-  release: FrozenRelease,
-  now: ReadonlyMap<string, Told>,
-  told: Set<string>,
-): Notice[] {
-  const { changes, date } = changeLogOf(later);
-  return changes.flatMap((entry): Notice[] => {
+/** What each of these releases changed. `now` has the values as they are corrected; the first that corrects one tells it. */
+function changesBy(by: readonly FrozenRelease[], now: ReadonlyMap<string, Told>, release: FrozenRelease): Notice[][] {
+  const told = new Set<string>();
+  const noticesOfChange = ({ version, date }: FrozenRelease, entry: ExplainedChange): Notice[] => {
     const { kind, since, reason, subject, title } = entry;
     const change = LATER_CHANGES.find((known) => known === kind);
     if (change === undefined || !isAffected(release, change, subject, since)) return [];
@@ -172,9 +159,10 @@ function changesBy(
       return { figure, label, before: oldIn(release)?.text ?? null, after: now.get(key)?.text ?? null };
     });
     const figures = [...new Set(computed.filter(isOther).map(({ figure }) => figure))];
-    const said = { subject, title, in: later.version, date, reason: reason ?? '', numbers, figures };
+    const said = { subject, title, in: version, date, reason: reason ?? '', numbers, figures };
     return [{ kind: 'changed later', change, ...said }];
-  });
+  };
+  return by.map((later) => changeLogOf(later).changes.flatMap((entry) => noticesOfChange(later, entry)));
 }
 
 /** A correction reaches back to the release in which the error appeared, other changes to all that have the figure. */

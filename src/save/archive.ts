@@ -59,13 +59,18 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
     ),
     titled('Sources'),
     ...sourcesOfFigures(saved).map(sourceText),
-    ...writtenIn(sourcesOfClaims(saved)),
+    // A source of sentences is no source of figures: it is named apart.
+    wrapped(report.claims.length === 0 ? '' : 'Sentences held against the figures were written in:'),
+    ...sourcesOfClaims(saved).map(sourceText),
     titled('What changed'),
     changes === undefined || changes.length === 0
       ? wrapped('This is the first release: there is nothing to compare it with.')
       : changes.map((line) => wrapped(line, '  ')).join('\n\n'),
     titled('Corrections'),
-    ...corrections.map((correction) => `${wrapped(correctionHead(correction))}\n${wrapped(correction.text, '  ')}`),
+    ...corrections.map((each) => {
+      const head = each.date === null ? correctedIn(each) : `${correctedIn(each)}, ${dateInWords(each.date)}`;
+      return `${wrapped(head)}\n${wrapped(each.text, '  ')}`;
+    }),
     wrapped(laterCorrections(report, corrections)),
     titled('Files'),
     ...files.map(({ path, description }) => `${path}\n${wrapped(description, '  ')}`),
@@ -94,10 +99,6 @@ function citation({ publisher, title, release, address }: Report): string {
   return `${publisher}: ${title}. ${releaseLine(release)}.${where}`;
 }
 
-function correctionHead({ release, date }: Correction): string {
-  return date === null ? correctedIn({ release, date }) : `${correctedIn({ release, date })}, ${dateInWords(date)}`;
-}
-
 /** This file stays as it is: what is corrected after it stands elsewhere. */
 function laterCorrections({ address, release }: Report, corrections: readonly Correction[]): string {
   const none = corrections.length > 0 ? '' : 'Nothing was corrected up to here. ';
@@ -109,13 +110,6 @@ function sourceText({ id, title, publisher, date, note, url }: Source): string {
   return wrapped(
     `${title}, ${publisher}, ${date} (${id}).${note === null ? '' : ` ${note}`}${url === null ? '' : ` ${url}`}`,
   );
-}
-
-/** A source of sentences is no source of figures: it is named apart. */
-function writtenIn(sources: readonly Source[]): string[] {
-  return sources.length === 0
-    ? []
-    : [wrapped('Sentences held against the figures were written in:'), ...sources.map(sourceText)];
 }
 
 function figureText(figure: Figure): string {

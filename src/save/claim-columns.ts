@@ -48,6 +48,8 @@ const told =
   ({ judged }: JudgedLine): string =>
     claimLine(judged, name);
 
+const OTHER = 'The same of the part that it is compared with';
+
 /** Shares are of the base that the sentence speaks of. */
 export const CLAIM_COLUMNS = {
   claim: said('Sentence, id', 'Id of the sentence.').text(({ judged }) => judged.claim.id),
@@ -92,12 +94,7 @@ export const CLAIM_COLUMNS = {
   ...shared.SHARE,
   ...shared.IF_UNKNOWN,
   ...shared.OF_KNOWN,
-  ...withEnds(
-    'other_share',
-    'share',
-    { title: 'Share of the other part', what: 'it', description: 'The same of the part that it is compared with' },
-    ({ other }: JudgedLine) => other,
-  ),
+  ...withEnds('other_share', 'other', 'share', 'Share of the other part', OTHER, 'it'),
   ...shared.UNKNOWN_SHARE,
   share_origin: said(
     'Where the share or the number comes from',

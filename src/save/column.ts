@@ -83,26 +83,22 @@ const SAID: Readonly<Record<Scale, Record<'point' | 'low' | 'high', (name: strin
   },
 };
 
-interface Named {
-  readonly title: string;
-  /** In the middle of a sentence: "the share". */
-  readonly what: string;
-  readonly description: string;
-}
-
 type WithEnds<Name extends string, Line> = Record<Name | `${Name}_low` | `${Name}_high`, Entry<Line>>;
 
-/** A number with its ends: three columns. */
-export function withEnds<Name extends string, Line>(
+/** The number that a line has under `of`, with its ends: three columns. `what` stands in the middle of a sentence: "the share". */
+export function withEnds<Name extends string, Of extends string>(
   name: Name,
+  of: Of,
   scale: Scale,
-  { title, what, description }: Named,
-  told: (line: Line) => Told,
-): WithEnds<Name, Line> {
+  title: string,
+  description: string,
+  what: string,
+): WithEnds<Name, Readonly<Record<Of, Told>>> {
   const { point, low, high } = SAID[scale];
+  type Line = Readonly<Record<Of, Told>>;
   return {
-    [name]: number(title, `${description}${point(name, what)}`, scale, (line: Line) => pointOf(told(line))),
-    [`${name}_low`]: number(`${title}, at least`, low(name, what), scale, (line: Line) => lowOf(told(line))),
-    [`${name}_high`]: number(`${title}, at most`, high(name, what), scale, (line: Line) => highOf(told(line))),
+    [name]: number(title, `${description}${point(name, what)}`, scale, (line: Line) => pointOf(line[of])),
+    [`${name}_low`]: number(`${title}, at least`, low(name, what), scale, (line: Line) => lowOf(line[of])),
+    [`${name}_high`]: number(`${title}, at most`, high(name, what), scale, (line: Line) => highOf(line[of])),
   } as WithEnds<Name, Line>;
 }

@@ -86,13 +86,11 @@ export const FIGURE_COLUMNS = {
   ...shared.IF_UNKNOWN,
   ...withEnds(
     'share_of_top',
+    'ofTop',
     'share',
-    {
-      title: 'Share of the whole',
-      what: 'the share of the whole',
-      description: 'Share of the whole population, or of the whole row, in percent',
-    },
-    ({ ofTop }: FigureLine) => ofTop,
+    'Share of the whole',
+    'Share of the whole population, or of the whole row, in percent',
+    'the share of the whole',
   ),
   ...shared.UNKNOWN_SHARE,
   unknown_share_origin: said(

@@ -60,24 +60,11 @@ export const BASE = {
   ),
 } satisfies Entries<Pick<FigureLine, 'base' | 'baseStatement'>>;
 
-export const BASE_SIZE = withEnds(
-  'base_size',
-  'count',
-  { title: 'Size of the base', what: 'the base', description: 'How many the base is' },
-  ({ size }: Pick<FigureLine, 'size'>) => size,
-);
+export const BASE_SIZE = withEnds('base_size', 'size', 'count', 'Size of the base', 'How many the base is', 'the base');
 
 /** Shares are percentages. */
-export const SHARE = withEnds(
-  'share',
-  'share',
-  {
-    title: 'Share of the base',
-    what: 'the share',
-    description: 'Share of the base in percent, 0 to 100, four decimals',
-  },
-  ({ share }: Pick<FigureLine, 'share'>) => share,
-);
+const OF_THE_BASE = 'Share of the base in percent, 0 to 100, four decimals';
+export const SHARE = withEnds('share', 'share', 'share', 'Share of the base', OF_THE_BASE, 'the share');
 
 /** Where readers see what the truth could be if all or none of the unknown belonged here. */
 export const IF_UNKNOWN = {
@@ -98,25 +85,24 @@ export const IF_UNKNOWN = {
 const OF_THOSE_KNOWN = 'Share of those whose answer is known, in percent: never say it without the unknown share';
 export const OF_KNOWN = withEnds(
   'share_of_known',
+  'ofKnown',
   'share',
-  { title: 'Share of those known', what: 'the share of those known', description: OF_THOSE_KNOWN },
-  ({ ofKnown }: Pick<FigureLine, 'ofKnown'>) => ofKnown,
+  'Share of those known',
+  OF_THOSE_KNOWN,
+  'the share of those known',
 );
 
 const NOT_KNOWN = 'Share of the base of which the answer is not known, in percent';
 export const UNKNOWN_SHARE = withEnds(
   'unknown_share',
+  'unknown',
   'share',
-  { title: 'Unknown share of the base', what: 'the unknown share', description: NOT_KNOWN },
-  ({ unknown }: Pick<FigureLine, 'unknown'>) => unknown,
+  'Unknown share of the base',
+  NOT_KNOWN,
+  'the unknown share',
 );
 
-export const COUNT = withEnds(
-  'count',
-  'count',
-  { title: 'Count', what: 'it', description: 'How many' },
-  ({ count }: Pick<FigureLine, 'count'>) => count,
-);
+export const COUNT = withEnds('count', 'count', 'count', 'Count', 'How many', 'it');
 
 export const IN_WORDS = {
   unknown_statement: said('What is unknown', 'What is not known of the figure, in words.').text(

@@ -63,14 +63,8 @@ function checkParts({ about, statement }: Claim, address: string, divided: Break
       about.id === address
         ? `"${about.id}" is a breakdown, and a claim is about one of its parts`
         : `"${about.id}" is not a part of "${address}"`;
-    tell(
-      about.place,
-      message,
-      known(
-        parts.map((id) => `${address}.${id}`),
-        MOST,
-      ),
-    );
+    const addresses = parts.map((id) => `${address}.${id}`);
+    tell(about.place, message, known(addresses, MOST));
   } else if (statement.kind === 'more than') {
     const others = parts.filter((id) => id !== named);
     const message = `"${statement.other.id}" is not another part of "${address}"`;

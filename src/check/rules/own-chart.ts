@@ -2,16 +2,13 @@
 // figure that they name.
 import type { Json, OwnChartFile, SpecKey } from '../../figure/own-chart.ts';
 import type { Place } from '../../figure/place.ts';
+import type { Report } from '../../figure/report.ts';
 import { onReport, type Tell } from '../rule.ts';
 
 /** data: {url: visits.csv} in content/charts/visits.vl.yaml: a chart that takes its numbers from somewhere else than the figures */
 export const ownChart = onReport('own-chart', 'error', ({ report, prose, ownCharts }, tell) => {
-  const charted = report.populations.flatMap(({ id, breakdowns, tables }) =>
-    [...breakdowns, ...tables].map((each) => `${id}.${each.id}`),
-  );
-  const whole = new Set(report.populations.map(({ id }) => id));
   for (const chart of ownCharts) {
-    wrongFigure(chart, charted, whole, tell);
+    wrongFigure(chart, report, tell);
     for (const key of chart.keys) {
       const ban = BANS.find(({ bans }) => bans(key));
       if (ban !== undefined) tell(ban.at === 'key' ? key.keyPlace : key.place, ban.says(key), ban.fix);
@@ -28,12 +25,10 @@ export const ownChart = onReport('own-chart', 'error', ({ report, prose, ownChar
   }
 });
 
-function wrongFigure(
-  { address, keys, place }: OwnChartFile,
-  charted: readonly string[],
-  whole: ReadonlySet<string>,
-  tell: Tell,
-): void {
+function wrongFigure({ address, keys, place }: OwnChartFile, { populations }: Report, tell: Tell): void {
+  const charted = populations.flatMap(({ id, breakdowns, tables }) =>
+    [...breakdowns, ...tables].map((each) => `${id}.${each.id}`),
+  );
   const known = `known here: ${charted.join(', ')}`;
   const at = (way: string): Place | undefined => {
     const found = keys.find(({ path }) => path.join('.') === way);
@@ -41,7 +36,7 @@ function wrongFigure(
   };
   if (address === null)
     tell(at('data') ?? place, 'the chart does not say which figure it draws', `say it with data: {name: …}; ${known}`);
-  else if (whole.has(address))
+  else if (populations.some(({ id }) => id === address))
     tell(at('data.name') ?? place, `"${address}" is a count and has no parts that a chart could show`, known);
   else if (!charted.includes(address))
     tell(at('data.name') ?? place, `"${address}" is not a breakdown or table of this report`, known);

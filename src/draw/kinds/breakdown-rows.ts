@@ -28,7 +28,7 @@ export const breakdownRows: RowsKind = {
     const columns = hasKnown && canvas.widthPx >= 560 ? 2 : 1;
     const columnPx = (canvas.widthPx - GUTTER * (columns - 1)) / columns;
     const fullPx = commonScale(panels, columnPx);
-    const rows = figure.rows.flatMap((row) => rowBlocks(row, panels, fullPx, columnPx, hasKnown, canvas));
+    const rows = figure.rows.flatMap((row) => barsOf(row, panels, fullPx, columnPx, canvas));
     const scales = Array.from({ length: columns }, () => percentScale(fullPx));
     const head = hasKnown && columns === 2 ? ['Of all', 'Only of those known'] : ['Of all'];
     const heads = head.map((text) => paragraph(text, STYLES.heading, columnPx, canvas.fonts));
@@ -45,14 +45,9 @@ export const breakdownRows: RowsKind = {
   },
 };
 
-function rowBlocks(
-  row: CountedRow,
-  panels: readonly Panel[],
-  fullPx: number,
-  columnPx: number,
-  hasKnown: boolean,
-  { fonts, id, widthPx }: Canvas,
-): Block[] {
+function barsOf(row: CountedRow, panels: readonly Panel[], fullPx: number, columnPx: number, canvas: Canvas): Block[] {
+  const { fonts, id, widthPx } = canvas;
+  const hasKnown = panels.some(({ base }) => base === null);
   const all = panelOfRow(panels, row, false);
   const known = panelOfRow(panels, row, true);
   const isNarrow = columnPx === widthPx && hasKnown;

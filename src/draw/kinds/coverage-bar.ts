@@ -9,7 +9,7 @@ import type { BreakdownKind } from '../chart-kind.ts';
 import { whyNotStacked } from '../stack.ts';
 import { headedWhole, stackedPanels } from '../stacked-panels.ts';
 
-const NO_REPLY_KINDS = UNKNOWN_KIND_NAMES.filter((kind) => UNKNOWN_KINDS[kind].isNoReply);
+const NO_REPLY_KINDS = UNKNOWN_KIND_NAMES.filter((kind) => 'isNoReply' in UNKNOWN_KINDS[kind]);
 
 /** What a chart of who replied asks of its figure, for the end of "This figure has no …". */
 export const NO_REPLY_PART = `unknown part of the kind ${NO_REPLY_KINDS.map((kind) => `"${kind}"`).join(' or ')}`;

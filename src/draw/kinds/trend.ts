@@ -7,10 +7,11 @@ import { labelOf, type Panel } from '../../tell/panel.ts';
 import { unknownOf } from '../../tell/rows.ts';
 import { lineBehind, trackBox } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
+import type { Fonts } from '../font.ts';
 import { type Entry, entriesOf, labelList } from '../labels.ts';
-import { type Block, beside, type Mark, space, stacked, type Text } from '../marks.ts';
+import { type Block, beside, type Mark, space, stacked, type Text, type TextStyle } from '../marks.ts';
 import { openKey } from '../open-key.ts';
-import { endsOf, type Place, panelOfRow, panelsWithKnown, rowsAndGaps, rowsKey } from '../row-panels.ts';
+import { endsOf, panelOfRow, panelsWithKnown, rowsAndGaps, rowsKey } from '../row-panels.ts';
 import { commonScale, stackUp, whyNotStacked } from '../stack.ts';
 import { lineHeight, paragraph, STYLES, textAt, widthOf, wrap } from '../text.ts';
 
@@ -33,15 +34,14 @@ export const trend: RowsKind = {
   draw(figure, panels, canvas) {
     const { widthPx, fonts } = canvas;
     const hasKnown = panels.some(({ base }) => base === null);
-    const places = rowsAndGaps(figure);
-    const columns = hasKnown && widthPx >= 560 && places.length <= 16 ? 2 : 1;
+    const columns = hasKnown && widthPx >= 560 && rowsAndGaps(figure).length <= 16 ? 2 : 1;
     const plotPx = (widthPx - GUTTER * (columns - 1)) / columns;
     const fullPx = commonScale(panels, PLOT);
     const charts = [false, ...(hasKnown ? [true] : [])].map((ofKnown) =>
       stacked([
         paragraph(ofKnown ? 'Only of those known' : 'Of all', STYLES.heading, plotPx, fonts),
         space(8),
-        plot(figure, places, panels, ofKnown, plotPx, fullPx, canvas),
+        plot(figure, panels, ofKnown, fullPx, { ...canvas, widthPx: plotPx }),
       ]),
     );
     const content = stacked([
@@ -53,15 +53,9 @@ export const trend: RowsKind = {
   },
 };
 
-function plot(
-  figure: RowsFigure,
-  places: readonly Place[],
-  panels: readonly Panel[],
-  ofKnown: boolean,
-  widthPx: number,
-  fullPx: number,
-  { fonts, id }: Canvas,
-): Block {
+function plot(figure: RowsFigure, panels: readonly Panel[], ofKnown: boolean, fullPx: number, canvas: Canvas): Block {
+  const { widthPx, fonts, id } = canvas;
+  const places = rowsAndGaps(figure);
   const slot = (widthPx - AXIS) / places.length;
   const width = Math.min(slot * 0.8, 44);
   const marks: Mark[] = [...grid(widthPx, fullPx)];
@@ -74,7 +68,7 @@ function plot(
     const panel = panelOfRow(panels, row, ofKnown);
     if (panel === undefined) return;
     marks.push(trackBox({ x, y: PLOT - fullPx, width, height: fullPx }));
-    marks.push(...stackUp(panel, { x, bottom: PLOT, width }, fullPx, id));
+    marks.push(...stackUp(panel, { x, y: PLOT, width }, fullPx, id));
   });
   const names = places.map(({ name }) => name);
   const labels = underColumns(names, slot, STYLES.axis, PLOT + 18, fonts);
@@ -97,13 +91,7 @@ function plot(
 }
 
 /** Every text in the middle under its column; where they would touch, only as many as fit, the last one always. */
-function underColumns(
-  texts: readonly string[],
-  slot: number,
-  style: (typeof STYLES)['axis'] | (typeof STYLES)['value'],
-  y: number,
-  fonts: Canvas['fonts'],
-): Text[] {
+function underColumns(texts: readonly string[], slot: number, style: TextStyle, y: number, fonts: Fonts): Text[] {
   const widest = Math.max(...texts.map((text) => widthOf(text, style, fonts)));
   const every = Math.max(1, Math.ceil((widest + YEARS_APART) / slot));
   const last = texts.length - 1;

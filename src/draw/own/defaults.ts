@@ -16,9 +16,7 @@ export interface Dressing {
   readonly canvas: Canvas;
 }
 
-interface Dressed extends Dressing {
-  readonly scaled: ReadonlySet<string>;
-}
+type Dressed = Dressing & { readonly scaled: ReadonlySet<string> };
 
 /** The spec with defaults wherever it is silent; what it says stays as it is. */
 export function withDefaults(spec: JsonObject, dressing: Dressing): JsonObject {
@@ -77,11 +75,8 @@ function reachOfAll({ figure, zones }: Dressing): number {
 const SHARES = new Set(['share', 'from', 'to']);
 const SHARE_TITLE = 'Share of all (%)';
 
-function fillOf(
-  field: Exclude<NameField, 'row'>,
-  definition: JsonObject,
-  { shown: zones, canvas }: Dressing,
-): JsonObject {
+function fillOf(field: Exclude<NameField, 'row'>, definition: JsonObject, dressing: Dressing): JsonObject {
+  const { shown: zones, canvas } = dressing;
   // The kinds of unknown are told apart, which the field "kind" alone does not do.
   const by = field === 'kind' ? 'kind_in_words' : field;
   const fills = new Map<string, string>();
@@ -102,12 +97,8 @@ function legendOf(given: Json | undefined, defaults: JsonObject): JsonObject {
   return isObject(given) ? { legend: { ...defaults, ...given } } : { legend: given };
 }
 
-function axisOf(
-  channel: 'x' | 'y',
-  field: NameField,
-  definition: JsonObject,
-  { figure, zones, canvas, scaled }: Dressed,
-): JsonObject {
+function axisOf(channel: 'x' | 'y', field: NameField, definition: JsonObject, dressing: Dressed): JsonObject {
+  const { figure, zones, canvas, scaled } = dressing;
   const places = field === 'row' && figure.kind === 'rows' ? rowsAndGaps(figure) : null;
   const names: Names = places?.map(({ name, label }) => [name, label] as const) ?? namesOf(field, zones);
   const count = new Set(names.map(([key]) => key)).size;

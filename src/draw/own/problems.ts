@@ -1,7 +1,6 @@
 // What is wrong with an editor's chart, as problems: where in the file, what was read, and how to mend it.
 import { type OwnChartFile, placeOfKey } from '../../figure/own-chart.ts';
-import type { Place } from '../../figure/place.ts';
-import type { Problem } from '../../figure/problem.ts';
+import { error, type Problem } from '../../figure/problem.ts';
 import type { Complaint } from '../audit.ts';
 import { ImpureError, keysOfVegaLite, SpecError } from '../render-spec.ts';
 
@@ -68,34 +67,28 @@ export function problemsOf(complaints: readonly Complaint[], file: OwnChartFile)
     const said = complaints.filter(({ about }) => about === kind).map(({ says }) => says);
     const more = said.length > MOST_SAID ? [`and ${said.length - MOST_SAID} more of the kind`] : [];
     const lines = [`the chart "${file.name}" does not show what it must:`, ...said.slice(0, MOST_SAID), ...more];
-    return problem(placeOfKey(file, near), lines.join('\n'), fix);
+    return error('own-chart', placeOfKey(file, near), lines.join('\n'), fix);
   });
 }
 
 const MOST_SAID = 4;
 
 /** What Vega said against the spec; null for an error that is not the editor's. */
-export function problemOfSpec(error: unknown, file: OwnChartFile): Problem[] | null {
-  if (error instanceof ImpureError) {
-    const spelt = new RegExp(`\\b${error.calls}\\s*\\(`);
+export function problemOfSpec(refused: unknown, file: OwnChartFile): Problem[] | null {
+  if (refused instanceof ImpureError) {
+    const spelt = new RegExp(`\\b${refused.calls}\\s*\\(`);
     const place = file.keys.find(({ value }) => typeof value === 'string' && spelt.test(value))?.place ?? file.place;
-    const message = `"${error.calls}()" in the chart "${file.name}" gives something else at another time or in another place`;
-    return [problem(place, message, 'remove it: the same figures give the same chart, everywhere')];
+    const message = `"${refused.calls}()" in the chart "${file.name}" gives something else at another time or in another place`;
+    return [error('own-chart', place, message, 'remove it: the same figures give the same chart, everywhere')];
   }
-  if (!(error instanceof SpecError)) return null;
-  return [...new Set(error.complaints)].map((said) =>
-    problem(
-      placeOfKey(
-        file,
-        [...said.matchAll(/[A-Za-z]+/g)]
-          .map(([word]) => word)
-          .filter((word) => file.keys.some(({ key }) => key === word && !COMMON.has(key)))
-          .concat('encoding', 'mark', 'layer'),
-      ),
-      `Vega-Lite cannot draw the chart "${file.name}": ${said.replace(/\s+/g, ' ').trim()}`,
-      'compare the spec with the examples in data/README.md and at https://vega.github.io/vega-lite/docs/',
-    ),
-  );
+  if (!(refused instanceof SpecError)) return null;
+  return [...new Set(refused.complaints)].map((said) => {
+    const words = [...said.matchAll(/[A-Za-z]+/g)].map(([word]) => word);
+    const near = words.filter((word) => file.keys.some(({ key }) => key === word && !COMMON.has(key)));
+    const message = `Vega-Lite cannot draw the chart "${file.name}": ${said.replace(/\s+/g, ' ').trim()}`;
+    const fix = 'compare the spec with the examples in data/README.md and at https://vega.github.io/vega-lite/docs/';
+    return error('own-chart', placeOfKey(file, [...near, 'encoding', 'mark', 'layer']), message, fix);
+  });
 }
 
 /** Words of any sentence that are keys as well. */
@@ -110,10 +103,7 @@ export function misspelt({ keys, name }: OwnChartFile): Problem[] {
     .map(({ key, keyPlace }) => {
       const near = nearest(key, known);
       const fix = near === null ? 'see https://vega.github.io/vega-lite/docs/' : `did you mean "${near}"?`;
-      return {
-        ...problem(keyPlace, `"${key}" in the chart "${name}" is not a key of Vega-Lite`, fix),
-        rule: 'unknown-key',
-      };
+      return error('unknown-key', keyPlace, `"${key}" in the chart "${name}" is not a key of Vega-Lite`, fix);
     });
 }
 
@@ -125,8 +115,4 @@ function nearest(key: string, known: ReadonlySet<string>): string | null {
     return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
   };
   return [...known].find((other) => sorted(other) === sorted(key) || isOneOff(other)) ?? null;
-}
-
-function problem(place: Place, message: string, fix: string): Problem {
-  return { rule: 'own-chart', severity: 'error', place, message, fix };
 }

@@ -3,7 +3,7 @@
 import { labelOf } from '../../tell/panel.ts';
 import type { Said, Stand } from '../marks.ts';
 import type { RenderedSpec } from '../render-spec.ts';
-import { itemsIn, lettersOf, type Painted, type SceneItem, type SeenRectangle, type SeenText } from '../seen.ts';
+import { itemsIn, lettersOf, type SceneItem, type SeenItem, type SeenRectangle, type SeenText } from '../seen.ts';
 import { rejoined } from '../text.ts';
 import type { ZoneRow } from './rows.ts';
 
@@ -63,9 +63,10 @@ export function shapesIn({ root, origin, widthPx, heightPx }: RenderedSpec, zone
   const rectangles: SeenRectangle[] = [];
   const texts: LaidText[] = [];
   const strange = new Set<string>();
-  for (const { scene, item, x, y, within, painted } of itemsIn<OwnItem>(root, origin)) {
+  for (const seen of itemsIn<OwnItem>(root, origin)) {
+    const { scene, item, x, y, painted } = seen;
     if (scene.marktype === 'text') {
-      const text = textOf(item, { x, y }, within, painted, zones);
+      const text = textOf(seen, zones);
       if (text !== null) texts.push(text);
     } else if (scene.marktype === 'rule') {
       if ((item.strokeWidth ?? 1) > MOST_RULE_PX) strange.add('a line is so thick that it looks like a bar');
@@ -73,7 +74,7 @@ export function shapesIn({ root, origin, widthPx, heightPx }: RenderedSpec, zone
       if (painted.fill !== null)
         rectangles.push({ x, y, width: item.width ?? 0, height: item.height ?? 0, ...painted, of: null });
     } else if (scene.role === 'mark') {
-      const shape = shapeOf(scene.marktype, item, { x, y }, painted, zones);
+      const shape = shapeOf(seen, zones);
       if (typeof shape === 'string') strange.add(shape);
       else if (shape !== null) {
         shapes.push(shape);
@@ -90,13 +91,11 @@ const MOST_RULE_PX = 2;
 
 /** The shape, or why it can be none; null for one without any size, which nobody sees. */
 function shapeOf(
-  marktype: string,
-  item: OwnItem,
-  { x, y }: { readonly x: number; readonly y: number },
-  painted: Painted,
+  { scene: { marktype }, item, x, y, painted }: SeenItem<OwnItem>,
   zones: readonly ZoneRow[],
 ): SeenShape | string | null {
-  if (!isForm(marktype)) return `a mark of the kind "${marktype}" has no length that shows how large a part is`;
+  if (!['rect', 'arc', 'area'].includes(marktype))
+    return `a mark of the kind "${marktype}" has no length that shows how large a part is`;
   const { width = 0, height = 0, startAngle = 0, endAngle = 0, padAngle = 0, innerRadius = 0, outerRadius = 0 } = item;
   if (![x, y, width, height, startAngle, endAngle, innerRadius, outerRadius].every(Number.isFinite)) return NO_SIZE;
   const of = standOf(item, zones);
@@ -127,10 +126,6 @@ function shapeOf(
 const NO_SIZE = 'a mark has no size: its scale has no place for the numbers';
 const NO_PART = 'a mark stands for no part of the figure, or for several at once';
 
-function isForm(marktype: string): marktype is 'rect' | 'arc' | 'area' {
-  return marktype === 'rect' || marktype === 'arc' || marktype === 'area';
-}
-
 /** The zone whose row the mark was drawn from. */
 function standOf({ datum }: SceneItem, zones: readonly ZoneRow[]): Stand | null {
   const { part, zone, row = null } = (datum ?? {}) as { part?: unknown; zone?: unknown; row?: unknown };
@@ -139,13 +134,9 @@ function standOf({ datum }: SceneItem, zones: readonly ZoneRow[]): Stand | null 
   return { panel: found.panel.id, parts: found.parts.map(({ id }) => id), as: found.row.zone, says: found.row.look };
 }
 
-function textOf(
-  item: OwnItem,
-  at: { readonly x: number; readonly y: number },
-  { left, top }: { readonly left: number; readonly top: number },
-  { fill, opacity, order }: Painted,
-  zones: readonly ZoneRow[],
-): LaidText | null {
+function textOf({ item, x, y, within, painted }: SeenItem<OwnItem>, zones: readonly ZoneRow[]): LaidText | null {
+  const { left, top } = within;
+  const { fill, opacity, order } = painted;
   const lines = Array.isArray(item.text) ? item.text.map(String) : [String(item.text ?? '')];
   const text = rejoined(lines.join(' ')).trim();
   // Vega hides labels that would lie over others by making them see-through: they are not there.
@@ -158,16 +149,15 @@ function textOf(
     bottom: top + (bounds?.y2 ?? 0),
   };
   const of: Said = { parts: namedIn(text, (item.datum as { value?: unknown } | undefined)?.value, zones) };
-  return { ...at, ...lettersOf(item), text, fill, opacity, order, of, font, box, lines, limitPx: limit };
+  return { x, y, ...lettersOf(item), text, fill, opacity, order, of, font, box, lines, limitPx: limit };
 }
 
 /** The parts that a text names. A label of an axis or a key counts only for the part whose place it marks. */
 function namedIn(text: string, value: unknown, zones: readonly ZoneRow[]): string[] {
   const about = zones.filter(({ row }) => row.look === value || row.label === value || row.part === value);
   const among = about.length > 0 ? about : zones;
-  return [
-    ...new Set(among.flatMap(({ parts }) => parts.filter((part) => names(text, labelOf(part))).map(({ id }) => id))),
-  ];
+  const named = among.flatMap(({ parts }) => parts.filter((part) => names(text, labelOf(part))));
+  return [...new Set(named.map(({ id }) => id))];
 }
 
 /** "Known" is not named by "Not known": a name stands between spaces or marks, or is all there is. */

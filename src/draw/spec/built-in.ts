@@ -83,7 +83,9 @@ function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds:
   const shown = headed.filter(({ zone }) => zone.row.zone !== 'open');
   const values = shown.map(({ zone, panel }): JsonObject => {
     const part = zone.parts[0];
-    const isEnd = zone.row.zone === 'may be' || !shown.some((other) => isMayBeOf(other, zone));
+    const isMore = ({ zone: { row, panel: of } }: HeadedZone): boolean =>
+      row.zone === 'may be' && of === zone.panel && row.part === zone.row.part;
+    const isEnd = zone.row.zone === 'may be' || !shown.some(isMore);
     // The share of what is unknown is what it is: only of the others the truth may be elsewhere.
     const isBounded = part?.kind === 'category' || part?.kind === 'not itemised';
     const bounds = showsBounds && isBounded ? part.share.overUnknowns : null;
@@ -103,24 +105,21 @@ function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds:
     const ink = part === undefined ? null : inkOf(part, 'spec');
     return [shownAs(zone.row), (zone.row.zone === 'may be' ? ink?.pale : ink?.fill) ?? zone.fill];
   });
-  const x = { type: 'quantitative', title: SHARE, scale: { domainMin: 0, domainMax: 100, nice: false } };
+  const x = { type: 'quantitative', title: 'Share (%)', scale: { domainMin: 0, domainMax: 100, nice: false } };
   const bars = {
     mark: 'bar',
     encoding: { x: { field: 'from', ...x }, x2: { field: 'to' }, fill: fillBy('shown_as', fills) },
+  };
+  const reaches = {
+    mark: { type: 'rule', strokeDash: [4, 3] },
+    encoding: { x: { field: 'if_unknown_low', ...x }, x2: { field: 'if_unknown_high' } },
   };
   const marksOf = (panel: string): JsonObject => ({
     encoding: { y: { field: 'label', type: 'nominal', sort: null, title: null } },
     layer: [
       // Vega-Lite warns of marks none of which has a place.
       ...(values.some((value) => value.panel === panel && value.from !== null) ? [bars] : []),
-      ...(showsBounds
-        ? [
-            {
-              mark: { type: 'rule', strokeDash: [4, 3] },
-              encoding: { x: { field: 'if_unknown_low', ...x }, x2: { field: 'if_unknown_high' } },
-            },
-          ]
-        : []),
+      ...(showsBounds ? [reaches] : []),
       {
         mark: { type: 'text', align: 'left', dx: 5, ...(showsBounds ? { dy: -11 } : {}) },
         encoding: { x: { field: 'end', ...x }, text: { field: 'beside' } },
@@ -145,12 +144,6 @@ function nameOfRow({ panel, row }: ZoneRow, figure: Figure): string {
   const counted = figure.kind === 'rows' ? figure.rows.find((each) => each.counted === panel.counted) : undefined;
   return counted === undefined ? (row.row ?? '') : rowLabel(counted);
 }
-
-function isMayBeOf({ zone: other }: HeadedZone, zone: ZoneRow): boolean {
-  return other.row.zone === 'may be' && other.panel === zone.panel && other.row.part === zone.row.part;
-}
-
-const SHARE = 'Share (%)';
 
 function shownAs({ kind_in_words, zone }: ChartRow): string {
   return zone === 'may be' ? `${kind_in_words}, may reach as far as this` : kind_in_words;

@@ -49,7 +49,9 @@ export function stackedRows(
   const shown = figure.rows.filter(({ row }) => names.includes(row.id));
   const empty = [
     ...gaps.map((row) => ({ row, text: 'no figures' })),
-    ...shown.filter((row) => !panels.some(({ counted }) => counted === row.counted)).map(noneUnknown),
+    ...shown
+      .filter((row) => !panels.some(({ counted }) => counted === row.counted))
+      .map(({ row }) => ({ row: row.id, text: 'none unknown' })),
   ];
   const label = { type: 'text', align: 'left', dx: 6 };
   return {
@@ -71,10 +73,6 @@ export function stackedRows(
     width: WIDTH,
     height: { step: names.length > MOST_WIDE_ROWS ? NARROW_STEP : STEP },
   };
-}
-
-function noneUnknown({ row }: CountedRow): JsonObject {
-  return { row: row.id, text: 'none unknown' };
 }
 
 /** A layer with data of its own; none where there is nothing to say. */

@@ -1,8 +1,6 @@
 // data/visits.csv-metadata.json: CSV on the Web (https://www.w3.org/TR/tabular-metadata/), found by its name beside the table.
-import type { PopulationFigure } from '../../figure/figure.ts';
-import type { Report } from '../../figure/report.ts';
 import { type Column, meaningOf, rangeOf } from '../column.ts';
-import type { Download } from '../download.ts';
+import type { Download, Saved } from '../download.ts';
 import type { Json, Properties } from '../json.ts';
 import { GUARDED, type Table } from '../table.ts';
 import { licenceOf, versionText } from './about.ts';
@@ -12,8 +10,7 @@ import { caveatsOf, caveatsOfAll, citedBy, inSentences, statementsOf } from './s
 export function csvwOf(
   file: Download,
   table: Table<never>,
-  figures: readonly PopulationFigure[],
-  report: Report,
+  { figures, report }: Pick<Saved, 'figures' | 'report'>,
 ): Properties {
   const { known, text } = licenceOf(report.licence);
   const { release } = report;

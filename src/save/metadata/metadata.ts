@@ -22,7 +22,7 @@ export function metadataOf(saved: Saved, files: readonly Download[]): Download[]
       label: `Columns of ${file.label}`,
       description: 'CSV on the Web: what each column and each empty cell means, with base, unknown and caveats',
       mediaType: 'application/csvm+json',
-      contents: () => jsonText(csvwOf(file, table, figuresIn(file, figures), report)),
+      contents: () => jsonText(csvwOf(file, table, { figures: figuresIn(file, figures), report })),
     });
     return [described];
   });

@@ -1,7 +1,7 @@
 // The numbers of a breakdown or of one row, a reading at a time. Parts and bases are named by their ids: what they are
 // called stands once in the breakdown or table.
 import { z } from 'zod';
-import type { CountedPart, Fact, PrintedPart } from '../../figure/fact.ts';
+import type { Fact, PrintedPart } from '../../figure/fact.ts';
 import { type ChartedFigure, type CountedBreakdown, type CountedReading, ofPart } from '../../figure/figure.ts';
 import { MARKS, type MarkLetter, SHORTHAND, type ShorthandName } from '../../figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../../figure/unknown-kinds.ts';
@@ -114,21 +114,17 @@ export function numbersJson<Base extends object>(
       count: numberJson(unknownCount),
       shares: bases.map((base, index) => ({ ...base, share: numberJson(unknown[index] as Fact) })),
     },
-    parts: parts.map((part) => partJson(part, bases)),
-  };
-}
-
-function partJson<Base extends object>(part: CountedPart, bases: readonly Base[]) {
-  return {
-    part: part.id,
-    ...printedJson(part.printed),
-    count: numberJson(part.count),
-    ...(part.ofKnown === null ? {} : { shareOfKnown: numberJson(part.ofKnown) }),
-    shares: bases.flatMap((base, index) => {
-      const share = part.shares[index];
-      if (share === undefined || share === null) return [];
-      const bounds = part.kind === 'unknown' ? {} : { shareIfUnknown: boundsJson(share) };
-      return [{ ...base, share: numberJson(share), ...bounds }];
-    }),
+    parts: parts.map(({ id, kind, printed, count, ofKnown, shares }) => ({
+      part: id,
+      ...printedJson(printed),
+      count: numberJson(count),
+      ...(ofKnown === null ? {} : { shareOfKnown: numberJson(ofKnown) }),
+      shares: bases.flatMap((base, index) => {
+        const share = shares[index];
+        if (share == null) return [];
+        const bounds = kind === 'unknown' ? {} : { shareIfUnknown: boundsJson(share) };
+        return [{ ...base, share: numberJson(share), ...bounds }];
+      }),
+    })),
   };
 }

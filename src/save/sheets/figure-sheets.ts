@@ -22,14 +22,8 @@ export interface Numbered<Each extends Figure = Figure> {
 }
 
 export function figureSheet({ figure, ...names }: Numbered, notes: NoteNumbers): Sheet {
-  switch (figure.kind) {
-    case 'population':
-      return populationSheet({ figure, ...names }, notes);
-    case 'breakdown':
-      return breakdownSheet({ figure, ...names }, notes);
-    case 'rows':
-      return rowsSheet({ figure, ...names }, notes);
-  }
+  if (figure.kind === 'population') return populationSheet({ figure, ...names }, notes);
+  return figure.kind === 'rows' ? rowsSheet({ figure, ...names }, notes) : breakdownSheet({ figure, ...names }, notes);
 }
 
 /** `more` follows the base of the figure and what is unknown of it. */

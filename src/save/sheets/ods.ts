@@ -155,25 +155,16 @@ function tablePart(sheet: Sheet): string[] {
 }
 
 function cellPart(cell: Cell, style: string): string {
-  switch (cell.kind) {
-    case 'text':
-      return words(cell.text, style);
-    case 'link': {
-      const target = 'sheet' in cell.to ? `#${cell.to.sheet}.A1` : cell.to.address;
-      return words(cell.text, 'Hyperlink', target);
-    }
-    case 'number': {
-      const decimals = shownDecimals(cell);
-      const [whole = '', digits] = Number(cell.value).toFixed(decimals).split('.');
-      const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-      const shown = digits === undefined ? grouped : `${grouped}.${digits}`;
-      return `<table:table-cell table:style-name="cN${decimals}" office:value-type="float" office:value="${cell.value}"><text:p>${shown}</text:p></table:table-cell>`;
-    }
-    case 'percentage': {
-      const decimals = shownDecimals(cell);
-      return `<table:table-cell table:style-name="cP${decimals}" office:value-type="percentage" office:value="${cell.value}"><text:p>${(Number(cell.value) * 100).toFixed(decimals)}%</text:p></table:table-cell>`;
-    }
-  }
+  if (cell.kind === 'text') return words(cell.text, style);
+  if (cell.kind === 'link')
+    return words(cell.text, 'Hyperlink', 'sheet' in cell.to ? `#${cell.to.sheet}.A1` : cell.to.address);
+  const decimals = shownDecimals(cell);
+  const [whole = '', ...digits] = Number(cell.value).toFixed(decimals).split('.');
+  const [letter, type, shown] =
+    cell.kind === 'percentage'
+      ? ['P', 'percentage', `${(Number(cell.value) * 100).toFixed(decimals)}%`]
+      : ['N', 'float', [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...digits].join('.')];
+  return `<table:table-cell table:style-name="c${letter}${decimals}" office:value-type="${type}" office:value="${cell.value}"><text:p>${shown}</text:p></table:table-cell>`;
 }
 
 function words(text: string, style: string, target: string | null = null): string {

@@ -98,10 +98,7 @@ function workbookPart(sheets: readonly Sheet[]): string {
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
 }
 
-interface PlacedLink {
-  readonly at: string;
-  readonly to: Extract<Cell, { kind: 'link' }>['to'];
-}
+type PlacedLink = { readonly at: string } & Pick<Extract<Cell, { kind: 'link' }>, 'to'>;
 
 function linksOf(sheet: Sheet): PlacedLink[] {
   return rowsOf(sheet).flatMap(({ cells }, row) =>
@@ -147,19 +144,12 @@ function worksheet(sheet: Sheet, isFirst: boolean, links: readonly PlacedLink[])
 }
 
 function cellPart(at: string, cell: Cell, style: number): string {
-  switch (cell.kind) {
-    case 'text':
-      return inline(at, cell.text, style === STYLES_OF_ROWS.plain && looksLikeFormula(cell.text) ? QUOTED : style);
-    case 'link':
-      return inline(at, cell.text, LINK);
-    case 'number':
-    case 'percentage':
-      return `<c r="${at}" s="${(cell.kind === 'number' ? NUMBERS : PERCENTAGES) + shownDecimals(cell)}"><v>${cell.value}</v></c>`;
+  if ('text' in cell) {
+    const isFormula = cell.kind === 'text' && style === STYLES_OF_ROWS.plain && looksLikeFormula(cell.text);
+    const words = `<is><t xml:space="preserve">${xstring(cell.text)}</t></is>`;
+    return `<c r="${at}" s="${cell.kind === 'link' ? LINK : isFormula ? QUOTED : style}" t="inlineStr">${words}</c>`;
   }
-}
-
-function inline(at: string, words: string, style: number): string {
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xstring(words)}</t></is></c>`;
+  return `<c r="${at}" s="${(cell.kind === 'number' ? NUMBERS : PERCENTAGES) + shownDecimals(cell)}"><v>${cell.value}</v></c>`;
 }
 
 /** Excel reads "_x0041_" as the letter with that number: a text that holds such letters says so (ST_Xstring). */
