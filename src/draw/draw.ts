@@ -4,7 +4,7 @@
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
 import { onceFor } from '../figure/once.ts';
 import { carriedBy } from '../tell/carried.ts';
-import { describe, ON_PAGE } from '../tell/describe.ts';
+import { describe, onPage } from '../tell/describe.ts';
 import type { Panel } from '../tell/panel.ts';
 import { ended } from '../tell/phrase.ts';
 import { audit } from './audit.ts';
@@ -101,7 +101,7 @@ function layOutAt(chart: Chart, { name, widthPx, leavesPage }: Form, fonts: Font
     widthPx,
     id: drawingId,
     title: carriedBy(figure).title,
-    description: leavesPage ? description : ON_PAGE,
+    description: leavesPage ? description : onPage(chart.kind.name.replaceAll('-', ' ')),
     definitions: patternDefinitions(drawingId, fillsOf(block)),
   };
 }

@@ -130,6 +130,11 @@ export function monthInWords(month: string): string {
   return dateInWords(`${month}-01`).slice(2);
 }
 
+/** Of a day, of a month, or of what else stands there: a year. */
+export function dayOrMonth(date: string): string {
+  return date.length === 10 ? dateInWords(date) : date.length === 7 ? monthInWords(date) : date;
+}
+
 export function caveatShorts({ caveats }: Pick<Carried, 'caveats'>): string[] {
   return caveats.map(({ short }) => short);
 }

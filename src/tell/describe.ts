@@ -11,7 +11,9 @@ import { notesOf } from './rows-unknown.ts';
 import { nearBreakdowns, unknownSentence } from './unknown.ts';
 
 /** Of a drawing that stays on its page: the words around it say the rest, and say it once. */
-export const ON_PAGE = 'A chart. The sentence above says what it shows; the table of the figure has every number.';
+export function onPage(kind: string): string {
+  return `Chart (${kind}). The sentence above says what it shows; the table of the figure has every number.`;
+}
 
 export function describe(figure: Figure): string {
   return [`${carriedBy(figure).base}.`, ...middle(figure), carriedBy(figure).caveats].join(' ');

@@ -3,7 +3,7 @@ import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import { carriedBy } from '../../tell/carried.ts';
-import { describe, ON_PAGE } from '../../tell/describe.ts';
+import { describe, onPage } from '../../tell/describe.ts';
 import { type Complaint, missingLines, unreadable } from '../audit.ts';
 import type { Canvas } from '../chart-kind.ts';
 import { framed } from '../frame.ts';
@@ -112,6 +112,8 @@ function tooLarge({ widthPx, heightPx }: RenderedSpec, roomPx: number): Complain
 }
 
 const MOST_HEIGHT_PX = 4000;
+/** What stands in place of the name of a kind. */
+const OWN = 'of the editors';
 
 /** The frame leaves room for the drawing, which then takes its place inside. */
 async function inFrame(
@@ -124,7 +126,7 @@ async function inFrame(
   const title = carriedBy(figure).title;
   const definitions = patternDefinitions(id);
   const { svg, seen } = await render(
-    { block, widthPx, id, title, description: leavesPage ? describe(figure) : ON_PAGE, definitions },
+    { block, widthPx, id, title, description: leavesPage ? describe(figure) : onPage(OWN), definitions },
     fonts,
   );
   const missing = [...(leavesPage ? missingLines(figure, seen) : []), ...unreadable(seen)];

@@ -3,7 +3,7 @@ import { CARD } from '../../draw/draw.ts';
 import type { Figure } from '../../figure/figure.ts';
 import type { Heading } from '../../figure/prose.ts';
 import type { Report } from '../../figure/report.ts';
-import { carriedBy, releaseLine } from '../../tell/carried.ts';
+import { carriedBy, dayOrMonth, releaseLine } from '../../tell/carried.ts';
 import { words } from '../../words/words.ts';
 import {
   addressOf,
@@ -197,7 +197,7 @@ function permanentAddress({ address }: FramedPage, { prepared, edition, ways }: 
 
 function comingNext({ coming }: Edition): Html | null {
   const [next] = coming ?? [];
-  return next === undefined ? null : html`<p>${say.nextRelease(next.date, next.certainty)}</p>`;
+  return next === undefined ? null : html`<p>${say.nextRelease(dayOrMonth(next.date), next.certainty)}</p>`;
 }
 
 /** What others show of the page. A picture has an address only where the report has one: a relative one is no use to them. */

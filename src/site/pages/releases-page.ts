@@ -4,7 +4,7 @@ import type { ExplainedChange } from '../../release/explain.ts';
 import { type FrozenRelease, hasFiles, standingRelease } from '../../release/frozen.ts';
 import { changeLogOf } from '../../release/standing.ts';
 import { flipLine, flipVerdict, kindOrWhat, printedLine } from '../../release/words.ts';
-import { dateInWords, monthInWords } from '../../tell/carried.ts';
+import { dateInWords, dayOrMonth } from '../../tell/carried.ts';
 import { capitalised, sentence } from '../../tell/phrase.ts';
 import { words } from '../../words/words.ts';
 import { RELEASES_PAGE } from '../addresses/addresses.ts';
@@ -116,6 +116,5 @@ export function calendar({ edition, ways }: PagePlace): Html {
 }
 
 function comingLine({ date, what, certainty }: ComingRelease): string {
-  const when = date.length === 10 ? dateInWords(date) : date.length === 7 ? monthInWords(date) : date;
-  return corrections.comes(when, certainty, what);
+  return corrections.comes(dayOrMonth(date), certainty, what);
 }

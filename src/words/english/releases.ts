@@ -330,7 +330,6 @@ export const numbers = {
   shareOfKnown: 'share of those known',
   possibleShare: (base: string) => `possible share, whatever the unknown answers are, of ${base}`,
   sourcePrints: (wording: string, printed: string) => `${wording} (the source prints ${printed})`,
-  countAndShare: (count: string, share: string) => `${count} (${share})`,
 };
 
 /** One change, in a line. */
