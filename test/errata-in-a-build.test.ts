@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
-import { copyOf, REPORTS, type ReportFolder, textOf } from './build-report.ts';
+import { copyOf, REPORTS, type ReportFolder, sectionsOf, textOf } from './build-report.ts';
 
 const reportNamed = (name: string): string => REPORTS.find((report) => report.endsWith(name)) as string;
 
@@ -46,33 +46,30 @@ describe('a corrected part', () => {
   afterAll(report.remove);
   const built = report.run('build');
   const short = 'Corrected here: the source prints “350” (Study)';
-  const sections = new Map(
-    report
-      .page()
-      .split('<section ')
-      .slice(1)
-      .map((section) => [/id="([^"]+)"/.exec(section)?.[1], section.split('</section>')[0] ?? '']),
-  );
+  const page = report.page('figures/visits/purpose/index.html');
 
-  test('builds without a warning', () => {
+  test('builds without a warning, but for the length of the page', () => {
     expect(built.status, built.output).toBe(0);
-    expect(built.output).not.toContain('warning');
+    expect(built.output).toContain('checked  no problems');
+    expect(built.output.replaceAll('warning  page-length', '')).not.toContain('warning');
   });
 
-  test('stands in the table beside what the source prints, with the caveat in the drawing and in full', () => {
-    const section = sections.get('visits.purpose') ?? [...sections.values()][1] ?? '';
-    expect(textOf(section)).toContain('350, corrected to 340');
-    expect(textOf(section)).toContain('The rows of table 2 add up to 340.');
+  test('stands in the table beside what the source prints, with the caveat in sight and in full', () => {
+    expect(textOf(page)).toContain('350, corrected to 340');
+    const [above = '', full = ''] = page.split('<section class="limits-in-full">');
+    expect(textOf(above.replace(/<(svg|details)\b[\s\S]*?<\/\1>/g, ' '))).toContain(short);
+    expect(textOf(full)).toContain('The rows of table 2 add up to 340.');
+  });
+
+  test('has its caveat in sight in the section on another page, too', () => {
+    const section = sectionsOf(report.page()).sections.get('visits.purpose') ?? '';
+    expect(textOf(section)).toContain(short);
     expect(section.match(/<svg/g)).toHaveLength(2);
-    for (const drawing of section.split('<svg').slice(1))
-      expect(textOf(drawing.split('</svg>')[0] ?? '')).toContain(short);
   });
 
   test('is never quoted as if the source had printed it', () => {
-    const quotes = [...report.page().matchAll(/<details class="quotes">[\s\S]*?<\/details>/g)].map(([text]) => text);
-    const sentences = quotes.flatMap((text) =>
-      [...text.matchAll(/<li[^>]*>([\s\S]*?)<\/li>/g)].map(([, one = '']) => textOf(one)),
-    );
+    const quotes = /<details class="quotes">[\s\S]*?<\/details>/.exec(page)?.[0] ?? '';
+    const sentences = [...quotes.matchAll(/<li[^>]*>([\s\S]*?)<\/li>/g)].map(([, one = '']) => textOf(one));
     const ofStudy = sentences.filter((one) => /340|34%/.test(one));
     expect(ofStudy.length).toBeGreaterThan(0);
     for (const sentence of ofStudy) expect(sentence).toContain(short);
@@ -81,7 +78,7 @@ describe('a corrected part', () => {
   test('is listed on the page with what is printed, what is used, why and where it is seen', () => {
     const list = /aria-label="Values corrected here"[\s\S]*?<\/table>/.exec(report.page())?.[0] ?? '';
     expect(list).toMatch(
-      /<a class="figure-link" href="#[^"]+">Library visits, Invented town: Purpose of the visit: Study<\/a>/,
+      /<a class="figure-link" href="figures\/visits\/purpose\/">Library visits, Invented town: Purpose of the visit: Study<\/a>/,
     );
     expect(textOf(list)).toMatch(/350 340 The rows of table 2 add up to 340\. Invented library survey: table 2/);
   });
