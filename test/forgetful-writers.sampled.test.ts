@@ -72,14 +72,55 @@ describe('a writer that forgets something stops the command that writes it, and 
     ]),
   )('the %s of the sentences to quote: build', (lost, file, from, to, report = VISITS, figure = FIGURE) => {
     expect(stopped(copyOf(report), 'build', { file, from, to })).toContain(
-      `“${figure}” has lost its ${lost} in the output “sentences to quote”`,
+      `“${figure}” has lost its ${lost} in the output “longer sentences to quote”`,
+    );
+  });
+
+  test.each(
+    sampleOf<[lost: string, output: string, file: string, from: RegExp, to: string, report?: string, figure?: string]>(
+      2,
+      [
+        ['caveats', 'page', 'figure-page.ts', /\$\{limitsInFull\(figure\)\}/, ''],
+        ['base', 'page', 'figure-page.ts', /\$\{ended\(carriedBy\(figure\)\.base\)\}/, '', NESTED, 'complaints.cause'],
+        [
+          'base, unknown',
+          'section on a page',
+          'figure-section.ts',
+          /<p class="said">\$\{findingOf\(figure\)\}<\/p>/,
+          '',
+        ],
+        ['caveats', 'section on a page', 'figure-parts.ts', /<li>\$\{short\}<\/li>/, '<li></li>', VISITS, 'visits'],
+        ['source', 'section on a page', 'figure-parts.ts', /Source: \$\{ended\(source\)\}/, 'Source:'],
+        [
+          'source, release',
+          'chart on a page',
+          'figure-section.ts',
+          /\$\{sourceLine\(figure\)\}(\$\{besideHtml)/,
+          '$1',
+          reportNamed('own-charts'),
+          'plants.colour',
+        ],
+        ['caveats', 'sentence to quote', 'figure-page.ts', /, \$\{limitsInShort\(figure\)\}/, ''],
+        ['caveats', 'main point', 'figure-lists.ts', /`Figure, \$\{limitsInShort\(figure\)\}`/, "'Figure'"],
+      ],
+    ),
+  )('the %s of the output “%s”: build', (lost, output, file, from, to, report = VISITS, figure = FIGURE) => {
+    expect(stopped(copyOf(report), 'build', { file: `site/figures/${file}`, from, to })).toContain(
+      `“${figure}” has lost its ${lost} in the output “${output}”`,
+    );
+  });
+
+  test('the number of limits in the description of a page: build', () => {
+    const forgetful = { file: 'site/render/own-pages.ts', from: /, \$\{limitsInShort\(figure\)\}/, to: '' };
+    expect(stopped(copyOf(VISITS), 'build', forgetful)).toContain(
+      '“visits.purpose” has lost its caveats in the output “description of the page”',
     );
   });
 
   test('the unknown of one row among the sentences to quote: build', () => {
     const forgetful = { file: 'tell/quotable.ts', from: /\s+rowUnknownSentence\(figure, row\),/, to: '' };
     expect(stopped(copyOf(reportNamed('clinic-referrals')), 'build', forgetful)).toContain(
-      '“referrals.reason” has lost its unknown in the output “sentences to quote”',
+      '“referrals.reason” has lost its unknown in the output “longer sentences to quote”',
     );
   });
 

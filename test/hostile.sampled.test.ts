@@ -217,8 +217,13 @@ test.each(
     scripts: [...document.querySelectorAll('script')].map(({ type, text }) => ({ type, text })),
     images: document.querySelectorAll('img, svg[onload]').length,
     last: document.body.lastElementChild?.localName,
-    footers: document.querySelectorAll('body > footer').length,
+    footers: document.querySelectorAll('body > .wrap > footer').length,
   }));
+  for (const name of ['figures/visits/purpose', 'figures/visits', 'method', 'embed/visits/purpose/breakdown']) {
+    await page.goto(pathToFileURL(path.join(report.site, name, 'index.html')).href);
+    expect(await page.locator('script, img, svg[onload]').count(), name).toBe(0);
+    expect(await page.locator('body').innerText(), name).toContain(title.replaceAll(/\s+/g, ' '));
+  }
   expect(ran).toEqual([]);
   expect(outsideRequests).toEqual([]);
   expect(found).toMatchObject({ title, heading: title, images: 0, last: 'script', footers: 1 });

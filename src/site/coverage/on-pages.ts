@@ -23,7 +23,8 @@ export function outputsOnPages(shown: ShownOnPages, read: ReadWritten): Output[]
   const page = ({ address }: Figure): string => text(`${figurePage(address)}index.html`) ?? '';
   const embeds = [...shown.charts, ...shown.ownCharts];
   return [
-    output('page', (figure) => shownWords(page(figure))),
+    // The sentences to quote carry all, each for itself: they stand in for nothing that the page has to say.
+    output('page', (figure) => shownWords(page(figure).replace(/<details class="quotes">[\s\S]*?<\/details>/, ' '))),
     sectionsOnPages(shown, text),
     short('description of the page', (figure) => [
       attributeIn(page(figure), 'description') + leadsToItself(page(figure)),
