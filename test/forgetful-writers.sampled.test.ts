@@ -90,7 +90,7 @@ describe('a writer that forgets something stops the command that writes it, and 
           '',
         ],
         ['caveats', 'section on a page', 'figure-parts.ts', /<li>\$\{short\}<\/li>/, '<li></li>', VISITS, 'visits'],
-        ['source', 'section on a page', 'figure-parts.ts', /Source: \$\{ended\(source\)\}/, 'Source:'],
+        ['source', 'section on a page', 'figure-parts.ts', /source\(ended\(source\), /, "source('', "],
         [
           'source, release',
           'chart on a page',
@@ -100,8 +100,14 @@ describe('a writer that forgets something stops the command that writes it, and 
           reportNamed('own-charts'),
           'plants.colour',
         ],
-        ['caveats', 'sentence to quote', 'figure-page.ts', /, \$\{limitsInShort\(figure\)\}/, ''],
-        ['caveats', 'main point', 'figure-lists.ts', /`Figure, \$\{limitsInShort\(figure\)\}`/, "'Figure'"],
+        ['caveats', 'sentence to quote', 'figure-page.ts', /, limitsInShort\(figure\)\];/, ", ''];"],
+        [
+          'caveats',
+          'main point',
+          'figure-lists.ts',
+          /figureWithLimits\(limitsInShort\(figure\)\)/,
+          "figureWithLimits('')",
+        ],
       ],
     ),
   )('the %s of the output “%s”: build', (lost, output, file, from, to, report = VISITS, figure = FIGURE) => {
@@ -111,7 +117,7 @@ describe('a writer that forgets something stops the command that writes it, and 
   });
 
   test('the number of limits in the description of a page: build', () => {
-    const forgetful = { file: 'site/render/own-pages.ts', from: /, \$\{limitsInShort\(figure\)\}/, to: '' };
+    const forgetful = { file: 'site/render/own-pages.ts', from: /, limitsInShort\(figure\)\),/, to: ", '')," };
     expect(stopped(copyOf(VISITS), 'build', forgetful)).toContain(
       '“visits.purpose” has lost its caveats in the output “description of the page”',
     );
