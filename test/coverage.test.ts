@@ -181,7 +181,9 @@ describe('the pages and files of a report', () => {
     const cells = await matrix(files);
     expect(cells.filter(({ lost }) => lost !== null && lost.length > 0)).toEqual([]);
     for (const [output, , figure] of WRITTEN) expect(lostIn(cells, figure, output), output).toEqual([]);
-    expect([...new Set(cells.map(({ output }) => output))]).toEqual([...new Set(WRITTEN.map(([output]) => output))]);
+    // No page of this report asks for a chart by its name: test/forgetful-writers.sampled.test.ts has one that does.
+    const outputs = [...new Set(cells.map(({ output }) => output))].filter((output) => output !== 'chart on a page');
+    expect(outputs).toEqual([...new Set(WRITTEN.map(([output]) => output))]);
   });
 
   describe.each(WRITTEN)('what is lost from the output “%s” (%s) is missed', (output, written, figure) => {
