@@ -245,14 +245,17 @@ test('a number typed into prose stops the build', () => {
   expect(output).toMatch(/content\/index\.md:\d+:8 {2}error {2}prose-has-no-figures/);
 });
 
-test('the report is released: it stands at the top and under its number, dated as its source is', () => {
+test('the report is released: the latest stands at the top, each under its number, with its date', () => {
   const report = copyOf(PROJECT);
   cpSync(path.join(PROJECT, 'data/releases'), path.join(report.root, 'data/releases'), { recursive: true });
   const { status, output } = report.run('build', {}, ['--released-only']);
-  expect(output).toContain('verified one release');
+  expect(output).toContain('verified 2 releases');
   expect(status).toBe(0);
-  for (const page of [report.page(), report.page('releases/1.0.0/index.html')])
-    expect(textOf(page)).toContain('Release 1.0.0, 30 June 2011');
-  expect(report.page()).toContain('href="releases/1.0.0/data/offenders.csv"');
+  for (const page of [report.page(), report.page('releases/1.1.0/index.html')])
+    expect(textOf(page)).toContain('Release 1.1.0, 27 November 2026');
+  expect(textOf(report.page('releases/1.0.0/index.html'))).toContain('Release 1.0.0, 30 June 2011');
+  expect(report.page('data/index.html')).toContain('href="../releases/1.1.0/data/offenders.csv"');
+  // A page that 1.1.0 no longer has leaves a notice where it stood.
+  expect(report.page('about/index.html')).toContain('href="../releases/1.0.0/about/"');
   expect(report.page('releases/1.0.0/data/offenders.csv')).toContain('1.0.0,released,2011-06-30');
 });

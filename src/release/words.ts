@@ -1,5 +1,6 @@
 // Changes in words: for the terminal, the banner of a draft, the change log and the feed, and for pages of older releases.
 import type { ChangeKind } from '../figure/change-kinds.ts';
+import { ABSENT } from '../tell/fact-text.ts';
 import { wholeNumber } from '../tell/number.ts';
 import { capitalised, ended } from '../tell/phrase.ts';
 import { words } from '../words/words.ts';
@@ -123,7 +124,8 @@ export function correctedPieces<P>(
   { label, before, after }: Said,
   value: (text: string) => P,
 ): readonly (string | P)[] {
-  const { corrected, correctedAdded, correctedRemoved } = words.releases.notices;
+  const { corrected, correctedAdded, correctedRemoved, correctedToSilence } = words.releases.notices;
+  if (before !== null && after === ABSENT['not said']) return correctedToSilence(label, value(before));
   if (before === null) return correctedAdded(label, value(after ?? ''));
   return after === null ? correctedRemoved(label, value(before)) : corrected(label, value(before), value(after));
 }

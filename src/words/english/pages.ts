@@ -61,7 +61,7 @@ export const frontPage = {
   /** Behind a finding, as a link to its figure: "Figure, 5 limits". */
   figureWithLimits: (limits: string) => `Figure, ${limits}`,
   smallBars: 'Hatched: not known. Dashed: left open.',
-  aboutTheFigure: 'All about this figure',
+  aboutTheFigure: 'The whole figure',
   allFigures: (count: number) => `All ${count} figures`,
 };
 

@@ -61,6 +61,9 @@ export const notices = {
 
   /** A number that was put right: "“Study” is 350 here and should be 340". */
   corrected: <P>(label: string, here: P, right: P) => pieces<P>`${label} is ${here} here and should be ${right}`,
+  /** Where the source is silent on it, and the number was made of that silence. */
+  correctedToSilence: <P>(label: string, here: P) =>
+    pieces<P>`${label} is ${here} here, and the source does not say how much it is`,
   correctedAdded: <P>(label: string, right: P) => pieces<P>`${label} has no printed value here and should be ${right}`,
   correctedRemoved: <P>(label: string, here: P) => pieces<P>`${label} is ${here} here and should not be there`,
   /** The same of a correction that was withdrawn: "“Study” is 350 here and was 340 in release 1.0.1". */
