@@ -41,6 +41,7 @@ test('the tests in folders, which test:quick runs, build no report, open no brow
 
 test('what builds, opens or reads is recognised', () => {
   expect(startedBy('promises.test.ts')).toEqual([
+    expect.stringMatching(/^promises\.test\.ts imports \{ copyOf/),
     expect.stringMatching(/^promises\.test\.ts -> built-reports\.ts imp/),
   ]);
   expect(startedBy('looks.test.ts')).toEqual([expect.stringContaining('openBrowser')]);

@@ -139,7 +139,9 @@ export async function buildEditions(sources: Sources, context: BuildContext, nex
 
   // A draft may lack pages of the latest release; links must lead somewhere in a draft too.
   const atTheTop = top ?? (standing === null || !hasFiles(standing) ? null : releaseCache.opened(standing));
-  for (const release of releases) {
+  // What stands at the top is prepared already: under its number it comes first.
+  const inTurn = [...releases].sort((a, b) => Number(b === standing) - Number(a === standing));
+  for (const release of inTurn) {
     const target = path.join(next, editionAt(release.version));
     if (!hasFiles(release)) {
       writeFiles(target, tombstones(release, releases));
