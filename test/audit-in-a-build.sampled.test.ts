@@ -22,7 +22,7 @@ const FORGOTTEN: readonly Forgotten[] = [
   {
     what: 'the frame forgets base, unknown share, caveats, source and release',
     file: 'frame.ts',
-    from: /write\((?:carriedBy\(figure\)\.base|unknownLine|caveatLine|`Source|`\$\{carriedBy).*\n/g,
+    from: /write\((?:carriedBy\(figure\)\.base|unknownLine|caveatLine|words\.charts\.(?:source|releaseAndAddress)\().*\n/g,
     to: '',
     report: 'library-visits',
     chart: 'visits/headline',

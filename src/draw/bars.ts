@@ -1,6 +1,7 @@
 // Shares of one base as bars of their own on one scale: what is sure is solid, what may be is pale, never a made-up edge.
 import { boundsSpan, WHY_ABSENT } from '../tell/fact-text.ts';
 import type { Panel, PanelPart } from '../tell/panel.ts';
+import { words } from '../words/words.ts';
 import { BAR_HEIGHT, outlinedBox, percentScale, quarterLines, trackBox, whisker } from './boxes.ts';
 import type { Canvas, Inside } from './chart-kind.ts';
 import { furthestShare, isWithheld, mayBeShare, sureShare } from './lengths.ts';
@@ -33,13 +34,8 @@ export function hasWhisker({ share: { value } }: PanelPart): boolean {
 export function edgesKey(bars: readonly (Bar | EmptyBar)[]): string[] {
   const parts = bars.flatMap(({ part }) => part ?? []);
   const hasPaleZone = parts.some(({ share }) => mayBeShare(share) > 0);
-  return [
-    ...(hasPaleZone ? ['Solid: at least this share. Pale with a dashed edge: it may reach as far as this.'] : []),
-    ...(parts.some(hasWhisker) ? [WHISKER_KEY] : []),
-  ];
+  return [...(hasPaleZone ? [words.charts.PALE_ZONE] : []), ...(parts.some(hasWhisker) ? [words.charts.WHISKER] : [])];
 }
-
-export const WHISKER_KEY = 'A line across an edge: as far as the wording or the rounding of the source reaches.';
 
 /** A heading, one bar a part, and the scale below them. `said` are the parts that the heading names for all its bars. */
 export function bars(
@@ -74,15 +70,14 @@ const LEAST_LABEL = 130;
 
 function barOf(bar: Bar | EmptyBar, { widthPx, fonts, id }: Canvas): Block {
   const { label: name, part } = bar;
-  const value = part === null ? 'no figure' : part.text;
+  const value = part === null ? words.charts.NO_FIGURE : part.text;
   const leftPx = widthPx - widthOf(value, STYLES.value, fonts) - 14;
   const beside = wrap(name, STYLES.label, leftPx, fonts);
   const isApart = leftPx < LEAST_LABEL || longestWordPx(name, STYLES.label, fonts) > leftPx;
   const said: Said | null = part === null ? null : { parts: [part.id] };
   const label = paragraph(name, STYLES.label, isApart ? widthPx : leftPx, fonts, said);
   const at = baseline(beside.length - 1, STYLES.value);
-  const note =
-    bar.part !== null && bar.showsBounds ? `If none or all of the unknown: ${boundsSpan(bar.part.share)}` : null;
+  const note = bar.part !== null && bar.showsBounds ? words.charts.ifUnknown(boundsSpan(bar.part.share)) : null;
   const texts = stacked([
     isApart ? label : { ...label, marks: [...label.marks, textAt(value, STYLES.value, widthPx, at, 'right')] },
     ...(isApart ? [paragraph(value, STYLES.value, widthPx, fonts)] : []),
@@ -111,7 +106,7 @@ function lengths({ panel, part, label, showsBounds }: Bar, track: Box, id: strin
   const { share } = part;
   const { fill, pale, stroke } = inkOf(part, id);
   const [sure, open] = [sureShare(share), mayBeShare(share)];
-  const says = `${label}: ${part.text} of ${panel.of}`;
+  const says = words.charts.barOf(label, part.text, panel.of);
   const isTotal = !panel.parts.includes(part);
   const box = (from: number, length: number, ink: Ink, edge: Ink, dashed: boolean, as: Stand['as']): Mark => {
     const stand: Stand = { panel: panel.id, parts: [part.id], as: isTotal ? 'total' : as, says };

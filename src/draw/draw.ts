@@ -7,6 +7,7 @@ import { carriedBy } from '../tell/carried.ts';
 import { describe, onPage } from '../tell/describe.ts';
 import type { Panel } from '../tell/panel.ts';
 import { ended } from '../tell/phrase.ts';
+import { words } from '../words/words.ts';
 import { audit } from './audit.ts';
 import { fitsKind, type Inside, type Kind } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
@@ -235,7 +236,7 @@ const sameAtEverySize = onceFor(({ kind, figure }: Chart): SameAtEverySize => {
 
 /** The long description for those who do not see it: the other figures that it shows are told of as well. */
 export function descriptionOf(figure: Figure, beside: readonly BreakdownFigure[]): string {
-  const others = beside.map((other) => `Beside it, “${other.counted.breakdown.question}”: ${describe(other)}`);
+  const others = beside.map((other) => words.charts.toldBeside(other.counted.breakdown.question, describe(other)));
   return others.reduce((text, other) => `${ended(text)} ${other}`, describe(figure));
 }
 

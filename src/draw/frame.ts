@@ -2,6 +2,7 @@
 // page all of that stands around the drawing, as text.
 import type { BreakdownFigure, Figure } from '../figure/figure.ts';
 import { carriedBy, caveatShorts } from '../tell/carried.ts';
+import { words } from '../words/words.ts';
 import { lineBehind } from './boxes.ts';
 import type { Fonts } from './font.ts';
 import { type Block, type FrameLine, type Said, space, stacked } from './marks.ts';
@@ -56,9 +57,9 @@ export function framed(
       return line === null ? [] : [say(line, 'note', { line: 'caveats', beside: other.address })];
     }),
     space(6),
-    write(`Source: ${carriedBy(figure).source}`, 'note', 'source'),
+    write(words.charts.source(carriedBy(figure).source), 'note', 'source'),
     ...beside.map((other) => say(sourceBeside(other), 'note', { line: 'source', beside: other.address })),
-    write(`${carriedBy(figure).release} · ${figure.address}`, 'note', 'release'),
+    write(words.charts.releaseAndAddress(carriedBy(figure).release, figure.address), 'note', 'release'),
     write(carriedBy(figure).report, 'note', 'report'),
   ]);
   return { ...whole, contentTopPx: above.heightPx };
@@ -69,11 +70,11 @@ export function caveatsBeside({ caveats, counted }: BreakdownFigure, figure: Fig
   const more = caveats.filter(({ id }) => !figure.caveats.some((own) => own.id === id));
   return more.length === 0
     ? null
-    : `With “${counted.breakdown.question}” also: ${caveatShorts({ caveats: more }).join(' · ')}`;
+    : words.charts.caveatsBeside(counted.breakdown.question, caveatShorts({ caveats: more }).join(' · '));
 }
 
 export function sourceBeside(other: BreakdownFigure): string {
-  return `Source of “${other.counted.breakdown.question}”: ${carriedBy(other).source}`;
+  return words.charts.sourceBeside(other.counted.breakdown.question, carriedBy(other).source);
 }
 
 function rule(widthPx: number): Block {

@@ -1,6 +1,7 @@
 // The names of the stretches of a bar: under the stretches themselves where they fit, else in a list with the fills.
 
 import { labelOf, type Panel, type PanelPart } from '../tell/panel.ts';
+import { words } from '../words/words.ts';
 import { lengthBox, outlinedBox } from './boxes.ts';
 import type { Canvas } from './chart-kind.ts';
 import type { Fonts } from './font.ts';
@@ -72,7 +73,7 @@ export function entriesOf(panels: readonly Panel[]): Entry[] {
       ids: [...new Set(own.map(({ part }) => part.id))],
       panels: own.map(({ panel }) => panel.id),
       isOpenOnly: !hasStretch,
-      values: found.map((part) => part?.text ?? '–'),
+      values: found.map((part) => part?.text ?? words.charts.NO_VALUE),
     };
   });
 }
@@ -169,7 +170,7 @@ function valueLines({ values }: Entry, headings: readonly string[], roomPx: numb
 /** The fill and the name of a part. */
 function name({ part, ids, panels, isOpenOnly }: Entry, labelPx: number, fonts: Fonts, id: string): Block {
   const label = labelOf(part);
-  const says = isOpenOnly ? `${label}: no more than the zone that the source leaves open` : label;
+  const says = isOpenOnly ? words.charts.inOpenZone(label) : label;
   const stand: Stand = { panel: panels[0] ?? '', parts: [part.id], as: 'key', says };
   const swatch = isOpenOnly ? openSwatch(part, stand, id) : [lengthBox(SWATCH_BOX, inkAmong(part, id).fill, stand)];
   const { marks, heightPx } = paragraph(label, STYLES.label, labelPx, fonts, { parts: ids });

@@ -3,14 +3,15 @@ import { shorthandOf } from '../figure/fact.ts';
 import type { CountedBreakdown, CountedReading } from '../figure/figure.ts';
 import type { ShorthandName } from '../figure/printed.ts';
 import type { Panel } from '../tell/panel.ts';
+import { words } from '../words/words.ts';
 import { hasOpenZone } from './stack.ts';
 
 type Reason = 'words' | Exclude<ShorthandName, 'z' | 'c'>;
 
 const REASONS: Readonly<Record<Reason, string>> = {
-  words: 'the words of the source',
-  x: 'values that are not available, [x],',
-  low: 'values that round to zero, [low],',
+  words: words.charts.OPEN_BY_WORDS,
+  x: words.charts.OPEN_BY_NOT_AVAILABLE,
+  low: words.charts.OPEN_BY_LOW,
 };
 
 /** One line, or none where no zone is open. */
@@ -19,8 +20,10 @@ export function openKey(panels: readonly Panel[]): string[] {
   if (open.length === 0) return [];
   const found = new Set(open.flatMap(({ counted, reading }) => reasonsOf(counted, reading)));
   const named = (Object.keys(REASONS) as Reason[]).filter((reason) => found.has(reason));
-  const what = (named.length === 0 ? (['words'] as const) : named).map((reason) => REASONS[reason]).join(' and ');
-  return [`Solid and hatched: at least this share. Between them with a dashed edge: ${what} leave open whose it is.`];
+  const what = (named.length === 0 ? (['words'] as const) : named)
+    .map((reason) => REASONS[reason])
+    .reduce(words.charts.and);
+  return [words.charts.openZone(what)];
 }
 
 /** Of every step up to the whole: what is open there is open here. What is left over follows from the others. */

@@ -2,6 +2,7 @@
 import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import { type Panel, panelAt, panelOfKnown } from '../tell/panel.ts';
 import { gapsSentence, marksKey } from '../tell/rows.ts';
+import { words } from '../words/words.ts';
 
 /** Each row's panel of all. */
 export function panelsOfRows(figure: RowsFigure): Panel[] {
@@ -19,7 +20,7 @@ export function panelOfRow(panels: readonly Panel[], { counted }: CountedRow, of
 }
 
 export function rowLabel({ row }: CountedRow): string {
-  return row.isAfterBreak ? `${row.id} (after a break in the series)` : row.id;
+  return row.isAfterBreak ? words.charts.rowAfterBreak(row.id) : row.id;
 }
 
 /** The first row and the last. */
@@ -41,10 +42,11 @@ export function rowsAndGaps({ rows, table }: RowsFigure): Place[] {
   return [...places, ...gaps].sort((a, b) => Number(a.name) - Number(b.name));
 }
 
+const BREAKS = { columns: words.charts.BREAK_BETWEEN_COLUMNS, rows: words.charts.BREAK_BETWEEN_ROWS } as const;
+
 /** What the reader must know of gaps and marks, and of breaks where a line stands for them `between` columns or rows. */
 export function rowsKey(figure: RowsFigure, between: 'columns' | 'rows' | null): string[] {
   const gaps = gapsSentence(figure);
   const isBroken = between !== null && figure.rows.some(({ row }) => row.isAfterBreak);
-  const line = `A line between ${between}: the series breaks there. What comes before it cannot be compared with what comes after.`;
-  return [...(isBroken ? [line] : []), ...(gaps === null ? [] : [gaps]), ...marksKey(figure)];
+  return [...(isBroken ? [BREAKS[between]] : []), ...(gaps === null ? [] : [gaps]), ...marksKey(figure)];
 }

@@ -6,6 +6,7 @@ import { carriedBy, caveatShorts, unknownOfQuestions } from '../tell/carried.ts'
 import { span } from '../tell/fact-text.ts';
 import type { Panel, PanelPart } from '../tell/panel.ts';
 import { nearBreakdowns } from '../tell/unknown.ts';
+import { words } from '../words/words.ts';
 import { sureShare } from './lengths.ts';
 
 /** The most answers, caveats and questions that are shown one by one. */
@@ -29,8 +30,8 @@ export const SHORTEST: Most = { answers: 1, caveats: 0, questions: 1 };
 export function caveatLineUpTo(figure: Figure, most: number): string {
   const left = figure.caveats.length - most;
   if (left <= 0) return carriedBy(figure).caveats;
-  if (most === 0) return `Read with care: ${many(left, 'limit')} stand with the figure.`;
-  return `Read with care: ${caveatShorts(figure).slice(0, most).join(' · ')} · and ${many(left, 'more limit')}`;
+  if (most === 0) return words.charts.caveatsElsewhere(left);
+  return words.charts.caveatsAndMore(caveatShorts(figure).slice(0, most).join(' · '), left);
 }
 
 /** What is not known, of a population with many questions of the first ones, and how many more there are. */
@@ -40,8 +41,7 @@ export function unknownLineUpTo(figure: Figure, most: number): string {
   const tables = figure.tables.slice(0, most - breakdowns.length);
   const left = nearBreakdowns(figure).length + figure.tables.length - breakdowns.length - tables.length;
   if (left === 0) return carriedBy(figure).unknown;
-  const line = unknownOfQuestions(breakdowns, tables);
-  return `${line} What is not known of ${many(left, 'more question')} stands with the figure.`;
+  return words.charts.unknownAndMore(unknownOfQuestions(breakdowns, tables), left);
 }
 
 /** The panels with no more than that, and a line for what is left out without a mark of its own. */
@@ -57,7 +57,7 @@ export function shortened(
   if (left === 0) return { panels, key: [] };
   return {
     panels: panels.map((panel) => withLargest(panel, most.answers, addsUp)),
-    key: addsUp ? [] : [`${many(left, 'more answer')} stand with the figure.`],
+    key: addsUp ? [] : [words.charts.answersElsewhere(left)],
   };
 }
 
@@ -79,7 +79,7 @@ function withLargest(panel: Panel, most: number, addsUp: boolean): Panel {
 
 function asOne(parts: readonly PanelPart[], order: number): PanelPart {
   const [first] = parts as readonly [PanelPart, ...PanelPart[]];
-  const label = many(parts.length, 'more answer');
+  const label = words.charts.moreAnswers(parts.length);
   const part = { ...first.share.part, id: 'more-answers', label, printed: null, caveats: [] };
   const values = parts.map(({ share }) => valued(share));
   const how = { kind: 'total' } as const;
@@ -89,8 +89,4 @@ function asOne(parts: readonly PanelPart[], order: number): PanelPart {
   const count = factOf({ ...first.count, part }, counted, how);
   const { kind } = first;
   return { ...first, ...part, id: `${part.breakdown}.${part.id}`, kind, share, count, text: span(share), order };
-}
-
-function many(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

@@ -4,6 +4,7 @@
 import type { CountedBreakdown } from '../figure/figure.ts';
 import { NO_SHARE_SAID } from '../figure/quantity.ts';
 import { labelOf, type Panel, type PanelPart } from '../tell/panel.ts';
+import { words } from '../words/words.ts';
 import { hasWhisker } from './bars.ts';
 import { lengthBox, outlinedBox, whisker } from './boxes.ts';
 import { openShare, openZone, sureShare } from './lengths.ts';
@@ -79,7 +80,7 @@ function filled(segment: Segment, panel: Panel, box: Box, id: string): Rectangle
     panel: panel.id,
     parts: segment.parts.map((part) => part.id),
     as: segment.isOpen ? 'open' : 'sure',
-    says: segment.isOpen ? openSays(segment) : `${labelOf(first)}: ${first.text} of ${panel.of}`,
+    says: segment.isOpen ? openSays(segment) : words.charts.barOf(labelOf(first), first.text, panel.of),
   };
   return segment.isOpen
     ? outlinedBox(box, patternInk(id, 'open'), 'var(--hatch-pale)', true, stand)
@@ -87,10 +88,8 @@ function filled(segment: Segment, panel: Panel, box: Box, id: string): Rectangle
 }
 
 function openSays({ parts }: Segment): string {
-  const names = parts.map((part) => `${labelOf(part)} (${part.text})`);
-  return names.length === 1
-    ? `May also be ${names[0]}`
-    : `Any of these, the source leaves open which: ${names.join('; ')}`;
+  const names = parts.map((part) => words.charts.partWithShare(labelOf(part), part.text)).join('; ');
+  return parts.length === 1 ? words.charts.mayBeOne(names) : words.charts.mayBeAny(names);
 }
 
 /** How far the wording of a printed share reaches, at the end of its stretch; the last one ends where the whole does. */

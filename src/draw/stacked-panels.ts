@@ -3,7 +3,8 @@ import type { BreakdownFigure } from '../figure/figure.ts';
 import { carriedBy } from '../tell/carried.ts';
 import type { Panel } from '../tell/panel.ts';
 import { capitalised } from '../tell/phrase.ts';
-import { hasWhisker, WHISKER_KEY } from './bars.ts';
+import { words } from '../words/words.ts';
+import { hasWhisker } from './bars.ts';
 import { BAR_HEIGHT, percentScale, quarterLines, trackBox } from './boxes.ts';
 import type { Canvas, Inside } from './chart-kind.ts';
 import { directLabels, entriesOf, labelList } from './labels.ts';
@@ -70,5 +71,5 @@ export function stackBlock(panel: Panel, fullPx: number, id: string, heightPx = 
 }
 
 export function stackKey(panels: readonly Panel[]): string[] {
-  return [...openKey(panels), ...(panels.some(({ parts }) => parts.some(hasWhisker)) ? [WHISKER_KEY] : [])];
+  return [...openKey(panels), ...(panels.some(({ parts }) => parts.some(hasWhisker)) ? [words.charts.WHISKER] : [])];
 }

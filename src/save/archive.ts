@@ -4,19 +4,17 @@ import { zipSync } from 'fflate';
 import { type Figure, withBreakdowns } from '../figure/figure.ts';
 import type { Report, Source } from '../figure/report.ts';
 import { carriedBy, dateInWords, releaseLine } from '../tell/carried.ts';
+import { words } from '../words/words.ts';
 import { meaningOf } from './column.ts';
 import { type Correction, correctedIn, type Download, lazyDownload, type Saved, sumsOf } from './download.ts';
 import { sourcesOfClaims, sourcesOfFigures } from './metadata/about.ts';
 import { STAMP } from './sheets/zip.ts';
-import { GUARDED } from './table.ts';
 
 /** `files` are all the others, complete. */
 export function archiveOf(saved: Saved, files: readonly Download[]): Download {
   return lazyDownload({
     path: 'report.zip',
-    label: 'Everything',
-    description:
-      'ZIP: all files with README.txt (how to cite, caveats in full, columns, changes, corrections) and SHA256SUMS',
+    ...words.files.ARCHIVE,
     mediaType: 'application/zip',
     contents: () => {
       const all = [{ path: 'README.txt', contents: readmeText(saved, files) }, ...files];
@@ -37,46 +35,43 @@ export function readmeText(saved: Saved, files: readonly Download[]): string {
     wrapped(report.summary),
     lines([
       report.publisher,
-      report.publicationStatus === 'not stated' ? 'Publication status not stated' : report.publicationStatus,
+      report.publicationStatus === 'not stated' ? words.files.STATUS_NOT_STATED : report.publicationStatus,
       releaseLine(report.release),
       ...(report.contact === null ? [] : [report.contact]),
       ...(report.address === null ? [] : [report.address]),
     ]),
-    titled('How to cite'),
+    titled(words.files.HOW_TO_CITE),
     wrapped(citation(report)),
-    wrapped(
-      `Each figure has a citation of its own beside its chart.${report.release.state === 'draft' ? '' : ' Name the release: its numbers never change.'}`,
-    ),
-    titled('How to read the numbers'),
-    wrapped(
-      'Every share is a share of a base. What is not known is a part like all others, always with its kind; it is never zero, never left out and never shared out among the known. What the source does not itemise is neither known nor unknown. A number is as printed, or worked out from printed numbers, and the least and the most that it may be stand beside it; where a source has only words, they stand alone. Say the base and the unknown share with every number that you use.',
-    ),
-    titled('The figures: base, what is unknown, caveats, source'),
+    wrapped(report.release.state === 'draft' ? words.files.CITATIONS_OF_DRAFT : words.files.CITATIONS_OF_RELEASE),
+    titled(words.files.HOW_TO_READ_NUMBERS),
+    wrapped(words.files.READING_NUMBERS),
+    titled(words.files.FIGURES_HEADING),
     ...figures.flatMap(withBreakdowns).map(figureText),
-    titled('Caveats in full'),
+    titled(words.files.CAVEATS_IN_FULL),
     ...[...report.caveatsById.values()].map(
-      ({ id, short, full }) => `${wrapped(`${short} (${id})`)}\n${wrapped(full, '  ')}`,
+      ({ id, short, full }) => `${wrapped(words.files.named(short, id))}\n${wrapped(full, '  ')}`,
     ),
-    titled('Sources'),
+    titled(words.files.SOURCES_HEADING),
     ...sourcesOfFigures(saved).map(sourceText),
     // A source of sentences is no source of figures: it is named apart.
-    wrapped(report.claims.length === 0 ? '' : 'Sentences held against the figures were written in:'),
+    wrapped(report.claims.length === 0 ? '' : words.files.CLAIMS_WRITTEN_IN),
     ...sourcesOfClaims(saved).map(sourceText),
-    titled('What changed'),
+    titled(words.files.WHAT_CHANGED),
     changes === undefined || changes.length === 0
-      ? wrapped('This is the first release: there is nothing to compare it with.')
+      ? wrapped(words.files.FIRST_RELEASE)
       : changes.map((line) => wrapped(line, '  ')).join('\n\n'),
-    titled('Corrections'),
+    titled(words.files.CORRECTIONS),
     ...corrections.map((each) => {
-      const head = each.date === null ? correctedIn(each) : `${correctedIn(each)}, ${dateInWords(each.date)}`;
-      return `${wrapped(head)}\n${wrapped(each.text, '  ')}`;
+      const head = correctedIn(each);
+      const said = each.date === null ? head : words.files.correctedOn(head, dateInWords(each.date));
+      return `${wrapped(said)}\n${wrapped(each.text, '  ')}`;
     }),
     wrapped(laterCorrections(report, corrections)),
-    titled('Files'),
+    titled(words.files.FILES_HEADING),
     ...files.map(({ path, description }) => `${path}\n${wrapped(description, '  ')}`),
-    wrapped('SHA256SUMS has the checksum of each file: sha256sum -c SHA256SUMS'),
+    wrapped(words.files.CHECKSUMS),
     ...columnsText(files),
-    titled('Licence'),
+    titled(words.files.LICENCE_HEADING),
     wrapped(report.licence),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`.replaceAll('\n', '\r\n');
@@ -87,35 +82,38 @@ function columnsText(files: readonly Download[]): string[] {
   const tables = files.flatMap(({ path, table }) => (table === undefined ? [] : [{ path, table }]));
   const kinds = [...Map.groupBy(tables, ({ table }) => table).entries()];
   return kinds.flatMap(([{ about, columns }, same]) => [
-    titled(`Columns of the CSV files about ${about}`),
-    wrapped(`${same.map(({ path }) => path).join(', ')}. ${GUARDED}.`),
+    titled(words.files.columnsHeading(about)),
+    wrapped(`${words.files.withGuarded(same.map(({ path }) => path).join(', '))}.`),
     ...columns.map((column) => `${column.name}\n${wrapped(meaningOf(column), '  ')}`),
   ]);
 }
 
 function citation({ publisher, title, release, address }: Report): string {
-  if (release.state === 'draft') return 'This is a draft: its numbers may still change. Do not cite it.';
-  const where = address === null ? '' : ` ${address.replace(/\/?$/, '/')}releases/${release.version}/`;
-  return `${publisher}: ${title}. ${releaseLine(release)}.${where}`;
+  if (release.state === 'draft') return words.files.DRAFT_NOT_TO_CITE;
+  if (address === null) return words.files.cited(publisher, title, releaseLine(release));
+  const where = `${address.replace(/\/?$/, '/')}releases/${release.version}/`;
+  return words.files.citedAt(publisher, title, releaseLine(release), where);
 }
 
 /** This file stays as it is: what is corrected after it stands elsewhere. */
 function laterCorrections({ address, release }: Report, corrections: readonly Correction[]): string {
-  const none = corrections.length > 0 ? '' : 'Nothing was corrected up to here. ';
-  const where = address === null ? 'on the page of all releases.' : `at ${address.replace(/\/?$/, '/')}releases/`;
-  return release.state === 'draft' ? none.trim() : `${none}What later releases correct of this one is said ${where}`;
+  const none = corrections.length > 0 ? [] : [words.files.NOTHING_CORRECTED];
+  const later =
+    address === null
+      ? words.files.LATER_CORRECTIONS
+      : words.files.laterCorrectionsAt(`${address.replace(/\/?$/, '/')}releases/`);
+  return [...none, ...(release.state === 'draft' ? [] : [later])].join(' ');
 }
 
 function sourceText({ id, title, publisher, date, note, url }: Source): string {
-  return wrapped(
-    `${title}, ${publisher}, ${date} (${id}).${note === null ? '' : ` ${note}`}${url === null ? '' : ` ${url}`}`,
-  );
+  const said = [words.files.sourceWithId(title, publisher, date, id), note, url];
+  return wrapped(said.filter((text) => text !== null).join(' '));
 }
 
 function figureText(figure: Figure): string {
   const { title, base, unknown, caveats, source, release } = carriedBy(figure);
-  const lines = [base, `Unknown: ${unknown}`, caveats, `Source: ${source}`, release];
-  return [wrapped(`${title} (${figure.address})`), ...lines.map((line) => wrapped(line, '  '))].join('\n');
+  const lines = [base, words.files.unknown(unknown), caveats, words.files.source(source), release];
+  return [wrapped(words.files.named(title, figure.address)), ...lines.map((line) => wrapped(line, '  '))].join('\n');
 }
 
 function titled(text: string, under = '-'): string {

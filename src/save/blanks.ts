@@ -1,48 +1,46 @@
 // Why there is no number where one should stand. A column of numbers holds a number or one of these: none is empty without a reason.
 import type { Absent, Fact } from '../figure/fact.ts';
 import { SHORTHAND, type ShorthandName } from '../figure/printed.ts';
+import { words } from '../words/words.ts';
 
 /** What stands in square brackets in a sheet where a number would: shorthand of our own, then the Government Analysis Function's. */
 export const IN_BRACKETS = {
-  unknown: 'not known: the source does not say how many, and no number follows from what it says',
-  range: 'no exact number is known; the columns “at least” and “at most” say between which it lies',
-  'base is 0': 'the base is 0, and nothing is a share of it',
-  'no end': 'the source gives no upper end',
-  'not printed': 'the source prints no value here: the numbers of the row follow from what it does print',
+  ...words.files.IN_BRACKETS,
   ...SHORTHAND,
 } as const;
 export type InBrackets = keyof typeof IN_BRACKETS;
 
-/** What an empty cell means where the source's own words would stand. */
-export const NOT_PRINTED = 'the source prints no value here';
-
 export interface Blank {
-  /** No reason has "=" or ";" in it: they part the reasons in the column `blank_reasons`. */
   readonly reason: string;
   readonly inBrackets: InBrackets;
 }
 
 const blank = (reason: string, inBrackets: InBrackets = 'z'): Blank => ({ reason, inBrackets });
 
+const { BLANKS } = words.files;
+
 export const BLANK = {
-  whole: blank('the row is a whole and no share of it'),
-  notSaid: blank('the source gives no number', 'unknown'),
-  nobody: blank('the base is 0, and nothing is a share of it', 'base is 0'),
-  words: blank('the words of the source leave it open', 'range'),
-  computed: blank('computed from numbers that are not exact', 'range'),
-  noEnd: blank('no upper end is known', 'no end'),
-  unknownPart: blank('an unknown part is no share of those known'),
-  nobodyKnown: blank('nobody’s answer is known'),
-  outside: blank('not an answer to this question'),
-  inRows: blank('each row is a whole of its own'),
-  oneAnswer: blank('the sentence compares no second part'),
-  notAShare: blank('the sentence is about a number and no share'),
-  notANumber: blank('the sentence is about a share and no number'),
+  whole: blank(BLANKS.whole),
+  notSaid: blank(BLANKS.notSaid, 'unknown'),
+  nobody: blank(BLANKS.nobody, 'base is 0'),
+  words: blank(BLANKS.words, 'range'),
+  computed: blank(BLANKS.computed, 'range'),
+  noEnd: blank(BLANKS.noEnd, 'no end'),
+  unknownPart: blank(BLANKS.unknownPart),
+  nobodyKnown: blank(BLANKS.nobodyKnown),
+  outside: blank(BLANKS.outside),
+  inRows: blank(BLANKS.inRows),
+  oneAnswer: blank(BLANKS.oneAnswer),
+  notAShare: blank(BLANKS.notAShare),
+  notANumber: blank(BLANKS.notANumber),
 } as const;
 
 /** "c: suppressed to protect people" */
 const OF_SHORTHAND = Object.fromEntries(
-  Object.entries(SHORTHAND).map(([name, meaning]) => [name, blank(`${name}: ${meaning}`, name as ShorthandName)]),
+  Object.entries(SHORTHAND).map(([name, meaning]) => [
+    name,
+    blank(words.files.blankForShorthand(name, meaning), name as ShorthandName),
+  ]),
 ) as Readonly<Record<ShorthandName, Blank>>;
 
 const OF_ABSENT: Readonly<Record<Absent, Blank>> = {

@@ -5,6 +5,7 @@ import { type CarriedWords, carriedBy } from '../tell/carried.ts';
 import { boundsSpan, knownSpan, span } from '../tell/fact-text.ts';
 import type { Panel, PanelPart } from '../tell/panel.ts';
 import { sizeInWords, wholeBase } from '../tell/phrase.ts';
+import { words } from '../words/words.ts';
 import { BLANK } from './blanks.ts';
 import { columnsOf, type Reader } from './column.ts';
 import type { FigureLine } from './lines.ts';
@@ -101,7 +102,7 @@ function wholeLine({ name }: ShownChart, figure: PopulationFigure): ChartLine {
     reading: null,
     part: { ...base.size.part, id: 'all' },
     kind: 'whole population',
-    asShown: base.size.value === null ? 'not said' : sizeInWords(base.size),
+    asShown: base.size.value === null ? words.charts.NOT_SAID : sizeInWords(base.size),
     share: BLANK.whole,
     shareOf: wholeBase(base),
     size: base.size,

@@ -1,6 +1,8 @@
 // A column of a table is one entry: what it is called, what it holds, what its blanks mean, and how it is read off a line.
 // Every file with that column, and every description of it, is made of the entry.
 import type { Scale } from '../figure/fact.ts';
+import type { ColumnWords, NumberWords } from '../words/english/files.ts';
+import { words } from '../words/words.ts';
 import { FORMS, highOf, lowOf, pointOf, type Rounded, type Told } from './numbers.ts';
 
 /** How a cell is read off a line. A number has its reason where it is none; a text or a flag may be blank. */
@@ -30,7 +32,7 @@ export function columnsOf<Each extends object>(entries: Readonly<Record<string, 
 
 /** What a column holds, and what it means where it holds nothing. */
 export function meaningOf({ description, ifEmpty }: Described): string {
-  return ifEmpty === null ? description : `${description} An empty cell means: ${ifEmpty}.`;
+  return ifEmpty === null ? description : words.files.ifEmpty(description, ifEmpty);
 }
 
 /** The least and the most that a number can be. */
@@ -45,13 +47,13 @@ interface Said {
 }
 
 /** What is said of a column, then what it holds and how that is read. */
-export function said(
-  title: string,
-  description: string,
-  ifEmpty: string | null = null,
-  oneOf?: readonly string[],
-): Said {
-  const described = { title, description, ifEmpty, ...(oneOf === undefined ? {} : { oneOf }) };
+export function said({ title, meaning, ifEmpty }: ColumnWords, oneOf?: readonly string[]): Said {
+  const described = {
+    title,
+    description: meaning,
+    ifEmpty: ifEmpty ?? null,
+    ...(oneOf === undefined ? {} : { oneOf }),
+  };
   return {
     text: (read) => ({ ...described, holds: 'text', read }),
     flag: (read) => ({ ...described, holds: 'flag', read }),
@@ -60,28 +62,24 @@ export function said(
 
 /** An empty number has its reason in the same row. */
 export function number<Line>(
-  title: string,
-  description: string,
+  { title, meaning }: Pick<ColumnWords, 'title' | 'meaning'>,
   scale: Scale,
   read: (line: Line) => Rounded,
 ): Entry<Line> {
-  return { holds: 'number', title, description, ifEmpty: 'no number: the column blank_reasons says why', scale, read };
+  return { holds: 'number', title, description: meaning, ifEmpty: words.files.NO_NUMBER, scale, read };
 }
 
 /** What is said of a point and of its ends. A new scale says all of it. */
-const SAID: Readonly<Record<Scale, Record<'point' | 'low' | 'high', (name: string, what: string) => string>>> = {
-  count: {
-    point: () => ', where that is known exactly.',
-    low: (_, what) => `The fewest that ${what} may be: a whole number, rounded down.`,
-    high: (_, what) => `The most that ${what} may be: a whole number, rounded up.`,
-  },
-  share: {
-    point: (name) =>
-      `. As printed, or worked out from printed numbers: where the words of the source leave it open, ${name}_low and ${name}_high say how far.`,
-    low: (_, what) => `The least that ${what} may be, in percent: rounded down to four decimals.`,
-    high: (_, what) => `The most that ${what} may be, in percent: rounded up to four decimals.`,
-  },
+const SAID: Readonly<Record<Scale, SaidOfNumber>> = {
+  count: { point: words.files.countItself, low: words.files.fewest, high: words.files.most },
+  share: { point: words.files.shareItself, low: words.files.leastShare, high: words.files.mostShare },
 };
+
+interface SaidOfNumber {
+  readonly point: (meaning: string, name: string) => string;
+  readonly low: (what: string) => string;
+  readonly high: (what: string) => string;
+}
 
 type WithEnds<Name extends string, Line> = Record<Name | `${Name}_low` | `${Name}_high`, Entry<Line>>;
 
@@ -90,15 +88,17 @@ export function withEnds<Name extends string, Of extends string>(
   name: Name,
   of: Of,
   scale: Scale,
-  title: string,
-  description: string,
-  what: string,
+  { title, what, meaning }: NumberWords,
 ): WithEnds<Name, Readonly<Record<Of, Told>>> {
   const { point, low, high } = SAID[scale];
   type Line = Readonly<Record<Of, Told>>;
   return {
-    [name]: number(title, `${description}${point(name, what)}`, scale, (line: Line) => pointOf(line[of])),
-    [`${name}_low`]: number(`${title}, at least`, low(name, what), scale, (line: Line) => lowOf(line[of])),
-    [`${name}_high`]: number(`${title}, at most`, high(name, what), scale, (line: Line) => highOf(line[of])),
+    [name]: number({ title, meaning: point(meaning, name) }, scale, (line: Line) => pointOf(line[of])),
+    [`${name}_low`]: number({ title: words.files.atLeast(title), meaning: low(what) }, scale, (line: Line) =>
+      lowOf(line[of]),
+    ),
+    [`${name}_high`]: number({ title: words.files.atMost(title), meaning: high(what) }, scale, (line: Line) =>
+      highOf(line[of]),
+    ),
   } as WithEnds<Name, Line>;
 }

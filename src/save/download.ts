@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Conventions } from '../figure/conventions.ts';
 import type { PopulationFigure } from '../figure/figure.ts';
 import type { Report } from '../figure/report.ts';
+import { words } from '../words/words.ts';
 import type { Table } from './table.ts';
 
 /** Something that a release put right. */
@@ -17,7 +18,7 @@ export interface Correction {
 
 /** "Corrected in release 1.0.1" */
 export function correctedIn({ release, date }: Pick<Correction, 'release' | 'date'>): string {
-  return date === null ? `Corrected in the draft of release ${release}` : `Corrected in release ${release}`;
+  return date === null ? words.files.correctedInDraft(release) : words.files.correctedIn(release);
 }
 
 /** A report that was counted. */

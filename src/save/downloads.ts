@@ -1,4 +1,6 @@
 // The files that readers take away, in the order in which they are listed. A new download is a file here and a line below.
+
+import { words } from '../words/words.ts';
 import { archiveOf } from './archive.ts';
 import { type Download, lazyDownload, once, type Saved } from './download.ts';
 import { metadataOf } from './metadata/metadata.ts';
@@ -20,20 +22,19 @@ export function downloadsOf(saved: Saved): Download[] {
 /** A population may be called "report": its own files have other endings. */
 export function spreadsheetDownloads(saved: Saved): Download[] {
   const workbook = once(() => workbookOf(saved));
-  const claims = saved.report.claims.length === 0 ? '' : ', and the claims with their verdicts';
-  const holds = `all tables with a cover, notes in full, unknown shares, bases and sources${claims}`;
+  const hasClaims = saved.report.claims.length > 0;
   return [
     lazyDownload({
       path: 'data/report.xlsx',
-      label: 'The whole report as a workbook (Excel)',
-      description: `XLSX: ${holds}`,
+      label: words.files.EXCEL_LABEL,
+      description: words.files.excelHolds(hasClaims),
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       contents: () => xlsxOf(workbook()),
     }),
     lazyDownload({
       path: 'data/report.ods',
-      label: 'The whole report as a workbook (OpenDocument)',
-      description: `ODS: ${holds}`,
+      label: words.files.OPEN_DOCUMENT_LABEL,
+      description: words.files.openDocumentHolds(hasClaims),
       mediaType: ODS_MEDIA_TYPE,
       contents: () => odsOf(workbook()),
     }),

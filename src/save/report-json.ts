@@ -6,6 +6,7 @@ import { judgedClaims } from '../count/judged-claims.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../figure/unknown-kinds.ts';
+import { words } from '../words/words.ts';
 import { type Download, lazyDownload, type Saved } from './download.ts';
 import { printedJson } from './json.ts';
 import { Release } from './model/carried.ts';
@@ -129,16 +130,13 @@ export function jsonDownloads(saved: Saved): Download[] {
   return [
     lazyDownload({
       path: 'data/report.json',
-      label: 'The whole model',
-      description:
-        'JSON: every number with its ends, exact fractions, words and formula; every figure with all it must carry',
+      ...words.files.MODEL,
       mediaType: 'application/json',
       contents: () => printedJson(modelOf(saved), (key) => key === 'rows'),
     }),
     lazyDownload({
       path: 'data/report.schema.json',
-      label: 'What report.json holds',
-      description: 'JSON Schema: every key with its meaning, unit and range',
+      ...words.files.SCHEMA_OF_MODEL,
       mediaType: 'application/schema+json',
       contents: () => printedJson(reportSchema()),
     }),

@@ -6,10 +6,6 @@ import { FORMS, isBlank } from './numbers.ts';
 
 const OPTIONS = { record_delimiter: '\r\n', escape_formulas: true } as const;
 
-/** For whoever describes a file: no part of a sentence. */
-export const GUARDED =
-  'Where a text begins with an apostrophe before =, +, - or @, the apostrophe is ours: it keeps spreadsheet programs from taking the text for a formula';
-
 /** Nothing in it needs a quote, and it starts nothing: most cells of a large table. */
 const PLAIN = /^[A-Za-z0-9][^",\r\n]*$/;
 

@@ -3,6 +3,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { judgedClaims } from '../count/judged-claims.ts';
 import type { PopulationFigure } from '../figure/figure.ts';
+import { words } from '../words/words.ts';
 import { CLAIMS, judgedLineOf } from './claim-columns.ts';
 import { meaningOf } from './column.ts';
 import { type Download, lazyDownload, type Saved } from './download.ts';
@@ -20,14 +21,13 @@ function tidyDownloads({ figures }: Saved): Download[] {
   const each = figures.map((figure) => ({
     path: `data/${figure.population.id}.csv`,
     label: figure.population.label,
-    description: 'CSV: one row a part, reading and base, with unknown rows, caveats, source and release',
+    description: words.files.TABLE_OF_POPULATION,
     ...table,
     contents: tidyCsv(figure),
   }));
   const all = {
     path: 'data/all.csv',
-    label: 'All figures',
-    description: 'CSV: every population of the report in one table, with the same columns',
+    ...words.files.TABLE_OF_ALL,
     ...table,
     contents:
       each.length === 0 ? tableCsv(FIGURES.columns, []) : oneBelowTheOther(each.map(({ contents }) => contents)),
@@ -47,8 +47,7 @@ export function claimDownloads({ figures, report }: Saved): Download[] {
   return [
     {
       path: 'data/claims.csv',
-      label: 'Sentences held against the figures',
-      description: 'CSV: one row a sentence, with who wrote it, its verdict, base, unknown share, caveats and source',
+      ...words.files.TABLE_OF_CLAIMS,
       mediaType: 'text/csv',
       table: CLAIMS,
       contents: tableCsv(CLAIMS.columns, judged.map(judgedLineOf)),
@@ -65,8 +64,7 @@ const TYPES = { number: 'DOUBLE', flag: 'BOOLEAN', text: 'STRING' } as const;
 export function parquetDownload(saved: Saved): Download {
   return lazyDownload({
     path: 'data/all.parquet',
-    label: 'All figures, with types',
-    description: 'Parquet: the same table as data/all.csv, with types',
+    ...words.files.PARQUET,
     mediaType: 'application/vnd.apache.parquet',
     contents: () => parquetOf(saved),
   });

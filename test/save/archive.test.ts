@@ -11,9 +11,9 @@ import { CLAIMS } from '../../src/save/claim-columns.ts';
 import type { Download, Saved } from '../../src/save/download.ts';
 import { downloadsOf } from '../../src/save/downloads.ts';
 import { FIGURES } from '../../src/save/figure-columns.ts';
-import { GUARDED } from '../../src/save/table.ts';
 import { readInputs } from '../../src/site/inputs/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
+import { words } from '../../src/words/words.ts';
 import { REPORTS } from '../build-report.ts';
 import { HAS_SHA256SUM } from '../sha256sum.ts';
 
@@ -60,7 +60,7 @@ test('its README has every caveat in full, every column, what changed, and lines
   expect(said).toContain('the number of library visits was 1,000 and is now 1,200');
   for (const { name } of [...FIGURES.columns, ...CLAIMS.columns]) expect(text).toContain(`\r\n${name}\r\n`);
   expect(said).toContain('Columns of the CSV files about claims');
-  expect(said).toContain(`${GUARDED}.`);
+  expect(said).toContain(`${words.files.GUARDED}.`);
   expect(readme()).toContain('This is the first release');
   expect(said).toContain('Do not cite it.');
   expect(said).not.toContain('its numbers never change');

@@ -2,6 +2,7 @@
 // quoted as a finding. Worst-case bounds: Manski, Partial Identification of Probability Distributions, 2003.
 
 import { panelAt } from '../../tell/panel.ts';
+import { words } from '../../words/words.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { rangesOf, shownBases } from './ranges.ts';
 
@@ -13,10 +14,6 @@ export const bounds: BreakdownKind = {
   panels: ({ counted }) => shownBases({ counted }).map((index) => panelAt(counted, counted.preferred, index)),
   draw(_, panels, canvas) {
     const inside = rangesOf(panels, canvas, true);
-    const key = [
-      ...inside.key,
-      'Empty with a dashed edge: as far as the share would reach if all of the unknown belonged here. A limit, not a finding.',
-    ];
-    return { ...inside, key };
+    return { ...inside, key: [...inside.key, words.charts.BOUNDS] };
   },
 };

@@ -4,6 +4,7 @@ import type { CountedRow } from '../../figure/figure.ts';
 import { span } from '../../tell/fact-text.ts';
 import type { Panel } from '../../tell/panel.ts';
 import { marksKey, unknownOf } from '../../tell/rows.ts';
+import { words } from '../../words/words.ts';
 import { BAR_HEIGHT, percentScale } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import { entriesOf, labelFlow } from '../labels.ts';
@@ -30,7 +31,7 @@ export const breakdownRows: RowsKind = {
     const fullPx = commonScale(panels, columnPx);
     const rows = figure.rows.flatMap((row) => barsOf(row, panels, fullPx, columnPx, canvas));
     const scales = Array.from({ length: columns }, () => percentScale(fullPx));
-    const head = hasKnown && columns === 2 ? ['Of all', 'Only of those known'] : ['Of all'];
+    const head = hasKnown && columns === 2 ? [words.charts.OF_ALL, words.charts.ONLY_OF_KNOWN] : [words.charts.OF_ALL];
     const heads = head.map((text) => paragraph(text, STYLES.heading, columnPx, canvas.fonts));
     const step = columnPx + GUTTER;
     const content = stacked([
@@ -52,7 +53,7 @@ function barsOf(row: CountedRow, panels: readonly Panel[], fullPx: number, colum
   const known = panelOfRow(panels, row, true);
   const isNarrow = columnPx === widthPx && hasKnown;
   const title = (text: string, note: string): Block => withNote(text, note, STYLES.label, columnPx, fonts);
-  const unknown = `unknown: ${span(unknownOf(row))}`;
+  const unknown = words.charts.unknownOfRow(span(unknownOf(row)));
   const bar = (panel: Panel | undefined, heightPx: number): Block =>
     panel === undefined ? space(heightPx) : stackBlock(panel, fullPx, id, heightPx);
   const first = stacked([title(rowLabel(row), unknown), space(2), bar(all, BAR_HEIGHT)]);
@@ -60,8 +61,12 @@ function barsOf(row: CountedRow, panels: readonly Panel[], fullPx: number, colum
   if (!isNarrow)
     return [
       first,
-      stacked([title(row.row.id, known === undefined ? 'none unknown' : ''), space(2), bar(known, BAR_HEIGHT)]),
+      stacked([
+        title(row.row.id, known === undefined ? words.charts.NONE_UNKNOWN : ''),
+        space(2),
+        bar(known, BAR_HEIGHT),
+      ]),
     ];
-  const below = [space(3), title(`${row.row.id}, only of those known`, ''), bar(known, BAR_HEIGHT - 8)];
+  const below = [space(3), title(words.charts.onlyOfKnownIn(row.row.id), ''), bar(known, BAR_HEIGHT - 8)];
   return [stacked([first, ...(known === undefined ? [] : below), space(4)])];
 }

@@ -4,6 +4,7 @@ import type { BreakdownFigure } from '../../figure/figure.ts';
 import { span } from '../../tell/fact-text.ts';
 import { type Panel, panelAt, panelOfKnown } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { whyNotStacked } from '../stack.ts';
 import { stackedPanels } from '../stacked-panels.ts';
@@ -30,11 +31,11 @@ export const breakdown: BreakdownKind = {
 /** "All 2,379 visits to the town libraries"; of those known with how many that is. */
 export function headingOf(panel: Panel): string {
   if (panel.base !== null) return capitalised(panel.of);
-  return `Only ${panel.of}; unknown are ${span(panel.reading.unknown[0])}`;
+  return words.charts.onlyOfKnown(panel.of, span(panel.reading.unknown[0]));
 }
 
 export function columnOf(panel: Panel, { counted }: Pick<BreakdownFigure, 'counted'>): string {
-  if (panel.base === null) return 'of those known';
-  if (panel.base.isTop) return 'of all';
-  return `of ${counted.bases[0].label}`;
+  if (panel.base === null) return words.charts.VALUES_OF_KNOWN;
+  if (panel.base.isTop) return words.charts.VALUES_OF_ALL;
+  return words.charts.valuesOf(counted.bases[0].label);
 }

@@ -1,6 +1,7 @@
 // The inside of a social card: the least that a figure can be shown with. Not offered to editors; its frame is that of every chart.
 
 import { labelOf, panelAt, panelOfUnknown } from '../../tell/panel.ts';
+import { words } from '../../words/words.ts';
 import { barsOfPanels } from '../bars.ts';
 import type { BreakdownKind, PopulationKind, RowsKind } from '../chart-kind.ts';
 import { endsOf } from '../row-panels.ts';
@@ -30,5 +31,5 @@ export const rowsCard: RowsKind = {
   ...manyRows,
   name,
   panels: (figure) => endsOf(figure).map(({ row, counted }) => panelOfUnknown(counted, row.id, `${row.id}/`)),
-  draw: (_, panels, canvas) => barsOfPanels(panels, 'Not known, of all', canvas, labelOf),
+  draw: (_, panels, canvas) => barsOfPanels(panels, words.charts.NOT_KNOWN_OF_ALL, canvas, labelOf),
 };

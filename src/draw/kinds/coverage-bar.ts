@@ -5,6 +5,7 @@ import { UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../../figure/unknown-kinds.ts
 import { span } from '../../tell/fact-text.ts';
 import { panelAt } from '../../tell/panel.ts';
 import { isExactly } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { whyNotStacked } from '../stack.ts';
 import { headedWhole, stackedPanels } from '../stacked-panels.ts';
@@ -30,8 +31,8 @@ export const coverageBar: BreakdownKind = {
       ...panel,
       parts: panel.parts.map((part) => {
         const count = span(part.count);
-        const of = isExactly(size) ? `${count} of ${span(size)}` : count;
-        return { ...part, text: part.count.value === null ? part.text : `${of}, ${part.text}` };
+        const of = isExactly(size) ? words.charts.countOf(count, span(size)) : count;
+        return { ...part, text: part.count.value === null ? part.text : words.charts.countAndShare(of, part.text) };
       }),
     }));
     return stackedPanels(counted.map(headedWhole), canvas);

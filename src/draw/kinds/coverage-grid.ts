@@ -1,9 +1,10 @@
 // Who replied: one square for every unit, those that sent nothing first. Only for exact counts small enough to be seen one by one.
 
 import type { Base, Fact } from '../../figure/fact.ts';
-import { words } from '../../tell/fact-text.ts';
+import { words as inWords } from '../../tell/fact-text.ts';
 import { labelOf, type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
 import { isExactly } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { outlinedBox } from '../boxes.ts';
 import type { BreakdownKind, Canvas } from '../chart-kind.ts';
 import { type Block, type Mark, moved, space, stacked } from '../marks.ts';
@@ -31,7 +32,7 @@ export const coverageGrid: BreakdownKind = {
   },
   panels: ({ counted }) => [panelAt(counted, counted.preferred, 0)],
   draw({ counted, population }, panels, { widthPx, fonts, id }) {
-    const heading = paragraph(`One square is one ${population.unit.one}`, STYLES.heading, widthPx, fonts);
+    const heading = paragraph(words.charts.oneSquare(population.unit.one), STYLES.heading, widthPx, fonts);
     const blocks = panels.flatMap((panel) => [
       ...panel.parts.map((part) => legend(part, panel, counted.bases[0], { widthPx, fonts, id })),
       space(8),
@@ -58,11 +59,13 @@ function inkIn(panel: Panel, part: PanelPart, id: string): PartInk {
 
 function legend(part: PanelPart, panel: Panel, base: Base, { widthPx, fonts, id }: Canvas): Block {
   const { fill, stroke } = inkIn(panel, part, id);
-  const count = `${words(part.count)} of ${words(base.size)}`;
-  const printed = [count, words(part.count)].find((start) => part.text.startsWith(`${start}, `));
+  const count = words.charts.countOf(inWords(part.count), inWords(base.size));
+  const printed = [count, inWords(part.count)].find((start) =>
+    part.text.startsWith(words.charts.countAndShare(start, '')),
+  );
   // A source that prints the count itself has said it already.
-  const share = printed === undefined ? part.text : part.text.slice(`${printed}, `.length);
-  const text = `${labelOf(part)}: ${count}, ${share}`;
+  const share = printed === undefined ? part.text : part.text.slice(words.charts.countAndShare(printed, '').length);
+  const text = words.charts.partCounted(labelOf(part), count, share);
   const said = paragraph(text, STYLES.value, widthPx - SWATCH - 8, fonts, { parts: [part.id] });
   const box = { x: 0, y: lineHeight(STYLES.label) + 1 - SWATCH, width: SWATCH, height: SWATCH };
   const swatch = outlinedBox(box, fill, stroke, false, { panel: panel.id, parts: [part.id], as: 'key', says: text });
@@ -77,7 +80,7 @@ function grid(panel: Panel, widthPx: number, id: string): Block {
   for (const part of panel.parts) {
     const { fill, stroke } = inkIn(panel, part, id);
     const units = unitsIn(part.count);
-    const says = `${labelOf(part)}: ${units}`;
+    const says = words.charts.squaresOf(labelOf(part), units);
     for (let unit = 0; unit < units; unit++, place++) {
       const box = { x: (place % columns) * STEP, y: Math.floor(place / columns) * STEP, width: SQUARE, height: SQUARE };
       marks.push(outlinedBox(box, fill, stroke, false, { panel: panel.id, parts: [part.id], as: 'sure', says }));

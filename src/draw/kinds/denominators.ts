@@ -4,6 +4,7 @@ import type { BreakdownFigure, CountedBreakdown } from '../../figure/figure.ts';
 import { span } from '../../tell/fact-text.ts';
 import { labelOf, type Panel, panelAt, panelOfKnown, panelOfKnownInAll } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { BAR_HEIGHT, percentScale, trackBox } from '../boxes.ts';
 import type { BreakdownKind, Canvas } from '../chart-kind.ts';
 import { directLabels, type Entry, entriesOf, labelList } from '../labels.ts';
@@ -73,8 +74,8 @@ function alike(panel: Panel): Panel {
 
 function heading(panel: Panel, isLast: boolean, { widthPx, fonts }: Canvas): Block {
   const { question } = panel.counted.breakdown;
-  const left = isLast ? `${question.replace(/\?$/, '')}: the answers` : question;
-  const right = isLast || panel.unknown === null ? '' : `unknown so far: ${span(panel.unknown)}`;
+  const left = isLast ? words.charts.theAnswers(question.replace(/\?$/, '')) : question;
+  const right = isLast || panel.unknown === null ? '' : words.charts.unknownSoFar(span(panel.unknown));
   return withNote(left, right, STYLES.heading, widthPx, fonts);
 }
 
@@ -101,7 +102,9 @@ function answerLabels(panel: Panel, counted: CountedBreakdown, fullPx: number, c
   const direct = others.length === 0 ? directLabels(panel, fullPx, canvas.fonts) : null;
   if (direct !== null) return stacked([direct, percentScale(fullPx)]);
   const entries = entriesOf([panel]).map((entry): Entry => {
-    const values = others.map((other) => other.parts.find(({ id: part }) => part === entry.part.id)?.text ?? '–');
+    const values = others.map(
+      (other) => other.parts.find(({ id: part }) => part === entry.part.id)?.text ?? words.charts.NO_VALUE,
+    );
     return { ...entry, values: [...entry.values, ...values] };
   });
   const headings = [panel, ...others].map((each) => columnOf(each, { counted }));

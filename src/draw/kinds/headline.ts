@@ -3,6 +3,7 @@ import type { PopulationFigure } from '../../figure/figure.ts';
 import { panelOfUnknown } from '../../tell/panel.ts';
 import { marked, sizeInWords } from '../../tell/phrase.ts';
 import { nearBreakdowns } from '../../tell/unknown.ts';
+import { words } from '../../words/words.ts';
 import { barsOfPanels } from '../bars.ts';
 import type { PopulationKind } from '../chart-kind.ts';
 import { space, stacked } from '../marks.ts';
@@ -19,7 +20,7 @@ export const headline: PopulationKind = {
     ),
   draw(figure, panels, canvas) {
     const { widthPx, fonts } = canvas;
-    const inside = barsOfPanels(panels, 'Not known, of all', canvas);
+    const inside = barsOfPanels(panels, words.charts.NOT_KNOWN_OF_ALL, canvas);
     const number = paragraph(numberOf(figure), STYLES.number, widthPx, fonts);
     const unit = paragraph(figure.base.labelOfOne ?? figure.population.label, STYLES.title, widthPx, fonts);
     const unknown = panels.length === 0 ? [] : [space(14), inside.content];
@@ -28,5 +29,5 @@ export const headline: PopulationKind = {
 };
 
 function numberOf({ base }: PopulationFigure): string {
-  return base.size.value === null ? 'not said' : marked(sizeInWords(base.size), base.size);
+  return base.size.value === null ? words.charts.NOT_SAID : marked(sizeInWords(base.size), base.size);
 }

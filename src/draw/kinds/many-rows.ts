@@ -5,26 +5,31 @@ import { ZERO } from '../../figure/interval.ts';
 import { wholeNumber } from '../../tell/number.ts';
 import { panelOfUnknown } from '../../tell/panel.ts';
 import { unknownOf } from '../../tell/rows.ts';
+import { words } from '../../words/words.ts';
 import { barsOfPanels } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
 
 const NAMES = [
-  'least',
-  'a quarter of the rows have no more',
-  'half of the rows have no more',
-  'three quarters of the rows have no more',
-  'most',
-];
+  words.charts.rowWithLeast,
+  words.charts.rowAtAQuarter,
+  words.charts.rowAtHalf,
+  words.charts.rowAtThreeQuarters,
+  words.charts.rowWithMost,
+] as const;
 
 export const manyRows: RowsKind = {
   name: 'many-rows',
   of: 'rows',
   needs: 'rows',
   fits: () => true,
-  panels: (figure) => chosen(figure).map((row, index) => panelOfUnknown(row.counted, nameOf(row, index), `${index}/`)),
+  panels: (figure) =>
+    chosen(figure).flatMap(({ row, counted }, index) => {
+      const name = NAMES[index];
+      return name === undefined ? [] : [panelOfUnknown(counted, name(row.id), `${index}/`)];
+    }),
   draw(figure, panels, canvas) {
-    const inside = barsOfPanels(panels, 'Unknown share, row by row', canvas);
-    const key = [...inside.key, `All ${wholeNumber(figure.rows.length)} rows stand in the data file.`];
+    const inside = barsOfPanels(panels, words.charts.UNKNOWN_BY_ROW, canvas);
+    const key = [...inside.key, words.charts.allRows(wholeNumber(figure.rows.length))];
     return { ...inside, key };
   },
 };
@@ -35,8 +40,4 @@ function chosen({ rows }: RowsFigure): CountedRow[] {
   const least = (row: CountedRow): Fraction => unknownOf(row).value?.interval.low ?? ZERO;
   const sorted = [...(known.length === 0 ? rows : known)].sort((a, b) => least(a).compare(least(b)));
   return [0, 0.25, 0.5, 0.75, 1].flatMap((part) => sorted[Math.round(part * (sorted.length - 1))] ?? []);
-}
-
-function nameOf({ row }: CountedRow, index: number): string {
-  return `${row.id}: ${NAMES[index]}`;
 }

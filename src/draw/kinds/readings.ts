@@ -2,6 +2,7 @@
 
 import type { BreakdownFigure, CountedReading } from '../../figure/figure.ts';
 import { panelAt } from '../../tell/panel.ts';
+import { words } from '../../words/words.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { whyNotStacked } from '../stack.ts';
 import { stackedPanels } from '../stacked-panels.ts';
@@ -20,11 +21,12 @@ export const readings: BreakdownKind = {
       panels.map((panel) => {
         const isUsed = panel.reading === figure.counted.preferred;
         const { because } = panel.reading.reading;
+        const base = readAs(figure, panel.reading);
         return {
           panel,
-          heading: `${isUsed ? 'Reading used' : 'Other reading'}: printed as shares of ${readAs(figure, panel.reading)}, drawn as shares of all`,
-          ...(because === null ? {} : { note: `because ${because}` }),
-          column: isUsed ? 'of all, as used' : 'of all, other reading',
+          heading: isUsed ? words.charts.readingUsed(base) : words.charts.otherReading(base),
+          ...(because === null ? {} : { note: words.charts.because(because) }),
+          column: isUsed ? words.charts.VALUES_AS_USED : words.charts.VALUES_READ_OTHERWISE,
         };
       }),
       canvas,
@@ -32,5 +34,6 @@ export const readings: BreakdownKind = {
 };
 
 function readAs({ counted }: BreakdownFigure, { reading }: CountedReading): string {
-  return reading.base === 'known' ? 'those known' : counted.bases[0].isTop ? 'all' : counted.bases[0].label;
+  if (reading.base === 'known') return words.charts.READ_AS_KNOWN;
+  return counted.bases[0].isTop ? words.charts.READ_AS_ALL : counted.bases[0].label;
 }

@@ -2,6 +2,7 @@
 
 import type { RowsFigure } from '../../figure/figure.ts';
 import { labelOf, type Panel, type PanelPart, unknownAsOne } from '../../tell/panel.ts';
+import { words } from '../../words/words.ts';
 import { type Bar, bars, type EmptyBar, edgesKey } from '../bars.ts';
 import type { RowsKind } from '../chart-kind.ts';
 import { beside, space } from '../marks.ts';
@@ -24,14 +25,18 @@ export const smallMultiples: RowsKind = {
     );
     const hasKnown = panels.some(({ base }) => base === null);
     const charts = names.flatMap((name) => [
-      { heading: `${name}, of all`, parts: rowsOfPart(figure, panels, name, false), isKnown: !unknowns.has(name) },
+      {
+        heading: words.charts.partOfAll(name),
+        parts: rowsOfPart(figure, panels, name, false),
+        isKnown: !unknowns.has(name),
+      },
       ...(hasKnown && !unknowns.has(name)
-        ? [{ heading: `${name}, of those known`, parts: rowsOfPart(figure, panels, name, true), isKnown: true }]
+        ? [{ heading: words.charts.partOfKnown(name), parts: rowsOfPart(figure, panels, name, true), isKnown: true }]
         : []),
     ]);
-    const totals = eachPlace(figure, panels, false, (panel) => unknownAsOne(panel, 'Unknown in all')[0]);
+    const totals = eachPlace(figure, panels, false, (panel) => unknownAsOne(panel, words.charts.UNKNOWN_IN_ALL)[0]);
     if (unknowns.size > 1)
-      charts.splice(unknowns.size, 0, { heading: 'Unknown in all', parts: totals, isKnown: false });
+      charts.splice(unknowns.size, 0, { heading: words.charts.UNKNOWN_IN_ALL, parts: totals, isKnown: false });
     const columns = widthPx >= 560 ? 2 : 1;
     const columnPx = (widthPx - GUTTER * (columns - 1)) / columns;
     const drawn = charts.map(({ heading, parts }) => {

@@ -5,6 +5,7 @@ import type { RowsFigure } from '../../figure/figure.ts';
 import { knownSpan, span } from '../../tell/fact-text.ts';
 import { labelOf, type Panel } from '../../tell/panel.ts';
 import { unknownOf } from '../../tell/rows.ts';
+import { words } from '../../words/words.ts';
 import { lineBehind, trackBox } from '../boxes.ts';
 import type { Canvas, RowsKind } from '../chart-kind.ts';
 import type { Fonts } from '../font.ts';
@@ -39,7 +40,7 @@ export const trend: RowsKind = {
     const fullPx = commonScale(panels, PLOT);
     const charts = [false, ...(hasKnown ? [true] : [])].map((ofKnown) =>
       stacked([
-        paragraph(ofKnown ? 'Only of those known' : 'Of all', STYLES.heading, plotPx, fonts),
+        paragraph(ofKnown ? words.charts.ONLY_OF_KNOWN : words.charts.OF_ALL, STYLES.heading, plotPx, fonts),
         space(8),
         plot(figure, panels, ofKnown, fullPx, { ...canvas, widthPx: plotPx }),
       ]),
@@ -75,7 +76,7 @@ function plot(figure: RowsFigure, panels: readonly Panel[], ofKnown: boolean, fu
   // A name wider than all columns together takes more lines than one.
   const below = Math.max(0, ...labels.map(({ y }) => y - (PLOT + 18)));
   const said = places.map(({ row }) => {
-    if (row === null) return '–';
+    if (row === null) return words.charts.NO_VALUE;
     const unknown = unknownOf(row);
     return ofKnown ? knownSpan(unknown) : span(unknown);
   });
@@ -83,7 +84,7 @@ function plot(figure: RowsFigure, panels: readonly Panel[], ofKnown: boolean, fu
   const hasRoom = widest + 4 <= slot && figure.rows.some(({ row }) => row.breakdown.unknown.state !== 'none');
   const second = hasRoom
     ? [
-        textAt(ofKnown ? 'Known, of all' : 'Unknown, of all', STYLES.axis, AXIS, PLOT + 36 + below),
+        textAt(ofKnown ? words.charts.KNOWN_OF_ALL : words.charts.UNKNOWN_OF_ALL, STYLES.axis, AXIS, PLOT + 36 + below),
         ...underColumns(said, slot, STYLES.value, PLOT + 53 + below, fonts),
       ]
     : [];
@@ -123,12 +124,12 @@ function firstAndLast(figure: RowsFigure, panels: readonly Panel[], hasKnown: bo
   const columns = [false, ...(hasKnown ? [true] : [])].flatMap((ofKnown) =>
     endsOf(figure).map((row) => ({
       panel: panelOfRow(panels, row, ofKnown),
-      heading: `${row.row.id}, ${ofKnown ? 'of known' : 'of all'}`,
+      heading: ofKnown ? words.charts.rowOfKnown(row.row.id) : words.charts.rowOfAll(row.row.id),
     })),
   );
   const entries = entriesOf(panels).map((entry): Entry => {
     const values = columns.map(
-      ({ panel }) => panel?.parts.find((part) => labelOf(part) === labelOf(entry.part))?.text ?? '–',
+      ({ panel }) => panel?.parts.find((part) => labelOf(part) === labelOf(entry.part))?.text ?? words.charts.NO_VALUE,
     );
     return { ...entry, values };
   });

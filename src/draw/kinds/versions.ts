@@ -3,6 +3,7 @@
 import { verdictOf } from '../../tell/agreement-in-words.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { type Panel, panelAt } from '../../tell/panel.ts';
+import { words } from '../../words/words.ts';
 import type { BreakdownKind } from '../chart-kind.ts';
 import { whyNotStacked } from '../stack.ts';
 import { stackedPanels } from '../stacked-panels.ts';
@@ -28,12 +29,17 @@ export const versions: BreakdownKind = {
     if (here === undefined || there === undefined || restates === null) throw new Error('there is no other statement');
     const drawn = stackedPanels(
       [
-        { panel: here, heading: `Here: ${counted.breakdown.question}`, note: carriedBy(figure).base, column: 'here' },
+        {
+          panel: here,
+          heading: words.charts.here(counted.breakdown.question),
+          note: carriedBy(figure).base,
+          column: words.charts.VALUES_HERE,
+        },
         {
           panel: there,
-          heading: `There: ${there.counted.breakdown.question}`,
+          heading: words.charts.there(there.counted.breakdown.question),
           carries: restates,
-          column: 'there',
+          column: words.charts.VALUES_THERE,
         },
       ],
       canvas,

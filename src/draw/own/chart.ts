@@ -4,6 +4,7 @@ import { isObject, type OwnChartFile } from '../../figure/own-chart.ts';
 import type { Problem } from '../../figure/problem.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { describe, onPage } from '../../tell/describe.ts';
+import { words } from '../../words/words.ts';
 import { type Complaint, missingLines, unreadable } from '../audit.ts';
 import type { Canvas } from '../chart-kind.ts';
 import { framed } from '../frame.ts';
@@ -99,10 +100,7 @@ function shownZones(zones: readonly ZoneRow[], { shapes }: SeenChart): ZoneRow[]
 
 function keyOf({ shapes }: SeenChart): string[] {
   const has = (zone: string): boolean => shapes.some(({ of }) => of?.as === zone);
-  return [
-    ...(has('may be') ? ['Full tone: at least this share. Paler: it may reach as far as this.'] : []),
-    ...(has('open') ? ['Left open: the words of the source do not say whose share this is.'] : []),
-  ];
+  return [...(has('may be') ? [words.charts.FULL_AND_PALER] : []), ...(has('open') ? [words.charts.OPEN_IN_OWN] : [])];
 }
 
 function tooLarge({ widthPx, heightPx }: RenderedSpec, roomPx: number): Complaint[] {

@@ -1,6 +1,7 @@
 // What a spec need not say: fills that hatch unknown parts by kind, the order of the figure, names, scales, titles.
 import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
+import { words } from '../../words/words.ts';
 import type { Canvas } from '../chart-kind.ts';
 import { rowsAndGaps } from '../row-panels.ts';
 import { reachOf } from '../stack.ts';
@@ -56,7 +57,7 @@ function channelOf(channel: string, definition: JsonObject, dressing: Dressed): 
     if (isNameField(field)) return axisOf(channel, field, definition, dressing);
     const scale = dressing.scaled.has(channel) ? {} : { scale: { domain: [0, reachOfAll(dressing)], nice: false } };
     return SHARES.has(String(field))
-      ? { type: 'quantitative', title: SHARE_TITLE, ...scale, ...definition }
+      ? { type: 'quantitative', title: words.charts.SHARE_OF_ALL, ...scale, ...definition }
       : definition;
   }
   if ((channel === 'xOffset' || channel === 'yOffset') && isNameField(field)) return { sort: null, ...definition };
@@ -73,7 +74,6 @@ function reachOfAll({ figure, zones }: Dressing): number {
 }
 
 const SHARES = new Set(['share', 'from', 'to']);
-const SHARE_TITLE = 'Share of all (%)';
 
 function fillOf(field: Exclude<NameField, 'row'>, definition: JsonObject, dressing: Dressing): JsonObject {
   const { shown: zones, canvas } = dressing;

@@ -1,6 +1,7 @@
 // The names at an axis and in a key, in as many lines as they need.
 import type { ChartedFigure } from '../../figure/figure.ts';
 import { isObject, type Json, type JsonObject } from '../../figure/own-chart.ts';
+import { words } from '../../words/words.ts';
 import type { Canvas } from '../chart-kind.ts';
 import { isWithheld } from '../lengths.ts';
 import { rowLabel } from '../row-panels.ts';
@@ -25,7 +26,7 @@ export function namesOf(field: NameField, zones: readonly ZoneRow[]): Names {
     const hasNoBar =
       isPart &&
       others.every(({ row: { zone }, parts }) => zone === 'sure' && parts.every(({ share }) => isWithheld(share)));
-    return [value, hasNoBar ? `${name}: ${row.text}` : name];
+    return [value, hasNoBar ? words.charts.partWithoutBar(name, row.text) : name];
   });
 }
 

@@ -1,6 +1,7 @@
 // The data of a chart that an editor writes: one row a part and zone, of the whole population. data/README.md lists the fields.
 import type { ChartedFigure } from '../../figure/figure.ts';
 import { labelOf, type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
+import { words } from '../../words/words.ts';
 import { mayBeShare, sureShare } from '../lengths.ts';
 import type { Ink } from '../marks.ts';
 import { inkAmong } from '../part-look.ts';
@@ -65,13 +66,7 @@ export function zonesOf(panels: readonly Panel[], addsUp: boolean, id: string): 
   });
 }
 
-const KINDS: Readonly<Record<ChartRow['kind'], string>> = {
-  category: 'Known',
-  unknown: 'Unknown',
-  'not itemised': 'Not itemised',
-  outside: 'Not asked here',
-  open: 'Left open by the source',
-};
+const KINDS: Readonly<Record<ChartRow['kind'], string>> = words.charts.KINDS_OF_PARTS;
 
 /** What all zones of a panel have; its row is that of its facts. */
 function about({ of, reading }: Panel): Pick<ChartRow, 'of' | 'row'> {
@@ -87,14 +82,21 @@ function partZones(panel: Panel, part: PanelPart, at: number, id: string): ZoneR
     label: labelOf(part),
     kind: part.kind,
     unknown_kind: part.unknownKind,
-    kind_in_words: KINDS[part.kind] + (part.unknownKind === null ? '' : `: ${part.unknownKind}`),
+    kind_in_words:
+      part.unknownKind === null ? KINDS[part.kind] : words.charts.kindOfUnknown(KINDS[part.kind], part.unknownKind),
     text: part.text,
     order: 2 * at + (part.kind === 'unknown' ? 0 : 1),
   };
   const row = { ...same, zone: 'sure', look: same.label, share: sure, from: 0, to: sure } as const;
   const zone: ZoneRow = { panel, parts: [part], fill: ink.fill, row };
   if (open === 0) return [zone];
-  const more = { zone: 'may be', look: `${row.label}, may be`, share: open, from: sure, to: sure + open } as const;
+  const more = {
+    zone: 'may be',
+    look: words.charts.partMayBe(row.label),
+    share: open,
+    from: sure,
+    to: sure + open,
+  } as const;
   return [zone, { ...zone, fill: ink.pale, row: { ...row, ...more, order: row.order + 0.5 } }];
 }
 
@@ -102,7 +104,7 @@ function zoneLeftOpen(panel: Panel, id: string): ZoneRow[] {
   const order = 2 * panel.parts.filter(({ kind }) => kind === 'unknown').length;
   return segmentsOf(panel).flatMap(({ parts, isOpen, from, to }): ZoneRow[] => {
     if (!isOpen) return [];
-    const label = `Left open: ${parts.map(labelOf).join(' or ')}`;
+    const label = words.charts.leftOpen(parts.map(labelOf).reduce(words.charts.or));
     const share = (to - from) * 100;
     const row: ChartRow = {
       ...about(panel),

@@ -8,6 +8,7 @@ import type { Quantity } from '../../figure/quantity.ts';
 import { boundsSpan, span } from '../../tell/fact-text.ts';
 import { isOfKnownInAll, type Panel } from '../../tell/panel.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import type { Chart } from '../draw.ts';
 import { type ChartRow, whyNotAddedUp, type ZoneRow, zonesOf } from '../own/rows.ts';
 import { inkOf } from '../part-look.ts';
@@ -52,12 +53,18 @@ function numberAlone(figure: Figure): JsonObject {
 function headingOf(panel: Panel, figure: Figure): string {
   const { counted, reading, base, of } = panel;
   const isOwn = figure.kind === 'breakdown' && counted.breakdown === figure.counted.breakdown;
-  const question = figure.kind === 'rows' || isOwn ? '' : `${counted.breakdown.question.replace(/[?.]$/, '')}: `;
-  const read = counted.readings.length < 2 ? '' : ` (${reading.reading.preferred ? 'reading used' : 'other reading'})`;
-  const known = base === null ? `of ${of}; unknown are ${span(reading.unknown[0])}` : `of ${of}`;
-  const whole = figure.kind === 'rows' ? (base === null ? 'of those known' : `of all`) : known;
-  const answers = isOfKnownInAll(panel) ? ', the answers as one' : '';
-  return capitalised(`${question}${whole}${answers}${read}`);
+  const known =
+    base === null ? words.charts.headingOfKnown(of, span(reading.unknown[0])) : words.charts.headingOfSpec(of);
+  const ofRow = base === null ? words.charts.VALUES_OF_KNOWN : words.charts.VALUES_OF_ALL;
+  const ofBase = figure.kind === 'rows' ? ofRow : known;
+  const whole =
+    figure.kind === 'rows' || isOwn
+      ? ofBase
+      : words.charts.withQuestion(counted.breakdown.question.replace(/[?.]$/, ''), ofBase);
+  const heading = isOfKnownInAll(panel) ? words.charts.answersAsOne(whole) : whole;
+  if (counted.readings.length < 2) return capitalised(heading);
+  const { preferred } = reading.reading;
+  return capitalised(preferred ? words.charts.withReadingUsed(heading) : words.charts.withOtherReading(heading));
 }
 
 /** One bar a row, unknown parts first; the stretch that the source leaves open belongs to none of them. */
@@ -91,7 +98,7 @@ function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds:
     const bounds = showsBounds && isBounded ? part.share.overUnknowns : null;
     return {
       ...recordOf(zone),
-      panel: zone.row.row === null ? panel : `${nameOfRow(zone, figure)}, ${panel.toLowerCase()}`,
+      panel: zone.row.row === null ? panel : words.charts.rowThenHeading(nameOfRow(zone, figure), panel.toLowerCase()),
       shown_as: shownAs(zone.row),
       // Where its text stands: at the axis, where it has no length.
       end: part !== undefined && hasNoPlace(part) ? 0 : zone.row.to,
@@ -105,7 +112,7 @@ function barsOfParts(headed: readonly HeadedZone[], figure: Figure, showsBounds:
     const ink = part === undefined ? null : inkOf(part, 'spec');
     return [shownAs(zone.row), (zone.row.zone === 'may be' ? ink?.pale : ink?.fill) ?? zone.fill];
   });
-  const x = { type: 'quantitative', title: 'Share (%)', scale: { domainMin: 0, domainMax: 100, nice: false } };
+  const x = { type: 'quantitative', title: words.charts.SHARE, scale: { domainMin: 0, domainMax: 100, nice: false } };
   const bars = {
     mark: 'bar',
     encoding: { x: { field: 'from', ...x }, x2: { field: 'to' }, fill: fillBy('shown_as', fills) },
@@ -146,7 +153,7 @@ function nameOfRow({ panel, row }: ZoneRow, figure: Figure): string {
 }
 
 function shownAs({ kind_in_words, zone }: ChartRow): string {
-  return zone === 'may be' ? `${kind_in_words}, may reach as far as this` : kind_in_words;
+  return zone === 'may be' ? words.charts.mayReach(kind_in_words) : kind_in_words;
 }
 
 /** One below the other, each under its heading. Facets would be shorter, and warn of names that differ from panel to panel. */

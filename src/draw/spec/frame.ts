@@ -3,6 +3,7 @@ import type { BreakdownFigure, Figure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import { carriedBy } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { descriptionOf } from '../draw.ts';
 import { caveatsBeside, sourceBeside } from '../frame.ts';
 import { PALETTES } from '../theme.ts';
@@ -13,14 +14,14 @@ export function frameLines(figure: Figure, beside: readonly BreakdownFigure[]): 
     carriedBy(figure).base,
     carriedBy(figure).unknown,
     carriedBy(figure).caveats,
-    `Source: ${carriedBy(figure).source}`,
+    words.charts.source(carriedBy(figure).source),
     ...beside.flatMap((other) => [
-      `Beside it, “${other.counted.breakdown.question}”: ${carriedBy(other).base}`,
+      words.charts.toldBeside(other.counted.breakdown.question, carriedBy(other).base),
       carriedBy(other).unknown,
       ...[caveatsBeside(other, figure)].filter((line) => line !== null),
       sourceBeside(other),
     ]),
-    `${carriedBy(figure).release} · ${figure.address}`,
+    words.charts.releaseAndAddress(carriedBy(figure).release, figure.address),
     carriedBy(figure).report,
   ];
 }

@@ -3,6 +3,7 @@
 import type { CountedRow, RowsFigure } from '../../figure/figure.ts';
 import type { JsonObject } from '../../figure/own-chart.ts';
 import { labelOf, type Panel } from '../../tell/panel.ts';
+import { words } from '../../words/words.ts';
 import { rowsAndGaps } from '../row-panels.ts';
 
 const WIDTH = 600;
@@ -44,14 +45,14 @@ export function stackedRows(
     title: figure.table.label,
     scale: { domain: names, paddingInner: 0.25 },
   };
-  const x = { field: 'share', type: 'quantitative', stack: 'zero', title: 'Share (%)', scale: { nice: false } };
+  const x = { field: 'share', type: 'quantitative', stack: 'zero', title: words.charts.SHARE, scale: { nice: false } };
   const text = { field: 'text', type: 'nominal' };
   const shown = figure.rows.filter(({ row }) => names.includes(row.id));
   const empty = [
-    ...gaps.map((row) => ({ row, text: 'no figures' })),
+    ...gaps.map((row) => ({ row, text: words.charts.NO_FIGURES })),
     ...shown
       .filter((row) => !panels.some(({ counted }) => counted === row.counted))
-      .map(({ row }) => ({ row: row.id, text: 'none unknown' })),
+      .map(({ row }) => ({ row: row.id, text: words.charts.NONE_UNKNOWN })),
   ];
   const label = { type: 'text', align: 'left', dx: 6 };
   return {
@@ -86,5 +87,5 @@ function noteOf({ row, counted }: CountedRow, panels: readonly Panel[]): JsonObj
   const marked = parts.filter(({ text }) => /\[[a-z]+\]/.test(text));
   return marked.length === 0
     ? []
-    : [{ row: row.id, text: marked.map((part) => `${labelOf(part)}: ${part.text}`).join('; ') }];
+    : [{ row: row.id, text: marked.map((part) => words.charts.marked(labelOf(part), part.text)).join('; ') }];
 }

@@ -1,6 +1,7 @@
 // What every description says of the report: where it stands, under which number and terms, and what its figures are taken from.
 import { withBreakdowns } from '../../figure/figure.ts';
 import type { Release, Report, Source } from '../../figure/report.ts';
+import { words } from '../../words/words.ts';
 import type { Saved } from '../download.ts';
 
 // Addresses are permanent where the report says where it is published, else relative. No host is made up.
@@ -36,7 +37,7 @@ export function versionText({ version, state }: Release): string {
 /** A source as catalogues name it. When it was published is said in its own words: its date begins the description. */
 export function creditOf({ title, publisher, date, note, url }: Source) {
   const address = url === null ? null : webAddress(url);
-  return { title, publisher, address, description: note === null ? date : `${date}. ${note}` };
+  return { title, publisher, address, description: note === null ? date : words.files.dateAndNote(date, note) };
 }
 
 // Terms of use that have a name of their own. Whatever else an editor writes stays the editor's words: nothing is guessed.

@@ -1,13 +1,11 @@
 // CITATION.cff: how to cite the data (https://citation-file-format.github.io, 1.2.0), as reference managers read it.
 import { dump } from 'js-yaml';
 import type { Source } from '../../figure/report.ts';
+import { words } from '../../words/words.ts';
 import type { Saved } from '../download.ts';
 import type { Properties } from '../json.ts';
 import { creditOf, homeOf, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
 import { descriptionOf } from './statements.ts';
-
-const MESSAGE =
-  'Cite these figures with their release, and give the base and the unknown share beside every share that you quote.';
 
 /** Each text in double quotes on a line of its own, so that no reader guesses at a type. */
 const IN_QUOTES = { forceQuotes: true, quoteStyle: 'double', lineWidth: -1, noRefs: true } as const;
@@ -26,7 +24,7 @@ export function citationText(saved: Saved): string {
   ];
   const citation = {
     'cff-version': '1.2.0',
-    message: MESSAGE,
+    message: words.files.HOW_TO_QUOTE,
     type: 'dataset',
     title: report.title,
     version: versionText(report.release),

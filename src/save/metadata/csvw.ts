@@ -1,8 +1,9 @@
 // data/visits.csv-metadata.json: CSV on the Web (https://www.w3.org/TR/tabular-metadata/), found by its name beside the table.
+import { words } from '../../words/words.ts';
 import { type Column, meaningOf, rangeOf } from '../column.ts';
 import type { Download, Saved } from '../download.ts';
 import type { Json, Properties } from '../json.ts';
-import { GUARDED, type Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import { licenceOf, versionText } from './about.ts';
 import { caveatsOf, caveatsOfAll, citedBy, inSentences, statementsOf } from './statements.ts';
 
@@ -18,8 +19,8 @@ export function csvwOf(
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': report.language }],
     url: file.path.split('/').at(-1) as string,
-    'dc:title': `${report.title}: ${file.label}`,
-    'dc:description': `${file.description}. ${GUARDED}.`,
+    'dc:title': words.files.titleOfFile(report.title, file.label),
+    'dc:description': `${words.files.withGuarded(file.description)}.`,
     'dc:publisher': report.publisher,
     'dc:license': known === null ? text : { '@id': known.address },
     'dc:hasVersion': versionText(release),

@@ -4,10 +4,11 @@
 import type { PopulationFigure } from '../../figure/figure.ts';
 import type { Source } from '../../figure/report.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { type Column, rangeOf } from '../column.ts';
 import type { Download, Saved } from '../download.ts';
 import { jsonText, type Properties } from '../json.ts';
-import { GUARDED, type Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import { creditOf, homeOf, type Licence, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
 import { caveatsOfAll, descriptionOf, factsOf, figuresIn, statementsOf } from './statements.ts';
 
@@ -65,7 +66,7 @@ function resource(file: Download, figures: readonly PopulationFigure[]): Propert
     ...(table === undefined ? {} : { type: 'table' }),
     path: file.path,
     title: capitalised(file.label),
-    description: table === undefined ? file.description : `${file.description}. ${GUARDED}`,
+    description: table === undefined ? file.description : words.files.withGuarded(file.description),
     ...(/\.([a-z0-9]+)$/.test(file.path) ? { format: file.path.replace(/.*\./, '') } : {}),
     mediatype: file.mediaType,
     ...(isText ? { encoding: 'utf-8' } : {}),
@@ -94,8 +95,8 @@ export function tableSchemaPath({ about }: Table<never>): string {
 export function tableSchemas(tables: readonly Table<never>[]): Download[] {
   return [...new Set(tables)].map((table) => ({
     path: tableSchemaPath(table),
-    label: `Columns of the tables of ${table.about}`,
-    description: 'Table Schema: what each column holds, its unit and range, and what an empty cell means',
+    label: words.files.columnsOfTables(table.about),
+    description: words.files.COLUMNS_OF_TABLES_HOLDS,
     mediaType: 'application/json',
     contents: jsonText(tableSchema(table)),
   }));
@@ -106,7 +107,7 @@ function tableSchema({ columns, key, isKeyFull }: Table<never>): Properties {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columns.map(field),
     // Says for all columns that an empty cell is no value; the columns say what it means there.
-    missingValues: [{ value: '', label: 'no value' }],
+    missingValues: [{ value: '', label: words.files.NO_VALUE }],
     ...(isKeyFull ? { primaryKey: key } : { uniqueKeys: [key] }),
   };
 }

@@ -3,6 +3,7 @@
 import type { Caveat, Report, Source } from '../../figure/report.ts';
 import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { type Correction, correctedIn, type Download, type Saved } from '../download.ts';
 import { type Json, jsonText, type Properties } from '../json.ts';
 import { creditOf, homeOf, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
@@ -95,7 +96,7 @@ export function measuredOf({ figure, title, unit, base, unknown, caution, source
     '@type': 'PropertyValue',
     propertyID: figure,
     name: title,
-    description: inSentences([base, unknown, caution, `Source: ${source}`]),
+    description: inSentences([base, unknown, caution, words.files.source(source)]),
     unitText: unit,
   };
 }
@@ -126,7 +127,10 @@ export function fileOf(file: Omit<Download, 'contents'>, at: string): Properties
 
 /** "The Town: Visits to the libraries. Release 1.0.0, 1 July 2024. https://…" */
 function creditText({ publisher, title, release }: Report, permanent: string | null): string {
-  return [`${publisher}: ${title}. ${releaseLine(release)}.`, ...(permanent === null ? [] : [permanent])].join(' ');
+  const line = releaseLine(release);
+  return permanent === null
+    ? words.files.cited(publisher, title, line)
+    : words.files.citedAt(publisher, title, line, permanent);
 }
 
 function distinct(texts: readonly (string | null)[]): string[] {

@@ -1,6 +1,7 @@
 // dcat.jsonld: DCAT 3 (https://www.w3.org/TR/vocab-dcat-3/) with what DCAT-AP 3 asks for, for catalogues of public data.
 import { releaseLine } from '../../tell/carried.ts';
 import { capitalised } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { correctedIn, type Download, type Saved } from '../download.ts';
 import type { Json, Properties } from '../json.ts';
 import { creditOf, homeOf, licenceOf, permanentAddress, sourcesOfFigures, versionText } from './about.ts';
@@ -46,7 +47,13 @@ export function dcatOf(saved: Saved, files: readonly Download[]): Properties {
     'dcat:version': versionText(release),
     'adms:versionNotes': [
       releaseLine(release),
-      ...corrections.map((each) => `${correctedIn(each)}${each.date === null ? '' : `, ${each.date}`}: ${each.text}`),
+      ...corrections.map((each) => {
+        const head = correctedIn(each);
+        return words.files.correctionNote(
+          each.date === null ? head : words.files.correctedOn(head, each.date),
+          each.text,
+        );
+      }),
     ],
     'dct:license': terms,
     'prov:wasDerivedFrom': sourcesOfFigures(saved)
@@ -60,9 +67,9 @@ export function dcatOf(saved: Saved, files: readonly Download[]): Properties {
       })),
     'skos:note': [
       ...statementsOf(figures).map(({ title, base, unknown, caution, source }) =>
-        inSentences([title, base, unknown, caution, `Source: ${source}`]),
+        inSentences([title, base, unknown, caution, words.files.source(source)]),
       ),
-      ...caveatsOfAll(saved).map(({ short, full }) => `${short}: ${full}`),
+      ...caveatsOfAll(saved).map(({ short, full }) => words.files.shortAndFull(short, full)),
     ],
     'dct:provenance': citedBy(figures).map((line) => ({
       '@type': 'dct:ProvenanceStatement',

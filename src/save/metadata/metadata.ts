@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { type Download, lazyDownload, type Saved } from '../download.ts';
 import { jsonText } from '../json.ts';
 // What the other files are, in the five forms that programs and catalogues read. Made last: hashes and sizes are in it.
@@ -19,8 +20,8 @@ export function metadataOf(saved: Saved, files: readonly Download[]): Download[]
     if (table === undefined) return [];
     const described = lazyDownload({
       path: `${file.path}-metadata.json`,
-      label: `Columns of ${file.label}`,
-      description: 'CSV on the Web: what each column and each empty cell means, with base, unknown and caveats',
+      label: words.files.columnsOfFile(file.label),
+      description: words.files.COLUMNS_OF_FILE_HOLDS,
       mediaType: 'application/csvm+json',
       contents: () => jsonText(csvwOf(file, table, { figures: figuresIn(file, figures), report })),
     });
@@ -28,8 +29,7 @@ export function metadataOf(saved: Saved, files: readonly Download[]): Download[]
   });
   const terms: Download = {
     path: LICENCE_FILE,
-    label: 'Terms of use',
-    description: 'Under which terms the report and its data may be used, in the words of the publisher',
+    ...words.files.TERMS,
     mediaType: 'text/plain',
     contents: `${report.licence}\n`,
   };
@@ -39,31 +39,25 @@ export function metadataOf(saved: Saved, files: readonly Download[]): Download[]
     ...besides,
     lazyDownload({
       path: 'datapackage.json',
-      label: 'All files described',
-      description:
-        'Frictionless Data Package 2: every file with its size, hash, columns and figures, with base, unknown and caveats',
+      ...words.files.DATA_PACKAGE,
       mediaType: 'application/json',
       contents: () => jsonText(dataPackage(saved, [...files, ...besides], LICENCE_FILE)),
     }),
     lazyDownload({
       path: 'dataset.jsonld',
-      label: 'Description for search engines',
-      description:
-        'schema.org Dataset: what is measured, of which base, with which caveats, what was corrected, and the files',
+      ...words.files.DATASET,
       mediaType: 'application/ld+json',
       contents: () => datasetJson(saved, files),
     }),
     lazyDownload({
       path: 'dcat.jsonld',
-      label: 'Description for data catalogues',
-      description: 'DCAT 3: the dataset and its files with checksums, base, unknown and caveats',
+      ...words.files.CATALOGUE,
       mediaType: 'application/ld+json',
       contents: () => jsonText(dcatOf(saved, files)),
     }),
     lazyDownload({
       path: 'CITATION.cff',
-      label: 'How to cite',
-      description: 'Citation File Format 1.2.0, for reference managers',
+      ...words.files.CITATION,
       mediaType: 'application/yaml',
       contents: () => citationText(saved),
     }),

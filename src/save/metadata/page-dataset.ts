@@ -2,6 +2,7 @@
 // caveats and source; sizes and hashes are left to dataset.jsonld, and so is what would make the page long.
 import { byAddress, type Figure } from '../../figure/figure.ts';
 import type { Source } from '../../figure/report.ts';
+import { words } from '../../words/words.ts';
 import type { Correction, Download, Saved } from '../download.ts';
 import { type Properties, shortJsonText } from '../json.ts';
 import { permanentAddress, sourcesOfFigures } from './about.ts';
@@ -46,7 +47,7 @@ export function pageDatasetJson(
       caveats: more > 0 ? caveatsOfEach(shown) : caveatsOfAll(saved),
       sources: more > 0 ? sourcesOf(shown) : sourcesOfFigures(saved),
       corrections: [
-        ...since.corrections.map((each) => correctionOf(each, report, `Corrected later, in release ${each.release}`)),
+        ...since.corrections.map((each) => correctionOf(each, report, words.files.correctedLater(each.release))),
         ...corrections.slice(0, MOST_LISTED).map((each) => correctionOf(each, report)),
         ...(corrections.length > MOST_LISTED ? [`${at}dataset.jsonld`] : []),
       ],
@@ -74,8 +75,8 @@ function sourcesOf(figures: readonly Figure[]): Source[] {
 function moreFigures(count: number, at: string): Properties {
   return {
     '@type': 'PropertyValue',
-    name: count === 1 ? '1 more figure' : `${count} more figures`,
-    description: 'Each with its base, what is not known, its caveats and its source in the file at this address.',
+    name: words.files.moreFigures(count),
+    description: words.files.MORE_FIGURES_HOLD,
     url: `${at}dataset.jsonld`,
   };
 }
@@ -94,7 +95,7 @@ function shortDescription({ report, figures }: Saved, lines: readonly string[]):
   const first = [...lines, ...aboutReport(report)];
   for (let told = Math.min(figures.length, MOST_LISTED); told > 0; told--) {
     const left = figures.length - told;
-    const more = left === 0 ? [] : [`${left} more ${left === 1 ? 'population' : 'populations'} in dataset.jsonld.`];
+    const more = left === 0 ? [] : [words.files.morePopulations(left)];
     const text = [...first, ...aboutPopulations(figures.slice(0, told)), ...more].join('\n\n');
     if (text.length <= LONGEST_DESCRIPTION) return text;
   }

@@ -5,6 +5,7 @@ import { onceFor } from '../../figure/once.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { carriedBy, caveatLine, releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { ended } from '../../tell/phrase.ts';
+import { words } from '../../words/words.ts';
 import { type Download, type Saved, sha256 } from '../download.ts';
 
 /** "Was there a charge? Base: …": a question mark ends a sentence as well. */
@@ -56,7 +57,7 @@ export function descriptionOf({ report, figures }: Saved): string {
 
 /** In paragraphs. */
 export function aboutReport({ summary, publicationStatus, release }: Report): string[] {
-  return [summary, inSentences([releaseLine(release), `Publication status: ${publicationStatus}`])];
+  return [summary, inSentences([releaseLine(release), words.files.publicationStatus(publicationStatus)])];
 }
 
 /** A paragraph each, and one with the caveats of them all. */
@@ -64,7 +65,7 @@ export function aboutPopulations(figures: readonly PopulationFigure[]): string[]
   return [
     ...figures
       .map(statementOf)
-      .map(({ title, base, unknown, source }) => inSentences([title, base, unknown, `Source: ${source}`])),
+      .map(({ title, base, unknown, source }) => inSentences([title, base, unknown, words.files.source(source)])),
     inSentences([caveatLine({ caveats: caveatsOf(figures) })]),
   ];
 }

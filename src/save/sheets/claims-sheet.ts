@@ -2,24 +2,14 @@
 import type { JudgedClaim, Verdict } from '../../count/judged-claims.ts';
 import type { Caveat, Release } from '../../figure/report.ts';
 import { releaseLine, sourcedLine } from '../../tell/carried.ts';
+import { words } from '../../words/words.ts';
 import { CLAIM_COLUMNS as COLUMNS, type JudgedLine, judgedLineOf } from '../claim-columns.ts';
 import { BASE_SIZE, IF_UNKNOWN, OF_KNOWN, SHARE, UNKNOWN_SHARE } from '../shared-columns.ts';
 import { carriedGroups, type NoteNumbers, sheetWith } from './sheet.ts';
 import { always, type Group, ifAny, NOT_APPLICABLE, own, tableOf } from './sheet-table.ts';
 import { link, type Sheet, text } from './workbook.ts';
 
-export const CLAIMS_SHEET = 'Claims';
-export const CLAIMS_TITLE = 'Claims: sentences held against the figures';
-
-/** What each verdict means, from the strongest to the weakest. */
-const MEANINGS_OF_VERDICTS: Readonly<Record<Verdict, string>> = {
-  'holds whatever the unknowns are':
-    'the sentence is true if none of the unknown belong to the part, if all of them do, and of all between',
-  'holds only among the known': 'it is true of those whose answer is known; with the unknown it may be false',
-  'cannot be determined':
-    'it may be true or false: that depends on the unknown, or the words of the source leave it open',
-  'contradicted by the figures': 'it is false wherever the unknown belong',
-};
+const MEANINGS_OF_VERDICTS: Readonly<Record<Verdict, string>> = words.files.VERDICTS;
 
 /** The name and the title of the sheet of a figure, by the figure's address. */
 export type TablesByAddress = ReadonlyMap<string, { readonly sheet: string; readonly title: string }>;
@@ -31,17 +21,13 @@ export function claimsSheet(
   tables: TablesByAddress,
   notes: NoteNumbers,
 ): Sheet {
-  const table = tableOf(CLAIMS_SHEET, groups(tables, notes), judged.map(judgedLineOf));
-  const verdicts = Object.entries(MEANINGS_OF_VERDICTS).map(
-    ([verdict, meaning]) => `The verdict "${verdict}" means: ${meaning}.`,
+  const table = tableOf('Claims', groups(tables, notes), judged.map(judgedLineOf));
+  const verdicts = Object.entries(MEANINGS_OF_VERDICTS).map(([verdict, meaning]) =>
+    words.files.verdictMeans(verdict, meaning),
   );
-  const words = [
-    'A claim is a sentence that somebody wrote about the figures, word for word. Each row holds one against the figures, at the base that the sentence speaks of.',
-    ...verdicts,
-    releaseLine(release),
-  ];
-  const above = { title: CLAIMS_TITLE, caveats: caveatsOf(judged), words, parts: [] };
-  return sheetWith(CLAIMS_SHEET, table, above, notes);
+  const told = [words.files.WHAT_A_CLAIM_IS, ...verdicts, releaseLine(release)];
+  const above = { title: words.files.CLAIMS_TITLE, caveats: caveatsOf(judged), told, parts: [] };
+  return sheetWith(words.files.CLAIMS_SHEET, table, above, notes);
 }
 
 /** Every caveat of any of them, once. */
@@ -54,7 +40,7 @@ function groups(tables: TablesByAddress, notes: NoteNumbers): Group<JudgedLine>[
   const { says, figures_say, base_statement, unknown_statement, row, part_label, share_origin } = COLUMNS;
   const { other_part_label, other_share, other_share_low, other_share_high } = COLUMNS;
   const { marks_statement, other_readings, caveats_text, claim } = COLUMNS;
-  const baseSource = own('Source of the base', ({ judged: { figure } }: JudgedLine) =>
+  const baseSource = own(words.files.SOURCE_OF_BASE_HEADER, ({ judged: { figure } }: JudgedLine) =>
     figure.baseSource === null ? NOT_APPLICABLE : text(sourcedLine(figure.baseSource)),
   );
   return [
@@ -69,7 +55,7 @@ function groups(tables: TablesByAddress, notes: NoteNumbers): Group<JudgedLine>[
     always({ caveats_text }),
     ...carriedGroups(notes),
     // Where the figure stands that the sentence is about.
-    own('Table', ({ figure: { address } }) => {
+    own(words.files.TABLE_HEADER, ({ figure: { address } }) => {
       const table = tables.get(address);
       if (table === undefined) throw new Error(`no sheet for ${address}`);
       return link(table.title, { sheet: table.sheet });

@@ -5,6 +5,7 @@ import { carriedBy } from '../../tell/carried.ts';
 import { capitalised, sentence } from '../../tell/phrase.ts';
 import { gapsSentence, questionByRow } from '../../tell/rows.ts';
 import { nearBreakdowns, partsFromTop } from '../../tell/unknown.ts';
+import { words } from '../../words/words.ts';
 import { BLANK } from '../blanks.ts';
 import type { Entries } from '../column.ts';
 import { FIGURE_COLUMNS } from '../figure-columns.ts';
@@ -36,11 +37,12 @@ function sheetOf<Line extends FigureLine>(
   parts: readonly Part[] = lines.map(({ part }) => part),
 ): Sheet {
   const said = carriedBy(figure);
-  const words = [said.base, said.unknown, ...more, `Source: ${said.source}`, said.release, said.caveats];
+  const told = [said.base, said.unknown, ...more, words.files.source(said.source), said.release, said.caveats];
   // Letters, digits and underscores, as names of tables must be.
   const tableName = `${name}_${figure.address.replace(/[^a-z0-9]+/g, '_')}`.slice(0, 200);
   const table = tableOf(tableName, [...groups, ...carriedGroups(notes)], lines);
-  return sheetWith(name, table, { title: `${title}: ${said.title}`, caveats: figure.caveats, words, parts }, notes);
+  const above = { title: words.files.tableTitle(title, said.title), caveats: figure.caveats, told, parts };
+  return sheetWith(name, table, above, notes);
 }
 
 interface CountedLine extends FigureLine {
@@ -53,17 +55,17 @@ function populationSheet(of: Numbered<PopulationFigure>, notes: NoteNumbers): Sh
   const { label } = figure.population;
   const { as_printed, as_corrected, base_label, unknown_statement } = FIGURE_COLUMNS;
   const groups = [
-    own('What is counted', ({ what }: CountedLine) => text(what)),
+    own(words.files.COUNTED_HEADER, ({ what }: CountedLine) => text(what)),
     always<CountedLine>({ as_printed }),
     ifAny<CountedLine>({ as_corrected }),
     always<CountedLine>({ ...COUNT, ...UNKNOWN_SHARE, base_label, ...BASE_SIZE, unknown_statement }),
   ];
   const [whole, ...again] = wholeLines(figure) as [FigureLine, ...FigureLine[]];
   return sheetOf(of, notes, groups, [
-    { ...whole, what: `All: ${label}` },
+    { ...whole, what: words.files.all(label) },
     ...again.map((line, index) => {
       const agrees = figure.restated[index]?.agrees === true;
-      return { ...line, what: `Printed again, ${agrees ? 'in agreement' : 'in contradiction'}: ${label}` };
+      return { ...line, what: agrees ? words.files.printedAgain(label) : words.files.printedOtherwise(label) };
     }),
     ...nearBreakdowns(figure).map((breakdown) => unknownLine(whole, breakdown)),
     ...figure.tables.map((table) => unknownInRows(whole, table)),
@@ -74,17 +76,17 @@ function populationSheet(of: Numbered<PopulationFigure>, notes: NoteNumbers): Sh
 function unknownLine(whole: FigureLine, figure: BreakdownFigure): CountedLine {
   const { preferred, breakdown } = figure.counted;
   const unknown = preferred.unknown.at(-1) as Fact;
-  const what = `Unknown: ${capitalised(breakdown.question)}`;
+  const what = words.files.unknownIn(capitalised(breakdown.question));
   return { ...whole, ...ofFigure(figure), what, part: unknown.part, count: preferred.unknownCount, unknown };
 }
 
 /** Each row is a whole of its own: their numbers stand in the sheet of the table. */
 function unknownInRows(whole: FigureLine, figure: RowsFigure): CountedLine {
   const { label, question } = { ...figure.table, question: questionByRow(figure.table) };
-  const base = { ...whole.base, label: `${whole.base.label}, each ${label.toLowerCase()} by itself` };
+  const base = { ...whole.base, label: words.files.eachByItself(whole.base.label, label.toLowerCase()) };
   const part = { ...whole.part, printed: null };
   const none = { size: BLANK.inRows, count: BLANK.inRows, unknown: BLANK.inRows };
-  return { ...whole, ...ofFigure(figure), ...none, what: `Unknown in each row: ${question}`, part, base };
+  return { ...whole, ...ofFigure(figure), ...none, what: words.files.unknownInRows(question), part, base };
 }
 
 function ofFigure(
@@ -94,16 +96,13 @@ function ofFigure(
   return { figure, unknownStatement: carriedBy(figure).unknown, source, caveats };
 }
 
-/** The notes of a part alone; "Notes" has all that go with the row. */
-export const PART_NOTES = 'Notes to this part';
-
 /** One row a part, reading and base; the whole population first, and what is unknown before what is known. */
 function breakdownSheet(of: Numbered<BreakdownFigure>, notes: NoteNumbers): Sheet {
   const { breakdown, readings } = of.figure.counted;
   const hasReadings = readings.length > 1;
   const { part_label, kind, unknown_kind, reading, reading_used, as_printed, as_corrected } = FIGURE_COLUMNS;
   const { share_origin, share_formula, base_label } = FIGURE_COLUMNS;
-  const partNotes = own(PART_NOTES, ({ ownCaveats }: FigureLine) => markersCell(ownCaveats, notes));
+  const partNotes = own(words.files.PART_NOTES, ({ ownCaveats }: FigureLine) => markersCell(ownCaveats, notes));
   const groups = [
     always<FigureLine>({ part_label, kind }),
     ifAny<FigureLine>({ unknown_kind }),
@@ -118,10 +117,8 @@ function breakdownSheet(of: Numbered<BreakdownFigure>, notes: NoteNumbers): Shee
     { ...partNotes, isOptional: true },
   ];
   const more = [
-    ...(breakdown.doesNotSum === null ? [] : [`The parts need not add up: ${breakdown.doesNotSum}`]),
-    ...(hasReadings
-      ? ['The source can be read in more than one way.', ...readings.map((each) => readingLine(of.figure, each))]
-      : []),
+    ...(breakdown.doesNotSum === null ? [] : [words.files.needNotAddUp(breakdown.doesNotSum)]),
+    ...(hasReadings ? [words.files.SEVERAL_READINGS, ...readings.map((each) => readingLine(of.figure, each))] : []),
   ];
   return sheetOf(of, notes, groups, linesFromTop(of.figure), more);
 }
@@ -140,9 +137,10 @@ function linesFromTop(figure: BreakdownFigure): FigureLine[] {
 /** "Reading used, of all: the printed shares are shares of visits with a purpose. So the table says." */
 function readingLine({ counted }: BreakdownFigure, { reading }: CountedReading): string {
   const { base, preferred, because } = reading;
-  const [name, of] = base === 'known' ? ['those known', 'those known'] : ['all', counted.bases[0].label];
-  const why = because === null ? '' : ` ${sentence(because)}`;
-  return `${preferred ? 'Reading used' : 'Other reading'}, of ${name}: the printed shares are shares of ${of}.${why}`;
+  const ofKnown = preferred ? words.files.READING_USED_OF_KNOWN : words.files.OTHER_READING_OF_KNOWN;
+  const ofAll = preferred ? words.files.readingUsedOfAll : words.files.otherReadingOfAll;
+  const line = base === 'known' ? ofKnown : ofAll(counted.bases[0].label);
+  return because === null ? line : `${line} ${sentence(because)}`;
 }
 
 /** A row in one reading: the lines of its parts side by side. */
@@ -168,7 +166,7 @@ function rowsSheet(of: Numbered<RowsFigure>, notes: NoteNumbers): Sheet {
   const labels = parts.map(({ part }) => part.label).filter((label) => nameOf(label) !== label);
   const more = [
     ...[gapsSentence(figure)].filter((gaps) => gaps !== null),
-    ...labels.map((label) => `"${nameOf(label)}" in the headers is: ${label}`),
+    ...labels.map((label) => words.files.shortNameIs(nameOf(label), label)),
   ];
   const printed = lines.map(({ part }) => part);
   return sheetOf(of, notes, groups, rowsAcross(figure, lines), more, printed);
@@ -195,10 +193,10 @@ function firstOfParts(lines: readonly FigureLine[]): FigureLine[] {
 
 function groupsOf({ part: { id, label } }: FigureLine, markers: string): Group<Across>[] {
   const name = nameOf(label);
-  const under = (entries: Entries<FigureLine>, after: string, isOptional: boolean): Group<Across> => ({
+  const under = (entries: Entries<FigureLine>, notesOfPart: string, isOptional: boolean): Group<Across> => ({
     isOptional,
     columns: Object.values(entries).map((entry) => ({
-      header: `${name}: ${entry.title.charAt(0).toLowerCase()}${entry.title.slice(1)}${after}`,
+      header: headerOf(name, entry.title, notesOfPart),
       cell: ({ byPart }) => {
         const line = byPart.get(id);
         return line === undefined ? NOT_APPLICABLE : cellOf(entry, line);
@@ -207,12 +205,17 @@ function groupsOf({ part: { id, label } }: FigureLine, markers: string): Group<A
   });
   const { as_printed, as_corrected } = FIGURE_COLUMNS;
   return [
-    under({ as_printed }, markers === '' ? '' : ` ${markers}`, false),
+    under({ as_printed }, markers, false),
     under({ as_corrected }, '', true),
     under(SHARE, '', false),
     under(OF_KNOWN, '', true),
     under(COUNT, '', true),
   ];
+}
+
+function headerOf(part: string, title: string, notes: string): string {
+  const header = words.files.headerOfPart(part, `${title.charAt(0).toLowerCase()}${title.slice(1)}`);
+  return notes === '' ? header : words.files.headerWithNotes(header, notes);
 }
 
 /** Longer labels are cut in the headers, which also say what of the part stands below. */

@@ -6,10 +6,11 @@ import { type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
 import { UNKNOWN_KIND_MEANINGS } from '../../figure/unknown-kinds.ts';
 import { carriedBy, releaseLine, sourcedLine } from '../../tell/carried.ts';
+import { words } from '../../words/words.ts';
 import type { Saved } from '../download.ts';
-import { CLAIMS_SHEET, CLAIMS_TITLE, caveatsOf, claimsSheet } from './claims-sheet.ts';
-import { figureSheet, type Numbered, PART_NOTES } from './figure-sheets.ts';
-import { COVER_SHEET, MEANINGS, NOTES_SHEET, type NoteNumbers, plainLine } from './sheet.ts';
+import { caveatsOf, claimsSheet } from './claims-sheet.ts';
+import { figureSheet, type Numbered } from './figure-sheets.ts';
+import { MEANINGS, type NoteNumbers, plainLine } from './sheet.ts';
 import { own, tableOf } from './sheet-table.ts';
 import { cutAt, type Line, link, type Sheet, text, type Workbook } from './workbook.ts';
 
@@ -29,7 +30,7 @@ export function workbookOf({ report, figures }: Saved): Workbook {
       const again = figure.kind === 'population' ? figure.restated.flatMap(({ caveats: own }) => own) : [];
       return { title, caveats: [...figure.caveats, ...again] };
     }),
-    ...(hasClaims ? [{ title: CLAIMS_SHEET, caveats: caveatsOf(judged) }] : []),
+    ...(hasClaims ? [{ title: words.files.CLAIMS_SHEET, caveats: caveatsOf(judged) }] : []),
   ];
   const carried = new Set(noted.flatMap(({ caveats }) => caveats.map(({ id }) => id)));
   const caveats = [...report.caveatsById.values()].filter(({ id }) => carried.has(id));
@@ -50,9 +51,11 @@ export function workbookOf({ report, figures }: Saved): Workbook {
 }
 
 function numbered(figures: readonly PopulationFigure[]): Numbered[] {
-  return figures
-    .flatMap(withBreakdowns)
-    .map((figure, index) => ({ figure, sheet: `Table_${index + 1}`, title: `Table ${index + 1}` }));
+  return figures.flatMap(withBreakdowns).map((figure, index) => ({
+    figure,
+    sheet: words.files.sheetOfTable(index + 1),
+    title: words.files.tableNumber(index + 1),
+  }));
 }
 
 interface Listed {
@@ -61,52 +64,56 @@ interface Listed {
 }
 
 function cover(report: Report, tables: readonly Numbered[], notes: number, hasClaims: boolean): Sheet {
-  const heading = (words: string): Line => ({ style: 'heading', cell: text(words) });
+  const heading = (line: string): Line => ({ style: 'heading', cell: text(line) });
   const others: Listed[] = [
-    ...(notes === 0 ? [] : [{ sheet: NOTES_SHEET, holds: 'Notes: every caveat in full' }]),
-    ...tables.map(({ figure, sheet, title }) => ({ sheet, holds: `${title}: ${carriedBy(figure).title}` })),
-    ...(hasClaims ? [{ sheet: CLAIMS_SHEET, holds: CLAIMS_TITLE }] : []),
+    ...(notes === 0 ? [] : [{ sheet: words.files.NOTES_SHEET, holds: words.files.NOTES_HOLD }]),
+    ...tables.map(({ figure, sheet, title }) => ({
+      sheet,
+      holds: words.files.tableTitle(title, carriedBy(figure).title),
+    })),
+    ...(hasClaims ? [{ sheet: words.files.CLAIMS_SHEET, holds: words.files.CLAIMS_TITLE }] : []),
   ];
   const { address, contact } = report;
   return {
-    name: COVER_SHEET,
+    name: words.files.COVER_SHEET,
     lines: [
       { style: 'title', cell: text(report.title) },
       plainLine(report.summary),
-      plainLine(`Publisher: ${report.publisher}`),
-      plainLine(`Publication status: ${report.publicationStatus}`),
+      plainLine(words.files.publisher(report.publisher)),
+      plainLine(words.files.publicationStatus(report.publicationStatus)),
       plainLine(releaseLine(report.release)),
-      plainLine(`Licence: ${report.licence}`),
-      plainLine(contact === null ? 'Contact: none is given' : `Contact: ${contact}`),
+      plainLine(words.files.licence(report.licence)),
+      plainLine(contact === null ? words.files.NO_CONTACT : words.files.contact(contact)),
       address !== null && /^https?:\/\//.test(address)
-        ? { style: 'plain', cell: link(`The report on the web: ${address}`, { address }) }
-        : plainLine(address === null ? 'Address of the report: none is given' : `Address of the report: ${address}`),
-      heading('How to read the tables'),
+        ? { style: 'plain', cell: link(words.files.reportOnTheWeb(address), { address }) }
+        : plainLine(address === null ? words.files.NO_ADDRESS : words.files.addressOfReport(address)),
+      heading(words.files.HOW_TO_READ_TABLES),
+      plainLine(words.files.READING_TABLES),
       plainLine(
-        'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number in a column without "at least" or "at most" is as printed, or worked out from printed numbers. Where the words of the source leave it open, as 38% may be anything that rounds to it, these two columns say how far.',
+        words.files.whatUnknownIs(
+          Object.entries(UNKNOWN_KIND_MEANINGS)
+            .map(([kind, meaning]) => words.files.kindMeans(kind, meaning))
+            .join('; '),
+        ),
       ),
+      plainLine(words.files.WHAT_NOT_ITEMISED_IS),
+      plainLine(words.files.WHAT_OUTSIDE_IS),
       plainLine(
-        `Unknown: a part of the base whose answer is not known, with its kind. ${Object.entries(UNKNOWN_KIND_MEANINGS)
-          .map(([kind, meaning]) => `${kind}: ${meaning}`)
-          .join('; ')}. Unknown is never zero, and never shared out among the answers.`,
+        words.files.allShorthand(
+          Object.entries(MEANINGS)
+            .map(([name, meaning]) => words.files.shorthandMeans(name, meaning))
+            .join('; '),
+          words.files.NOTES_SHEET,
+        ),
       ),
-      plainLine(
-        'Not itemised: what is left where the answers and unknowns that the source prints do not reach the whole. It is computed, and it is not unknown.',
-      ),
-      plainLine('Outside: the part of a wider base that another answer already took out.'),
-      plainLine(
-        `Shorthand in square brackets: ${Object.entries(MEANINGS)
-          .map(([name, meaning]) => `[${name}] ${meaning}`)
-          .join('; ')}. [note 1] and so on: the note with that number on the sheet "${NOTES_SHEET}".`,
-      ),
-      heading('What is in this workbook'),
-      plainLine('This sheet contains one table: the list of all other sheets, with links to them.'),
+      heading(words.files.IN_THIS_WORKBOOK),
+      plainLine(words.files.COVER_TABLE),
     ],
     table: tableOf(
       'Contents',
       [
-        own('Sheet', ({ sheet }: Listed) => link(sheet, { sheet })),
-        own('What it holds', ({ holds }: Listed) => text(holds)),
+        own(words.files.SHEET_HEADER, ({ sheet }: Listed) => link(sheet, { sheet })),
+        own(words.files.HOLDS_HEADER, ({ holds }: Listed) => text(holds)),
       ],
       others,
       90,
@@ -125,46 +132,44 @@ function notesSheet(report: Report, caveats: readonly Caveat[], noted: readonly 
     const used = noted.filter((each) => each.caveats.some(({ id }) => id === caveat.id));
     const [from, appliesTo] = [comesFrom(report, caveat), used.map(({ title }) => title).join(', ')];
     return pieces(caveat.full).map((piece, at) => ({
-      note: at === 0 ? `note ${index + 1}` : `note ${index + 1}, continued (${at + 1})`,
+      note: at === 0 ? words.files.note(index + 1) : words.files.noteContinued(index + 1, at + 1),
       ...{ short: caveat.short, piece, from, appliesTo },
     }));
   });
   return {
-    name: NOTES_SHEET,
+    name: words.files.NOTES_SHEET,
     lines: [
-      { style: 'title', cell: text('Notes') },
-      plainLine('This sheet contains one table: every note of this workbook in full.'),
-      plainLine(
-        `The tables name a note as [note 1] in their title and in their column "Notes". Where a note is about one answer only, the column "${PART_NOTES}" names it in the rows of that answer; where answers stand side by side, the header of their column.`,
-      ),
-      { style: 'plain', cell: link(`Back to the sheet "${COVER_SHEET}"`, { sheet: COVER_SHEET }) },
+      { style: 'title', cell: text(words.files.NOTES_TITLE) },
+      plainLine(words.files.NOTES_TABLE),
+      plainLine(words.files.whereNotesStand(words.files.PART_NOTES)),
+      { style: 'plain', cell: link(words.files.backTo(words.files.COVER_SHEET), { sheet: words.files.COVER_SHEET }) },
     ],
     table: tableOf<NoteLine>(
       'Notes',
       [
-        said('Note', 'note'),
-        said('In short', 'short'),
-        said('In full', 'piece'),
-        said('Comes from', 'from'),
-        said('Applies to', 'appliesTo'),
+        said(words.files.NOTE_HEADER, 'note'),
+        said(words.files.IN_SHORT_HEADER, 'short'),
+        said(words.files.IN_FULL_HEADER, 'piece'),
+        said(words.files.COMES_FROM_HEADER, 'from'),
+        said(words.files.APPLIES_TO_HEADER, 'appliesTo'),
       ],
       rows,
     ),
   };
 }
 
-function pieces(words: string): string[] {
-  if (words.length <= LONGEST_PIECE) return [words];
-  const first = cutAt(words, LONGEST_PIECE);
-  return [first, ...pieces(words.slice(first.length))];
+function pieces(full: string): string[] {
+  if (full.length <= LONGEST_PIECE) return [full];
+  const first = cutAt(full, LONGEST_PIECE);
+  return [first, ...pieces(full.slice(first.length))];
 }
 
 /** The source that a caveat is about, or the editors. */
 function comesFrom(report: Report, { id }: Caveat): string {
   const erratum = report.errata.find(({ caveat }) => caveat === id);
-  if (erratum !== undefined) return `Correction by the editors, after ${sourcedLine(sourced(report, erratum.source))}`;
+  if (erratum !== undefined) return words.files.correctionByEditors(sourcedLine(sourced(report, erratum.source)));
   const sources = [...report.sources.values()].filter(({ caveats }) => caveats.includes(id));
   return sources.length === 0
-    ? `The editors of this report: ${report.publisher}`
-    : sources.map(({ title, publisher, date }) => `${title}, ${publisher}, ${date}`).join('; ');
+    ? words.files.byEditors(report.publisher)
+    : sources.map(({ title, publisher, date }) => words.files.sourceInOneLine(title, publisher, date)).join('; ');
 }

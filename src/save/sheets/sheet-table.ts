@@ -1,6 +1,7 @@
 // The table of a sheet: the same columns as in the data files, in another order, with their titles as headers. Where there is no
 // number, shorthand stands instead of it.
-import { NOT_PRINTED } from '../blanks.ts';
+
+import { words } from '../../words/words.ts';
 import type { Entries, Entry } from '../column.ts';
 import { FORMS, isBlank } from '../numbers.ts';
 import { type Cell, type Column, instead, type Table, text, uniqueHeaders } from './workbook.ts';
@@ -44,7 +45,7 @@ export function cellOf<Line>(entry: Entry<Line>, line: Line): Cell {
     }
     case 'flag': {
       const read = entry.read(line);
-      return read == null ? NOT_APPLICABLE : text(read ? 'yes' : 'no');
+      return read == null ? NOT_APPLICABLE : text(read ? words.files.YES : words.files.NO);
     }
     case 'text': {
       const read = entry.read(line, '');
@@ -53,10 +54,12 @@ export function cellOf<Line>(entry: Entry<Line>, line: Line): Cell {
   }
 }
 
+const NONES: readonly string[] = [words.files.NONE, words.files.NONE_MISSING, words.files.NONE_STATED];
+
 /** Of a text that is not there. What stands instead is never a word that could be the source's own. */
 function insteadOf({ ifEmpty }: Entry<never>): Cell {
-  if (ifEmpty === NOT_PRINTED) return instead('[not printed]');
-  return ifEmpty?.startsWith('none') ? instead('none') : NOT_APPLICABLE;
+  if (ifEmpty === words.files.NOT_PRINTED) return instead('[not printed]');
+  return ifEmpty !== null && NONES.includes(ifEmpty) ? instead(words.files.NONE) : NOT_APPLICABLE;
 }
 
 /** The first column also holds the lines above the table. */
@@ -74,7 +77,7 @@ export function tableOf<Line>(
     (header, index): Column => ({ header, widthChars: widthFor(columns[index]?.cells ?? []) }),
   ) as [Column, ...Column[]];
   // A table needs a row below its header: where there is none, it says so.
-  const none = columns.map((_, index) => (index === 0 ? instead('none') : NOT_APPLICABLE));
+  const none = columns.map((_, index) => (index === 0 ? instead(words.files.NONE) : NOT_APPLICABLE));
   const rows = lines.map((_, index) => columns.map(({ cells }) => cells[index] as Cell));
   return {
     name,
@@ -84,7 +87,7 @@ export function tableOf<Line>(
 }
 
 function isNothing(cell: Cell): boolean {
-  return cell.kind === 'text' && cell.isInstead === true && ['[z]', '[unknown]', 'none'].includes(cell.text);
+  return cell.kind === 'text' && cell.isInstead === true && ['[z]', '[unknown]', words.files.NONE].includes(cell.text);
 }
 
 /** Wider where texts are longer, so that they neither run over many lines nor take the whole page. */

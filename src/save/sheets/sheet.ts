@@ -3,14 +3,12 @@
 import type { Part } from '../../figure/fact.ts';
 import { MARKS } from '../../figure/printed.ts';
 import type { Caveat } from '../../figure/report.ts';
+import { words } from '../../words/words.ts';
 import { IN_BRACKETS } from '../blanks.ts';
 import type { FigureLine } from '../lines.ts';
 import { PLACE_IN_SOURCE, RELEASE, SOURCE } from '../shared-columns.ts';
 import { always, type Group, ifAny, own } from './sheet-table.ts';
 import { type Cell, instead, type Line, link, type Sheet, type Table, text } from './workbook.ts';
-
-export const NOTES_SHEET = 'Notes';
-export const COVER_SHEET = 'Cover';
 
 /** What every word in square brackets means, in the order in which a reader is told. */
 export const MEANINGS: Readonly<Record<string, string>> = { ...IN_BRACKETS, ...MARKS };
@@ -21,22 +19,22 @@ export type NoteNumbers = ReadonlyMap<string, number>;
 /** "[note 1] [note 3]"; empty where there are no caveats. */
 export function noteMarkers(caveats: readonly Caveat[], notes: NoteNumbers): string {
   const numbers = caveats.flatMap(({ id }) => notes.get(id) ?? []).sort((a, b) => a - b);
-  return numbers.map((number) => `[note ${number}]`).join(' ');
+  return numbers.map((number) => words.files.noteMarker(number)).join(' ');
 }
 
-export function plainLine(words: string): Line {
-  return { style: 'plain', cell: text(words) };
+export function plainLine(line: string): Line {
+  return { style: 'plain', cell: text(line) };
 }
 
-function linkLine(words: string, sheet: string): Line {
-  return { style: 'plain', cell: link(words, { sheet }) };
+function linkLine(line: string, sheet: string): Line {
+  return { style: 'plain', cell: link(line, { sheet }) };
 }
 
 /** What stands above the table of a sheet. */
 export interface Above {
   readonly title: string;
   readonly caveats: readonly Caveat[];
-  readonly words: readonly string[];
+  readonly told: readonly string[];
   /** Of the table: the wordings in it may have shorthand. */
   readonly parts: readonly Part[];
 }
@@ -45,16 +43,16 @@ export interface Above {
 export function sheetWith(
   name: string,
   table: Table,
-  { title, caveats, words, parts }: Above,
+  { title, caveats, told, parts }: Above,
   notes: NoteNumbers,
 ): Sheet {
   const markers = noteMarkers(caveats, notes);
   const lines: Line[] = [
-    { style: 'title', cell: text(markers === '' ? title : `${title} ${markers}`) },
-    plainLine('This sheet contains one table.'),
-    ...(markers === '' ? [] : [linkLine(`The notes to this table are on the sheet "${NOTES_SHEET}".`, NOTES_SHEET)]),
-    linkLine(`How to read this table: sheet "${COVER_SHEET}"`, COVER_SHEET),
-    ...words.map(plainLine),
+    { style: 'title', cell: text(markers === '' ? title : words.files.headerWithNotes(title, markers)) },
+    plainLine(words.files.ONE_TABLE),
+    ...(markers === '' ? [] : [linkLine(words.files.notesAreOn(words.files.NOTES_SHEET), words.files.NOTES_SHEET)]),
+    linkLine(words.files.howToReadOn(words.files.COVER_SHEET), words.files.COVER_SHEET),
+    ...told.map(plainLine),
     ...shorthandLine(table, parts),
   ];
   return { name, lines, table };
@@ -66,9 +64,8 @@ function shorthandLine({ rows }: Table, parts: readonly Part[]): Line[] {
   const used = new Set(printed.map((letters) => `[${letters}]`));
   for (const row of rows) for (const cell of row) if (cell.kind === 'text' && cell.isInstead) used.add(cell.text);
   const meanings = Object.entries(MEANINGS).filter(([name]) => used.has(`[${name}]`));
-  return meanings.length === 0
-    ? []
-    : [plainLine(`Shorthand in this table: ${meanings.map(([name, meaning]) => `[${name}] ${meaning}`).join('; ')}.`)];
+  const told = meanings.map(([name, meaning]) => words.files.shorthandMeans(name, meaning)).join('; ');
+  return meanings.length === 0 ? [] : [plainLine(words.files.shorthandInTable(told))];
 }
 
 type Carrying = Pick<FigureLine, 'figure' | 'source' | 'caveats'>;
@@ -79,7 +76,7 @@ export function carriedGroups(notes: NoteNumbers): Group<Carrying>[] {
   const { release, release_state, release_date } = RELEASE;
   const place_in_source = PLACE_IN_SOURCE;
   return [
-    own('Notes', ({ caveats }) => markersCell(caveats, notes)),
+    own(words.files.NOTES_HEADER, ({ caveats }) => markersCell(caveats, notes)),
     always<Carrying>({ source_title, source_publisher, source_date, place_in_source, release, release_state }),
     ifAny({ release_date }),
   ];
@@ -87,5 +84,5 @@ export function carriedGroups(notes: NoteNumbers): Group<Carrying>[] {
 
 export function markersCell(caveats: readonly Caveat[], notes: NoteNumbers): Cell {
   const markers = noteMarkers(caveats, notes);
-  return markers === '' ? instead('none') : text(markers);
+  return markers === '' ? instead(words.files.NONE) : text(markers);
 }

@@ -1,4 +1,5 @@
 // A workbook as it is, whatever file it becomes: sheets of lines and one table each. Knows nothing of statistics.
+import { words } from '../../words/words.ts';
 
 /**
  * Numbers are decimal digits as text, so that they are written with exactly these digits. A percentage is a part of one:
@@ -53,7 +54,7 @@ export const LONGEST_CELL = 32_767;
 /** The most that Excel keeps in the header of a table's column. */
 export const LONGEST_HEADER = 255;
 
-const CUT = '… [cut: longer than a cell can be]';
+const { CUT } = words.files;
 
 /** A cell of text; what a cell cannot hold is replaced visibly or cut with a word about it. */
 export function text(words: string): Cell {
