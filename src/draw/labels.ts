@@ -143,7 +143,7 @@ function valueLines({ values }: Entry, headings: readonly string[], roomPx: numb
   const line = lineHeight(STYLES.value);
   let [x, y] = [0, 0];
   for (const [column, value] of values.entries()) {
-    if (value === '–') continue;
+    if (value === words.charts.NO_VALUE) continue;
     const heading = headings[column] ?? '';
     const valuePx = widthOf(value, STYLES.value, fonts) + 6;
     const headingPx = widthOf(heading, STYLES.note, fonts);
