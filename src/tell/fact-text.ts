@@ -21,7 +21,7 @@ interface Forms {
   readonly words: (value: Quantity, decimals?: number) => string;
   /** "between 61% and 70%". */
   readonly range: (value: Quantity, decimals?: number) => string;
-  /** The words, with the range where they alone would hide how wide it is. */
+  /** The words, with the span where they alone would hide how wide it is. */
   readonly withRange: (value: Quantity, decimals?: number) => string;
   /** Where there is no number. */
   readonly none: string;

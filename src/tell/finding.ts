@@ -1,15 +1,18 @@
 // A figure in a sentence or two: first what is unknown, then what is recorded, of which base. The same words are the main point on
 // the front page, the description of the figure's page, the sentence to quote and the line of a feed.
 import type { CountedPart, Fact } from '../figure/fact.ts';
-import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../figure/figure.ts';
+import type { BreakdownFigure, CountedBreakdown, Figure, PopulationFigure, RowsFigure } from '../figure/figure.ts';
 import { type Interval, ZERO } from '../figure/interval.ts';
 import { onceFor } from '../figure/once.ts';
 import type { Breakdown } from '../figure/report.ts';
+import { words as catalogue } from '../words/words.ts';
 import { span, WHY_ABSENT, words } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
 import { capitalised, isExactly, shareAsPrinted, sizedBase, whenAndWhere } from './phrase.ts';
 import { lastStretchSentence, rowsRange } from './rows-unknown.ts';
 import { endingAt, leavesOthersOut, nearBreakdowns, saysNoneUnknown, unknownLead } from './unknown.ts';
+
+const text = catalogue.statements;
 
 /** As many words as a reader takes in at once. */
 export const MOST_WORDS = 35;
@@ -31,11 +34,16 @@ export function wordCount(text: string): number {
 }
 
 /** `lead` always stands; of `said` as many as there is room for, and the number of the others. */
-function fitted(lead: string, opening: string, said: readonly string[]): string {
+function fitted(
+  lead: string,
+  said: readonly string[],
+  joined: (said: readonly string[]) => string,
+  more: (count: number) => string,
+): string {
   for (let kept = said.length; kept > 0; kept--) {
-    const more = kept === said.length ? '' : `; and ${said.length - kept} more`;
-    const text = `${lead} ${opening}${said.slice(0, kept).join('; ')}${more}.`;
-    if (wordCount(text) <= MOST_WORDS) return text;
+    const others = kept === said.length ? '' : `; ${more(said.length - kept)}`;
+    const finding = `${lead} ${joined(said.slice(0, kept))}${others}.`;
+    if (wordCount(finding) <= MOST_WORDS) return finding;
   }
   return lead;
 }
@@ -47,26 +55,29 @@ function populationFinding(figure: PopulationFigure): string {
   const unknown = asked.flatMap(
     (each) => (each.kind === 'rows' ? lastStretchSentence(each, '') : unknownClause(each)) ?? [],
   );
-  if (asked.length === 0) return `${lead} The source gives no breakdown of this number.`;
-  const [first, ...others] = unknown;
-  return first === undefined ? `${lead} No answers are unknown.` : fitted(lead, '', [capitalised(first), ...others]);
+  if (asked.length === 0) return `${lead} ${text.NO_BREAKDOWN}`;
+  if (unknown.length === 0) return `${lead} ${text.ALL_KNOWN}`;
+  return fitted(lead, unknown, (said) => capitalised(said.join('; ')), text.andMoreQuestions);
 }
 
-/** "for about two thirds (between 61% and 70%), no purpose is known"; null where none are unknown. */
+/** "for about two thirds (61 to 70%), no purpose is known"; null where none are unknown. */
 function unknownClause(figure: BreakdownFigure): string | null {
   const { counted } = figure;
   if (saysNoneUnknown(counted)) return null;
   const index = askedAt(figure);
   const share = counted.preferred.unknown[index] as Fact;
-  if (share.value === null) return `for “${counted.breakdown.question}” it is not said how many are unknown`;
-  return `for ${shareAsPrinted(share)}, ${endingAt(counted, counted.bases[index] as BreakdownFigure['base'])}`;
+  if (share.value === null) return text.unknownNotSaid(counted.breakdown.question);
+  return text.unknownOf(shareAsPrinted(share), endingAt(counted, counted.bases[index] as BreakdownFigure['base']));
 }
 
 /** The short form that stands beside a question in a list: how many are unknown, and the answer given most often. */
 export function inALine(figure: Figure): { readonly unknown: string; readonly answer: string } {
   if (figure.kind === 'population') return { unknown: '', answer: '' };
   if (figure.kind === 'rows')
-    return { unknown: rowsRange(figure), answer: `${figure.rows.length} rows by ${figure.table.label.toLowerCase()}` };
+    return {
+      unknown: rowsRange(figure),
+      answer: text.rowsInList(figure.rows.length, figure.table.label.toLowerCase()),
+    };
   const index = askedAt(figure);
   const share = figure.counted.preferred.unknown[index] as Fact;
   const [most] = figure.counted.preferred.parts
@@ -86,25 +97,33 @@ export function askedAt({ counted }: BreakdownFigure): number {
 function breakdownFinding(figure: BreakdownFigure): string {
   const { counted } = figure;
   const index = askedAt(figure);
-  const categories = counted.preferred.parts.filter(({ kind }) => kind === 'category');
-  const of = counted.bases[index]?.isTop ? 'all' : 'these';
   const isNobody = counted.preferred.unknown[0].absent === 'nobody';
-  const answers = isNobody ? [] : categories.map((part) => answer(part, part.shares[index] ?? null, counted.breakdown));
-  return fitted(`${unknownLead(figure, figure.population.short)}.`, recorded(saysNoneUnknown(counted), of), answers);
+  return withAnswers(
+    `${unknownLead(figure, figure.population.short)}.`,
+    counted.bases[index]?.isTop ? text.ALL : text.THESE,
+    saysNoneUnknown(counted),
+    isNobody ? [] : answersAt(index, counted),
+  );
 }
 
 /** Where something is unknown a share of all is what was recorded: the least that it can be. */
-function recorded(isAllKnown: boolean, of: string): string {
-  return isAllKnown ? `Of ${of}: ` : `Recorded, of ${of}: `;
+function withAnswers(lead: string, of: string, isAllKnown: boolean, answers: readonly string[]): string {
+  const joined = isAllKnown ? text.answered : text.recordedAs;
+  return fitted(lead, answers, (said) => joined(of, said), text.andMoreAnswers);
 }
 
-/** "“Study”: 350 (35%)" */
+function answersAt(index: number, { preferred, breakdown }: CountedBreakdown): string[] {
+  const categories = preferred.parts.filter(({ kind }) => kind === 'category');
+  return categories.map((part) => answer(part, part.shares[index] ?? null, breakdown));
+}
+
+/** "Study: 350 (35%)" */
 function answer(part: CountedPart, share: Fact | null, { categories }: Breakdown): string {
   const label = categories.find(({ id }) => id === part.id)?.short ?? part.label;
   const value = share === null ? [] : [share.absent === null ? span(share) : WHY_ABSENT[share.absent]];
   const isCounted = part.count.how.kind === 'printed' && isExactly(part.count);
   const said = isCounted ? noted(words(part.count), value) : value.join('');
-  return `“${label}”: ${noted(said, marksOf(part))}`;
+  return text.answer(label, noted(said, marksOf(part)));
 }
 
 function lowOf(share: Fact | null | undefined): Interval['low'] {
@@ -113,17 +132,10 @@ function lowOf(share: Fact | null | undefined): Interval['low'] {
 
 function rowsFinding(figure: RowsFigure): string {
   const { table, rows, population } = figure;
-  const lead = capitalised(
-    lastStretchSentence(figure, ` of ${population.short ?? population.label}`) ??
-      `None of ${population.short ?? population.label} are unknown in any row`,
-  );
+  const whom = population.short ?? population.label;
+  const lead = capitalised(lastStretchSentence(figure, ` of ${whom}`) ?? text.knownInEveryRow(whom));
   const last = table.isTime ? rows.at(-1) : undefined;
-  if (last === undefined) return `${lead}. ${rows.length} rows by ${table.label.toLowerCase()}.`;
-  const categories = last.counted.preferred.parts.filter(({ kind }) => kind === 'category');
+  if (last === undefined) return `${lead}. ${text.rowsBy(rows.length, table.label.toLowerCase())}`;
   const isAllKnown = last.row.breakdown.unknown.state === 'none';
-  return fitted(
-    `${lead}.`,
-    recorded(isAllKnown, `all in ${last.row.id}`),
-    categories.map((part) => answer(part, part.shares[0] ?? null, last.row.breakdown)),
-  );
+  return withAnswers(`${lead}.`, text.allIn(last.row.id), isAllKnown, answersAt(0, last.counted));
 }

@@ -35,13 +35,12 @@ export function shareInWords(share: Quantity, decimals = decimalsFor(share)): st
 /** The same with its interval, where the words alone would hide how wide it is. */
 export function shareWithRange(share: Quantity, decimals = decimalsFor(share)): string {
   const words = shareInWords(share, decimals);
-  const range = shareRange(share);
   const plain =
-    words === range ||
+    words === shareRange(share) ||
     isExact(share.interval) ||
     oneSided(share.interval, decimals) !== null ||
     saysNothing(share, 'share');
-  return plain || (share.point !== null && isRounding(share.interval)) ? words : `${words} (${range})`;
+  return plain || (share.point !== null && isRounding(share.interval)) ? words : `${words} (${shareSpan(share)})`;
 }
 
 /** "between 61% and 70%": ends rounded outwards, so that the range printed holds the range computed. */

@@ -5,7 +5,7 @@ import type { Base, Derivation, Fact } from '../figure/fact.ts';
 import { isExact } from '../figure/interval.ts';
 import { isOne, type Quantity } from '../figure/quantity.ts';
 import type { Population, Unit } from '../figure/report.ts';
-import { range, WHY_ABSENT, withRange, words } from './fact-text.ts';
+import { span, WHY_ABSENT, withRange, words } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
 import { decimal } from './number.ts';
 
@@ -105,7 +105,7 @@ export function countWithFormula(count: Fact): string {
 export function shareAsPrinted(share: Fact): string {
   const { how } = share;
   const isPercentage = how.kind !== 'printed' || /%/.test(how.wording);
-  return marked(isPercentage ? withRange(share) : `${how.wording} (${range(share)})`, share);
+  return marked(isPercentage ? withRange(share) : `${how.wording} (${span(share)})`, share);
 }
 
 /** The same without the interval. */

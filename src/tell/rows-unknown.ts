@@ -3,6 +3,7 @@ import { type CountedPart, shorthandOf } from '../figure/fact.ts';
 import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import { ANY_SHARE, type Interval, ONE } from '../figure/interval.ts';
 import { MARKS, SHORTHAND } from '../figure/printed.ts';
+import { words as catalogue } from '../words/words.ts';
 import { span, withRange, words } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
 import { unknownOf } from './rows.ts';
@@ -17,7 +18,7 @@ export function rowsUnknownSentence(figure: RowsFigure): string {
   const [first] = rows;
   if (first === undefined) return `The source has no rows for ${population.label}.`;
   const { unknown } = first.row.breakdown;
-  if (unknown.state === 'none') return `None are unknown in any row: ${unknown.because}.`;
+  if (unknown.state === 'none') return `The answer is known in every row: ${unknown.because}.`;
   if (unknown.state === 'not said')
     return `For how many ${population.label} ${table.ifUnknown}, the source says in no row.`;
   const given = givenStretches(figure);
@@ -40,14 +41,14 @@ export function lastStretchSentence(figure: RowsFigure, of: string): string | nu
   if (rows[0]?.row.breakdown.unknown.state === 'none') return null;
   const stretches = stretchesOf(figure);
   const last = givenStretches(figure).at(-1);
-  if (last === undefined) return `for “${table.question}” it is not said how many are unknown`;
+  if (last === undefined) return catalogue.statements.unknownNotSaid(table.question);
   const since = stretches.length === 1 ? '' : `since the break before ${stretches.at(-1)?.[0]?.row.id}, `;
   return `${since}for ${rangeOf(last)}${of}, ${table.ifUnknown}`;
 }
 
 /** "30% (2013) to 37% (2014, provisional)", of the same rows. */
 export function rowsRange(figure: RowsFigure): string {
-  if (figure.rows[0]?.row.breakdown.unknown.state === 'none') return '0%';
+  if (figure.rows[0]?.row.breakdown.unknown.state === 'none') return 'none';
   const last = givenStretches(figure).at(-1);
   return last === undefined ? 'not said' : rangeOf(last);
 }
@@ -57,7 +58,7 @@ export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow):
   const { unknown } = row.row.breakdown;
   const ending = endingAt(row.counted, row.counted.bases[0]);
   const these = `these ${population.label}`;
-  if (unknown.state === 'none') return `None of ${these} are unknown: ${unknown.because}.`;
+  if (unknown.state === 'none') return `For all of ${these}, the answer is known: ${unknown.because}.`;
   const share = unknownOf(row);
   if (share.absent === 'nobody') return `The base is 0: nothing is a share of these ${population.label}.`;
   const { unknownCount } = row.counted.preferred;

@@ -8,7 +8,7 @@ import { span, WHY_ABSENT, words } from './fact-text.ts';
 import { capitalised, isExactly, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
 
 /**
- * "For about two thirds (between 61% and 70%) of the 2,379 visits to the town libraries, no purpose is known." Where others were
+ * "For about two thirds (61 to 70%) of the 2,379 visits to the town libraries, no purpose is known." Where others were
  * never asked, of those who were, for they would make the unknown look smaller; what it is of the whole follows.
  */
 export function unknownSentence(figure: BreakdownFigure): string {
@@ -48,7 +48,7 @@ export function unknownLead({ counted }: BreakdownFigure, short: string | null =
   const { unknownCount } = preferred;
   const leavesOut = leavesOthersOut(counted);
   if (breakdown.unknown.state === 'none' && (own.isTop || leavesOut))
-    return `None of ${isExactly(own.size) ? theBase(own) : own.label} are unknown`;
+    return `For all ${isExactly(own.size) ? `of ${theBase(own)}` : own.label}, the answer is known`;
   if (isOfNobody(counted)) return `The base is 0 (${theBase(own)}): nothing is a share of it`;
   // Where no share follows, those that are counted are said.
   if (topShare.value === null && unknownCount.value !== null)
