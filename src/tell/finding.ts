@@ -5,11 +5,14 @@ import type { BreakdownFigure, Figure, PopulationFigure, RowsFigure } from '../f
 import { type Interval, ZERO } from '../figure/interval.ts';
 import { onceFor } from '../figure/once.ts';
 import type { Breakdown } from '../figure/report.ts';
-import { span, WHY_ABSENT, words } from './fact-text.ts';
+import { words } from '../words/words.ts';
+import { inWords, span, WHY_ABSENT } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
 import { capitalised, isExactly, shareAsPrinted, sizedBase, whenAndWhere } from './phrase.ts';
 import { lastStretchSentence, rowsRange } from './rows-unknown.ts';
 import { endingAt, leavesOthersOut, nearBreakdowns, saysNoneUnknown, unknownLead } from './unknown.ts';
+
+const say = words.statements;
 
 /** As many words as a reader takes in at once. */
 export const MOST_WORDS = 35;
@@ -30,11 +33,14 @@ export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** `lead` always stands; of `said` as many as there is room for, and the number of the others. */
-function fitted(lead: string, opening: string, said: readonly string[]): string {
+/** `lead` always stands; of `said` as many as there is room for in `sentence`, and the number of the others. */
+function fitted(
+  lead: string,
+  said: readonly string[],
+  sentence: (said: readonly string[], more: number) => string,
+): string {
   for (let kept = said.length; kept > 0; kept--) {
-    const more = kept === said.length ? '' : `; and ${said.length - kept} more`;
-    const text = `${lead} ${opening}${said.slice(0, kept).join('; ')}${more}.`;
+    const text = `${lead} ${sentence(said.slice(0, kept), said.length - kept)}`;
     if (wordCount(text) <= MOST_WORDS) return text;
   }
   return lead;
@@ -42,14 +48,15 @@ function fitted(lead: string, opening: string, said: readonly string[]): string 
 
 function populationFinding(figure: PopulationFigure): string {
   const { base, population } = figure;
-  const lead = `${[capitalised(sizedBase(base)), whenAndWhere(population) ?? []].flat().join(', ')}.`;
+  const many = capitalised(sizedBase(base));
+  const when = whenAndWhere(population);
+  const lead = `${when === null ? many : say.withWhenAndWhere(many, when)}.`;
   const asked = [...nearBreakdowns(figure), ...figure.tables];
   const unknown = asked.flatMap(
-    (each) => (each.kind === 'rows' ? lastStretchSentence(each, '') : unknownClause(each)) ?? [],
+    (each) => (each.kind === 'rows' ? lastStretchSentence(each) : unknownClause(each)) ?? [],
   );
-  if (asked.length === 0) return `${lead} The source gives no breakdown of this number.`;
-  const [first, ...others] = unknown;
-  return first === undefined ? `${lead} No answers are unknown.` : fitted(lead, '', [capitalised(first), ...others]);
+  if (asked.length === 0) return `${lead} ${say.noBreakdown()}`;
+  return unknown.length === 0 ? `${lead} ${say.noAnswersUnknown()}` : fitted(lead, unknown, say.unknownOfQuestions);
 }
 
 /** "for about two thirds (between 61% and 70%), no purpose is known"; null where none are unknown. */
@@ -58,15 +65,15 @@ function unknownClause(figure: BreakdownFigure): string | null {
   if (saysNoneUnknown(counted)) return null;
   const index = askedAt(figure);
   const share = counted.preferred.unknown[index] as Fact;
-  if (share.value === null) return `for “${counted.breakdown.question}” it is not said how many are unknown`;
-  return `for ${shareAsPrinted(share)}, ${endingAt(counted, counted.bases[index] as BreakdownFigure['base'])}`;
+  if (share.value === null) return say.notSaidHowManyUnknown(counted.breakdown.question);
+  return say.forAmount(shareAsPrinted(share), endingAt(counted, counted.bases[index] as BreakdownFigure['base']));
 }
 
 /** The short form that stands beside a question in a list: how many are unknown, and the answer given most often. */
 export function inALine(figure: Figure): { readonly unknown: string; readonly answer: string } {
   if (figure.kind === 'population') return { unknown: '', answer: '' };
   if (figure.kind === 'rows')
-    return { unknown: rowsRange(figure), answer: `${figure.rows.length} rows by ${figure.table.label.toLowerCase()}` };
+    return { unknown: rowsRange(figure), answer: say.rowsBy(figure.rows.length, figure.table.label) };
   const index = askedAt(figure);
   const share = figure.counted.preferred.unknown[index] as Fact;
   const [most] = figure.counted.preferred.parts
@@ -87,15 +94,15 @@ function breakdownFinding(figure: BreakdownFigure): string {
   const { counted } = figure;
   const index = askedAt(figure);
   const categories = counted.preferred.parts.filter(({ kind }) => kind === 'category');
-  const of = counted.bases[index]?.isTop ? 'all' : 'these';
+  const of = counted.bases[index]?.isTop ? say.everybody() : say.those();
   const isNobody = counted.preferred.unknown[0].absent === 'nobody';
   const answers = isNobody ? [] : categories.map((part) => answer(part, part.shares[index] ?? null, counted.breakdown));
-  return fitted(`${unknownLead(figure, figure.population.short)}.`, recorded(saysNoneUnknown(counted), of), answers);
+  return fitted(`${unknownLead(figure, figure.population.short)}.`, answers, recorded(saysNoneUnknown(counted), of));
 }
 
 /** Where something is unknown a share of all is what was recorded: the least that it can be. */
-function recorded(isAllKnown: boolean, of: string): string {
-  return isAllKnown ? `Of ${of}: ` : `Recorded, of ${of}: `;
+function recorded(isAllKnown: boolean, of: string): (answers: readonly string[], more: number) => string {
+  return (answers, more) => (isAllKnown ? say.answersOf(of, answers, more) : say.recordedOf(of, answers, more));
 }
 
 /** "“Study”: 350 (35%)" */
@@ -103,8 +110,8 @@ function answer(part: CountedPart, share: Fact | null, { categories }: Breakdown
   const label = categories.find(({ id }) => id === part.id)?.short ?? part.label;
   const value = share === null ? [] : [share.absent === null ? span(share) : WHY_ABSENT[share.absent]];
   const isCounted = part.count.how.kind === 'printed' && isExactly(part.count);
-  const said = isCounted ? noted(words(part.count), value) : value.join('');
-  return `“${label}”: ${noted(said, marksOf(part))}`;
+  const said = isCounted ? noted(inWords(part.count), value) : value.join('');
+  return say.answer(label, noted(said, marksOf(part)));
 }
 
 function lowOf(share: Fact | null | undefined): Interval['low'] {
@@ -113,17 +120,15 @@ function lowOf(share: Fact | null | undefined): Interval['low'] {
 
 function rowsFinding(figure: RowsFigure): string {
   const { table, rows, population } = figure;
-  const lead = capitalised(
-    lastStretchSentence(figure, ` of ${population.short ?? population.label}`) ??
-      `None of ${population.short ?? population.label} are unknown in any row`,
-  );
+  const whom = population.short ?? population.label;
+  const lead = capitalised(lastStretchSentence(figure, whom) ?? say.noneOfThemUnknownInAnyRow(whom));
   const last = table.isTime ? rows.at(-1) : undefined;
-  if (last === undefined) return `${lead}. ${rows.length} rows by ${table.label.toLowerCase()}.`;
+  if (last === undefined) return `${lead}. ${say.rowsBy(rows.length, table.label)}.`;
   const categories = last.counted.preferred.parts.filter(({ kind }) => kind === 'category');
   const isAllKnown = last.row.breakdown.unknown.state === 'none';
   return fitted(
     `${lead}.`,
-    recorded(isAllKnown, `all in ${last.row.id}`),
     categories.map((part) => answer(part, part.shares[0] ?? null, last.row.breakdown)),
+    recorded(isAllKnown, say.everybodyIn(last.row.id)),
   );
 }
