@@ -62,9 +62,9 @@ export function claimLines(judged: JudgedClaim): ClaimLine[] {
 }
 
 /** What is said of a claim under that name, so that no file can differ from the pages; empty where they say nothing. */
-export function claimLine(judged: JudgedClaim, name: string): string {
+export function claimLine(judged: JudgedClaim, name: keyof typeof say.names): string {
   return claimLines(judged)
-    .filter((line) => line.name === name)
+    .filter((line) => line.name === say.names[name])
     .map(({ text }) => text)
     .join(' ');
 }

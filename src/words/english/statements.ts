@@ -301,6 +301,9 @@ export const headOfThoseKnown = (label: string): string => `${label}, of those k
 export const readingUsed = (of: string): string => `Used: shares of ${of}`;
 export const otherReading = (of: string): string => `Other reading: shares of ${of}`;
 
+/** Before the name of a column of that reading, on a phone. */
+export const inOtherReading = (column: string): string => `Other reading: ${column}`;
+
 /** What stands beside a part's name. An unknown part has its kind. */
 export const kindsOfPart = {
   category: 'known',
