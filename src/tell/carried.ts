@@ -81,7 +81,7 @@ export function unknownLine(figure: Figure): string {
 /** What is not known of the whole: one statement for each question that is asked of it. */
 export function unknownOfQuestions(breakdowns: readonly BreakdownFigure[], tables: readonly RowsFigure[]): string {
   const known = [...breakdowns.map(withQuestion), ...tables.map(tableWithQuestion)];
-  return known.length === 0 ? say.noBreakdown() : say.oneAfterTheOther(known);
+  return known.length === 0 ? say.NO_BREAKDOWN : say.oneAfterTheOther(known);
 }
 
 /** A short unknown statement that does not name its subject gets the question before it; what it counts in is named. */

@@ -50,7 +50,7 @@ function citedOf(figure: Figure): Cited {
   const { report, release } = figure;
   const [year = '', month = '', day = ''] = release.date?.split('-') ?? [];
   const note = [
-    ...(release.state === 'draft' ? [words.statements.notToBeCited()] : []),
+    ...(release.state === 'draft' ? [words.statements.NOT_TO_BE_CITED] : []),
     ended(carriedBy(figure).base),
     ended(words.statements.unknownLine(carriedBy(figure).unknown)),
   ];

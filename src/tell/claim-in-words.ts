@@ -70,7 +70,7 @@ export function claimLine(judged: JudgedClaim, name: keyof typeof say.names): st
 }
 
 function readAs({ base }: Reading, label: string): string {
-  return base === 'known' ? say.thoseKnown() : say.allUnknownOnesIncluded(label);
+  return base === 'known' ? say.THOSE_KNOWN : say.allUnknownOnesIncluded(label);
 }
 
 /** "“Borrowing” is the majority (over 50%) of the 1,000 library visits." */
@@ -88,7 +88,7 @@ function saidLine(judged: JudgedClaim): string {
 
 function countSentence({ parts, base, figure }: JudgedClaim): string[] {
   if (parts.length > 0) return [];
-  const size = base.size.value === null ? say.noNumberOf() : sizeInWords(base.size);
+  const size = base.size.value === null ? say.NO_NUMBER_OF : sizeInWords(base.size);
   return [`${capitalised(inUnits(size, base.size.value, figure.population.unit))}.`];
 }
 

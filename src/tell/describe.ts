@@ -46,7 +46,7 @@ function otherStatements({ counted }: BreakdownFigure): string[] {
       const share = part.shares.at(-1) ?? null;
       return part.kind === 'category' && share !== null ? [say.answerInAList(part.label, span(share))] : [];
     });
-    const read = reading.base === 'known' ? say.thoseKnown() : counted.bases[0].label;
+    const read = reading.base === 'known' ? say.THOSE_KNOWN : counted.bases[0].label;
     return say.readInstead(read, shares);
   });
   return counted.comparison === null ? readings : [...readings, verdictOf(counted.comparison)];

@@ -33,14 +33,14 @@ const FORMS: Readonly<Record<Fact['scale'], Forms>> = {
     inWords: countInWords,
     range: countRange,
     withRange: countWithRange,
-    none: words.numbers.unknownCount(),
+    none: words.numbers.UNKNOWN_COUNT,
   },
   share: {
     span: shareSpan,
     inWords: shareInWords,
     range: shareRange,
     withRange: shareWithRange,
-    none: words.numbers.unknownShare(),
+    none: words.numbers.UNKNOWN_SHARE,
   },
 };
 

@@ -55,8 +55,8 @@ function populationFinding(figure: PopulationFigure): string {
   const unknown = asked.flatMap(
     (each) => (each.kind === 'rows' ? lastStretchSentence(each) : unknownClause(each)) ?? [],
   );
-  if (asked.length === 0) return `${lead} ${say.noBreakdown()}`;
-  return unknown.length === 0 ? `${lead} ${say.noAnswersUnknown()}` : fitted(lead, unknown, say.unknownOfQuestions);
+  if (asked.length === 0) return `${lead} ${say.NO_BREAKDOWN}`;
+  return unknown.length === 0 ? `${lead} ${say.NO_ANSWERS_UNKNOWN}` : fitted(lead, unknown, say.unknownOfQuestions);
 }
 
 /** "for about two thirds (between 61% and 70%), no purpose is known"; null where none are unknown. */
@@ -94,7 +94,7 @@ function breakdownFinding(figure: BreakdownFigure): string {
   const { counted } = figure;
   const index = askedAt(figure);
   const categories = counted.preferred.parts.filter(({ kind }) => kind === 'category');
-  const of = counted.bases[index]?.isTop ? say.everybody() : say.those();
+  const of = counted.bases[index]?.isTop ? say.EVERYBODY : say.THESE;
   const isNobody = counted.preferred.unknown[0].absent === 'nobody';
   const answers = isNobody ? [] : categories.map((part) => answer(part, part.shares[index] ?? null, counted.breakdown));
   return fitted(`${unknownLead(figure, figure.population.short)}.`, answers, recorded(saysNoneUnknown(counted), of));

@@ -29,7 +29,7 @@ export function percent(share: Fraction, decimals = 0): string {
 /** A share as precisely as it is known: "38%", "8.7%", "about two thirds", "more than half", "between 45% and 78%". */
 export function shareInWords(share: Quantity, decimals = decimalsFor(share)): string {
   const { interval, point } = share;
-  if (saysNothing(share, 'share')) return say.unknownShare();
+  if (saysNothing(share, 'share')) return say.UNKNOWN_SHARE;
   if (isExact(interval)) return plainPercent(interval.low, decimals);
   if (point !== null && isRounding(interval)) return rounded(share, point, decimals);
   return oneSided(interval, decimals) ?? roughShare(interval) ?? shareRange(share);
@@ -59,7 +59,7 @@ export function shareSpan(share: Quantity, decimals = decimalsFor(share)): strin
   if (isExact(interval)) return plainPercent(interval.low, decimals);
   if (point !== null && isRounding(interval)) return rounded(share, point, decimals);
   const [low, high] = percentEnds(interval, decimals);
-  if (low === '0' && high === '100') return say.notKnown();
+  if (low === '0' && high === '100') return say.NOT_KNOWN;
   if (interval.high === null || interval.high.equals(ONE))
     return interval.lowOpen ? say.over(say.percentage(low)) : say.orMore(say.percentage(low));
   if (interval.low.equals(ZERO))
@@ -206,7 +206,7 @@ function isWide(wide: Fraction, middle: Fraction): boolean {
 export function countInWords(count: Quantity): string {
   const { interval } = count;
   if (interval.high === null) {
-    if (interval.low.equals(ZERO)) return say.unknownCount();
+    if (interval.low.equals(ZERO)) return say.UNKNOWN_COUNT;
     return (interval.lowOpen ? say.moreThan : say.atLeast)(decimal(interval.low.floor(), 0));
   }
   if (isExact(interval)) return decimal(interval.low, 0);
@@ -232,7 +232,7 @@ export function countRange({ interval: { low, high } }: Quantity): string {
 /** "401 to 504", for tables and charts. */
 export function countSpan(count: Quantity): string {
   const { low, high } = count.interval;
-  if (high === null) return low.equals(ZERO) ? say.notKnown() : countInWords(count);
+  if (high === null) return low.equals(ZERO) ? say.NOT_KNOWN : countInWords(count);
   if (isExact(count.interval)) return decimal(low, 0);
   const from = decimal(low.floor(), 0);
   const to = decimal(high.ceil(), 0);

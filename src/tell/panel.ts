@@ -96,7 +96,7 @@ export function panelOfKnownInAll(counted: CountedBreakdown, scope = ''): Panel 
   const part = {
     id: KNOWN_IN_ALL,
     breakdown: counted.breakdown.id,
-    label: words.statements.knownInAll(),
+    label: words.statements.KNOWN_IN_ALL,
     kind: 'category',
     unknownKind: null,
     printed: null,
@@ -145,7 +145,7 @@ function sizeOfKnown({ size }: Base, { unknown: [unknown] }: CountedReading): Fa
   const { figure, reading } = unknown;
   return factOf({ ...size, figure, reading, among: 'known' }, value, {
     kind: 'remainder',
-    less: [words.statements.thoseUnknown()],
+    less: [words.statements.THOSE_UNKNOWN],
   });
 }
 
@@ -180,7 +180,9 @@ export function labelOf({ kind, label, unknownKind }: Pick<PanelPart, 'kind' | '
   if (kind === 'outside') return words.statements.notAskedHere(label);
   if (kind !== 'unknown') return label;
   const reason =
-    unknownKind === null ? words.statements.howManyTheSourceDoesNotSay() : words.statements.unknownKinds[unknownKind];
+    unknownKind === null
+      ? words.statements.HOW_MANY_THE_SOURCE_DOES_NOT_SAY
+      : words.statements.unknownKinds[unknownKind];
   return label.toLowerCase().includes(reason) ? label : words.statements.ofKind(label, reason);
 }
 

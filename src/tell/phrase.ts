@@ -79,7 +79,7 @@ export function formula(how: Derivation): string | null {
     case 'ratio':
       return withSeparators(words.numbers.partOf(how.part, how.whole));
     case 'remainder':
-      return how.less.length === 0 ? words.numbers.theWhole() : words.numbers.theWholeLess(how.less);
+      return how.less.length === 0 ? words.numbers.THE_WHOLE : words.numbers.theWholeLess(how.less);
     case 'printed':
       return how.workedOutOf === undefined ? null : withSeparators(how.workedOutOf);
     case 'sum':

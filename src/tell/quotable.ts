@@ -39,7 +39,7 @@ function fromReport(figure: Figure): string {
   const { release } = figure;
   const isDraft = release.state === 'draft';
   const where = permanentAddressOf(figure) ?? address;
-  const which = [releaseLine(release), ...(isDraft ? [say.whoseNumbersMayChange()] : [])];
+  const which = [releaseLine(release), ...(isDraft ? [say.WHOSE_NUMBERS_MAY_CHANGE] : [])];
   return say.inReport(title, [publisher, ...which, ...(where === null ? [] : [where])]);
 }
 

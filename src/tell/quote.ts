@@ -73,7 +73,7 @@ function alsoOfTheWhole(figure: BreakdownFigure, part: CountedPart, own: Base, s
   const top = figure.counted.bases.at(-1) as Base;
   const share = part.shares.at(-1) ?? null;
   if (share === null || (own.isTop && !isShareOfKnown(figure, part))) return said;
-  return say.alsoOf(said, wordsAndSpan(share), own.isTop ? say.everybody() : wholeBase(top));
+  return say.alsoOf(said, wordsAndSpan(share), own.isTop ? say.EVERYBODY : wholeBase(top));
 }
 
 function wordsAndSpan(share: Fact): string {
@@ -91,9 +91,9 @@ export function partInWords(part: CountedPart, ofKnown = false): string {
   const shorthand = shorthandOf(part);
   const marks = marksOf(part);
   if (shorthand !== null)
-    return noted(share === null ? words.numbers.unknownShare() : inWords(share), [SHORTHAND[shorthand], ...marks]);
+    return noted(share === null ? words.numbers.UNKNOWN_SHARE : inWords(share), [SHORTHAND[shorthand], ...marks]);
   if (count.how.kind === 'printed') return noted(inWords(count), marks);
   if (printed === null || printed.isRest) return share === null ? '' : withRange(share);
-  if (share?.value === null) return words.numbers.shareWithRange(words.numbers.unknownShare(), printed.wording);
+  if (share?.value === null) return words.numbers.shareWithRange(words.numbers.UNKNOWN_SHARE, printed.wording);
   return noted(words.numbers.sourcesShare(printed.plain), marks);
 }

@@ -28,7 +28,7 @@ export function rowsUnknownLead(figure: RowsFigure): string {
   if (unknown.state === 'none') return say.noneUnknownInAnyRow(unknown.because);
   if (unknown.state === 'not said') return say.howManyNotSaidInAnyRow(population.label, endingOfRows(figure));
   const [start, ...later] = givenStretches(figure).map(rangeOf);
-  if (start === undefined) return say.unknownGivenInNoRow();
+  if (start === undefined) return say.UNKNOWN_GIVEN_IN_NO_ROW;
   const statement = say.unknownInRows(start, population.label, endingOfRows(figure), later);
   const silent = rows.filter((row) => unknownOf(row).value === null && unknownOf(row).absent !== 'nobody');
   return silent.length === 0 ? statement : say.unknownNotGivenFor(statement, whichOf(silent, rows.length));

@@ -92,7 +92,7 @@ export function rowsTable(figure: RowsFigure): Table {
     ].map((text): Cell => ({ text, isNumeric: true }));
     return {
       label: row.row.id,
-      note: row.row.isAfterBreak ? say.afterABreak() : null,
+      note: row.row.isAfterBreak ? say.AFTER_A_BREAK : null,
       kind: 'category',
       cells,
     };

@@ -57,7 +57,7 @@ export function tableOf(figure: BreakdownFigure): Table {
           { text: '', columns: 2 },
           ...[preferred, ...others].map((reading) => ({
             text: (reading === preferred ? say.readingUsed : say.otherReading)(
-              reading.reading.base === 'known' ? say.thoseKnown() : figure.counted.bases[0].label,
+              reading.reading.base === 'known' ? say.THOSE_KNOWN : figure.counted.bases[0].label,
             ),
             columns: columns.filter((column) => column.reading === reading).length,
           })),
@@ -119,12 +119,12 @@ function partRow(part: CountedPart, columns: readonly Column[]): Row {
 }
 
 function kindInWords({ unknownKind }: CountedPart): string {
-  return unknownKind === null ? say.kindNotSaid() : say.unknownKinds[unknownKind];
+  return unknownKind === null ? say.KIND_NOT_SAID : say.unknownKinds[unknownKind];
 }
 
 /** A corrected value is not the source's: both stand in the column. */
 function asPrintedCell({ printed }: CountedPart): string {
-  if (printed === null) return say.computed();
+  if (printed === null) return say.COMPUTED;
   const { wording, sourcePrints } = printed;
   return sourcePrints === null ? wording : say.correctedTo(sourcePrints, wording);
 }
@@ -138,7 +138,7 @@ function unknownRow({ counted }: BreakdownFigure, columns: readonly Column[]): R
     note: none === null ? null : say.noneBecause(none),
     kind: 'total unknown',
     cells: [
-      { text: unknown.state === 'none' ? say.stated() : say.computed(), isNumeric: false },
+      { text: unknown.state === 'none' ? say.STATED : say.COMPUTED, isNumeric: false },
       ...columns.map(({ ofUnknown }) => numeric(ofUnknown)),
     ],
   };

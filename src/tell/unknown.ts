@@ -87,9 +87,9 @@ export function leftOutBefore({ preferred }: CountedBreakdown): CountedPart[] {
 export function endingOf(written: string | null, kinds: readonly UnknownKind[]): string {
   const isPartlyWithheld = kinds.some(isWithheld) && !kinds.every(isWithheld);
   if (written !== null) return isPartlyWithheld ? say.orWithheldEnding(written) : written;
-  const [ending = say.notKnownEnding(), ...others] = new Set(kinds.map((kind) => say.endingsOfUnknownKinds[kind]));
+  const [ending = say.NOT_KNOWN_ENDING, ...others] = new Set(kinds.map((kind) => say.endingsOfUnknownKinds[kind]));
   if (others.length === 0) return ending;
-  return kinds.some(isWithheld) ? say.notKnownOrWithheldEnding() : say.notKnownEnding();
+  return kinds.some(isWithheld) ? say.NOT_KNOWN_OR_WITHHELD_ENDING : say.NOT_KNOWN_ENDING;
 }
 
 /** True of all the unknown at that base: further up some are unknown for other reasons, and a kind may have nobody. */
@@ -134,10 +134,10 @@ export function partsFromTop(reading: CountedReading): CountedPart[] {
 
 /** The short form for a picture or a card: "No purpose is known: about two thirds of all". */
 export function unknownShort({ counted }: BreakdownFigure): string {
-  if (isOfNobody(counted)) return say.shortNobody();
-  if (saysNoneUnknown(counted)) return say.shortNoneUnknown();
+  if (isOfNobody(counted)) return say.SHORT_NOBODY;
+  if (saysNoneUnknown(counted)) return say.SHORT_NONE_UNKNOWN;
   const short = inShort(counted);
-  if (short === null) return say.shortNotSaid();
+  if (short === null) return say.SHORT_NOT_SAID;
   const { asked, ofAll, ending } = short;
   return asked === null ? say.shortUnknown(ending, ofAll) : say.shortUnknownOfAsked(ending, ...asked, ofAll);
 }

@@ -85,7 +85,7 @@ export function isShareOf(label: string, wording: string, range: string | null, 
 
 // ---- What the figures say ----
 
-export const noNumberOf = (): string => 'no number of';
+export const NO_NUMBER_OF = 'no number of';
 export const figureSays = (label: string, amount: string, base: string): string =>
   `“${label}” is ${amount} of ${base}.`;
 
@@ -113,7 +113,7 @@ export const basePartOf = (own: string, whole: string): string => `${own}, part 
 /** "“Reason not known”: provisional" */
 export const markedAs = (label: string, meanings: readonly string[]): string => `“${label}”: ${meanings.join(', ')}`;
 export const allMarked = (marked: readonly string[]): string => `${marked.join('; ')}.`;
-export const thoseKnown = (): string => 'those known';
+export const THOSE_KNOWN = 'those known';
 export const allUnknownOnesIncluded = (whole: string): string => `all ${whole}, unknown ones included`;
 
 /** By the verdict that the other reading leads to. */

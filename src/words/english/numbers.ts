@@ -3,9 +3,9 @@
 // ---- How digits are written ----
 
 /** 2379 -> "2,379" */
-export const THOUSANDS: string = ',';
+export const THOUSANDS = ',';
 /** 8.7 */
-export const DECIMAL_SIGN: string = '.';
+export const DECIMAL_SIGN = '.';
 export const percentage = (digits: string): string => `${digits}%`;
 
 // ---- A share or a number in a sentence, before "of": "about two thirds", "between 401 and 504" ----
@@ -23,6 +23,7 @@ export const fractions = {
   tenth: 'a tenth',
   nineTenths: 'nine tenths',
 };
+
 export const about = (amount: string): string => `about ${amount}`;
 export const moreThan = (amount: string): string => `more than ${amount}`;
 export const atLeast = (amount: string): string => `at least ${amount}`;
@@ -35,8 +36,8 @@ export const shareWithRange = (share: string, range: string): string => `${share
 
 /** "about 450, between 401 and 504" */
 export const countWithRange = (count: string, range: string): string => `${count}, ${range}`;
-export const unknownShare = (): string => 'an unknown share';
-export const unknownCount = (): string => 'an unknown number';
+export const UNKNOWN_SHARE = 'an unknown share';
+export const UNKNOWN_COUNT = 'an unknown number';
 
 // ---- The same in tables and charts, where there is little room ----
 
@@ -48,7 +49,7 @@ export const upTo = (amount: string): string => `up to ${amount}`;
 /** "61 to 70%", of the digits alone */
 export const shareFromTo = (low: string, high: string): string => `${low} to ${high}%`;
 export const countFromTo = (low: string, high: string): string => `${low} to ${high}`;
-export const notKnown = (): string => 'not known';
+export const NOT_KNOWN = 'not known';
 
 // ---- A share or a number with what it is of ----
 
@@ -115,7 +116,7 @@ export const marks = {
 /** "38% of about half of 2,379" */
 export const timesEachOther = (factors: readonly string[]): string => factors.join(' of ');
 export const partOf = (part: string, whole: string): string => `${part} of ${whole}`;
-export const theWhole = (): string => 'the whole';
+export const THE_WHOLE = 'the whole';
 export const theWholeLess = (others: readonly string[]): string => `the whole less ${others.join(', ')}`;
 export const addedUp = (parts: readonly string[]): string => parts.join(' + ');
 export const workedOut = (how: string, result: string): string => `${how} = ${result}`;

@@ -12,7 +12,7 @@ export function questionByRow(question: string, rowLabel: string): string {
   return question.endsWith('?') ? `${question} By ${by}` : `${question}, by ${by}`;
 }
 
-/** "Was the patient seen? (the other question)" where two questions would have one name. */
+/** "Not known: reason for the visit", where parts of two questions have one name. */
 export const partOfQuestion = (label: string, question: string): string => `${label}: ${question}`;
 
 /** "UK, since the start of 2008" */
@@ -42,12 +42,12 @@ export const baseLineOfRows = (base: string, rowLabel: string): string => `Base:
 /** "visits, each year by itself" */
 export const eachByItself = (base: string, rowLabel: string): string =>
   `${base}, each ${rowLabel.toLowerCase()} by itself`;
-export const everybody = (): string => 'all';
-export const those = (): string => 'these';
+export const EVERYBODY = 'all';
+export const THESE = 'these';
 export const everybodyIn = (row: string): string => `all in ${row}`;
-export const thoseKnown = (): string => 'those known';
+export const THOSE_KNOWN = 'those known';
 export const thoseKnownAmong = (base: string): string => `those known among ${base}`;
-export const thoseUnknown = (): string => 'those unknown';
+export const THOSE_UNKNOWN = 'those unknown';
 export const ofEverybody = (amount: string): string => `${amount} of all`;
 export const ofThoseKnown = (amount: string): string => `${amount} of those known`;
 
@@ -82,8 +82,8 @@ export const endingsOfUnknownKinds = {
 };
 
 /** Of several kinds together. */
-export const notKnownEnding = (): string => 'the answer is not known';
-export const notKnownOrWithheldEnding = (): string => 'the answer is not known or is withheld';
+export const NOT_KNOWN_ENDING = 'the answer is not known';
+export const NOT_KNOWN_OR_WITHHELD_ENDING = 'the answer is not known or is withheld';
 
 /** What an editor wrote of those that nobody knows, where some are withheld besides; the editor may have said so already. */
 export const orWithheldEnding = (written: string): string =>
@@ -133,9 +133,9 @@ export const partOfBaseAndOfAll = (
 
 // ---- What is unknown, in short: for a picture, a card, a list of questions ----
 
-export const shortNobody = (): string => 'the base is 0';
-export const shortNoneUnknown = (): string => 'none unknown';
-export const shortNotSaid = (): string => 'How many are unknown, the source does not say';
+export const SHORT_NOBODY = 'the base is 0';
+export const SHORT_NONE_UNKNOWN = 'none unknown';
+export const SHORT_NOT_SAID = 'How many are unknown, the source does not say';
 
 /** "No purpose is known: about two thirds of all" */
 export const shortUnknown = (ending: string, ofAll: string): string => `${capitalised(ending)}: ${ofAll}`;
@@ -174,7 +174,7 @@ export const noRows = (of: string): string => `The source has no rows for ${of}`
 export const noneUnknownInAnyRow = (reason: string): string => `None are unknown in any row: ${reason}`;
 export const howManyNotSaidInAnyRow = (of: string, ending: string): string =>
   `For how many ${of} ${ending}, the source says in no row`;
-export const unknownGivenInNoRow = (): string => 'How many are unknown is given in no row';
+export const UNKNOWN_GIVEN_IN_NO_ROW = 'How many are unknown is given in no row';
 
 /** "For 7% (2010) to 12% (2011) of visits, no purpose is known; after a break in the series, …, for 37% (2014, provisional)" */
 export function unknownInRows(amount: string, of: string, ending: string, afterBreaks: readonly string[]): string {
@@ -219,14 +219,14 @@ export const gaps = (absentRows: readonly string[]): string =>
 
 // ---- What is unknown of a whole population ----
 
-export const noBreakdown = (): string => 'The source gives no breakdown of this number.';
+export const NO_BREAKDOWN = 'The source gives no breakdown of this number.';
 
 /** One statement after the other, each a sentence. */
 export const oneAfterTheOther = (statements: readonly string[]): string => `${statements.join('. ')}.`;
 
 // ---- The finding: a figure in a sentence or two ----
 
-export const noAnswersUnknown = (): string => 'No answers are unknown.';
+export const NO_ANSWERS_UNKNOWN = 'No answers are unknown.';
 
 /** "For a third, no purpose is known; for 5%, no age is known; and 2 more." */
 export const unknownOfQuestions = (clauses: readonly string[], more: number): string =>
@@ -241,7 +241,10 @@ export const recordedOf = (of: string, answers: readonly string[], more: number)
   `Recorded, of ${of}: ${answers.join('; ')}${andMore(more)}.`;
 
 const andMore = (more: number): string => (more === 0 ? '' : `; and ${more} more`);
-export const rowsBy = (rows: number, rowLabel: string): string => `${rows} rows by ${rowLabel.toLowerCase()}`;
+
+/** "34 rows by year" */
+export const rowsBy = (rows: number, rowLabel: string): string =>
+  `${rows} ${rows === 1 ? 'row' : 'rows'} by ${rowLabel.toLowerCase()}`;
 
 // ---- Answers ----
 
@@ -266,6 +269,7 @@ export const hasNoNumber = {
   'not said': (label: string): string => `“${label}” has no number: the source does not say`,
   nobody: (label: string): string => `“${label}” has no share: the base is 0`,
 };
+
 export const among = (statement: string, base: string): string => `${statement}, among ${base}`;
 
 /** "a, b and c" */
@@ -293,6 +297,7 @@ export const heads = {
   unknownInAll: 'Unknown in all',
   notItemisedOfAll: 'Not itemised, of all',
 };
+
 export const headOf = (base: string): string => `Of ${base}`;
 export const headOfAll = (label: string): string => `${label}, of all`;
 export const headOfThoseKnown = (label: string): string => `${label}, of those known`;
@@ -313,15 +318,15 @@ export const kindsOfPart = {
 };
 
 /** Instead of the kind of an unknown part. */
-export const kindNotSaid = (): string => 'not said';
+export const KIND_NOT_SAID = 'not said';
 
 /** In the column of the source's own words. */
-export const computed = (): string => 'computed';
-export const stated = (): string => 'stated';
+export const COMPUTED = 'computed';
+export const STATED = 'stated';
 export const correctedTo = (sourcePrints: string, wording: string): string =>
   `${sourcePrints}, corrected to ${wording}`;
 export const noneBecause = (reason: string): string => `none, because ${reason}`;
-export const afterABreak = (): string => 'after a break in the series';
+export const AFTER_A_BREAK = 'after a break in the series';
 
 /** "[p] provisional; [c] suppressed to protect people" */
 export const keyOfMarks = (letters: readonly string[], meanings: readonly string[]): string =>
@@ -329,12 +334,12 @@ export const keyOfMarks = (letters: readonly string[], meanings: readonly string
 
 // ---- Names of parts in a chart ----
 
-export const knownInAll = (): string => 'Known';
+export const KNOWN_IN_ALL = 'Known';
 export const notAskedHere = (label: string): string => `${label} (not asked here)`;
 export const ofKind = (label: string, kind: string): string => `${label} (${kind})`;
 
 /** Instead of a kind. */
-export const howManyTheSourceDoesNotSay = (): string => 'the source does not say how many';
+export const HOW_MANY_THE_SOURCE_DOES_NOT_SAY = 'the source does not say how many';
 
 /** "almost a third, 30 to 34%" */
 export const wordingWithNumber = (wording: string, amount: string): string => `${wording}, ${amount}`;
@@ -352,7 +357,7 @@ export const readInstead = (of: string, answers: readonly string[]): string =>
 
 // ---- Two statements of one source, or of two, on the same question ----
 
-export const theyAgree = (): string => 'The two agree, within what their words allow.';
+export const THEY_AGREE = 'The two agree, within what their words allow.';
 export const theyDisagree = (labels: readonly string[]): string =>
   `The two do not agree on this: ${labels.map((label) => `“${label}”`).join('; ')}.`;
 export const totalsDiffer = (verdict: string, difference: string, one: string, other: string): string =>
@@ -410,11 +415,11 @@ export const inBrackets = (limitsAndSource: readonly string[], report: string): 
   `(${limitsAndSource.join(' ')} ${report})`;
 export const inReport = (reportTitle: string, publisherReleaseAddress: readonly string[]): string =>
   `In: ${[`“${reportTitle}”`, ...publisherReleaseAddress].join(', ')}`;
-export const whoseNumbersMayChange = (): string => 'whose numbers may still change';
+export const WHOSE_NUMBERS_MAY_CHANGE = 'whose numbers may still change';
 
 // ---- A citation ----
 
-export const notToBeCited = (): string => 'This is a draft and should not be cited: its numbers may still change.';
+export const NOT_TO_BE_CITED = 'This is a draft and should not be cited: its numbers may still change.';
 export const unknownLine = (statement: string): string => `Unknown: ${statement}`;
 
 /** "The publisher. “Visits, by purpose.” In: Visits to libraries. Release 1.0.0, 30 June 2011. https://… [Base: …]" */
