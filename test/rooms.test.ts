@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   figure: [],
-  read: ['figure'],
+  read: ['figure', 'words'],
   count: ['figure'],
   check: ['figure', 'read', 'count'],
   words: [],

@@ -27,7 +27,7 @@ import { shareOfKnown } from './own-shares.ts';
 import { decimalsIn } from './precision.ts';
 import { factOf, fromAll, isAbsent, leaves, valued } from './valued.ts';
 
-/** From the strongest to the weakest; the words are the ones that readers see. */
+/** From the strongest to the weakest. These are names, as they stand in files of data; what readers see is in the catalogue. */
 export const VERDICTS = [
   'holds whatever the unknowns are',
   'holds only among the known',

@@ -22,23 +22,12 @@ export interface PrintedQuantity extends Worded {
 }
 
 /** What a publisher says of a value beside the number. Guidance: UK Government Analysis Function, symbols in tables. */
-export const MARKS = {
-  p: 'provisional',
-  r: 'revised',
-  b: 'break in the series',
-  e: 'estimated',
-  u: 'low reliability',
-} as const;
-export type MarkLetter = keyof typeof MARKS;
+export const MARK_LETTERS = ['p', 'r', 'b', 'e', 'u'] as const;
+export type MarkLetter = (typeof MARK_LETTERS)[number];
 
 /** Shorthand that stands instead of a number. */
-export const SHORTHAND = {
-  c: 'suppressed to protect people',
-  x: 'not available',
-  z: 'not applicable',
-  low: 'rounds to zero, but is not zero',
-} as const;
-export type ShorthandName = keyof typeof SHORTHAND;
+export const SHORTHAND_NAMES = ['c', 'x', 'z', 'low'] as const;
+export type ShorthandName = (typeof SHORTHAND_NAMES)[number];
 
 /**
  * "the rest" is whatever the other parts of the same breakdown leave, "the source does not say" neither a number nor zero.

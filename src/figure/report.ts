@@ -131,8 +131,9 @@ export interface RowTable {
   readonly label: string;
   readonly isTime: boolean;
   readonly question: string;
-  /** The end of the sentence "For a third of visits, …", true of every kind of unknown in the table. */
-  readonly ifUnknown: string;
+  /** As in a breakdown, and the kinds of unknown in the table. */
+  readonly ifUnknown: string | null;
+  readonly unknownKinds: readonly UnknownKind[];
   readonly rows: readonly TableRow[];
   /** Years between the first and the last that have no row. An absent row is not a zero. */
   readonly gaps: readonly string[];

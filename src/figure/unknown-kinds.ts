@@ -1,11 +1,7 @@
 // The kinds of not knowing, kept apart everywhere: in the YAML, on charts (pattern and word), in tables and files.
 
-/** All that is said and drawn of a kind. Its key is its word, in the YAML and beside labels. */
+/** What is counted and drawn of a kind. Its key is its word in the YAML; what readers are told stands in `src/words/`. */
 interface UnknownKindRecord {
-  /** Printed in the editors' schema and in the reader's notes. */
-  readonly meaning: string;
-  /** The end of "For a third of visits, …" where nothing else is unknown. */
-  readonly ending: string;
   /** The publisher knows the answer and does not print it. */
   readonly isWithheld?: true;
   /** A body did not reply, so that charts of who replied can be drawn. */
@@ -25,12 +21,8 @@ export interface Pattern {
   readonly stripes: { readonly count: number; readonly thick: number; readonly direction: 'along' | 'across' };
 }
 
-const NOT_KNOWN = 'the answer is not known';
-
 export const UNKNOWN_KINDS = {
   'not stated': {
-    meaning: 'asked, and the person declined or gave no answer',
-    ending: NOT_KNOWN,
     pattern: {
       name: 'not-stated',
       tile: { size: 6, strokes: '<path d="M0 3h6"/>' },
@@ -38,8 +30,6 @@ export const UNKNOWN_KINDS = {
     },
   },
   'not known': {
-    meaning: 'the source says that it is not known, without saying why',
-    ending: NOT_KNOWN,
     pattern: {
       name: 'not-known',
       tile: { size: 7, strokes: '<path d="M-1 1l2-2M0 7l7-7M6 8l2-2"/>' },
@@ -47,8 +37,6 @@ export const UNKNOWN_KINDS = {
     },
   },
   'not recorded': {
-    meaning: 'never asked or never written down',
-    ending: NOT_KNOWN,
     pattern: {
       name: 'not-recorded',
       tile: { size: 6, strokes: '<path d="M3 0v6"/>' },
@@ -56,8 +44,6 @@ export const UNKNOWN_KINDS = {
     },
   },
   excluded: {
-    meaning: 'left out by the source for lack of information',
-    ending: 'the answer was left out for lack of information',
     pattern: {
       name: 'excluded',
       tile: { size: 7, strokes: '<path d="M-1 6l2 2M0 0l7 7M6-1l2 2"/>' },
@@ -65,8 +51,6 @@ export const UNKNOWN_KINDS = {
     },
   },
   'no reply': {
-    meaning: 'a body that was asked sent nothing',
-    ending: 'there was no reply',
     isNoReply: true,
     pattern: {
       name: 'no-reply',
@@ -75,8 +59,6 @@ export const UNKNOWN_KINDS = {
     },
   },
   suppressed: {
-    meaning: 'known to the publisher and withheld, usually to protect people in small groups',
-    ending: 'the answer is withheld',
     isWithheld: true,
     pattern: {
       name: 'suppressed',
@@ -89,24 +71,6 @@ export const UNKNOWN_KINDS = {
 export type UnknownKind = keyof typeof UNKNOWN_KINDS;
 export const UNKNOWN_KIND_NAMES = Object.keys(UNKNOWN_KINDS) as UnknownKind[];
 
-export const UNKNOWN_KIND_MEANINGS = Object.fromEntries(
-  UNKNOWN_KIND_NAMES.map((kind) => [kind, UNKNOWN_KINDS[kind].meaning]),
-);
-
 export function isWithheld(kind: UnknownKind): boolean {
   return 'isWithheld' in UNKNOWN_KINDS[kind];
-}
-
-/**
- * The end of "For a third of visits, …", true of all these kinds. `written` is the editor's, null where there is none: it is
- * said of what nobody knows, and what is known and withheld is named beside it.
- */
-export function endingOf(written: string | null, kinds: readonly UnknownKind[]): string {
-  if (written !== null) {
-    const isPartlyWithheld = kinds.some(isWithheld) && !kinds.every(isWithheld);
-    return isPartlyWithheld && !/withheld|suppressed/i.test(written) ? `${written} or the answer is withheld` : written;
-  }
-  const [ending = NOT_KNOWN, ...others] = new Set(kinds.map((kind) => UNKNOWN_KINDS[kind].ending));
-  if (others.length === 0) return ending;
-  return kinds.some(isWithheld) ? `${NOT_KNOWN} or is withheld` : NOT_KNOWN;
 }

@@ -1,6 +1,6 @@
 // The editors' JSON Schemas, made from the same schema that validates: VS Code completes and underlines with them.
 import { z } from 'zod';
-import { SHORTHAND } from '../figure/printed.ts';
+import { SHORTHAND_NAMES } from '../figure/printed.ts';
 import { calendarFile, changesFile } from './release-files.ts';
 import {
   caveatsFile,
@@ -58,7 +58,7 @@ function widen(schema: Loose): void {
   // [c] without quotes is a list to an editor's YAML.
   if (/as the source prints it|a value alone/.test(schema.description ?? '')) {
     schema.type = ['string', 'number', 'array'];
-    schema.items = { enum: Object.keys(SHORTHAND) };
+    schema.items = { enum: [...SHORTHAND_NAMES] };
     schema.maxItems = 1;
   }
 }

@@ -11,7 +11,6 @@ import {
   type TableRow,
   unknownKindsOf,
 } from '../figure/report.ts';
-import { endingOf } from '../figure/unknown-kinds.ts';
 import type { ValueReader } from './errata.ts';
 import type { InputFile, Shaped } from './shape.ts';
 import { NOT_SAID, notSaid, type Scale } from './value.ts';
@@ -172,7 +171,8 @@ export function rowTable(
     label,
     isTime,
     question,
-    ifUnknown: endingOf(ifUnknown, unknownKindsOf(breakdown)),
+    ifUnknown,
+    unknownKinds: unknownKindsOf(breakdown),
     rows,
     gaps: isTime ? gapsBetween(rows.map((row) => row.id)) : [],
     source,

@@ -2,7 +2,8 @@
 // Each key's description is also the cure printed when that key is missing or wrong.
 import { z } from 'zod';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
-import { UNKNOWN_KIND_MEANINGS, UNKNOWN_KIND_NAMES } from '../figure/unknown-kinds.ts';
+import { UNKNOWN_KIND_NAMES } from '../figure/unknown-kinds.ts';
+import { words as catalogue } from '../words/words.ts';
 import { CLAIM_COUNT_FORMS, CLAIM_SHARE_FORMS, COUNT_FORMS, SHARE_FORMS } from './value.ts';
 
 /** Ids become addresses and file names. */
@@ -53,7 +54,7 @@ const unknownPart = z
   .strictObject({
     ...categoryFields,
     kind: z.enum(UNKNOWN_KIND_NAMES).describe(
-      `why it is not known: ${Object.entries(UNKNOWN_KIND_MEANINGS)
+      `why it is not known: ${Object.entries(catalogue.statements.meaningsOfUnknownKinds)
         .map(([kind, meaning]) => `${kind} (${meaning})`)
         .join('; ')}`,
     ),

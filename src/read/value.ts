@@ -3,8 +3,9 @@ import Fraction from 'fraction.js';
 import type { Conventions, ConventionWord, Margin } from '../figure/conventions.ts';
 import { clipToShare, type Interval, interval, ONE, ZERO } from '../figure/interval.ts';
 import type { Place } from '../figure/place.ts';
-import { MARKS, type MarkLetter, type Printed, SHORTHAND, type ShorthandName } from '../figure/printed.ts';
+import type { MarkLetter, Printed, ShorthandName } from '../figure/printed.ts';
 import { exactQuantity, type Quantity } from '../figure/quantity.ts';
+import { words } from '../words/words.ts';
 import { fractionInWords, wholeNumber } from './number-words.ts';
 import { type Refusal, suspicion } from './suspicious-value.ts';
 
@@ -96,7 +97,7 @@ function withoutMarks(text: string): { plain: string; marks: MarkLetter[] } {
 function doubtfulBrackets(plain: string): Refusal | null {
   const bracket = /\[[^\]]*\]?/.exec(plain)?.[0];
   if (bracket === undefined) return null;
-  const known = [...Object.entries(SHORTHAND), ...Object.entries(MARKS)].map(
+  const known = Object.entries({ ...words.numbers.shorthand, ...words.numbers.marks }).map(
     ([letter, meaning]) => `[${letter}] ${meaning}`,
   );
   return { message: `"${bracket}" is not a mark`, fix: `known marks: ${known.join(', ')}` };

@@ -8,11 +8,11 @@ import {
   withBreakdowns,
 } from '../figure/figure.ts';
 import { type Breakdown, type Claim, partsOf, type Report, unknownKindsOf, unknownPartsOf } from '../figure/report.ts';
-import { endingOf } from '../figure/unknown-kinds.ts';
 import type { InputFile } from '../read/report.ts';
 import type { Download } from '../save/download.ts';
 import { carriedBy } from '../tell/carried.ts';
 import { percent } from '../tell/number.ts';
+import { endingOf } from '../tell/unknown.ts';
 import { words } from '../words/words.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { textOrSum } from './frozen.ts';

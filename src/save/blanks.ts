@@ -1,6 +1,7 @@
 // Why there is no number where one should stand. A column of numbers holds a number or one of these: none is empty without a reason.
 import type { Absent, Fact } from '../figure/fact.ts';
-import { SHORTHAND, type ShorthandName } from '../figure/printed.ts';
+import type { ShorthandName } from '../figure/printed.ts';
+import { SHORTHAND } from '../tell/marks.ts';
 import { words } from '../words/words.ts';
 
 /** What stands in square brackets in a sheet where a number would: shorthand of our own, then the Government Analysis Function's. */

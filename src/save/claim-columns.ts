@@ -29,14 +29,14 @@ export function judgedLineOf(judged: JudgedClaim): JudgedLine {
     writtenIn,
     figure,
     base,
-    baseStatement: claimLine(judged, 'Base'),
+    baseStatement: claimLine(judged, 'base'),
     size: base.size,
     count: part === undefined ? base.size : BLANK.notANumber,
     share: part?.share ?? BLANK.notAShare,
     ofKnown: part === undefined ? BLANK.notAShare : (part.ofKnown ?? noShareOfKnown),
     other: other?.share ?? (part === undefined ? BLANK.notAShare : BLANK.oneAnswer),
     unknown: unknown ?? BLANK.notAShare,
-    unknownStatement: claimLine(judged, 'Unknown'),
+    unknownStatement: claimLine(judged, 'unknown'),
     source: figure.source,
     caveats,
   };
@@ -44,7 +44,7 @@ export function judgedLineOf(judged: JudgedClaim): JudgedLine {
 
 /** What the pages say of a claim under that name. */
 const told =
-  (name: string) =>
+  (name: Parameters<typeof claimLine>[1]) =>
   ({ judged }: JudgedLine): string =>
     claimLine(judged, name);
 
@@ -60,8 +60,8 @@ export const CLAIM_COLUMNS = {
   place_in_writing: said(OWN.place_in_writing).text(({ writtenIn }) => writtenIn.citation.at),
   verdict: said(OWN.verdict, VERDICTS).text(({ judged }) => judged.verdict),
   reason: said(OWN.reason).text(({ judged }) => reasonOf(judged)),
-  says: said(OWN.says).text(told('The sentence says')),
-  figures_say: said(OWN.figures_say).text(told('The figures say')),
+  says: said(OWN.says).text(told('sentenceSays')),
+  figures_say: said(OWN.figures_say).text(told('figuresSay')),
   about: said(OWN.about).text(({ judged }) => judged.claim.about.id),
   row: said(OWN.row).text(({ judged: { row } }) => row?.row.id),
   part_label: said(OWN.part_label).text(({ judged }) => judged.parts[0]?.label),
@@ -78,8 +78,8 @@ export const CLAIM_COLUMNS = {
     originOf(parts[0]?.share ?? base.size),
   ),
   unknown_statement: shared.IN_WORDS.unknown_statement,
-  marks_statement: said(OWN.marks_statement).text(told('Marked by the source')),
-  other_readings: said(OWN.other_readings).text(told('The source can be read otherwise')),
+  marks_statement: said(OWN.marks_statement).text(told('marked')),
+  other_readings: said(OWN.other_readings).text(told('otherReading')),
   blank_reasons: shared.IN_WORDS.blank_reasons,
   ...shared.SOURCE,
   place_in_source: { ...shared.PLACE_IN_SOURCE, description: OWN.place_in_source.meaning },

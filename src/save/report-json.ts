@@ -4,8 +4,7 @@
 import { z } from 'zod';
 import { judgedClaims } from '../count/judged-claims.ts';
 import { CONVENTION_WORDS } from '../figure/conventions.ts';
-import { MARKS, SHORTHAND } from '../figure/printed.ts';
-import { UNKNOWN_KIND_MEANINGS } from '../figure/unknown-kinds.ts';
+import { MARKS, SHORTHAND } from '../tell/marks.ts';
 import { words } from '../words/words.ts';
 import { type Download, lazyDownload, type Saved } from './download.ts';
 import { printedJson } from './json.ts';
@@ -80,7 +79,7 @@ const Model = form
     report: Head,
     release: Release,
     words: form.object('What the words and letters mean.', {
-      unknownKinds: meanings('Kinds of not knowing.', UNKNOWN_KIND_MEANINGS),
+      unknownKinds: meanings('Kinds of not knowing.', words.statements.meaningsOfUnknownKinds),
       marks: meanings('Letters that a source puts beside a value.', MARKS),
       shorthand: meanings('What stands instead of a number.', SHORTHAND),
     }),
@@ -103,7 +102,7 @@ export function modelOf({ report, conventions, figures }: Saved): form.Json<type
     format: FORMAT,
     report: form.picked(Head, report),
     release: form.picked(Release, report.release),
-    words: { unknownKinds: UNKNOWN_KIND_MEANINGS, marks: MARKS, shorthand: SHORTHAND },
+    words: { unknownKinds: words.statements.meaningsOfUnknownKinds, marks: MARKS, shorthand: SHORTHAND },
     conventions: CONVENTION_WORDS.map((word) => ({
       word,
       below: conventions[word].below.toFraction(),

@@ -1,6 +1,7 @@
 // Columns that several tables have: figures, claims and the numbers of a chart. Each is read off what their lines have in common.
-import { MARKS, SHORTHAND } from '../figure/printed.ts';
+
 import { UNKNOWN_KIND_NAMES } from '../figure/unknown-kinds.ts';
+import { MARKS, SHORTHAND } from '../tell/marks.ts';
 import { words } from '../words/words.ts';
 import { type Entries, number, said, withEnds } from './column.ts';
 import type { FigureLine } from './lines.ts';

@@ -2,10 +2,13 @@
 import type { BreakdownFigure, Carried, Figure, RowsFigure, Sourced } from '../figure/figure.ts';
 import { onceFor } from '../figure/once.ts';
 import type { Population, Release } from '../figure/report.ts';
+import { words } from '../words/words.ts';
 import { capitalised, whenAndWhere, wholeBase } from './phrase.ts';
 import { questionByRow } from './rows.ts';
-import { rowsUnknownSentence } from './rows-unknown.ts';
-import { leftOutBefore, nearBreakdowns, unknownSentence, unknownShort } from './unknown.ts';
+import { namesWhatIsUnknown, rowsUnknownLead, rowsUnknownSentence } from './rows-unknown.ts';
+import { inShort, leftOutBefore, nearBreakdowns, unknownSentence, unknownShort } from './unknown.ts';
+
+const say = words.statements;
 
 /** What goes with a figure in words. No writer puts them together by itself. */
 export interface CarriedWords {
@@ -40,31 +43,32 @@ export function headingOf(figure: Figure): string {
 
 /** "11 limits", with which a short form says that there are some: the number and the place where they stand are never left out. */
 export function limitsInShort({ caveats }: Pick<Carried, 'caveats'>): string {
-  return caveats.length === 0 ? 'no limits stated' : caveats.length === 1 ? '1 limit' : `${caveats.length} limits`;
+  return say.limits(caveats.length);
 }
 
 /** "Base: …", what is unknown, the caveats, "Source: …" and the release, each a line: what stands around every number. */
 export function linesOf(figure: Figure): readonly string[] {
   const { base, unknown, caveats, source, release } = carriedBy(figure);
-  return [base, unknown, caveats, `Source: ${source}`, release];
+  return [base, unknown, caveats, say.sourceLine(source), release];
 }
 
 /** "Visits to the town libraries, in 2023: purpose of the visit" */
 export function titleOf(figure: Figure): string {
-  const whole = `${capitalised(figure.population.label)}${whenLine(figure.population)}`;
+  const name = capitalised(figure.population.label);
+  const when = whenAndWhere(figure.population);
+  const whole = when === null ? name : say.withWhenAndWhere(name, when);
   if (figure.kind === 'population') return whole;
-  if (figure.kind === 'rows') return `${whole}: ${questionByRow(figure.table)}`;
-  return `${whole}: ${figure.counted.breakdown.question}`;
+  if (figure.kind === 'rows') return say.title(whole, questionByRow(figure.table));
+  return say.title(whole, figure.counted.breakdown.question);
 }
 
 /** "Base: visits with a purpose (about 1,200, between 1,070 and 1,309), part of all 2,379 visits …" */
 export function baseLine(figure: Figure): string {
-  if (figure.kind === 'population') return `Base: ${wholeBase(figure.base)}`;
-  if (figure.kind === 'rows')
-    return `Base: ${figure.population.label}, each ${figure.table.label.toLowerCase()} by itself`;
+  if (figure.kind === 'population') return say.baseLine(wholeBase(figure.base));
+  if (figure.kind === 'rows') return say.baseLineOfRows(figure.population.label, figure.table.label);
   const [own, ...wider] = figure.counted.bases;
   const top = wider.at(-1);
-  return top === undefined ? `Base: ${wholeBase(own)}` : `Base: ${wholeBase(own)}, part of ${wholeBase(top)}`;
+  return say.baseLine(top === undefined ? wholeBase(own) : say.partOfWhole(wholeBase(own), wholeBase(top)));
 }
 
 /** What is not known of the figure; never empty. */
@@ -77,57 +81,56 @@ export function unknownLine(figure: Figure): string {
 /** What is not known of the whole: one statement for each question that is asked of it. */
 export function unknownOfQuestions(breakdowns: readonly BreakdownFigure[], tables: readonly RowsFigure[]): string {
   const known = [...breakdowns.map(withQuestion), ...tables.map(tableWithQuestion)];
-  return known.length === 0 ? 'The source gives no breakdown of this number.' : `${known.join('. ')}.`;
+  return known.length === 0 ? say.NO_BREAKDOWN : say.oneAfterTheOther(known);
 }
 
 /** A short unknown statement that does not name its subject gets the question before it; what it counts in is named. */
 function withQuestion(figure: BreakdownFigure): string {
   const { breakdown } = figure.counted;
-  const short = unknownShort(figure);
-  const namesIt = breakdown.ifUnknown !== null && short.startsWith(capitalised(breakdown.ifUnknown));
-  const before = leftOutBefore(figure.counted).map(({ label }) => `“${label}”`);
-  const counted =
-    before.length === 0 || short.includes('left out before') ? short : `${short}, with ${before.join(' and ')}`;
-  return namesIt ? counted : `${breakdown.question.replace(/\?$/, '')}: ${counted}`;
+  const short = inShort(figure.counted);
+  const said = unknownShort(figure);
+  const { ifUnknown } = breakdown;
+  const namesIt = ifUnknown !== null && short?.ending.startsWith(ifUnknown);
+  const before = leftOutBefore(figure.counted).map(({ label }) => label);
+  const statement = before.length === 0 || short?.saysLeftOutBefore ? said : say.withParts(said, before);
+  return namesIt ? statement : say.ofQuestion(breakdown.question.replace(/\?$/, ''), statement);
 }
 
 function tableWithQuestion(figure: RowsFigure): string {
-  const said = rowsUnknownSentence(figure).replace(/\.$/, '');
-  const namesIt = figure.rows[0]?.row.breakdown.ifUnknown != null && said.startsWith('For ');
-  return namesIt ? said : `${questionByRow(figure.table)}: ${said}`;
+  const said = rowsUnknownLead(figure);
+  return namesWhatIsUnknown(figure) ? said : say.ofQuestion(questionByRow(figure.table), said);
 }
 
 export function sourceLine({ source, baseSource }: Carried): string {
   const own = sourcedLine(source);
   if (baseSource === null) return own;
   const isSame = baseSource.source === source.source;
-  return `${own}. The base: ${isSame ? baseSource.citation.at : sourcedLine(baseSource)}`;
+  return say.withSourceOfBase(own, isSame ? baseSource.citation.at : sourcedLine(baseSource));
 }
 
 export function sourcedLine({ source, citation }: Sourced): string {
-  return `${source.title}, ${source.publisher}, ${source.date}: ${citation.at}`;
+  return say.sourced(source.title, source.publisher, source.date, citation.at);
 }
 
 export function releaseLine({ version, date }: Release): string {
-  return date === null ? `Draft of release ${version}` : `Release ${version}, ${dateInWords(date)}`;
+  return date === null ? say.draftOf(version) : say.releaseOf(version, dateInWords(date));
 }
 
 /** Which report a picture was taken from, once it has left the page. */
 export function reportLine({ report: { title, publisher, address } }: Carried): string {
-  return `From: ${[title, publisher, ...(address === null ? [] : [address])].join(' · ')}`;
+  return say.fromReport([title, publisher, ...(address === null ? [] : [address])]);
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** 2011-06-30 -> "30 June 2011" */
 export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return words.numbers.date(year, month, day);
 }
 
 /** 2011-06 -> "June 2011" */
-export function monthInWords(month: string): string {
-  return dateInWords(`${month}-01`).slice(2);
+export function monthInWords(date: string): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return words.numbers.monthOf(year, month);
 }
 
 /** Of a day, of a month, or of what else stands there: a year. */
@@ -141,7 +144,7 @@ export function caveatShorts({ caveats }: Pick<Carried, 'caveats'>): string[] {
 
 /** The caveats in one line, also where there are none: silence would look like an oversight. */
 export function caveatLine(figure: Pick<Carried, 'caveats'>): string {
-  return figure.caveats.length === 0 ? 'No caveats are stated.' : `Read with care: ${caveatShorts(figure).join(' · ')}`;
+  return say.caveats(caveatShorts(figure));
 }
 
 /** ", since the start of 2008", to end a line that names a number; empty where the source gives neither time nor place. */

@@ -1,5 +1,6 @@
 // A figure as it is cited: in plain words, for BibTeX, for programs that read RIS, and as CSL-JSON. Pure text.
 import { type Figure, figurePage } from '../figure/figure.ts';
+import { words } from '../words/words.ts';
 import { carriedBy, releaseLine } from './carried.ts';
 import { ended } from './phrase.ts';
 
@@ -45,17 +46,15 @@ interface Cited {
   readonly annotation: string;
 }
 
-const NOT_TO_BE_CITED = 'This is a draft and should not be cited: its numbers may still change.';
-
 function citedOf(figure: Figure): Cited {
   const { report, release } = figure;
   const [year = '', month = '', day = ''] = release.date?.split('-') ?? [];
   const note = [
-    ...(release.state === 'draft' ? [NOT_TO_BE_CITED] : []),
+    ...(release.state === 'draft' ? [words.statements.NOT_TO_BE_CITED] : []),
     ended(carriedBy(figure).base),
-    ended(`Unknown: ${carriedBy(figure).unknown}`),
+    ended(words.statements.unknownLine(carriedBy(figure).unknown)),
   ];
-  const annotation = [ended(carriedBy(figure).caveats), ended(`Source: ${carriedBy(figure).source}`)];
+  const annotation = [ended(carriedBy(figure).caveats), ended(words.statements.sourceLine(carriedBy(figure).source))];
   return {
     key: `${asKey(report.title)}-${figure.address.replaceAll('.', '-')}-${release.version}`,
     author: inOneLine(report.publisher),
@@ -71,8 +70,8 @@ function citedOf(figure: Figure): Cited {
 }
 
 function plain({ author, title, report, release, url, note, annotation }: Cited): string {
-  const where = url === null ? '' : ` ${url}`;
-  return `${ended(author)} “${ended(title)}” In: ${report}. ${release}.${where} [${note} ${annotation}]\n`;
+  const notes = `${note} ${annotation}`;
+  return `${words.statements.citation(ended(author), ended(title), report, release, url, notes)}\n`;
 }
 
 /** Numbers and dates are data and need no escapes. The publisher is one name: inner braces keep it from being split at "and". */
@@ -162,8 +161,8 @@ function csl({ key, author, title, report, release, version, date, url, note, an
 /** Letters of ASCII, digits and dashes: what every program takes as a key. */
 function asKey(text: string): string {
   const plainLetters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plainLetters.split(/[^a-z0-9]+/).filter((word) => word !== '');
-  return words.slice(0, 4).join('-') || 'report';
+  const inTitle = plainLetters.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  return inTitle.slice(0, 4).join('-') || 'report';
 }
 
 function inOneLine(text: string): string {

@@ -1,5 +1,6 @@
 // The long description of a drawing for those who do not see it: what, of whom, what is unknown, each part, the caveats.
 import type { BreakdownFigure, Figure, RowsFigure } from '../figure/figure.ts';
+import { words } from '../words/words.ts';
 import { verdictOf } from './agreement-in-words.ts';
 import { carriedBy } from './carried.ts';
 import { span } from './fact-text.ts';
@@ -10,9 +11,11 @@ import { gapsSentence, unknownOf } from './rows.ts';
 import { notesOf } from './rows-unknown.ts';
 import { nearBreakdowns, unknownSentence } from './unknown.ts';
 
+const say = words.statements;
+
 /** Of a drawing that stays on its page: the words around it say the rest, and say it once. */
 export function onPage(kind: string): string {
-  return `Chart (${kind}). The sentence above says what it shows; the table of the figure has every number.`;
+  return say.chartOnPage(kind);
 }
 
 export function describe(figure: Figure): string {
@@ -41,10 +44,10 @@ function otherStatements({ counted }: BreakdownFigure): string[] {
   const readings = others.map(({ reading, parts }) => {
     const shares = parts.flatMap((part) => {
       const share = part.shares.at(-1) ?? null;
-      return part.kind === 'category' && share !== null ? [`${part.label} ${span(share)}`] : [];
+      return part.kind === 'category' && share !== null ? [say.answerInAList(part.label, span(share))] : [];
     });
-    const read = reading.base === 'known' ? 'those known' : counted.bases[0].label;
-    return `Read as shares of ${read} instead, of all: ${shares.join(', ')}.`;
+    const read = reading.base === 'known' ? say.THOSE_KNOWN : counted.bases[0].label;
+    return say.readInstead(read, shares);
   });
   return counted.comparison === null ? readings : [...readings, verdictOf(counted.comparison)];
 }
@@ -55,15 +58,11 @@ function rowSentences(figure: RowsFigure): string[] {
   const sentences = quotedRows(figure).map((row) => {
     const hasUnknown = row.row.breakdown.unknown.state !== 'none';
     const answers = row.counted.preferred.parts.filter(({ kind }) => kind === 'category');
-    const known = answers.map(
-      (part) => `${part.label} ${answerInWords(part, hasUnknown, row.counted.preferred.reading.base)}`,
+    const known = answers.map((part) =>
+      say.answerInAList(part.label, answerInWords(part, hasUnknown, row.counted.preferred.reading.base)),
     );
-    return `${row.row.id}: unknown ${noted(span(unknownOf(row)), notesOf(row))}, ${known.join(', ')}.`;
+    return say.rowInWords(row.row.id, noted(span(unknownOf(row)), notesOf(row)), known);
   });
   const beside = [breaksSentence(figure), gapsSentence(figure)].filter((line) => line !== null);
-  return [
-    `${rows.length} rows by ${table.label.toLowerCase()}; all values stand in the table.`,
-    ...sentences,
-    ...beside,
-  ];
+  return [say.allValuesInTable(rows.length, table.label), ...sentences, ...beside];
 }

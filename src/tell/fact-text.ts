@@ -1,7 +1,7 @@
 // A fact in words and digits: as precisely as it is known, or what stands where there is no number.
 import type { Absent, Fact } from '../figure/fact.ts';
-import { SHORTHAND } from '../figure/printed.ts';
 import { allBut, type Quantity } from '../figure/quantity.ts';
+import { words } from '../words/words.ts';
 import {
   countInWords,
   countRange,
@@ -18,7 +18,7 @@ interface Forms {
   /** "61 to 70%", "401 to 504": for tables and charts. */
   readonly span: (value: Quantity, decimals?: number) => string;
   /** "about two thirds", "about 450". */
-  readonly words: (value: Quantity, decimals?: number) => string;
+  readonly inWords: (value: Quantity, decimals?: number) => string;
   /** "between 61% and 70%". */
   readonly range: (value: Quantity, decimals?: number) => string;
   /** The words, with the span where they alone would hide how wide it is. */
@@ -30,46 +30,25 @@ interface Forms {
 const FORMS: Readonly<Record<Fact['scale'], Forms>> = {
   count: {
     span: countSpan,
-    words: countInWords,
+    inWords: countInWords,
     range: countRange,
     withRange: countWithRange,
-    none: 'an unknown number',
+    none: words.numbers.UNKNOWN_COUNT,
   },
   share: {
     span: shareSpan,
-    words: shareInWords,
+    inWords: shareInWords,
     range: shareRange,
     withRange: shareWithRange,
-    none: 'an unknown share',
+    none: words.numbers.UNKNOWN_SHARE,
   },
 };
 
 /** What stands in a cell or on a label instead of a number. */
-export const ABSENT: Readonly<Record<Absent, string>> = {
-  suppressed: '[c]',
-  'not available': '[x]',
-  'not applicable': '[z]',
-  'not said': 'not said',
-  nobody: 'base is 0',
-};
+export const ABSENT: Readonly<Record<Absent, string>> = words.numbers.absentInACell;
 
 /** The same in words. */
-export const WHY_ABSENT: Readonly<Record<Absent, string>> = {
-  suppressed: SHORTHAND.c,
-  'not available': SHORTHAND.x,
-  'not applicable': SHORTHAND.z,
-  'not said': 'the source does not say',
-  nobody: 'the base is 0',
-};
-
-/** To follow the name of what has no number: "“Married” does not apply". */
-export const ABSENT_OF: Readonly<Record<Absent, string>> = {
-  suppressed: `is ${SHORTHAND.c}`,
-  'not available': `is ${SHORTHAND.x}`,
-  'not applicable': 'does not apply',
-  'not said': 'has no number: the source does not say',
-  nobody: 'has no share: the base is 0',
-};
+export const WHY_ABSENT: Readonly<Record<Absent, string>> = words.numbers.absentInWords;
 
 /** "[low] under 0.5%": what the source prints instead of a number stands with what it leaves possible. */
 export function span({ scale, value, absent, decimals, how }: Fact): string {
@@ -78,8 +57,8 @@ export function span({ scale, value, absent, decimals, how }: Fact): string {
   return how.kind === 'shorthand' ? `[${how.shorthand}] ${said}` : said;
 }
 
-export function words({ scale, value, decimals }: Fact): string {
-  return value === null ? FORMS[scale].none : FORMS[scale].words(value, decimals);
+export function inWords({ scale, value, decimals }: Fact): string {
+  return value === null ? FORMS[scale].none : FORMS[scale].inWords(value, decimals);
 }
 
 export function range({ scale, value, decimals }: Fact): string {

@@ -1,11 +1,16 @@
 // What stands beside a printed value, in words.
 import { marksOfPart, type Part } from '../figure/fact.ts';
-import { MARKS, type MarkLetter } from '../figure/printed.ts';
+import { MARK_LETTERS, type MarkLetter, type ShorthandName } from '../figure/printed.ts';
+import { words } from '../words/words.ts';
+
+/** What each means, for readers. */
+export const MARKS: Readonly<Record<MarkLetter, string>> = words.numbers.marks;
+export const SHORTHAND: Readonly<Record<ShorthandName, string>> = words.numbers.shorthand;
 
 /** Of "37% [p]": ["provisional"] */
 export function marksOf(part: Pick<Part, 'printed'>): string[] {
   const found = marksOfPart(part);
-  return Object.entries(MARKS).flatMap(([letter, meaning]) => (found.includes(letter as MarkLetter) ? [meaning] : []));
+  return MARK_LETTERS.flatMap((letter) => (found.includes(letter) ? [MARKS[letter]] : []));
 }
 
 /** "37% [p]" -> "37%" */

@@ -2,6 +2,9 @@
 import Fraction from 'fraction.js';
 import { type Interval, isExact, ONE, width, ZERO } from '../figure/interval.ts';
 import { type Quantity, saysNothing } from '../figure/quantity.ts';
+import { words } from '../words/words.ts';
+
+const say = words.numbers;
 
 const HUNDRED = new Fraction(100);
 const HALF = new Fraction(1, 2);
@@ -10,8 +13,8 @@ const HALF = new Fraction(1, 2);
 export function decimal(value: Fraction, decimals: number): string {
   const rounded = value.round(decimals);
   const [whole = '0', digits = ''] = rounded.toString(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === 0 ? grouped : `${grouped}.${digits.padEnd(decimals, '0').slice(0, decimals)}`;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, say.THOUSANDS);
+  return decimals === 0 ? grouped : `${grouped}${say.DECIMAL_SIGN}${digits.padEnd(decimals, '0').slice(0, decimals)}`;
 }
 
 /** 10000 -> "10,000" */
@@ -20,13 +23,13 @@ export function wholeNumber(value: number): string {
 }
 
 export function percent(share: Fraction, decimals = 0): string {
-  return `${decimal(share.mul(HUNDRED), decimals)}%`;
+  return say.percentage(decimal(share.mul(HUNDRED), decimals));
 }
 
 /** A share as precisely as it is known: "38%", "8.7%", "about two thirds", "more than half", "between 45% and 78%". */
 export function shareInWords(share: Quantity, decimals = decimalsFor(share)): string {
   const { interval, point } = share;
-  if (saysNothing(share, 'share')) return 'an unknown share';
+  if (saysNothing(share, 'share')) return say.UNKNOWN_SHARE;
   if (isExact(interval)) return plainPercent(interval.low, decimals);
   if (point !== null && isRounding(interval)) return rounded(share, point, decimals);
   return oneSided(interval, decimals) ?? roughShare(interval) ?? shareRange(share);
@@ -34,19 +37,21 @@ export function shareInWords(share: Quantity, decimals = decimalsFor(share)): st
 
 /** The same with its interval, where the words alone would hide how wide it is. */
 export function shareWithRange(share: Quantity, decimals = decimalsFor(share)): string {
-  const words = shareInWords(share, decimals);
+  const said = shareInWords(share, decimals);
   const plain =
-    words === shareRange(share) ||
+    said === shareRange(share) ||
     isExact(share.interval) ||
     oneSided(share.interval, decimals) !== null ||
     saysNothing(share, 'share');
-  return plain || (share.point !== null && isRounding(share.interval)) ? words : `${words} (${shareSpan(share)})`;
+  return plain || (share.point !== null && isRounding(share.interval))
+    ? said
+    : say.shareWithRange(said, shareSpan(share));
 }
 
 /** "between 61% and 70%": ends rounded outwards, so that the range printed holds the range computed. */
 export function shareRange({ interval }: Quantity, decimals = 0): string {
   const [low, high] = percentEnds(interval, decimals);
-  return low === high ? `${low}%` : `between ${low}% and ${high}%`;
+  return low === high ? say.percentage(low) : say.between(say.percentage(low), say.percentage(high));
 }
 
 /** "61 to 70%", "over 50%", for tables and charts. */
@@ -55,10 +60,24 @@ export function shareSpan(share: Quantity, decimals = decimalsFor(share)): strin
   if (isExact(interval)) return plainPercent(interval.low, decimals);
   if (point !== null && isRounding(interval)) return rounded(share, point, decimals);
   const [low, high] = percentEnds(interval, decimals);
-  if (low === '0' && high === '100') return 'not known';
-  if (interval.high === null || interval.high.equals(ONE)) return interval.lowOpen ? `over ${low}%` : `${low}% or more`;
-  if (interval.low.equals(ZERO)) return interval.highOpen ? `under ${high}%` : `up to ${high}%`;
-  return low === high ? `${low}%` : `${low} to ${high}%`;
+  if (low === '0' && high === '100') return say.NOT_KNOWN;
+  if (interval.high === null || interval.high.equals(ONE))
+    return interval.lowOpen ? say.over(say.percentage(low)) : say.orMore(say.percentage(low));
+  if (interval.low.equals(ZERO))
+    return interval.highOpen ? say.under(say.percentage(high)) : say.upTo(say.percentage(high));
+  return low === high ? say.percentage(low) : say.shareFromTo(low, high);
+}
+
+/** Of a span that has one end alone, that end: "10%" of "under 10%". */
+export function endOfSpan(share: Quantity, decimals = decimalsFor(share)): string | null {
+  const { interval, point } = share;
+  if (isExact(interval)) return limitNear(interval.low, decimals);
+  if (point !== null && isRounding(interval))
+    return reachesLimit(interval, point, decimals) ? null : limitNear(point, decimals);
+  const [low, high] = percentEnds(interval, decimals);
+  if (low === '0' && high === '100') return null;
+  if (interval.high === null || interval.high.equals(ONE)) return interval.lowOpen ? say.percentage(low) : null;
+  return interval.low.equals(ZERO) ? say.percentage(high) : null;
 }
 
 /** Ends less than a point apart have a decimal. */
@@ -79,20 +98,37 @@ function percentEnds(range: Interval, least: number): [string, string] {
 
 /** What is not zero never reads as zero, and what is not all never as all. */
 function plainPercent(share: Fraction, decimals: number): string {
+  const limit = limitNear(share, decimals);
+  if (limit === null) return percent(share, decimals);
+  return isNearZero(share) ? say.under(limit) : say.over(limit);
+}
+
+/** "1%" where a share rounds to zero and is none, "99%" where it rounds to all and is not; else null. */
+function limitNear(share: Fraction, decimals: number): string | null {
   const shown = share.mul(HUNDRED).round(decimals);
-  const unit = new Fraction(1, 10 ** decimals);
-  if (shown.equals(0) && !share.equals(0)) return `under ${decimal(unit, decimals)}%`;
-  if (shown.equals(100) && !share.equals(1)) return `over ${decimal(HUNDRED.sub(unit), decimals)}%`;
-  return percent(share, decimals);
+  const unit = unitOf(decimals);
+  if (shown.equals(0) && !share.equals(0)) return percent(unit, decimals);
+  return shown.equals(100) && !share.equals(1) ? percent(ONE.sub(unit), decimals) : null;
+}
+
+function isNearZero(share: Fraction): boolean {
+  return share.compare(HALF) < 0;
+}
+
+/** The share that the last digit shown stands for. */
+function unitOf(decimals: number): Fraction {
+  return new Fraction(1, 100 * 10 ** decimals);
 }
 
 /** A printed percentage; where its digits would mislead and it may reach further than the last of them, its range. */
 function rounded(share: Quantity, point: Fraction, decimals: number): string {
-  const said = plainPercent(point, decimals);
-  const unit = new Fraction(1, 100 * 10 ** decimals);
-  const { low, high } = share.interval;
-  if (said.startsWith('under') && (high ?? ONE).compare(unit) >= 0) return shareRange(share, decimals);
-  return said.startsWith('over') && low.compare(ONE.sub(unit)) <= 0 ? shareRange(share, decimals) : said;
+  return reachesLimit(share.interval, point, decimals) ? shareRange(share, decimals) : plainPercent(point, decimals);
+}
+
+function reachesLimit({ low, high }: Interval, point: Fraction, decimals: number): boolean {
+  if (limitNear(point, decimals) === null) return false;
+  const unit = unitOf(decimals);
+  return isNearZero(point) ? (high ?? ONE).compare(unit) >= 0 : low.compare(ONE.sub(unit)) <= 0;
 }
 
 /** What rounding a printed percentage leaves open: at most one percentage point. */
@@ -115,17 +151,17 @@ function decimalsFor({ interval, point }: Quantity): number {
 }
 
 const NAMED: readonly (readonly [Fraction, string])[] = [
-  [HALF, 'half'],
-  [new Fraction(1, 3), 'a third'],
-  [new Fraction(2, 3), 'two thirds'],
-  [new Fraction(1, 4), 'a quarter'],
-  [new Fraction(3, 4), 'three quarters'],
-  [new Fraction(1, 5), 'a fifth'],
-  [new Fraction(2, 5), 'two fifths'],
-  [new Fraction(3, 5), 'three fifths'],
-  [new Fraction(4, 5), 'four fifths'],
-  [new Fraction(1, 10), 'a tenth'],
-  [new Fraction(9, 10), 'nine tenths'],
+  [HALF, say.fractions.half],
+  [new Fraction(1, 3), say.fractions.third],
+  [new Fraction(2, 3), say.fractions.twoThirds],
+  [new Fraction(1, 4), say.fractions.quarter],
+  [new Fraction(3, 4), say.fractions.threeQuarters],
+  [new Fraction(1, 5), say.fractions.fifth],
+  [new Fraction(2, 5), say.fractions.twoFifths],
+  [new Fraction(3, 5), say.fractions.threeFifths],
+  [new Fraction(4, 5), say.fractions.fourFifths],
+  [new Fraction(1, 10), say.fractions.tenth],
+  [new Fraction(9, 10), say.fractions.nineTenths],
 ];
 
 /** Ends are rounded towards what the words leave open, so that the words stay true. */
@@ -133,11 +169,11 @@ function oneSided(range: Interval, least: number): string | null {
   const { low, high, lowOpen, highOpen } = range;
   const decimals = decimalsOfEnds(range, least);
   const shown = (value: Fraction, rounded: Fraction): string =>
-    value.equals(HALF) ? 'half' : `${decimal(rounded, decimals)}%`;
+    value.equals(HALF) ? say.fractions.half : say.percentage(decimal(rounded, decimals));
   if ((high === null || high.equals(ONE)) && low.compare(ZERO) > 0)
-    return `${lowOpen ? 'more than' : 'at least'} ${shown(low, low.mul(HUNDRED).floor(decimals))}`;
+    return (lowOpen ? say.moreThan : say.atLeast)(shown(low, low.mul(HUNDRED).floor(decimals)));
   if (low.equals(ZERO) && high !== null && high.compare(ONE) < 0)
-    return `${highOpen ? 'less than' : 'at most'} ${shown(high, high.mul(HUNDRED).ceil(decimals))}`;
+    return (highOpen ? say.lessThan : say.atMost)(shown(high, high.mul(HUNDRED).ceil(decimals)));
   return null;
 }
 
@@ -149,10 +185,17 @@ function roughShare(interval: Interval): string | null {
   if (isWide(wide, middle)) return null;
   if (wide.compare(new Fraction(8, 100)) >= 0) {
     const named = NAMED.find(([value]) => value.sub(middle).abs().compare(wide.div(4)) <= 0);
-    if (named !== undefined) return `about ${named[1]}`;
+    if (named !== undefined) return say.about(named[1]);
   }
   const shown = middle.mul(HUNDRED).round();
-  return shown.equals(0) || shown.equals(100) ? null : `about ${percent(middle)}`;
+  return shown.equals(0) || shown.equals(100) ? null : say.about(percent(middle));
+}
+
+/** Whether a share is said as "about …", which its range should follow. */
+export function isSaidRoughly(share: Quantity): boolean {
+  const { interval, point } = share;
+  if (saysNothing(share, 'share') || isExact(interval) || (point !== null && isRounding(interval))) return false;
+  return oneSided(interval, 0) === null && roughShare(interval) !== null;
 }
 
 /** An interval wider than a quarter of its middle has no "about": only its ends are said. */
@@ -164,8 +207,8 @@ function isWide(wide: Fraction, middle: Fraction): boolean {
 export function countInWords(count: Quantity): string {
   const { interval } = count;
   if (interval.high === null) {
-    if (interval.low.equals(ZERO)) return 'an unknown number';
-    return `${interval.lowOpen ? 'more than' : 'at least'} ${decimal(interval.low.floor(), 0)}`;
+    if (interval.low.equals(ZERO)) return say.UNKNOWN_COUNT;
+    return (interval.lowOpen ? say.moreThan : say.atLeast)(decimal(interval.low.floor(), 0));
   }
   if (isExact(interval)) return decimal(interval.low, 0);
   return roughCount(interval, interval.high) ?? countRange(count);
@@ -173,27 +216,28 @@ export function countInWords(count: Quantity): string {
 
 /** "about 450, between 401 and 504". */
 export function countWithRange(count: Quantity): string {
-  const words = countInWords(count);
+  const said = countInWords(count);
   const range = countRange(count);
-  return count.interval.high === null || isExact(count.interval) || words === range ? words : `${words}, ${range}`;
+  const isPlain = count.interval.high === null || isExact(count.interval) || said === range;
+  return isPlain ? said : say.countWithRange(said, range);
 }
 
 /** "between 401 and 504": whole ends, rounded outwards. */
 export function countRange({ interval: { low, high } }: Quantity): string {
   const from = decimal(low.floor(), 0);
   const to = high === null ? null : decimal(high.ceil(), 0);
-  if (to === null) return `at least ${from}`;
-  return from === to ? from : `between ${from} and ${to}`;
+  if (to === null) return say.atLeast(from);
+  return from === to ? from : say.between(from, to);
 }
 
 /** "401 to 504", for tables and charts. */
 export function countSpan(count: Quantity): string {
   const { low, high } = count.interval;
-  if (high === null) return low.equals(ZERO) ? 'not known' : countInWords(count);
+  if (high === null) return low.equals(ZERO) ? say.NOT_KNOWN : countInWords(count);
   if (isExact(count.interval)) return decimal(low, 0);
   const from = decimal(low.floor(), 0);
   const to = decimal(high.ceil(), 0);
-  return from === to ? from : `${from} to ${to}`;
+  return from === to ? from : say.countFromTo(from, to);
 }
 
 function roughCount({ low }: Interval, high: Fraction): string | null {
@@ -205,7 +249,7 @@ function roughCount({ low }: Interval, high: Fraction): string | null {
   const middle = low.add(wide.div(2));
   const rounded = middle.div(step).round().mul(step);
   if (rounded.equals(ZERO)) return null;
-  return `about ${decimal(rounded, 0)}`;
+  return say.about(decimal(rounded, 0));
 }
 
 /** How far two numbers of people or things that are known exactly are apart. */

@@ -7,7 +7,9 @@ import type { CountedBreakdown, CountedReading } from '../figure/figure.ts';
 import { clipToShare, complement, intersection, sum } from '../figure/interval.ts';
 import { type Quantity, times } from '../figure/quantity.ts';
 import { UNKNOWN_IN_ALL } from '../figure/report.ts';
+import { words } from '../words/words.ts';
 import { span } from './fact-text.ts';
+import { endOfSpan } from './number.ts';
 import { wholeBase } from './phrase.ts';
 import { withMarks } from './rows.ts';
 import { partsFromTop } from './unknown.ts';
@@ -94,7 +96,7 @@ export function panelOfKnownInAll(counted: CountedBreakdown, scope = ''): Panel 
   const part = {
     id: KNOWN_IN_ALL,
     breakdown: counted.breakdown.id,
-    label: 'Known',
+    label: words.statements.KNOWN_IN_ALL,
     kind: 'category',
     unknownKind: null,
     printed: null,
@@ -130,7 +132,7 @@ export function panelOfKnown(counted: CountedBreakdown, reading: CountedReading,
   if (parts.length === 0) return null;
   const [own] = counted.bases;
   const id = `${scope}${reading.reading.id}/known`;
-  const of = `those known among ${own.label}`;
+  const of = words.statements.thoseKnownAmong(own.label);
   return { id, counted, reading, base: null, of, size: sizeOfKnown(own, reading), parts, unknown: null };
 }
 
@@ -141,7 +143,10 @@ function sizeOfKnown({ size }: Base, { unknown: [unknown] }: CountedReading): Fa
     times(known as Quantity, whole as Quantity),
   );
   const { figure, reading } = unknown;
-  return factOf({ ...size, figure, reading, among: 'known' }, value, { kind: 'remainder', less: ['those unknown'] });
+  return factOf({ ...size, figure, reading, among: 'known' }, value, {
+    kind: 'remainder',
+    less: [words.statements.THOSE_UNKNOWN],
+  });
 }
 
 /** A part as the panel of a base shows it; none where it lies outside the base. */
@@ -165,17 +170,20 @@ function textOf(share: Fact): string {
   if (share.row !== null && share.among === 'all') return withMarks(share, share.part);
   if (printed === null || printed.isRest || share.how.kind !== 'printed') return said;
   // "less than 10%" is "under 10%" already.
-  const [, end] = /^(?:under|over|up to) (\S+%)$/.exec(said) ?? [];
-  const isSaid = printed.plain === said || (end !== undefined && printed.plain.split(' ').includes(end));
-  return isSaid ? printed.wording : `${printed.wording}, ${said}`;
+  const end = share.value === null ? null : endOfSpan(share.value, share.decimals);
+  const isSaid = printed.plain === said || (end !== null && printed.plain.split(' ').includes(end));
+  return isSaid ? printed.wording : words.statements.wordingWithNumber(printed.wording, said);
 }
 
 /** The kind stands beside the label, unless the label says it already. */
 export function labelOf({ kind, label, unknownKind }: Pick<PanelPart, 'kind' | 'label' | 'unknownKind'>): string {
-  if (kind === 'outside') return `${label} (not asked here)`;
+  if (kind === 'outside') return words.statements.notAskedHere(label);
   if (kind !== 'unknown') return label;
-  const reason = unknownKind ?? 'the source does not say how many';
-  return label.toLowerCase().includes(reason) ? label : `${label} (${reason})`;
+  const reason =
+    unknownKind === null
+      ? words.statements.HOW_MANY_THE_SOURCE_DOES_NOT_SAY
+      : words.statements.unknownKinds[unknownKind];
+  return label.toLowerCase().includes(reason) ? label : words.statements.ofKind(label, reason);
 }
 
 /** Where parts of several questions have one name, the question says which is which. The checks have seen that its own differ. */
@@ -187,7 +195,8 @@ function toldApart(parts: readonly PanelPart[], { parent }: CountedBreakdown): P
   return parts.map((part) => {
     const question = questions.get(part.breakdown);
     if (question === undefined) return part;
-    const names = [part.label, `${part.label}: ${question}`, `${part.label}: ${question} (${part.breakdown})`];
+    const named = words.statements.partOfQuestion(part.label, question);
+    const names = [part.label, named, words.statements.ofKind(named, part.breakdown ?? '')];
     const told = names.map((label) => ({ ...part, label })).find((each) => !taken.has(labelOf(each))) ?? part;
     taken.add(labelOf(told));
     return told;

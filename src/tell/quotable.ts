@@ -3,15 +3,17 @@
 import type { CountedPart } from '../figure/fact.ts';
 import type { BreakdownFigure, CountedRow, Figure, RowsFigure } from '../figure/figure.ts';
 import type { Population } from '../figure/report.ts';
+import { words } from '../words/words.ts';
 import { carriedBy, releaseLine } from './carried.ts';
 import { permanentAddressOf } from './citation.ts';
-import { ABSENT_OF } from './fact-text.ts';
 import { capitalised, ended, sizedBase, theSizedBase, whenAndWhere, wholeBase } from './phrase.ts';
 import { absenceOfPart, statementWithSizes } from './quote.ts';
 import { breaksSentence, quotedRows, rowAnswers, rowBase } from './quoted-rows.ts';
 import { gapsSentence } from './rows.ts';
 import { rowUnknownSentence } from './rows-unknown.ts';
 import { unknownSentence } from './unknown.ts';
+
+const say = words.statements;
 
 export interface Quote {
   readonly says: string;
@@ -21,7 +23,8 @@ export interface Quote {
 
 /** At least one a figure. */
 export function quotesOf(figure: Figure): Quote[] {
-  const carries = `(${ended(carriedBy(figure).caveats)} ${ended(`Source: ${carriedBy(figure).source}`)} ${fromReport(figure)})`;
+  const { caveats, source } = carriedBy(figure);
+  const carries = say.inBrackets([ended(caveats), ended(say.sourceLine(source))], fromReport(figure));
   return sentences(figure).map((says) => ({ says, carries }));
 }
 
@@ -36,8 +39,8 @@ function fromReport(figure: Figure): string {
   const { release } = figure;
   const isDraft = release.state === 'draft';
   const where = permanentAddressOf(figure) ?? address;
-  const which = [releaseLine(release), ...(isDraft ? ['whose numbers may still change'] : [])];
-  return `In: ${[`“${title}”`, publisher, ...which, ...(where === null ? [] : [where])].join(', ')}`;
+  const which = [releaseLine(release), ...(isDraft ? [say.WHOSE_NUMBERS_MAY_CHANGE] : [])];
+  return say.inReport(title, [publisher, ...which, ...(where === null ? [] : [where])]);
 }
 
 /** First what is unknown, then each answer, or each row. */
@@ -57,11 +60,11 @@ function breakdownSentences(figure: BreakdownFigure): string[] {
   const { question } = counted.breakdown;
   const [own, ...wider] = counted.bases;
   const top = wider.at(-1);
-  const whom = top === undefined ? wholeBase(own) : `${wholeBase(own)}, part of ${wholeBase(top)}`;
+  const whom = top === undefined ? wholeBase(own) : say.partOfWhole(wholeBase(own), wholeBase(top));
   const known = counted.preferred.parts.filter(({ kind }) => kind === 'category');
   return [
-    `The question “${question}” concerns ${whom}`,
-    ...known.map((part) => `${asked(question)} ${answered(figure, part)}`),
+    say.questionConcerns(question, whom),
+    ...known.map((part) => say.asked(question, answered(figure, part))),
   ].map((statement) => `${placed(statement, population)}. ${unknownSentence(figure)}`);
 }
 
@@ -69,16 +72,16 @@ function breakdownSentences(figure: BreakdownFigure): string[] {
 function answered(figure: BreakdownFigure, part: CountedPart): string {
   const absent = absenceOfPart(part);
   return absent === null
-    ? `“${part.label}” for ${statementWithSizes(figure, part)}`
-    : `“${part.label}” ${ABSENT_OF[absent]}, among ${theSizedBase(figure.counted.bases[0])}`;
+    ? say.answerFor(part.label, statementWithSizes(figure, part))
+    : say.among(say.hasNoNumber[absent](part.label), theSizedBase(figure.counted.bases[0]));
 }
 
 function rowsSentences(figure: RowsFigure): string[] {
   const { table, base, population } = figure;
   const gaps = gapsSentence(figure);
   const breaks = breaksSentence(figure);
-  const about = placed(`The question “${table.question}” concerns ${sizedBase(base)}`, population);
-  const whole = [`${about}, each ${table.label.toLowerCase()} by itself.`, carriedBy(figure).unknown];
+  const about = placed(say.questionConcerns(table.question, sizedBase(base)), population);
+  const whole = [`${say.eachByItself(about, table.label)}.`, carriedBy(figure).unknown];
   const rows = quotedRows(figure).map((row) => [
     `${rowSentence(figure, row)}.`,
     rowUnknownSentence(figure, row),
@@ -90,18 +93,12 @@ function rowsSentences(figure: RowsFigure): string[] {
 /** "Reason for the visit (year: 2014): “Study” for 8% (9% of those known) of the 1,200 visits (UK)" */
 function rowSentence(figure: RowsFigure, row: CountedRow): string {
   const { table, population } = figure;
-  const lead = asked(table.question, ` (${table.label.toLowerCase()}: ${row.row.id})`);
-  return placed(`${lead} ${rowAnswers(row)} of ${theSizedBase(rowBase(figure, row))}`, population);
-}
-
-/** "Cars and vans:", "Is there central heating?", "Was the patient seen (clinic: South)?" */
-function asked(question: string, which = ''): string {
-  return question.endsWith('?') ? `${question.slice(0, -1)}${which}?` : `${question}${which}:`;
+  const answers = words.numbers.partOf(rowAnswers(row), theSizedBase(rowBase(figure, row)));
+  return placed(say.askedInRow(table.question, table.label, row.row.id, answers), population);
 }
 
 /** With time and place where the source gives them: "all 5,316 households (UK, since the start of 2008)". */
 function placed(statement: string, population: Population): string {
   const when = whenAndWhere(population);
-  if (when === null) return statement;
-  return statement.endsWith(')') ? `${statement}, ${when}` : `${statement} (${when})`;
+  return when === null ? statement : say.placed(statement, when);
 }

@@ -1,15 +1,18 @@
 // Sentences that may be quoted: each carries its base and the unknown share, so that neither gets lost on the way.
 import { type Base, type CountedPart, type Fact, shorthandOf } from '../figure/fact.ts';
 import type { BreakdownFigure } from '../figure/figure.ts';
-import { SHORTHAND } from '../figure/printed.ts';
-import { span, WHY_ABSENT, withRange, words } from './fact-text.ts';
-import { marksOf, noted } from './marks.ts';
+import { words } from '../words/words.ts';
+import { inWords, span, WHY_ABSENT, withRange } from './fact-text.ts';
+import { marksOf, noted, SHORTHAND } from './marks.ts';
+import { isSaidRoughly } from './number.ts';
 import { theBase, theSizedBase, wholeBase } from './phrase.ts';
-import { unknownTail } from './unknown.ts';
+import { andUnknown } from './unknown.ts';
+
+const say = words.statements;
 
 /** "Study: 38% of visits with a purpose, about 19% (16 to 22%) of all 2,379 visits …; for about two thirds …" */
 export function quotePart(figure: BreakdownFigure, part: CountedPart): string {
-  return `${part.label}: ${shareStatement(figure, part)}`;
+  return say.answer(part.label, shareStatement(figure, part));
 }
 
 /** The same without the label. */
@@ -19,27 +22,27 @@ export function shareStatement(figure: BreakdownFigure, part: CountedPart): stri
   const absent = absenceOfPart(part);
   // Where the source is silent, an old release may have a number that the other parts leave.
   if (part.kind === 'unknown' && (absent === 'not said' || part.unknownKind === null))
-    return `for how many ${own.label}, the source does not say`;
+    return say.forHowManyNotSaid(own.label);
   if (absent !== null) return WHY_ABSENT[absent];
   if (part.kind === 'unknown') {
-    return `${shareOf(part, ofWhom(figure, part, own), false)}${ofTheWhole(figure, part, own)}`;
+    return alsoOfTheWhole(figure, part, own, shareOf(part, ofWhom(figure, part, own), false));
   }
   const said = shareOf(part, ofWhom(figure, part, own), isShareOfKnown(figure, part));
-  return `${said}${ofTheWhole(figure, part, own)}${unknownTail(figure)}`;
+  return andUnknown(figure, alsoOfTheWhole(figure, part, own, said));
 }
 
 /** The same for a sentence that leaves its page: every base with its size, a count with its share, and no unknown tail. */
 export function statementWithSizes(figure: BreakdownFigure, part: CountedPart): string {
   const own = figure.counted.bases[part.shares.findIndex((share) => share !== null)] as Base;
   const ofKnown = isShareOfKnown(figure, part);
-  const whom = ofKnown ? `those known among ${theSizedBase(own)}` : theSizedBase(own);
-  return `${shareOf(part, whom, ofKnown, countedShare(part, ofKnown))}${ofTheWhole(figure, part, own)}`;
+  const whom = ofKnown ? say.thoseKnownAmong(theSizedBase(own)) : theSizedBase(own);
+  return alsoOfTheWhole(figure, part, own, shareOf(part, whom, ofKnown, countedShare(part, ofKnown)));
 }
 
 /** "22.3%", to stand beside a printed count; nothing where a share is printed, or none follows. */
 export function countedShare(part: CountedPart, ofKnown = false): string[] {
   const share = saidShare(part, ofKnown);
-  return part.count.how.kind !== 'printed' || share === null || share.value === null ? [] : [words(share)];
+  return part.count.how.kind !== 'printed' || share === null || share.value === null ? [] : [inWords(share)];
 }
 
 /** Of those known, or of the base. */
@@ -53,14 +56,7 @@ export function absenceOfPart(part: CountedPart): Fact['absent'] {
 }
 
 function shareOf(part: CountedPart, whom: string, ofKnown: boolean, beside: readonly string[] = []): string {
-  const share = noted(partInWords(part, ofKnown), beside);
-  return `${share}${linkBetween(share, whom)}${whom}`;
-}
-
-/** "38% of visits", "most of the 150 branches", but "most visits" and "nine in 10 visits": "of" would ask for "the". */
-export function linkBetween(share: string, whom: string): ' ' | ' of ' {
-  const isBare = !/^(the|those|all|about|around|almost|nearly|just|over|more|at|under|fewer|less|up)\b|^\d/.test(whom);
-  return isBare && /^(most|\S+( out of | in )\S+)$/.test(share) ? ' ' : ' of ';
+  return words.numbers.amountOf(noted(partInWords(part, ofKnown), beside), whom);
 }
 
 /** Whether the source's share is one of those whose answer is known. */
@@ -69,20 +65,20 @@ export function isShareOfKnown({ counted }: BreakdownFigure, part: CountedPart):
 }
 
 function ofWhom(figure: BreakdownFigure, part: CountedPart, own: Base): string {
-  if (isShareOfKnown(figure, part)) return `those known among ${own.isTop ? theBase(own) : own.label}`;
+  if (isShareOfKnown(figure, part)) return say.thoseKnownAmong(own.isTop ? theBase(own) : own.label);
   return own.isTop ? theBase(own) : own.label;
 }
 
-function ofTheWhole(figure: BreakdownFigure, part: CountedPart, own: Base): string {
+function alsoOfTheWhole(figure: BreakdownFigure, part: CountedPart, own: Base, said: string): string {
   const top = figure.counted.bases.at(-1) as Base;
   const share = part.shares.at(-1) ?? null;
-  if (share === null || (own.isTop && !isShareOfKnown(figure, part))) return '';
-  return `, ${wordsAndSpan(share)} of ${own.isTop ? 'all' : wholeBase(top)}`;
+  if (share === null || (own.isTop && !isShareOfKnown(figure, part))) return said;
+  return say.alsoOf(said, wordsAndSpan(share), own.isTop ? say.EVERYBODY : wholeBase(top));
 }
 
 function wordsAndSpan(share: Fact): string {
-  const said = words(share);
-  return said.startsWith('about ') ? `${said} (${span(share)})` : said;
+  const said = inWords(share);
+  return share.value !== null && isSaidRoughly(share.value) ? words.numbers.shareWithRange(said, span(share)) : said;
 }
 
 /**
@@ -95,9 +91,9 @@ export function partInWords(part: CountedPart, ofKnown = false): string {
   const shorthand = shorthandOf(part);
   const marks = marksOf(part);
   if (shorthand !== null)
-    return noted(share === null ? 'an unknown share' : words(share), [SHORTHAND[shorthand], ...marks]);
-  if (count.how.kind === 'printed') return noted(words(count), marks);
+    return noted(share === null ? words.numbers.UNKNOWN_SHARE : inWords(share), [SHORTHAND[shorthand], ...marks]);
+  if (count.how.kind === 'printed') return noted(inWords(count), marks);
   if (printed === null || printed.isRest) return share === null ? '' : withRange(share);
-  if (share?.value === null) return `an unknown share (${printed.wording})`;
-  return noted(printed.plain.replace(/^mostly$/, 'most'), marks);
+  if (share?.value === null) return words.numbers.shareWithRange(words.numbers.UNKNOWN_SHARE, printed.wording);
+  return noted(words.numbers.sourcesShare(printed.plain), marks);
 }

@@ -4,11 +4,14 @@ import { namedForOne } from '../count/bases.ts';
 import type { Base, CountedPart } from '../figure/fact.ts';
 import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import type { ReadingBase } from '../figure/report.ts';
+import { words } from '../words/words.ts';
 import { span, WHY_ABSENT, withRange } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
 import { wholeNumber } from './number.ts';
 import { absenceOfPart, countedShare, partInWords } from './quote.ts';
 import { extremesOf, givenStretches, stretchesOf } from './rows-unknown.ts';
+
+const say = words.statements;
 
 /** A longer table is for reading and for its data file. */
 const MOST_ROWS = 12;
@@ -25,8 +28,8 @@ export function quotedRows(figure: Pick<RowsFigure, 'rows'>): CountedRow[] {
 /** Which rows of a long table have no sentence; null where all have one. */
 export function leftOutSentence(figure: RowsFigure): string | null {
   if (quotedRows(figure).length === figure.rows.length) return null;
-  const each = breaksSentence(figure) === null ? '' : ', each side of a break by itself';
-  return `Quoted are the first and the last of ${wholeNumber(figure.rows.length)} rows, and those with the least and the most unknown${each}.`;
+  const rows = wholeNumber(figure.rows.length);
+  return breaksSentence(figure) === null ? say.quotedOnly(rows) : say.quotedOnlyBesideBreaks(rows);
 }
 
 /** The row as a base under the name of the whole: which row it is, is said beside it. */
@@ -42,10 +45,10 @@ export function rowAnswers({ counted, row }: CountedRow): string {
   const said = answers.map((part) => {
     const absent = absenceOfPart(part);
     return absent === null
-      ? `“${part.label}” for ${answerInWords(part, hasUnknown, base)}`
-      : `“${part.label}” (${WHY_ABSENT[absent]})`;
+      ? say.answerFor(part.label, answerInWords(part, hasUnknown, base))
+      : say.answerAbsent(part.label, WHY_ABSENT[absent]);
   });
-  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+  return say.listed(said);
 }
 
 /** "700 (58.3%; 58 to 70% of those known)": never an answer without the share of those known beside that of all. */
@@ -56,7 +59,7 @@ export function answerInWords(part: CountedPart, hasUnknown: boolean, base: Read
   const isOfKnownSaid = hasUnknown && ofKnown !== null && ofKnown.value !== null;
   return noted(base === 'known' ? shareOfAll(part) : partInWords(part), [
     ...countedShare(part),
-    ...(isOfKnownSaid ? [`${span(ofKnown)} of those known`] : []),
+    ...(isOfKnownSaid ? [say.ofThoseKnown(span(ofKnown))] : []),
   ]);
 }
 
@@ -72,5 +75,5 @@ export function breaksSentence(figure: Pick<RowsFigure, 'rows'>): string | null 
   const [, ...later] = stretchesOf(figure);
   if (later.length === 0) return null;
   const starts = later.flatMap(([first]) => (first === undefined ? [] : [first.row.id]));
-  return `The series breaks before ${starts.join(' and before ')}: what comes before cannot be compared with what comes after.`;
+  return say.seriesBreaks(starts);
 }

@@ -2,72 +2,87 @@
 import { type CountedPart, shorthandOf } from '../figure/fact.ts';
 import type { CountedRow, RowsFigure } from '../figure/figure.ts';
 import { ANY_SHARE, type Interval, ONE } from '../figure/interval.ts';
-import { MARKS, SHORTHAND } from '../figure/printed.ts';
-import { words as catalogue } from '../words/words.ts';
-import { span, withRange, words } from './fact-text.ts';
-import { marksOf, noted } from './marks.ts';
+import { words } from '../words/words.ts';
+import { ABSENT, inWords, span, withRange } from './fact-text.ts';
+import { MARKS, marksOf, noted, SHORTHAND } from './marks.ts';
 import { unknownOf } from './rows.ts';
-import { endingAt } from './unknown.ts';
+import { endingAt, endingOf } from './unknown.ts';
+
+const say = words.statements;
 
 /** As many rows are named one by one. */
 const FEW = 3;
 
 /** "For 7% (2010) to 12% (2011) of visits, no purpose is known; after a break in the series, …, for 37% (2014, provisional)." */
 export function rowsUnknownSentence(figure: RowsFigure): string {
-  const { table, population, rows } = figure;
+  return `${rowsUnknownLead(figure)}.`;
+}
+
+/** The same without its full stop. */
+export function rowsUnknownLead(figure: RowsFigure): string {
+  const { population, rows } = figure;
   const [first] = rows;
-  if (first === undefined) return `The source has no rows for ${population.label}.`;
+  if (first === undefined) return say.noRows(population.label);
   const { unknown } = first.row.breakdown;
-  if (unknown.state === 'none') return `The answer is known in every row: ${unknown.because}.`;
-  if (unknown.state === 'not said')
-    return `For how many ${population.label} ${table.ifUnknown}, the source says in no row.`;
-  const given = givenStretches(figure);
-  const [start, ...later] = given.map(rangeOf);
-  if (start === undefined) return 'How many are unknown is given in no row.';
-  const statement = [
-    `For ${start} of ${population.label}, ${table.ifUnknown}`,
-    ...later.map((range) => `after a break in the series, and not comparable with before, for ${range}`),
-  ];
+  if (unknown.state === 'none') return say.noneUnknownInAnyRow(unknown.because);
+  if (unknown.state === 'not said') return say.howManyNotSaidInAnyRow(population.label, endingOfRows(figure));
+  const [start, ...later] = givenStretches(figure).map(rangeOf);
+  if (start === undefined) return say.UNKNOWN_GIVEN_IN_NO_ROW;
+  const statement = say.unknownInRows(start, population.label, endingOfRows(figure), later);
   const silent = rows.filter((row) => unknownOf(row).value === null && unknownOf(row).absent !== 'nobody');
-  return `${statement.join('; ')}.${silentSentence(silent, rows.length)}`;
+  return silent.length === 0 ? statement : say.unknownNotGivenFor(statement, whichOf(silent, rows.length));
+}
+
+/** Whether that statement names what is unknown, in the words of the editor. */
+export function namesWhatIsUnknown(figure: RowsFigure): boolean {
+  const breakdown = figure.rows[0]?.row.breakdown;
+  if (breakdown === undefined || breakdown.ifUnknown === null || breakdown.unknown.state === 'none') return false;
+  return breakdown.unknown.state === 'not said' || givenStretches(figure).length > 0;
+}
+
+/** True of every kind of unknown in the table. */
+function endingOfRows({ table }: RowsFigure): string {
+  return endingOf(table.ifUnknown, table.unknownKinds);
 }
 
 /**
  * Of the rows after the last break, which alone are one series: "since the break before 2013, for 30% (2013) to 37% (2014,
  * provisional) of visits, no purpose is known". Null where none are unknown.
  */
-export function lastStretchSentence(figure: RowsFigure, of: string): string | null {
+export function lastStretchSentence(figure: RowsFigure, of: string | null = null): string | null {
   const { table, rows } = figure;
   if (rows[0]?.row.breakdown.unknown.state === 'none') return null;
   const stretches = stretchesOf(figure);
   const last = givenStretches(figure).at(-1);
-  if (last === undefined) return catalogue.statements.unknownNotSaid(table.question);
-  const since = stretches.length === 1 ? '' : `since the break before ${stretches.at(-1)?.[0]?.row.id}, `;
-  return `${since}for ${rangeOf(last)}${of}, ${table.ifUnknown}`;
+  if (last === undefined) return say.notSaidHowManyUnknown(table.question);
+  const ending = endingOfRows(figure);
+  const said = of === null ? say.forAmount(rangeOf(last), ending) : say.forAmountOf(rangeOf(last), of, ending);
+  const start = stretches.at(-1)?.[0];
+  return stretches.length === 1 || start === undefined ? said : say.sinceTheBreak(start.row.id, said);
 }
 
 /** "30% (2013) to 37% (2014, provisional)", of the same rows. */
 export function rowsRange(figure: RowsFigure): string {
-  if (figure.rows[0]?.row.breakdown.unknown.state === 'none') return 'none';
+  if (figure.rows[0]?.row.breakdown.unknown.state === 'none') return say.NOBODY_UNKNOWN;
   const last = givenStretches(figure).at(-1);
-  return last === undefined ? 'not said' : rangeOf(last);
+  return last === undefined ? ABSENT['not said'] : rangeOf(last);
 }
 
 /** The unknown of a single row: "For 37% (provisional) of these visits, no purpose is known." */
 export function rowUnknownSentence({ population }: RowsFigure, row: CountedRow): string {
   const { unknown } = row.row.breakdown;
   const ending = endingAt(row.counted, row.counted.bases[0]);
-  const these = `these ${population.label}`;
-  if (unknown.state === 'none') return `For all of ${these}, the answer is known: ${unknown.because}.`;
+  const of = population.label;
+  if (unknown.state === 'none') return say.noneOfTheseUnknown(of, unknown.because);
   const share = unknownOf(row);
-  if (share.absent === 'nobody') return `The base is 0: nothing is a share of these ${population.label}.`;
+  if (share.absent === 'nobody') return say.nobodyInRow(of);
   const { unknownCount } = row.counted.preferred;
   // Where no share follows, those that are counted are said.
   if (share.value === null && unknownCount.value !== null)
-    return `For ${noted(words(unknownCount), notesOf(row))} of ${these}, ${ending}.`;
-  if (share.absent === 'not said') return `For how many of ${these} ${ending}, the source does not say.`;
+    return say.unknownOfThese(noted(inWords(unknownCount), notesOf(row)), of, ending);
+  if (share.absent === 'not said') return say.howManyOfTheseNotSaid(of, ending);
   const said = withheldIn(row) === null ? withRange(share) : unknownInWords(row);
-  return `For ${noted(said, notesOf(row))} of ${these}, ${ending}.`;
+  return say.unknownOfThese(noted(said, notesOf(row)), of, ending);
 }
 
 /** The rows between breaks in the series, each a run that can be compared. */
@@ -118,30 +133,30 @@ function rangeOf(stretch: readonly CountedRow[]): string {
   const [, most] = extremesOf(withheld) ?? [];
   const beside = most === undefined ? '' : named(most);
   if (open.length === 0) return beside;
-  return beside === '' ? fromTo(open) : `${fromTo(open)}, or ${beside},`;
+  return beside === '' ? fromTo(open) : say.orInWithheldRows(fromTo(open), beside);
 }
 
 function fromTo(rows: readonly CountedRow[]): string {
   const [least, most] = extremesOf(rows) as readonly [CountedRow, CountedRow];
   if (rows.length === 1) return named(least);
   if (rows.every((row) => unknownInWords(row) === unknownInWords(least))) {
-    const all = rows.length <= FEW ? rows.map(nameOf).join(', ') : `each of ${rows.length} rows`;
-    return `${unknownInWords(least)} (${all})`;
+    const all = rows.length <= FEW ? rows.map(nameOf).join(', ') : say.eachOfRows(rows.length);
+    return say.inRow(unknownInWords(least), all);
   }
   // A row that is known so roughly that all others lie inside of it.
-  if (least === most) return `${unknownInWords(least)} (${nameOf(least)}, the widest of ${rows.length} rows)`;
-  return `${named(least)} to ${named(most)}`;
+  if (least === most) return say.inRow(unknownInWords(least), say.widestOfRows(nameOf(least), rows.length));
+  return say.fromRowToRow(named(least), named(most));
 }
 
 /** "37% (2014, provisional)" */
 function named(row: CountedRow): string {
-  return `${unknownInWords(row)} (${nameOf(row)})`;
+  return say.inRow(unknownInWords(row), nameOf(row));
 }
 
 /** As tables and charts have it where a number is withheld: "35% or more". */
 function unknownInWords(row: CountedRow): string {
   const unknown = unknownOf(row);
-  return withheldIn(row) === null || unknown.value === null ? words(unknown) : span(unknown);
+  return withheldIn(row) === null || unknown.value === null ? inWords(unknown) : span(unknown);
 }
 
 function nameOf(row: CountedRow): string {
@@ -170,8 +185,6 @@ function unknownPartsIn({ counted }: CountedRow): CountedPart[] {
 }
 
 /** Rows that do not say how many are unknown, by name where they are few. */
-function silentSentence(silent: readonly CountedRow[], all: number): string {
-  if (silent.length === 0) return '';
-  const which = silent.length <= FEW ? silent.map(nameOf).join('; ') : `${silent.length} of ${all} rows`;
-  return ` The unknown share is not given for ${which}.`;
+function whichOf(silent: readonly CountedRow[], all: number): string {
+  return silent.length <= FEW ? silent.map(nameOf).join('; ') : say.someOfRows(silent.length, all);
 }

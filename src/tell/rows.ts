@@ -1,11 +1,14 @@
 // A breakdown over rows in words and as a table: every row with its unknown share, shares of all and of those known side by side.
 import { type CountedPart, type Fact, marksOfPart, type Part, shorthandOf } from '../figure/fact.ts';
 import type { CountedRow, RowsFigure } from '../figure/figure.ts';
-import { MARKS, SHORTHAND } from '../figure/printed.ts';
 import type { RowTable } from '../figure/report.ts';
+import { words } from '../words/words.ts';
 import { span } from './fact-text.ts';
+import { MARKS, SHORTHAND } from './marks.ts';
 import type { Cell, Row, Table } from './table.ts';
 import { partsFromTop } from './unknown.ts';
+
+const say = words.statements;
 
 export function unknownOf({ counted }: CountedRow): Fact {
   return counted.preferred.unknown[0];
@@ -34,13 +37,19 @@ export function marksKey({ rows }: RowsFigure): string[] {
   const parts = rows.flatMap(({ counted }) => [counted.bases[0].size.part, ...counted.preferred.parts]);
   const used = new Set<string | null>(parts.flatMap((part) => [shorthandOf(part), ...marksOfPart(part)]));
   const meanings = Object.entries({ ...SHORTHAND, ...MARKS }).filter(([letter]) => used.has(letter));
-  return meanings.length === 0 ? [] : [meanings.map(([letter, meaning]) => `[${letter}] ${meaning}`).join('; ')];
+  return meanings.length === 0
+    ? []
+    : [
+        say.keyOfMarks(
+          meanings.map(([letter]) => letter),
+          meanings.map(([, meaning]) => meaning),
+        ),
+      ];
 }
 
 /** "Reason for the referral, by year"; "Was the patient seen? By clinic" */
 export function questionByRow({ question, label }: RowTable): string {
-  const by = label.toLowerCase();
-  return question.endsWith('?') ? `${question} By ${by}` : `${question}, by ${by}`;
+  return say.questionByRow(question, label);
 }
 
 /** Columns: the row, how many (where printed), each unknown part, each category of all and of those known. */
@@ -60,13 +69,13 @@ export function rowsTable(figure: RowsFigure): Table {
   const unknowns = parts.filter(({ kind }) => kind === 'unknown');
   const head = [
     table.label,
-    ...(showsSize ? ['How many'] : []),
-    ...unknowns.map(({ label }) => `${label}, of all`),
-    ...(unknowns.length > 1 ? ['Unknown in all'] : []),
+    ...(showsSize ? [say.heads.howMany] : []),
+    ...unknowns.map(({ label }) => say.headOfAll(label)),
+    ...(unknowns.length > 1 ? [say.heads.unknownInAll] : []),
     ...parts.flatMap(({ kind, label }) =>
-      kind === 'category' ? [`${label}, of all`, ...(showsKnown ? [`${label}, of those known`] : [])] : [],
+      kind === 'category' ? [say.headOfAll(label), ...(showsKnown ? [say.headOfThoseKnown(label)] : [])] : [],
     ),
-    ...(showsRest ? ['Not itemised, of all'] : []),
+    ...(showsRest ? [say.heads.notItemisedOfAll] : []),
   ];
   const body = rows.map((row): Row => {
     const find = (id: string): CountedPart | undefined => row.counted.preferred.parts.find((part) => part.id === id);
@@ -83,7 +92,7 @@ export function rowsTable(figure: RowsFigure): Table {
     ].map((text): Cell => ({ text, isNumeric: true }));
     return {
       label: row.row.id,
-      note: row.row.isAfterBreak ? 'after a break in the series' : null,
+      note: row.row.isAfterBreak ? say.AFTER_A_BREAK : null,
       kind: 'category',
       cells,
     };
@@ -94,5 +103,5 @@ export function rowsTable(figure: RowsFigure): Table {
 /** "No figures for 2012 and 2014: an absent row is not a zero." Null where none is absent. */
 export function gapsSentence({ table }: RowsFigure): string | null {
   if (table.gaps.length === 0) return null;
-  return `No figures for ${table.gaps.join(', ')}: an absent row is not a zero.`;
+  return say.gaps(table.gaps);
 }

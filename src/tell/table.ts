@@ -3,9 +3,12 @@
 import type { Base, CountedPart, Fact } from '../figure/fact.ts';
 import type { BreakdownFigure, CountedReading } from '../figure/figure.ts';
 import { isOne } from '../figure/quantity.ts';
+import { words } from '../words/words.ts';
 import { span } from './fact-text.ts';
 import { capitalised, countedBase, theBase } from './phrase.ts';
 import { partsFromTop } from './unknown.ts';
+
+const say = words.statements;
 
 export interface Cell {
   readonly text: string;
@@ -30,13 +33,6 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const LABEL_OF_KIND: Readonly<Record<CountedPart['kind'], string>> = {
-  category: 'known',
-  unknown: 'unknown',
-  'not itemised': 'computed',
-  outside: 'outside this question',
-};
-
 /** What a column shows of a part, and of everything unknown together, in the reading that it belongs to. */
 interface Column {
   readonly reading: CountedReading;
@@ -60,7 +56,9 @@ export function tableOf(figure: BreakdownFigure): Table {
       : [
           { text: '', columns: 2 },
           ...[preferred, ...others].map((reading) => ({
-            text: `${reading === preferred ? 'Used' : 'Other reading'}: shares of ${reading.reading.base === 'known' ? 'those known' : figure.counted.bases[0].label}`,
+            text: (reading === preferred ? say.readingUsed : say.otherReading)(
+              reading.reading.base === 'known' ? say.THOSE_KNOWN : figure.counted.bases[0].label,
+            ),
             columns: columns.filter((column) => column.reading === reading).length,
           })),
         ];
@@ -77,9 +75,9 @@ export function tableOf(figure: BreakdownFigure): Table {
   ];
   return {
     caption: capitalised(breakdown.question),
-    note: breakdown.doesNotSum === null ? null : `The parts need not add up: ${breakdown.doesNotSum}`,
+    note: breakdown.doesNotSum === null ? null : say.needNotAddUp(breakdown.doesNotSum),
     bands,
-    head: ['', 'As printed', ...columns.map(({ head }) => head)],
+    head: ['', say.heads.asPrinted, ...columns.map(({ head }) => head)],
     rows,
   };
 }
@@ -91,20 +89,20 @@ function columnsOf(figure: BreakdownFigure, reading: CountedReading, isUsed: boo
     reading.parts.filter((part) => part.ofKnown !== null).length > 1 && breakdown.unknown.state !== 'none';
   const shares = bases.flatMap((base, index): Column[] => {
     if (base !== top && !isUsed) return [];
-    const head = `Of ${base === top ? everyone(base) : base.label}`;
+    const head = say.headOf(base === top ? everyone(base) : base.label);
     return [{ reading, head, of: (part) => part.shares[index] ?? null, ofUnknown: reading.unknown[index] ?? null }];
   });
-  const known: Column = { reading, head: 'Of those known', of: (part) => part.ofKnown, ofUnknown: null };
-  const count: Column = { reading, head: 'How many', of: (part) => part.count, ofUnknown: reading.unknownCount };
+  const known: Column = { reading, head: say.heads.ofThoseKnown, of: (part) => part.ofKnown, ofUnknown: null };
+  const count: Column = { reading, head: say.heads.howMany, of: (part) => part.count, ofUnknown: reading.unknownCount };
   return [...shares, ...(showsKnown ? [known] : []), ...(isUsed ? [count] : [])];
 }
 
 function everyone(base: Base): string {
-  return isOne(base.size.value) ? theBase(base) : `all ${countedBase(base)}`;
+  return isOne(base.size.value) ? theBase(base) : say.allOf(countedBase(base));
 }
 
 function partRow(part: CountedPart, columns: readonly Column[]): Row {
-  const note = part.kind === 'unknown' ? (part.unknownKind ?? 'not said') : LABEL_OF_KIND[part.kind];
+  const note = part.kind === 'unknown' ? kindInWords(part) : say.kindsOfPart[part.kind];
   const inReading = ({ reading }: Column): CountedPart | undefined => reading.parts.find(({ id }) => id === part.id);
   return {
     label: part.label,
@@ -120,11 +118,15 @@ function partRow(part: CountedPart, columns: readonly Column[]): Row {
   };
 }
 
+function kindInWords({ unknownKind }: CountedPart): string {
+  return unknownKind === null ? say.KIND_NOT_SAID : say.unknownKinds[unknownKind];
+}
+
 /** A corrected value is not the source's: both stand in the column. */
 function asPrintedCell({ printed }: CountedPart): string {
-  if (printed === null) return 'computed';
+  if (printed === null) return say.COMPUTED;
   const { wording, sourcePrints } = printed;
-  return sourcePrints === null ? wording : `${sourcePrints}, corrected to ${wording}`;
+  return sourcePrints === null ? wording : say.correctedTo(sourcePrints, wording);
 }
 
 function unknownRow({ counted }: BreakdownFigure, columns: readonly Column[]): Row {
@@ -132,11 +134,11 @@ function unknownRow({ counted }: BreakdownFigure, columns: readonly Column[]): R
   // Further up others are unknown: only here does the reason hold.
   const none = unknown.state === 'none' && counted.bases.length === 1 ? unknown.because : null;
   return {
-    label: 'Unknown in all',
-    note: none === null ? null : `none, because ${none}`,
+    label: say.heads.unknownInAll,
+    note: none === null ? null : say.noneBecause(none),
     kind: 'total unknown',
     cells: [
-      { text: unknown.state === 'none' ? 'stated' : 'computed', isNumeric: false },
+      { text: unknown.state === 'none' ? say.STATED : say.COMPUTED, isNumeric: false },
       ...columns.map(({ ofUnknown }) => numeric(ofUnknown)),
     ],
   };

@@ -3,9 +3,12 @@
 import type { Base, CountedPart, Fact } from '../figure/fact.ts';
 import type { BreakdownFigure, CountedBreakdown, CountedReading, PopulationFigure } from '../figure/figure.ts';
 import { isZero } from '../figure/interval.ts';
-import { endingOf, isWithheld } from '../figure/unknown-kinds.ts';
-import { span, WHY_ABSENT, words } from './fact-text.ts';
-import { capitalised, isExactly, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
+import { isWithheld, type UnknownKind } from '../figure/unknown-kinds.ts';
+import { words } from '../words/words.ts';
+import { inWords, span, WHY_ABSENT } from './fact-text.ts';
+import { isExactly, shareAsPrinted, shareBriefly, theBase } from './phrase.ts';
+
+const say = words.statements;
 
 /**
  * "For about two thirds (61 to 70%) of the 2,379 visits to the town libraries, no purpose is known." Where others were
@@ -18,19 +21,17 @@ export function unknownSentence(figure: BreakdownFigure): string {
   const topShare = preferred.unknown.at(-1) as Fact;
   const said = unknownLead(figure);
   const withAbove = leftOutBefore(counted).length > 0;
-  const ofTop = `${span(topShare)} of ${theBase(top)}.`;
+  const ofTop = [span(topShare), theBase(top)] as const;
   if (breakdown.unknown.state === 'none' && (bases[0].isTop || leavesOthersOut(counted))) {
-    const none = `${said}: ${breakdown.unknown.because}`;
+    const none = say.because(said, breakdown.unknown.because);
     if (!withAbove) return `${none}.`;
-    return topShare.value === null ? `${none}${LEFT_OUT_NOT_SAID}` : `${none}. Left out before: ${ofTop}`;
+    return topShare.value === null ? say.leftOutBeforeNotSaid(none) : say.leftOutBefore(none, ...ofTop);
   }
   const isCountedAlone = topShare.value === null && preferred.unknownCount.value !== null;
   const isOfTop = isSilent(counted) ? topShare.value !== null || !withAbove : !leavesOthersOut(counted);
   if (isOfNobody(counted) || isCountedAlone || isOfTop) return `${said}.`;
-  if (!withAbove) return `${said}; that is ${ofTop}`;
-  return topShare.value === null
-    ? `${said}${LEFT_OUT_NOT_SAID}`
-    : `${said}. Together with those left out before, it is ${ofTop}`;
+  if (!withAbove) return say.thatIs(said, ...ofTop);
+  return topShare.value === null ? say.leftOutBeforeNotSaid(said) : say.togetherWithLeftOutBefore(said, ...ofTop);
 }
 
 /**
@@ -48,22 +49,21 @@ export function unknownLead({ counted }: BreakdownFigure, short: string | null =
   const { unknownCount } = preferred;
   const leavesOut = leavesOthersOut(counted);
   if (breakdown.unknown.state === 'none' && (own.isTop || leavesOut))
-    return `For all ${isExactly(own.size) ? `of ${theBase(own)}` : own.label}, the answer is known`;
-  if (isOfNobody(counted)) return `The base is 0 (${theBase(own)}): nothing is a share of it`;
+    return say.noneUnknown(isExactly(own.size) ? theBase(own) : own.label);
+  if (isOfNobody(counted)) return say.nobodyInBase(theBase(own));
   // Where no share follows, those that are counted are said.
   if (topShare.value === null && unknownCount.value !== null)
-    return `For ${words(unknownCount)} of ${theBase(top)}, ${endingAt(counted, top)}`;
+    return say.unknownOf(inWords(unknownCount), theBase(top), endingAt(counted, top));
   if (isSilent(counted))
     return topShare.value === null || own.isTop
-      ? `For how many ${own.label} ${endingAt(counted, own)}, the source does not say`
-      : `For ${shareAsPrinted(topShare)} of ${theBase(top)}, ${endingAt(counted, top)}; for how many more, the source does not say`;
+      ? say.howManyNotSaid(own.label, endingAt(counted, own))
+      : say.unknownOfAndMore(shareAsPrinted(topShare), theBase(top), endingAt(counted, top));
   const isCounted = isExactly(unknownCount) && (!leavesOut || leftOutBefore(counted).length === 0);
   const [base, share] = leavesOut ? [own, ownShare] : [top, topShare];
-  const amount = isCounted ? `${words(unknownCount)} (${shareAsPrinted(share)})` : shareAsPrinted(share);
-  return `For ${amount} of ${theBase(base)}, ${endingAt(counted, base)}`;
+  const said = shareAsPrinted(share);
+  const amount = isCounted ? say.countAndShare(inWords(unknownCount), said) : said;
+  return say.unknownOf(amount, theBase(base), endingAt(counted, base));
 }
-
-const LEFT_OUT_NOT_SAID = '. How many were left out before, the source does not say.';
 
 /** Of a part of a part the whole has little to say: only what divides the whole, or its parts, is summed up. */
 export function nearBreakdowns({ breakdowns }: PopulationFigure): BreakdownFigure[] {
@@ -78,6 +78,18 @@ export function leavesOthersOut({ preferred }: CountedBreakdown): boolean {
 /** The unknown parts of questions above: nobody asked these people either. */
 export function leftOutBefore({ preferred }: CountedBreakdown): CountedPart[] {
   return preferred.parts.filter(({ kind, shares }) => kind === 'unknown' && shares[0] === null);
+}
+
+/**
+ * The end of "For a third of visits, …", true of all these kinds. `written` is the editor's, null where there is none: it is
+ * said of what nobody knows, and what is known and withheld is named beside it.
+ */
+export function endingOf(written: string | null, kinds: readonly UnknownKind[]): string {
+  const isPartlyWithheld = kinds.some(isWithheld) && !kinds.every(isWithheld);
+  if (written !== null) return isPartlyWithheld ? say.orWithheldEnding(written) : written;
+  const [ending = say.NOT_KNOWN_ENDING, ...others] = new Set(kinds.map((kind) => say.endingsOfUnknownKinds[kind]));
+  if (others.length === 0) return ending;
+  return kinds.some(isWithheld) ? say.NOT_KNOWN_OR_WITHHELD_ENDING : say.NOT_KNOWN_ENDING;
 }
 
 /** True of all the unknown at that base: further up some are unknown for other reasons, and a kind may have nobody. */
@@ -102,14 +114,15 @@ export function unknownParts(counted: CountedBreakdown): string[] {
     const ofTop = part.shares.at(-1) ?? null;
     const own = part.shares.find((share) => share !== null) ?? null;
     if (own === null || ofTop === null || own.absent === 'not said' || part.unknownKind === null)
-      return `${part.label}: how many ${base.label}, the source does not say`;
-    if (own.absent !== null) return `${part.label}: ${WHY_ABSENT[own.absent]}`;
+      return say.partNotSaid(part.label, base.label);
+    if (own.absent !== null) return say.partAbsent(part.label, WHY_ABSENT[own.absent]);
     const said = (share: Fact): string =>
-      part.printed === null || part.printed.isRest ? words(share) : part.printed.wording;
-    const [saidOfTop, spanOfTop] = [said(ofTop), span(ofTop)];
-    if (base.isTop)
-      return `${part.label}: ${/^(between|less|more|at)\b/.test(saidOfTop) || saidOfTop === spanOfTop ? saidOfTop : `${saidOfTop} (${spanOfTop})`} of all ${base.label}`;
-    return `${part.label}: ${said(own)} of ${base.label}, which is ${spanOfTop} of all ${(bases.at(-1) as Base).label}`;
+      part.printed === null || part.printed.isRest ? inWords(share) : part.printed.wording;
+    if (base.isTop) {
+      const amount = words.numbers.sourcesShareWithRange(said(ofTop), span(ofTop));
+      return say.partOfAll(part.label, amount, base.label);
+    }
+    return say.partOfBaseAndOfAll(part.label, said(own), base.label, span(ofTop), (bases.at(-1) as Base).label);
   });
 }
 
@@ -121,32 +134,50 @@ export function partsFromTop(reading: CountedReading): CountedPart[] {
 
 /** The short form for a picture or a card: "No purpose is known: about two thirds of all". */
 export function unknownShort({ counted }: BreakdownFigure): string {
-  if (isOfNobody(counted)) return 'the base is 0';
-  if (saysNoneUnknown(counted)) return 'none unknown';
-  if (saysNothingOfUnknown(counted)) return 'How many are unknown, the source does not say';
-  const { asked, ofAll, ending } = inShort(counted);
-  return `${capitalised(ending)}: ${asked === null ? ofAll : `${asked}, ${ofAll}`}`;
+  if (isOfNobody(counted)) return say.SHORT_NOBODY;
+  if (saysNoneUnknown(counted)) return say.SHORT_NONE_UNKNOWN;
+  const short = inShort(counted);
+  if (short === null) return say.SHORT_NOT_SAID;
+  const { asked, ofAll, ending } = short;
+  return asked === null ? say.shortUnknown(ending, ofAll) : say.shortUnknownOfAsked(ending, ...asked, ofAll);
 }
 
-/** To end a sentence about another part: "; for about two thirds of all, no purpose is known". */
-export function unknownTail({ counted }: BreakdownFigure): string {
-  if (isOfNobody(counted)) return '; the base is 0';
-  if (saysNoneUnknown(counted)) return '; none are unknown';
-  if (saysNothingOfUnknown(counted)) return '; for how many it is unknown, the source does not say';
-  const { asked, ofAll, ending } = inShort(counted);
-  return `; for ${asked === null ? ofAll : `${asked} (${ofAll})`}, ${ending}`;
+/** After a statement about another part: "…; for about two thirds of all, no purpose is known". */
+export function andUnknown({ counted }: BreakdownFigure, statement: string): string {
+  if (isOfNobody(counted)) return say.andNobody(statement);
+  if (saysNoneUnknown(counted)) return say.andNoneUnknown(statement);
+  const short = inShort(counted);
+  if (short === null) return say.andUnknownNotSaid(statement);
+  const { asked, ofAll, ending } = short;
+  return asked === null
+    ? say.andUnknown(statement, ofAll, ending)
+    : say.andUnknownOfAsked(statement, ...asked, ofAll, ending);
 }
 
-/** "3.6% of residents aged 16 to 64" where others were never asked, "2.3% of all", and what is not known of them. */
-function inShort(counted: CountedBreakdown): { asked: string | null; ofAll: string; ending: string } {
+interface Short {
+  /** "3.6%", "residents aged 16 to 64", where others were never asked. */
+  readonly asked: readonly [amount: string, of: string] | null;
+  /** "2.3% of all" */
+  readonly ofAll: string;
+  /** Whether that says of how many others it is unknown for another reason. */
+  readonly saysLeftOutBefore: boolean;
+  /** What is not known of them. */
+  readonly ending: string;
+}
+
+/** How many are unknown, and what is not known of them; null where no share can say it. */
+export function inShort(counted: CountedBreakdown): Short | null {
+  if (isOfNobody(counted) || saysNoneUnknown(counted) || saysNothingOfUnknown(counted)) return null;
   const { preferred, bases } = counted;
   const [own] = bases;
-  const ofAll = `${shareBriefly(preferred.unknown.at(-1) as Fact)} of all`;
-  if (!leavesOthersOut(counted)) return { asked: null, ofAll, ending: endingAt(counted, bases.at(-1) as Base) };
+  const ofAll = say.ofEverybody(shareBriefly(preferred.unknown.at(-1) as Fact));
+  if (!leavesOthersOut(counted))
+    return { asked: null, ofAll, saysLeftOutBefore: false, ending: endingAt(counted, bases.at(-1) as Base) };
+  const saysLeftOutBefore = leftOutBefore(counted).length > 0;
   return {
-    asked: `${shareBriefly(preferred.unknown[0] as Fact)} of ${own.label}`,
-    // Those that are unknown for another reason are named as such.
-    ofAll: leftOutBefore(counted).length > 0 ? `with those left out before ${ofAll}` : ofAll,
+    asked: [shareBriefly(preferred.unknown[0] as Fact), own.label],
+    ofAll: saysLeftOutBefore ? say.withThoseLeftOutBefore(ofAll) : ofAll,
+    saysLeftOutBefore,
     ending: endingAt(counted, own),
   };
 }

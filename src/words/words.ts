@@ -11,5 +11,14 @@ import * as statements from './english/statements.ts';
 
 const english = { numbers, statements, claims, charts, files, releases, pages };
 
-export type Words = typeof english;
+/** An entry of the same shape in other words: the same names and the same parameters, and no text that has to be this one. */
+type Entry<Value> = Value extends string
+  ? string
+  : Value extends (...values: infer Values) => infer Said
+    ? Said extends string
+      ? (...values: Values) => string
+      : Value
+    : { readonly [Name in keyof Value]: Entry<Value[Name]> };
+
+export type Words = Entry<typeof english>;
 export const words: Words = english;

@@ -4,14 +4,15 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../src/count/figures.ts';
 import { type BreakdownFigure, byAddress, type RowsFigure } from '../../src/figure/figure.ts';
-import { endingOf, UNKNOWN_KIND_NAMES, UNKNOWN_KINDS } from '../../src/figure/unknown-kinds.ts';
+import { UNKNOWN_KIND_NAMES } from '../../src/figure/unknown-kinds.ts';
 import { readReport } from '../../src/read/report.ts';
 import { readInputs } from '../../src/site/inputs/inputs.ts';
 import { readAndCheck } from '../../src/site/prepare/read-and-check.ts';
 import { unknownLine } from '../../src/tell/carried.ts';
 import { headlineName, headlineNumber } from '../../src/tell/headline.ts';
 import { quotable } from '../../src/tell/quotable.ts';
-import { unknownSentence, unknownShort, unknownTail } from '../../src/tell/unknown.ts';
+import { andUnknown, endingOf, unknownSentence, unknownShort } from '../../src/tell/unknown.ts';
+import { words } from '../../src/words/words.ts';
 import { REPORTS } from '../build-report.ts';
 
 const figures = new Map(
@@ -37,8 +38,8 @@ describe('the sentence of the unknown', () => {
     expect(unknownShort(work)).toBe(
       'Whether they were in work was not stated: 3.6% of residents aged 16 to 64, 2.3% of all',
     );
-    expect(unknownTail(work)).toBe(
-      '; for 3.6% of residents aged 16 to 64 (2.3% of all), whether they were in work was not stated',
+    expect(andUnknown(work, 'Work: 40%')).toBe(
+      'Work: 40%; for 3.6% of residents aged 16 to 64 (2.3% of all), whether they were in work was not stated',
     );
   });
 
@@ -69,7 +70,8 @@ describe('the sentence of the unknown', () => {
     expect(endingOf(null, ['not known', 'suppressed'])).toBe('the answer is not known or is withheld');
     expect(endingOf(null, ['suppressed'])).toBe('the answer is withheld');
     expect(endingOf(null, ['excluded', 'no reply'])).toBe('the answer is not known');
-    for (const kind of UNKNOWN_KIND_NAMES) expect(endingOf(null, [kind, kind])).toBe(UNKNOWN_KINDS[kind].ending);
+    for (const kind of UNKNOWN_KIND_NAMES)
+      expect(endingOf(null, [kind, kind])).toBe(words.statements.endingsOfUnknownKinds[kind]);
   });
 
   test('of a population names what one question has in common with another, so that nobody adds the two', () => {

@@ -1,7 +1,7 @@
 // Who replied: one square for every unit, those that sent nothing first. Only for exact counts small enough to be seen one by one.
 
 import type { Base, Fact } from '../../figure/fact.ts';
-import { words as inWords } from '../../tell/fact-text.ts';
+import { inWords } from '../../tell/fact-text.ts';
 import { labelOf, type Panel, type PanelPart, panelAt } from '../../tell/panel.ts';
 import { isExactly } from '../../tell/phrase.ts';
 import { words } from '../../words/words.ts';

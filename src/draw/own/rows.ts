@@ -83,7 +83,9 @@ function partZones(panel: Panel, part: PanelPart, at: number, id: string): ZoneR
     kind: part.kind,
     unknown_kind: part.unknownKind,
     kind_in_words:
-      part.unknownKind === null ? KINDS[part.kind] : words.charts.kindOfUnknown(KINDS[part.kind], part.unknownKind),
+      part.unknownKind === null
+        ? KINDS[part.kind]
+        : words.charts.kindOfUnknown(KINDS[part.kind], words.statements.unknownKinds[part.unknownKind]),
     text: part.text,
     order: 2 * at + (part.kind === 'unknown' ? 0 : 1),
   };

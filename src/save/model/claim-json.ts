@@ -59,7 +59,7 @@ export function claimJson(judged: JudgedClaim): form.Json<typeof Claim> {
     base: namedBase(base),
     bases: bases.map(baseJson),
     parts: parts.map(comparedJson),
-    unknown: { statement: claimLine(judged, 'Unknown'), share: unknown === null ? null : numberJson(unknown) },
+    unknown: { statement: claimLine(judged, 'unknown'), share: unknown === null ? null : numberJson(unknown) },
     otherReadings: otherReadings.map(({ reading: { id, base: of }, verdict: other }) => ({
       id,
       base: of,

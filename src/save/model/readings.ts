@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Fact, PrintedPart } from '../../figure/fact.ts';
 import { type ChartedFigure, type CountedBreakdown, type CountedReading, ofPart } from '../../figure/figure.ts';
-import { MARKS, type MarkLetter, SHORTHAND, type ShorthandName } from '../../figure/printed.ts';
+import { MARK_LETTERS, SHORTHAND_NAMES } from '../../figure/printed.ts';
 import { UNKNOWN_KIND_NAMES } from '../../figure/unknown-kinds.ts';
 import { Citation, sourceJson } from './carried.ts';
 import { Bounds, boundsJson, Count, numberJson, Share } from './number.ts';
@@ -16,11 +16,11 @@ export const WRITTEN = {
     'What the editors use instead, where the source prints a wrong value; else left out.',
   ),
   marks: form.ifThere(
-    z.array(z.enum(Object.keys(MARKS) as MarkLetter[])),
+    z.array(z.enum(MARK_LETTERS)),
     'What the source says beside the value: see words.marks. Left out where it says nothing.',
   ),
   shorthand: form.ifThere(
-    z.enum(Object.keys(SHORTHAND) as ShorthandName[]),
+    z.enum(SHORTHAND_NAMES),
     'What stands instead of a number: see words.shorthand. Left out where a number stands.',
   ),
 };

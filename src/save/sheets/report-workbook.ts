@@ -4,7 +4,6 @@ import { sourced } from '../../count/figures.ts';
 import { judgedClaims } from '../../count/judged-claims.ts';
 import { type PopulationFigure, withBreakdowns } from '../../figure/figure.ts';
 import type { Caveat, Report } from '../../figure/report.ts';
-import { UNKNOWN_KIND_MEANINGS } from '../../figure/unknown-kinds.ts';
 import { carriedBy, releaseLine, sourcedLine } from '../../tell/carried.ts';
 import { words } from '../../words/words.ts';
 import type { Saved } from '../download.ts';
@@ -91,7 +90,7 @@ function cover(report: Report, tables: readonly Numbered[], notes: number, hasCl
       plainLine(words.files.READING_TABLES),
       plainLine(
         words.files.whatUnknownIs(
-          Object.entries(UNKNOWN_KIND_MEANINGS)
+          Object.entries(words.statements.meaningsOfUnknownKinds)
             .map(([kind, meaning]) => words.files.kindMeans(kind, meaning))
             .join('; '),
         ),

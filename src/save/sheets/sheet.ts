@@ -1,8 +1,8 @@
 // A sheet of a figure or of the claims: above its table stand what it is, how to go on, everything that its figure carries in
 // words, and the shorthand used.
 import type { Part } from '../../figure/fact.ts';
-import { MARKS } from '../../figure/printed.ts';
 import type { Caveat } from '../../figure/report.ts';
+import { MARKS } from '../../tell/marks.ts';
 import { words } from '../../words/words.ts';
 import { IN_BRACKETS } from '../blanks.ts';
 import type { FigureLine } from '../lines.ts';

@@ -7,6 +7,7 @@ import { claimLines } from '../../tell/claim-in-words.ts';
 import { capitalised, sizedBase, wholeBase } from '../../tell/phrase.ts';
 import { quotedRows, rowBase } from '../../tell/quoted-rows.ts';
 import { rowUnknownSentence } from '../../tell/rows-unknown.ts';
+import { words } from '../../words/words.ts';
 
 export const FACETS = ['base', 'unknown', 'caveats', 'source', 'release'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -64,7 +65,7 @@ export function keptOfQuotes(figure: Figure): Kept[] {
 
 /** Of the figure that a sentence is about, at the base that the sentence speaks of. */
 export function keptOfClaim(judged: JudgedClaim): Kept {
-  const unknown = claimLines(judged).filter(({ name }) => name === 'Unknown');
+  const unknown = claimLines(judged).filter(({ name }) => name === words.claims.names.unknown);
   return {
     ...keptOf(judged.figure),
     base: [capitalised(wholeBase(judged.base))],

@@ -24,7 +24,7 @@ function claimHtml(judged: JudgedClaim, link: Html): Html {
       : [{ name: words.pages.claims.row, text: words.pages.claims.rowOf(figure.table.label, row.row.id) }];
   return html`<li><blockquote><p>${words.pages.claims.quoted(judged.claim.text)}</p></blockquote>
 <p class="note">${writtenLine(judged)}</p>
-<p class="verdict ${judged.verdict.split(' ').slice(0, 2).join('-')}"><strong>${words.pages.claims.verdict(capitalised(judged.verdict))}</strong> ${reasonOf(judged)}</p>
+<p class="verdict ${judged.verdict.split(' ').slice(0, 2).join('-')}"><strong>${words.pages.claims.verdict(capitalised(words.claims.verdicts[judged.verdict]))}</strong> ${reasonOf(judged)}</p>
 <dl data-claim="${judged.claim.id}">${[...which, ...claimLines(judged)].map(({ name, text }) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
 <p class="source">${link}</p></li>
 `;

@@ -54,7 +54,9 @@ ${cut ? html`<p>${words.pages.figurePage.rowsLeftOut(MOST_ROWS / 2, wholeNumber(
 function tableHtml({ caption, note, bands, head, rows }: Table, scrolls = false): Html {
   // On a phone each cell says its column, and where that is of another reading, which.
   const used = bands.slice(0, 2).reduce((all, { columns: wide }) => all + wide, 0);
-  const columns = head.slice(1).map((text, index) => (used > 0 && index + 1 >= used ? `Other reading: ${text}` : text));
+  const columns = head
+    .slice(1)
+    .map((text, index) => (used > 0 && index + 1 >= used ? words.statements.inOtherReading(text) : text));
   const band =
     bands.length === 0
       ? null
