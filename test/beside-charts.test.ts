@@ -175,7 +175,9 @@ describe.each(SMALL.map((report) => [path.basename(report), report]))('beside th
     const found = new Set<string>();
     for (const [name, bytes] of files) {
       if (!name.endsWith('.html')) continue;
-      for (const section of bytes.toString().match(/<details class="take-away">[\s\S]*?<\/details>/g) ?? []) {
+      for (const section of bytes
+        .toString()
+        .match(/<p class="take">.*<\/p>\s*<details class="take-away">[\s\S]*?<\/details>/g) ?? []) {
         const links = [...section.matchAll(/ href="([^"]+)"/g)].map(([, link = '']) =>
           path.posix.join(path.posix.dirname(name), link),
         );

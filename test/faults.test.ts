@@ -147,7 +147,7 @@ describe('a row that does not say how many are unknown', () => {
 
   test('says so in its sentence', () => {
     const [silent] = quotes('drivers.seat', '(year: 2022)');
-    expect(silent).toContain('the source does not say');
+    expect(silent).toContain('The source does not say');
     expect(silent).not.toMatch(/an unknown share|at most|at least|between|up to/);
   });
 

@@ -64,8 +64,8 @@ describe('a writer that forgets something stops the command that writes it, and 
 
   test.each(
     sampleOf<[lost: string, file: string, from: RegExp, to: string, report?: string, figure?: string]>(3, [
-      ['caveats', 'tell/quotable.ts', /\$\{ended\(carriedBy\(figure\)\.caveats\)\} /, ''],
-      ['source', 'tell/quotable.ts', /\$\{ended\(`Source: \$\{carriedBy\(figure\)\.source\}`\)\} /, ''],
+      ['caveats', 'tell/quotable.ts', /ended\(caveats\), /, ''],
+      ['source', 'tell/quotable.ts', /, ended\(say\.sourceLine\(source\)\)/, ''],
       ['release', 'tell/quotable.ts', /\[releaseLine\(release\), /, '['],
       ['unknown', 'tell/quotable.ts', /\. \$\{unknownSentence\(figure\)\}/, '.'],
       ['base', 'tell/quote.ts', /: theSizedBase\(own\)/, ': own.label', NESTED, 'complaints.cause'],

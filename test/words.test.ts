@@ -59,7 +59,7 @@ const NOT_FOR_READERS = [
 ];
 
 /** How many phrases still stand in the code of a room. A budget only goes down: whoever moves words lowers it to what is left. */
-const BUDGET = { tell: 0, draw: 13, save: 15, release: 25, site: 4 };
+const BUDGET = { tell: 0, draw: 13, save: 15, release: 25, site: 3 };
 
 function phrasesOf(room: string): string[] {
   const files = globSync(`src/${room}/**/*.ts`, { cwd: root }).map((path) => path.replaceAll('\\', '/'));

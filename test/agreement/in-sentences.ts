@@ -34,7 +34,7 @@ function afterLabel(sentence: string, { label }: Part): string {
 
 /** "“Study” for 38% of visits with a purpose (about 1,200), about 19% (16 to 22%) of all 2,379 visits …" */
 function quoted(sentence: string, asked: OfParts): Answer {
-  const words = afterLabel(sentence, asked.part).replace(/\. (?:For|None|The base) .*$/, '');
+  const words = afterLabel(sentence, asked.part).replace(/\. (?:For|The source|The base) .*$/, '');
   return words.startsWith('for ') ? numbersOfBases(words.slice(4), asked) : absent(words.split(', among ')[0] ?? '');
 }
 
@@ -60,7 +60,7 @@ export function inUnknownSentence(sentence: string, { counted, index, fact }: Of
   const own = escaped(counted.bases[0].label);
   const top = escaped(counted.bases.at(-1)?.label ?? '');
   const isTop = index === counted.bases.length - 1;
-  const isSilent = new RegExp(`For how many ${own} .*, the source does not say`).test(sentence);
+  const isSilent = new RegExp(`[Tt]he source does not say for how many ${own} `).test(sentence);
   if (isSilent) return index === 0 ? ['not said'] : [];
   const [, ofAll] =
     new RegExp(`(?:; that is|left out before, it is|Left out before:) (.*?) of (?:the )?(?:\\S+ )??${top}\\.`).exec(
@@ -75,16 +75,18 @@ export function inUnknownSentence(sentence: string, { counted, index, fact }: Of
   return isHere && said !== undefined ? [said] : [];
 }
 
-/** "For 37% (provisional) of these visits, …", "For at least 25 of these tickets, …" */
+/** "For 37% (provisional) of these visits, …", "The source does not say for how many of these tickets …" */
 function inUnknownOfRow(sentence: string, { fact }: OfParts): string[] {
+  const isSilent = /The source does not say for how many of these /.test(sentence);
+  if (isSilent) return fact.measure === 'count' ? [] : ['the source does not say'];
   const [, words] = /\. For (.*?) of these /.exec(sentence) ?? [];
   if (words === undefined) return [];
-  const { count, share = words } = words === 'how many' ? absent('the source does not say') : numbersIn(words);
+  const { count, share = words } = numbersIn(words);
   if (fact.measure === 'count') return count === undefined ? [] : [count];
   return count === undefined || share !== words ? [share] : [];
 }
 
-/** "Recorded, of all: “Study”: 350 (35.0%); …" */
+/** "Of all, recorded as Study: 350 (35.0%); as …" */
 export function inFindings({ sections }: Written, asked: Asked): string[] {
   const { figure, range, what, fact } = asked;
   const said = findingIn(sections.get(figure.address) ?? '');
@@ -94,11 +96,14 @@ export function inFindings({ sections }: Written, asked: Asked): string[] {
     return inUnknownSentence(said, asked);
   if (what !== 'part' || fact.among === 'known' || asked.reading !== asked.counted.preferred) return [];
   const { row, counted, part, index } = asked;
-  const [, whom = '', answers = ''] = /(?:Recorded, of|Of) (all|these)(?: in [^:]*)?: (.*)\.$/.exec(said) ?? [];
+  const [, whom = '', answers = ''] = /\. Of (all|these)(?: in [^:]*)?, ((?:recorded as )?.*)\.$/.exec(said) ?? [];
   const isSpokenOf = index === (whom === 'these' ? 0 : counted.bases.length - 1);
   if (part.kind !== 'category' || !isSpokenOf || (row !== null && figure.kind === 'rows' && row !== figure.rows.at(-1)))
     return [];
-  const [, words] = new RegExp(`“${escaped(part.label)}”: (.*?)(?:; “|; and \\d+ more|$)`).exec(answers) ?? [];
+  const [, words] =
+    new RegExp(
+      `(?:^|^recorded as |; (?:as )?)${escaped(part.label)}: (.*?)(?:; as |; [^;:]*: |; and \\d+ more|$)`,
+    ).exec(answers) ?? [];
   if (words === undefined) return [];
   const instead = numbersIn(words);
   return /\d/.test(words)

@@ -220,7 +220,7 @@ test('the words say why, with the share at its base, its bounds, those known and
   expect(Object.fromEntries(claimLines(judged).map(({ name, text }) => [name, text]))).toEqual({
     'The sentence says': '“Borrow” is the majority (over 50%) of the 1,000 visits to the town libraries.',
     'The figures say':
-      '“Borrow” is 48% of the 1,000 visits to the town libraries: between 47% and 61%, from none to all of the unknown. Of those known: about 55% (between 53% and 56%).',
+      '“Borrow” is 48% of the 1,000 visits to the town libraries: between 47% and 61%, from none to all of the unknown. Of those known: about 55% (53 to 56%).',
     Unknown: 'Between 10% and 14% of the 1,000 visits to the town libraries: no purpose was recorded.',
     Base: 'All 1,000 visits to the town libraries.',
     Caveats: 'Read with care: Made up for the tests · The leaflet rounds',

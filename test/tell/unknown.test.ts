@@ -45,7 +45,7 @@ describe('the sentence of the unknown', () => {
 
   test('is of all where everybody who was not asked is unknown too', () => {
     expect(unknownSentence(breakdown(FIRST, 'offenders.ethnicity'))).toBe(
-      'For about two thirds (between 61% and 70%) of the 2,379 people recorded as offenders, no ethnicity is known.',
+      'For about two thirds (61 to 70%) of the 2,379 people recorded as offenders, no ethnicity is known.',
     );
   });
 

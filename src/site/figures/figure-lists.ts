@@ -2,8 +2,8 @@
 import type { Figure, PopulationFigure } from '../../figure/figure.ts';
 import { withBreakdowns } from '../../figure/figure.ts';
 import { carriedBy, headingOf, limitsInShort } from '../../tell/carried.ts';
-import { findingOf, inALine } from '../../tell/finding.ts';
-import { capitalised, ended, sizedBase } from '../../tell/phrase.ts';
+import { findingOf, inALine, messageOf } from '../../tell/finding.ts';
+import { capitalised, countedBase, ended } from '../../tell/phrase.ts';
 import { words } from '../../words/words.ts';
 import { anchorOf, FIGURES_PAGE, LIMITS_ID } from '../addresses/addresses.ts';
 import { keyChartOf, mainFigures } from '../drawings/chart-requests.ts';
@@ -18,11 +18,17 @@ const MOST_LINES = 12;
 export function mainPoints(place: PagePlace): Html {
   return html`<ul class="points">${mainFigures(place.prepared).map(
     (figure) =>
-      html`<li>${miniBar(figure, `point-${figure.address}`) ?? html`<span></span>`}<p>${findingOf(figure)} ${figureLink(figure, words.pages.frontPage.figureWithLimits(limitsInShort(figure)), place)}</p></li>
+      html`<li>${miniBar(figure, `point-${figure.address}`) ?? html`<span></span>`}<p>${findingOf(figure)} ${pointLink(figure, place)}</p></li>
 `,
   )}</ul>
 <p class="note">${words.pages.frontPage.smallBars}</p>
 `;
+}
+
+/** Its name says which figure, for those who go from link to link. */
+function pointLink(figure: Figure, place: PagePlace): Html {
+  const text = words.pages.frontPage.figureWithLimits(limitsInShort(figure));
+  return html`<a href="${pageOf(figure, place)}" aria-label="${words.pages.takeAway.linkOf(text, headingOf(figure))}">${text}</a>`;
 }
 
 /** A figure that the editors name, or the first of the main points that has a chart; what a main point has said is not said again. */
@@ -31,12 +37,11 @@ export function keyChart(place: PagePlace): Html {
   if (chart === null) return html``;
   const { figure } = chart;
   const isSaid = mainFigures(place.prepared).includes(figure);
-  return html`<section class="figure key-chart" aria-label="Key chart: ${headingOf(figure)}"><h3 id="key-chart">${headingOf(figure)}</h3>
+  return html`<section class="figure key-chart" aria-label="${words.pages.frontPage.keyChartOf(headingOf(figure))}"><h3 id="key-chart">${messageOf(figure)}</h3>
 ${isSaid ? null : html`<p class="said">${findingOf(figure)}</p>`}
-<div class="beside"><div><p class="sub">${ended(carriedBy(figure).base)}</p>
+<div class="beside"><div><p class="sub">${figureLink(figure, headingOf(figure), place)} ${ended(carriedBy(figure).base)}</p>
 ${chartHtml(chart, place)}
 ${sourceLine(figure)}
-<p class="take">${figureLink(figure, words.pages.frontPage.aboutTheFigure, place)}</p>
 ${takeAlong(chart, place)}</div>
 ${ownLimits(figure, `${pageOf(figure, place)}#${LIMITS_ID}`)}</div></section>
 `;
@@ -62,9 +67,9 @@ export function allFigures(place: PagePlace): Html {
 }
 
 function figuresTable(place: PagePlace, isShown: (figure: Figure) => boolean): Html {
-  const { name, question, unknown, answer } = words.pages.figureList;
-  const head = [question, unknown, answer, ''];
-  return html`<div class="table all-figures" role="group" aria-label="${name}" tabindex="0"><table><thead><tr>${head.map((text) => (text === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`))}</tr></thead>
+  const { name, question, unknown, answer, bar } = words.pages.figureList;
+  const head = [question, unknown, answer, bar];
+  return html`<div class="table all-figures" role="group" aria-label="${name}" tabindex="0"><table><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
 ${place.prepared.figures.map((figure) => populationLines(figure, place, isShown))}</table></div>`;
 }
 
@@ -75,7 +80,7 @@ function populationLines(
 ): Html | null {
   const own = withBreakdowns(figure).filter((each) => each.kind !== 'population' && isShown(each));
   if (own.length === 0 && !isShown(figure)) return null;
-  return html`<tbody><tr class="whole" id="${anchorOf(figure.address)}"><th scope="rowgroup" colspan="4">${figureLink(figure, capitalised(sizedBase(figure.base)), place)}</th></tr>
+  return html`<tbody><tr class="whole" id="${anchorOf(figure.address)}"><th scope="rowgroup" colspan="4">${figureLink(figure, capitalised(countedBase(figure.base)), place)}</th></tr>
 ${own.map((each) => {
   const { unknown, answer } = inALine(each);
   return html`<tr id="${anchorOf(each.address)}"><th scope="row">${figureLink(each, headingOf(each), place)}</th><td>${unknown}</td><td>${answer}</td><td>${miniBar(each, `line-${each.address}`)}</td></tr>

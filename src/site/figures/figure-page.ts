@@ -1,6 +1,8 @@
+import type { Chart } from '../../draw/draw.ts';
 import {
   type BreakdownFigure,
   type Figure,
+  figurePage,
   limitsOf,
   type PopulationFigure,
   withBreakdowns,
@@ -8,10 +10,10 @@ import {
 import type { Caveat } from '../../figure/report.ts';
 import { changeLogOf } from '../../release/standing.ts';
 import { kindOrWhat } from '../../release/words.ts';
-import { carriedBy, dateInWords, headingOf, limitsInShort, releaseLine, whenLine } from '../../tell/carried.ts';
+import { carriedBy, dateInWords, headingOf, limitsInShort, releaseLine } from '../../tell/carried.ts';
 import { permanentAddressOf } from '../../tell/citation.ts';
-import { findingOf } from '../../tell/finding.ts';
-import { capitalised, countWithFormula, ended, sentence } from '../../tell/phrase.ts';
+import { findingOf, inALine } from '../../tell/finding.ts';
+import { capitalised, countWithFormula, ended, sentence, whenAndWhere } from '../../tell/phrase.ts';
 import { quotesOf } from '../../tell/quotable.ts';
 import { leftOutSentence } from '../../tell/quoted-rows.ts';
 import { unknownParts } from '../../tell/unknown.ts';
@@ -30,12 +32,7 @@ export function figurePageBody(figure: Figure, place: PagePlace): Html {
   const [first, ...others] = chartsShown(figure, place);
   return html`<p class="finding">${findingOf(figure)}</p>
 ${reportLimits(place.prepared, `#${LIMITS_ID}`)}
-${figureNotices(figure.address, place)}<div class="beside"><div>
-<p class="sub">${ended(carriedBy(figure).base)}${figure.kind === 'population' ? null : html` ${ended(capitalised(whenLine(figure.population).replace(/^, /, '')))}`}</p>
-${first === undefined ? null : chartHtml(first, place)}
-${sourceLine(figure)}
-${first === undefined ? null : besideLines(first).map((line) => html`<p class="source">${line}</p>`)}</div>
-${ownLimits(figure, `#${LIMITS_ID}`)}</div>
+${figureNotices(figure.address, place)}${first === undefined ? withoutChart(figure) : withLimitsBeside(figure, first, place)}
 ${shortQuote(figure)}
 ${figure.kind === 'population' ? populationParts(figure, place) : figureTable(figure)}
 ${take(figure, place)}
@@ -47,13 +44,29 @@ ${history(figure, place)}
 ${neighbours(figure, place)}`;
 }
 
+function withLimitsBeside(figure: Figure, chart: Chart, place: PagePlace): Html {
+  const when = whenAndWhere(figure.population);
+  return html`<div class="beside"><div>
+<p class="sub">${ended(carriedBy(figure).base)}${when === null ? null : ` ${ended(capitalised(when))}`}</p>
+${chartHtml(chart, place)}
+${sourceLine(figure)}
+${besideLines(chart).map((line) => html`<p class="source">${line}</p>`)}</div>
+${ownLimits(figure, `#${LIMITS_ID}`)}</div>`;
+}
+
+function withoutChart(figure: Figure): Html {
+  return html`<p class="source">${ended(carriedBy(figure).base)}</p>
+${sourceLine(figure)}
+${ownLimits(figure, `#${LIMITS_ID}`)}`;
+}
+
 /** To be quoted as it stands; its address leads to all limits. */
 function shortQuote(figure: Figure): Html {
-  const where = permanentAddressOf(figure);
+  const where = permanentAddressOf(figure) ?? figurePage(figure.address);
   const leftOut = figure.kind === 'rows' ? leftOutSentence(figure) : null;
-  const { quoted, quotedWithAddress, longerQuotes } = words.pages.figurePage;
+  const { toQuote, quoted, longerQuotes } = words.pages.figurePage;
   const [release, limits] = [releaseLine(figure.release), limitsInShort(figure)];
-  return html`<div class="say"><p class="one-click">${findingOf(figure)} <span class="note">${where === null ? quoted(release, limits) : quotedWithAddress(release, limits, where)}</span></p>
+  return html`<div class="say"><h2 id="quote">${toQuote}</h2><p class="one-click">${findingOf(figure)} <span class="note">${quoted(figure.report.title, release, limits, where)}</span></p>
 <details class="quotes"><summary>${longerQuotes}</summary>
 <ul>${quotesOf(figure).map(
     ({ says, carries }) => html`<li class="one-click">${says} <span class="note">${carries}</span></li>
@@ -71,7 +84,7 @@ function take(figure: Figure, place: PagePlace): Html {
 
 function populationParts(figure: PopulationFigure, place: PagePlace): Html {
   const [, ...parts] = withBreakdowns(figure);
-  const { printedAgainAlike, printedAgainOtherwise, doesNotAgree, questions } = words.pages.figurePage;
+  const { printedAgainAlike, printedAgainOtherwise, doesNotAgree, questions, inShort } = words.pages.figurePage;
   return html`${figure.restated.map(({ restatement, sourced, agrees }) => {
     const printed = [restatement.printed.wording, sourced.citation.at] as const;
     return html`<p>${agrees ? printedAgainAlike(...printed) : printedAgainOtherwise(...printed, html`<strong>${doesNotAgree}</strong>`)}</p>`;
@@ -80,7 +93,8 @@ ${
   parts.length === 0
     ? null
     : html`<h2 id="questions">${questions}</h2>
-<ul class="points">${parts.map((each) => html`<li>${miniBar(each, `bar-${each.address}`) ?? html`<span></span>`}<p><strong>${figureLink(each, headingOf(each), place)}</strong><br>${findingOf(each)}</p></li>`)}</ul>`
+<p>${carriedBy(figure).unknown}</p>
+<ul class="points">${parts.map((each) => html`<li>${miniBar(each, `bar-${each.address}`) ?? html`<span></span>`}<p><strong>${figureLink(each, headingOf(each), place)}</strong><br>${inShort(inALine(each))}</p></li>`)}</ul>`
 }`;
 }
 
@@ -102,7 +116,9 @@ function workedOut(figure: Figure): Html | null {
   const { notKnown, workedOut: heading, asNumbers, partAsNumber } = words.pages.figurePage;
   const isSaid = findingOf(figure).includes(carriedBy(figure).unknown.replace(/\.$/, ''));
   const unknown = isSaid ? null : html`<p>${carriedBy(figure).unknown}</p>`;
-  if (figure.kind !== 'breakdown') return html`<section><h2 id="worked-out">${notKnown}</h2>${unknown}</section>`;
+  // A population has said it above its questions.
+  if (figure.kind === 'population' || (figure.kind === 'rows' && isSaid)) return null;
+  if (figure.kind === 'rows') return html`<section><h2 id="worked-out">${notKnown}</h2>${unknown}</section>`;
   const { counted } = figure;
   const parts = unknownParts(counted);
   return html`<section><h2 id="worked-out">${heading}</h2>

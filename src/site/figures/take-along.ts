@@ -11,18 +11,30 @@ import type { PagePlace } from '../pages/edition.ts';
 const say = words.pages.takeAway;
 
 /** The links name the figure, also for those who hear them out of their place. */
+function fileLink({ figure }: Chart | OwnChart, { ways }: PagePlace, path: string, text: string): Html {
+  return html`<a href="${ways.files}${path}" download aria-label="${say.linkOf(text, carriedBy(figure).title)}">${text}</a>`;
+}
+
+/** What most people come for. */
+function chartLinks(chart: Chart | OwnChart, place: PagePlace): Html {
+  const endings = [
+    ['png', say.png],
+    ['svg', say.svg],
+    ['csv', say.csv],
+  ] as const;
+  return html`${endings.map(([ending, text]) => html`${fileLink(chart, place, picturePath(chart, ending), text)} `)}`;
+}
+
 export function takeAlong(chart: Chart | OwnChart, place: PagePlace): Html {
-  const { files, pages } = place.ways;
+  const { pages } = place.ways;
   const { figure } = chart;
   const name = carriedBy(figure).title;
-  const link = (path: string, text: string): Html =>
-    html`<a href="${files}${path}" download aria-label="${say.linkOf(text, name)}">${text}</a>`;
+  const link = (path: string, text: string): Html => fileLink(chart, place, path, text);
   const ownPage = html`<a href="${pages}${embedAddress(chart)}" aria-label="${say.linkOf(say.ownPage, name)}">${say.ownPage}</a>`;
-  return html`<details class="take-away"><summary>${say.heading}<span class="unseen">${say.unseenName(name)}</span></summary>
-<p>${say.promise}</p>
+  return html`<p class="take">${chartLinks(chart, place)}</p>
+<details class="take-away"><summary>${say.heading}<span class="unseen">${say.unseenName(name)}</span></summary>
+<p>${say.promise} <span class="note">${words.pages.data.csvInExcel}.</span></p>
 <ul>
-<li>${say.picture(link(picturePath(chart, 'png'), say.png), link(picturePath(chart, 'svg'), say.svg))}</li>
-<li>${say.numbers(link(picturePath(chart, 'csv'), say.csv), html`<span class="note">${words.pages.data.csvInExcel}</span>`)}</li>
 <li>${say.drawAnew(link(picturePath(chart, 'vl.json'), say.vegaLite))}</li>
 <li>${say.toCite(link(citationPath(figure, 'txt'), say.plainText), link(citationPath(figure, 'bib'), say.bibtex), link(citationPath(figure, 'ris'), say.ris), link(citationPath(figure, 'json'), say.csl))}</li>
 <li>${say.elsewhere(ownPage)}</li>

@@ -32,7 +32,7 @@ export function downloadsHtml(downloads: readonly Download[], files: string, { s
   return html`<div class="downloads">${groups.map(({ name, own, isFolded }) => {
     const hasCsv = own.some(({ path }) => path.endsWith('.csv'));
     // Without a byte order mark Excel guesses the letters of a CSV file; with one, other programs take it for a letter of the first name.
-    const list = html`${hasCsv ? html`<p class="note">${words.pages.data.csvInExcelBecause}</p>` : null}<ul>${own.map((download) => item(download, files))}</ul>`;
+    const list = html`${hasCsv ? html`<p class="note">${words.pages.data.csvInExcelBecause}</p>` : null}<ul>${alike(own).map((each) => item(each, files))}</ul>`;
     if (own.length === 0) return null;
     return isFolded ? html`<details><summary>${name}</summary>${list}</details>` : html`<h3>${name}</h3>${list}`;
   })}
@@ -44,10 +44,26 @@ function rank({ path }: Download): number {
   return /\/(all|report)\./.test(path) ? 0 : 1;
 }
 
-function item({ path, label, description }: Download, files: string): Html {
-  const ending = path.split('.').at(-1)?.toUpperCase() ?? '';
-  const name = path.split('/').at(-1) ?? path;
-  return html`<li><a href="${files}${path}" download>${capitalised(label)}</a> <span class="note">${words.pages.data.whatAndName(description === '' ? ending : description, name)}</span></li>`;
+/** Files that are described in the same words stand together, and the words once. */
+function alike(downloads: readonly Download[]): Download[][] {
+  const groups = new Map<string, Download[]>();
+  for (const download of downloads) {
+    const what = described(download);
+    groups.set(what, [...(groups.get(what) ?? []), download]);
+  }
+  return [...groups.values()];
+}
+
+function described({ path, description }: Download): string {
+  return description === '' ? (path.split('.').at(-1)?.toUpperCase() ?? '') : description;
+}
+
+function item(downloads: readonly Download[], files: string): Html | null {
+  const [first] = downloads;
+  if (first === undefined) return null;
+  const link = ({ path, label }: Download): Html =>
+    html`<a href="${files}${path}" download>${capitalised(label)}</a> <span class="note">${path.split('/').at(-1) ?? path}</span>`;
+  return html`<li>${downloads.length === 1 ? link(first) : null} <span class="note">${described(first)}</span>${downloads.length === 1 ? null : html`<ul>${downloads.map((each) => html`<li>${link(each)}</li>`)}</ul>`}</li>`;
 }
 
 /** What a release says of itself; a draft has none of it yet. */

@@ -8,9 +8,13 @@ import { words } from '../../words/words.ts';
 import { type Html, html } from '../html/html.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import type { PagePlace } from './edition.ts';
+import { caveatsOfWhole } from './report-limits.ts';
 
-export function caveatList({ report }: Pick<Prepared, 'report'>): Html {
-  return html`<dl class="all-caveats">${[...report.caveatsById.values()].map(({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`)}</dl>
+/** Those of the whole report first and numbered, as every page has them. */
+export function caveatList(prepared: Pick<Prepared, 'report'>): Html {
+  const ofWhole = caveatsOfWhole(prepared);
+  const others = [...prepared.report.caveatsById.values()].filter((caveat) => !ofWhole.includes(caveat));
+  return html`<dl class="all-caveats">${ofWhole.map(({ short, full }, index) => html`<dt>${index + 1} ${short}</dt><dd>${full}</dd>`)}${others.map(({ short, full }) => html`<dt>${short}</dt><dd>${full}</dd>`)}</dl>
 `;
 }
 

@@ -17,6 +17,7 @@ import {
 import { cardPath, picturePath } from '../addresses/chart-files.ts';
 import { WEB_FONTS } from '../drawings/fonts.ts';
 import { type Html, html, trusted } from '../html/html.ts';
+import { headingId } from '../inputs/markdown.ts';
 import type { Page } from '../inputs/page-source.ts';
 import type { Edition, PagePlace, Ways } from './edition.ts';
 import { noticesHtml } from './notices.ts';
@@ -87,7 +88,7 @@ ${
 <p class="release">${published(report)}</p>`
     : null
 }
-${isFront ? reportLimitsBox(prepared, `${ways.pages}${METHOD_PAGE}`) : page.figure === null ? reportLimits(prepared, `${ways.pages}${METHOD_PAGE}`) : null}
+${isFront ? reportLimitsBox(prepared, allLimitsFrom(page, place)) : page.figure === null ? reportLimits(prepared, allLimitsFrom(page, place)) : null}
 </header>
 <div class="${contents === null ? 'one' : 'columns'}">${contents}
 <main id="main">
@@ -106,6 +107,14 @@ ${phoneBar(page, contents !== null, ways)}
 ${isFront ? datasetHtml(place) : null}</body>
 </html>
 `.text;
+}
+
+/** Editors' own page on the method may have them under any heading. */
+function allLimitsFrom({ address }: FramedPage, { prepared, ways }: PagePlace): string {
+  const place = `#${headingId(words.pages.method.allLimits)}`;
+  if (address === METHOD_PAGE) return place;
+  const isWritten = prepared.pages.some(({ file }) => addressOf(file) === METHOD_PAGE);
+  return `${ways.pages}${METHOD_PAGE}${isWritten ? '' : place}`;
 }
 
 function stateHtml(notices: Html): Html | null {

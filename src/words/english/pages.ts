@@ -49,19 +49,18 @@ export const limits = {
   inFull: 'In full',
   none: 'No limits are stated.',
   moreLimits: (count: number) => (count === 1 ? 'and 1 more limit' : `and ${count} more limits`),
-  onlyInherited: (count: number) =>
-    `${count === 1 ? 'One limit' : `${count} limits`}, of the report or of what it is part of`,
+  onlyInherited: (count: number) => `None of its own. ${count === 1 ? 'Its 1 limit' : `All ${count} limits`} in full`,
 };
 
 export const frontPage = {
   title: 'The report',
   mainPoints: 'Main points',
-  keyChart: 'What is known',
-  figures: 'All figures',
+  keyChart: 'Key chart',
+  figures: 'Figures',
   /** Behind a finding, as a link to its figure: "Figure, 5 limits". */
   figureWithLimits: (limits: string) => `Figure, ${limits}`,
+  keyChartOf: (question: string) => `Key chart: ${question}`,
   smallBars: 'Hatched: not known. Dashed: left open.',
-  aboutTheFigure: 'The whole figure',
   allFigures: (count: number) => `All ${count} figures`,
 };
 
@@ -71,7 +70,8 @@ export const figureList = {
   name: 'Figures',
   question: 'Question',
   unknown: 'Not known',
-  answer: 'Recorded most often',
+  answer: 'Largest answer',
+  bar: 'Shares',
 };
 
 /** Headline numbers as cards, and a chart alone, on pages that editors write. */
@@ -86,10 +86,11 @@ export const figurePage = {
   description: (finding: string, release: string, limits: string) => `${finding} ${release}, ${limits}.`,
   source: (source: string, release: string) => `Source: ${source} ${release}.`,
 
-  /** Behind the sentence to quote. */
-  quoted: (release: string, limits: string) => `${release}, ${limits}`,
-  quotedWithAddress: (release: string, limits: string, address: string) => `${release}, ${limits}: ${address}`,
-  longerQuotes: 'Longer sentences, with all limits',
+  toQuote: 'Sentence to quote',
+  /** Behind the sentence to quote. `where`: the address that stays, or that of the page inside the report. */
+  quoted: (report: string, release: string, limits: string, where: string) =>
+    `${report}. ${release}, ${limits}: ${where}`,
+  longerQuotes: 'Each answer by itself, with all limits written out',
 
   readingUsed: (why: string) => `The reading used: ${why}`,
   otherReading: (why: string) => `The other reading: ${why}`,
@@ -100,12 +101,15 @@ export const figurePage = {
   printedAgainOtherwise: <P>(wording: string, at: string, doesNotAgree: P) =>
     pieces<P>`Also printed as “${wording}” (${at}), which ${doesNotAgree}.`,
   doesNotAgree: 'does not agree',
-  questions: 'What is known of them',
+  questions: 'What was asked, and what is not known',
+  /** Below a question in a list. */
+  inShort: ({ unknown, answer }: { readonly unknown: string; readonly answer: string }) =>
+    [`Not known: ${unknown}`, ...(answer === '' ? [] : [answer])].join(' · '),
 
   limitsInFull: 'Limits in full',
   limitsOfReport: 'Of the whole report',
   limitsOfFigure: 'Of this figure',
-  limitsInherited: 'Of what it is part of',
+  limitsInherited: 'Inherited from wider figures',
 
   notKnown: 'What is not known',
   workedOut: 'How it was worked out',
@@ -140,15 +144,13 @@ export const comparison = {
   source: (source: string) => `Source: ${source}`,
 };
 
-/** Below the chart of a figure. */
+/** Below the chart of a figure: three links in sight, the rest folded. */
 export const takeAway = {
-  heading: 'Download, embed or cite',
+  heading: 'Embed, cite or draw anew',
   /** For those who hear the links out of their place. */
   unseenName: (figure: string) => `: ${figure}`,
   linkOf: (link: string, figure: string) => `${link}: ${figure}`,
   promise: 'Every file has the base, the unknown share, all limits, the source and the release in it.',
-  picture: <P>(png: P, svg: P) => pieces<P>`Picture: ${png} ${svg}`,
-  numbers: <P>(csv: P, inExcel: P) => pieces<P>`Numbers of this chart: ${csv} ${inExcel}`,
   drawAnew: <P>(vegaLite: P) => pieces<P>`To draw it anew: ${vegaLite}`,
   toCite: <P>(plain: P, bibtex: P, ris: P, csl: P) => pieces<P>`To cite it: ${plain} ${bibtex} ${ris} ${csl}`,
   elsewhere: <P>(page: P) => pieces<P>`To show it elsewhere: ${page}, which fits into a frame:`,
@@ -187,15 +189,14 @@ export const embed = {
 export const data = {
   title: 'Data',
   files: 'Files',
-  everything: 'Everything at once',
+  everything: 'One download',
   spreadsheets: 'Spreadsheets',
   tables: 'Tables for programs',
-  model: 'The whole model',
+  model: 'JSON',
   descriptions: 'Descriptions for catalogues and programs',
   csvInExcel: 'In Excel, open CSV files with Data, From Text/CSV',
   csvInExcelBecause:
     'In Excel, open CSV files with Data, From Text/CSV. After a double click it garbles letters such as ô, and takes a label such as 1-5 for a date. The spreadsheets have neither fault.',
-  whatAndName: (what: string, file: string) => `${what} · ${file}`,
   ofRelease: <P>(changes: P, csv: P, checksums: P) =>
     pieces<P>`What changed in this release: ${changes}, also as ${csv}. To prove what was downloaded: ${checksums}, the checksum of each file.`,
   listOfChanges: 'the list of changes',

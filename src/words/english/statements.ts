@@ -91,7 +91,7 @@ export const orWithheldEnding = (written: string): string =>
 
 // ---- What is unknown, as a sentence without its full stop; below what may follow it ----
 
-/** "For about two thirds (between 61% and 70%) of the 2,379 visits to the town libraries, no purpose is known" */
+/** "For about two thirds (61 to 70%) of the 2,379 visits to the town libraries, no purpose is known" */
 export const unknownOf = (amount: string, of: string, ending: string): string => `For ${amount} of ${of}, ${ending}`;
 export const noneUnknown = (of: string): string => `For all of ${of}, the answer is known`;
 export const nobodyInBase = (base: string): string => `The base is 0 (${base}): nothing is a share of it`;
