@@ -14,6 +14,8 @@ const DETAILS_PX = 8;
 const LINE_APART_PX = 4;
 const SIZE_PX = 15;
 const LINE_PX = SIZE_PX * 1.45;
+/** How far apart the widths are that are tried. */
+const STEP_PX = 20;
 
 const fonts = once(loadFonts);
 
@@ -25,10 +27,18 @@ interface Framed {
   readonly from: Html;
 }
 
-/** `frameWidthPx` is the least that the frame will have: in a wider one there are fewer lines. */
-export function embedHeightPx({ notices, drawing, lines, from }: Framed, frameWidthPx: number): number {
+/** `leastWidthPx` of the frame: in a wider one there are fewer lines, and a higher drawing until it has its full size. */
+export function embedHeightPx(framed: Framed, leastWidthPx: number): number {
+  const fullWidthPx = Number(/^<svg[^>]* width="(\d+)"/.exec(framed.drawing)?.[1] ?? 0) + BODY.leftAndRightPx;
+  const steps = Math.max(0, Math.ceil((fullWidthPx - leastWidthPx) / STEP_PX));
+  const widths = Array.from({ length: steps + 1 }, (_, step) => Math.min(leastWidthPx + step * STEP_PX, fullWidthPx));
+  return Math.max(...widths.map((widthPx) => heightPx(framed, Math.max(widthPx, leastWidthPx))));
+}
+
+function heightPx({ notices, drawing, lines, from }: Framed, frameWidthPx: number): number {
   const insidePx = frameWidthPx - BODY.leftAndRightPx;
-  const drawnPx = Number(/^<svg[^>]* height="(\d+)"/.exec(drawing)?.[1] ?? 0);
+  const [, width = '1', height = '0'] = /^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(drawing) ?? [];
+  const drawnPx = Number(height) * Math.min(1, insidePx / Number(width));
   const aroundPx = FROM_PX + linesPx(wordsIn(from.text), insidePx) + 2 * (LINE_PX + DETAILS_PX);
   const linesHigh = lines.reduce((all, line) => all + linesPx(line, insidePx) + LINE_APART_PX, 0);
   return Math.ceil(BODY.aboveAndBelowPx + noticesPx(notices, insidePx) + drawnPx + linesHigh + aroundPx);
