@@ -137,7 +137,7 @@ describe('the front page of the first report', () => {
       expect(points[0]?.text).toContain('137 (91.3%) of the 150');
       const ethnicity = points.find(({ text }) => /2,379 .* no ethnicity is known/.test(text));
       expect(ethnicity?.text).toMatch(
-        /^For about two thirds \(between 61% and 70%\) .* “White”: 16 to 22%; “Asian \(as recorded\)”: 11 to 15%/,
+        /^For about two thirds \(61 to 70%\) .* White: 16 to 22%; as Asian \(as recorded\): 11 to 15%/,
       );
       expect(ethnicity?.bottom).toBeLessThanOrEqual(most);
       await close();
