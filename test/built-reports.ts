@@ -29,7 +29,7 @@ function buildInto(root: string, report: string): void {
   const beside = `${root}.${process.pid}`;
   try {
     const { status, output } = copy.run('build');
-    if (status !== 0 || !output.includes('checked  no problems'))
+    if (status !== 0 || !output.includes('checked  no problems') || output.includes('page-length'))
       throw new Error(`${report} does not build:\n${output}`);
     cpSync(copy.root, beside, { recursive: true });
     if (!existsSync(root)) renameSync(beside, root);

@@ -49,6 +49,23 @@ const heightOf = (page: Page, selector: string): Promise<number> =>
     return found === null ? document.documentElement.scrollHeight : found.getBoundingClientRect().top;
   }, selector);
 
+/** Of a screen reader that nobody has set faster. */
+const WORDS_A_MINUTE = 150;
+
+/** What a screen reader says of the page from top to bottom: of a picture its name, of a closed box its title. */
+async function spokenOn(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const said = (id: string): string[] => {
+    const node = byId.get(id);
+    const isLeaf = ['StaticText', 'image', 'link'].includes(String(node?.role?.value));
+    if (node !== undefined && isLeaf && !node.ignored) return [String(node.name?.value ?? '').trim()];
+    return (node?.childIds ?? []).flatMap(said);
+  };
+  return said(nodes[0]?.nodeId ?? '');
+}
+
 describe.each(REPORTS.map((report) => [path.basename(report), report]))('the report %s', (_, report) => {
   test('has a front page that is read in a few screens', async () => {
     for (const [width, most] of [
@@ -57,8 +74,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     ] as const) {
       const { page, goTo, close } = await opened(report, width);
       await goTo('index.html');
-      // The pages of test reports are their editors': they may be longer than the one that the program makes.
-      if (report === PROJECT) expect(await heightOf(page, '')).toBeLessThanOrEqual(most);
+      expect(await heightOf(page, '')).toBeLessThanOrEqual(most);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await close();
     }
@@ -69,6 +85,22 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     for (const file of figurePages(report)) {
       await goTo(file);
       expect(await heightOf(page, '#limits'), file).toBeLessThanOrEqual(2000);
+    }
+    await close();
+  });
+
+  test('loses no row of a long table on paper', async () => {
+    const { page, goTo, close } = await opened(report, 718);
+    await page.emulateMedia({ media: 'print' });
+    for (const file of figurePages(report)) {
+      await goTo(file);
+      const cut = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.table')].filter(
+            (each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1,
+          ).length,
+      );
+      expect(cut, file).toBe(0);
     }
     await close();
   });
@@ -90,7 +122,27 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
   });
 });
 
+describe('a page of a figure of the first report', () => {
+  test('is heard as far as its limits in full in about four minutes', async () => {
+    const { page, goTo, close } = await opened(PROJECT, 1280);
+    for (const file of figurePages(PROJECT)) {
+      await goTo(file);
+      const said = (await spokenOn(page)).join(' ').split(' Limits in full ')[0] ?? '';
+      expect(said.split(/\s+/).length, file).toBeLessThanOrEqual(4 * WORDS_A_MINUTE);
+    }
+    await close();
+  });
+});
+
 describe('the front page of the first report', () => {
+  test('is printed on two pages', async () => {
+    const { page, goTo, close } = await opened(PROJECT, 1280);
+    await goTo('index.html');
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    await close();
+  });
+
   test('comes in six requests and 60 kB, runs no script, and does not move', async () => {
     const site = builtReport(PROJECT).site;
     const served = await serve(site, '/');

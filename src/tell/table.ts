@@ -106,7 +106,7 @@ function partRow(part: CountedPart, columns: readonly Column[]): Row {
   const inReading = ({ reading }: Column): CountedPart | undefined => reading.parts.find(({ id }) => id === part.id);
   return {
     label: part.label,
-    note: part.kind === 'category' || part.label.toLowerCase() === note ? null : note,
+    note: part.kind === 'category' || part.label.toLowerCase().includes(note) ? null : note,
     kind: part.kind,
     cells: [
       { text: asPrintedCell(part), isNumeric: false },

@@ -14,6 +14,9 @@ export function anchorOf(address: string): string {
 /** Where a figure's page has all its limits in full. */
 export const LIMITS_ID = 'limits';
 
+/** Where it has the sentence to quote. */
+export const QUOTE_ID = 'quote';
+
 /** Pages that every report has, inside an edition; a page of content/ with the same address takes the place of one. */
 export const FIGURES_PAGE = 'figures/';
 export const DATA_PAGE = 'data/';

@@ -10,6 +10,9 @@ import { shownWords, utf8 } from './reading-back.ts';
 const MOST_ON_FRONT = 450;
 const MOST_ON_FIGURE = 600;
 
+/** By the height of `.table.long` in the page style. */
+const ROWS_IN_WINDOW = 15;
+
 export interface PageLengths {
   readonly front: number;
   /** Of the longest page of a figure. */
@@ -58,9 +61,18 @@ function warning(place: Problem['place'], message: string, fix: string): Problem
   return { rule: 'page-length', severity: 'warning', place, message, fix };
 }
 
-/** Words of header and body; those inside of drawings and closed boxes are not in sight as text. */
+/** Words of header and body; those inside of drawings, closed boxes and windows that scroll are not in sight as text. */
 function wordsOn(page: string): number {
   const start = page.indexOf('<header>');
   const [seen = ''] = page.slice(start, page.indexOf('</main>')).split(`<h2 id="${LIMITS_ID}">`);
-  return wordCount(shownWords(seen.replace(/<(svg|details)\b[\s\S]*?<\/\1>|<span class="unseen">.*?<\/span>/g, ' ')));
+  const inSight = seen.replace(/<div class="table long"[\s\S]*?<\/table>/g, firstRows);
+  return wordCount(
+    shownWords(inSight.replace(/<(svg|details)\b[\s\S]*?<\/\1>|<span class="unseen">.*?<\/span>/g, ' ')),
+  );
+}
+
+/** Of a table that scrolls, its head and the rows that its window shows. */
+function firstRows(table: string): string {
+  const [head = '', ...rows] = table.split('<tr class=');
+  return [head, ...rows.slice(0, ROWS_IN_WINDOW)].join('<tr class=');
 }

@@ -22,7 +22,7 @@ dd{margin:0}
 .foot,.caption{position:sticky;left:0;display:block;max-width:100cqi}
 table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.35;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding-bottom:4px}
-caption .because,tbody .note{display:block;font-weight:400}
+caption .because{display:block}:is(caption .because,tbody .note){font-weight:400}
 th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-top:1px solid var(--line)}
 tbody th{font-weight:400}
 .number{text-align:right;padding-right:0;padding-left:10px}

@@ -18,7 +18,7 @@ import { quotesOf } from '../../tell/quotable.ts';
 import { leftOutSentence } from '../../tell/quoted-rows.ts';
 import { unknownParts } from '../../tell/unknown.ts';
 import { words } from '../../words/words.ts';
-import { LIMITS_ID } from '../addresses/addresses.ts';
+import { LIMITS_ID, QUOTE_ID } from '../addresses/addresses.ts';
 import { besideLines, comparison, figureTable } from '../html/figure-tables.ts';
 import { type Html, html } from '../html/html.ts';
 import { miniBar } from '../html/mini-bar.ts';
@@ -66,7 +66,7 @@ function shortQuote(figure: Figure): Html {
   const leftOut = figure.kind === 'rows' ? leftOutSentence(figure) : null;
   const { toQuote, quoted, longerQuotes } = words.pages.figurePage;
   const [release, limits] = [releaseLine(figure.release), limitsInShort(figure)];
-  return html`<div class="say"><h2 id="quote">${toQuote}</h2><p class="one-click">${findingOf(figure)} <span class="note">${quoted(figure.report.title, release, limits, where)}</span></p>
+  return html`<div class="say"><h2 id="${QUOTE_ID}">${toQuote}</h2><p class="one-click">${findingOf(figure)} <span class="note">${quoted(figure.report.title, release, limits, where)}</span></p>
 <details class="quotes"><summary>${longerQuotes}</summary>
 <ul>${quotesOf(figure).map(
     ({ says, carries }) => html`<li class="one-click">${says} <span class="note">${carries}</span></li>

@@ -1,7 +1,7 @@
 // Beside each chart: everything that can be taken along, each with all that the chart says.
 import type { Chart } from '../../draw/draw.ts';
 import type { OwnChart } from '../../draw/own/chart.ts';
-import { carriedBy } from '../../tell/carried.ts';
+import { headingOf } from '../../tell/carried.ts';
 import { words } from '../../words/words.ts';
 import { citationPath, embedAddress, picturePath } from '../addresses/chart-files.ts';
 import { NARROW_BELOW_PX, NO_HOST, snippetsOf } from '../embeds/embed-snippet.ts';
@@ -12,7 +12,7 @@ const say = words.pages.takeAway;
 
 /** The links name the figure, also for those who hear them out of their place. */
 function fileLink({ figure }: Chart | OwnChart, { ways }: PagePlace, path: string, text: string): Html {
-  return html`<a href="${ways.files}${path}" download aria-label="${say.linkOf(text, carriedBy(figure).title)}">${text}</a>`;
+  return html`<a href="${ways.files}${path}" download aria-label="${say.linkOf(text, headingOf(figure))}">${text}</a>`;
 }
 
 /** What most people come for. */
@@ -28,7 +28,7 @@ function chartLinks(chart: Chart | OwnChart, place: PagePlace): Html {
 export function takeAlong(chart: Chart | OwnChart, place: PagePlace): Html {
   const { pages } = place.ways;
   const { figure } = chart;
-  const name = carriedBy(figure).title;
+  const name = headingOf(figure);
   const link = (path: string, text: string): Html => fileLink(chart, place, path, text);
   const ownPage = html`<a href="${pages}${embedAddress(chart)}" aria-label="${say.linkOf(say.ownPage, name)}">${say.ownPage}</a>`;
   return html`<p class="take">${chartLinks(chart, place)}</p>

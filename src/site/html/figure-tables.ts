@@ -61,7 +61,7 @@ function tableHtml({ caption, note, bands, head, rows }: Table, scrolls = false)
     bands.length === 0
       ? null
       : html`<tr class="band">${bands.map(({ text, columns }) => (text === '' ? html`<td colspan="${columns}"></td>` : html`<th scope="colgroup" colspan="${columns}">${text}</th>`))}</tr>`;
-  return html`<div class="table folds${scrolls ? ' long' : ''}" role="group" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="table ${scrolls ? 'long' : 'folds'}" role="group" aria-label="${caption}" tabindex="0"><table>
 ${
   note === null
     ? null
@@ -70,9 +70,11 @@ ${
 }<thead>${band}<tr>${head.map((text, index) => (index === 0 && text === '' ? html`<td></td>` : html`<th scope="col"${index < 2 && head[0] === '' ? null : index === 0 ? null : html` class="number"`}>${text}</th>`))}</tr></thead>
 <tbody>${rows.map(
     ({ label, note, kind, cells }) =>
-      html`<tr class="${kind.replaceAll(' ', '-')}"><th scope="row">${label}${note === null ? null : html` <span class="note">${note}</span>`}</th>${cells.map(
-        ({ text, isNumeric }, index) =>
-          html`<td data-column="${columns[index]}"${isNumeric ? html` class="number"` : null}>${text === '' ? '–' : text}</td>`,
+      html`<tr class="${kind.replaceAll(' ', '-')}"><th scope="row">${label}${note === null ? null : html` <span class="note">(${note})</span>`}</th>${cells.map(
+        ({ text, isNumeric }, index) => {
+          const classes = [isNumeric ? 'number' : [], text === '' ? 'none' : []].flat().join(' ');
+          return html`<td data-column="${columns[index]}"${classes === '' ? null : html` class="${classes}"`}>${text === '' ? '–' : text}</td>`;
+        },
       )}</tr>
 `,
   )}</tbody></table></div>

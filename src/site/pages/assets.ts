@@ -7,12 +7,20 @@ import { fontFace, WEB_FONTS } from '../drawings/fonts.ts';
 
 const require = createRequire(import.meta.url);
 
+/** The style of pages, without the faces of the font. */
+export function pageStyle(): string {
+  return `${paletteCss()}\n${own('style.css')}`;
+}
+
+function own(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
+
 /** Style, icon and web fonts. A browser fetches a font only where the page has a letter of it. */
 export function assets(): OutputFile[] {
-  const own = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
   const faces = WEB_FONTS.map((font) => fontFace(font, `fonts/${font.name}`));
   return [
-    { path: 'assets/style.css', contents: `${faces.join('\n')}\n${paletteCss()}\n${own('style.css')}` },
+    { path: 'assets/style.css', contents: `${faces.join('\n')}\n${pageStyle()}` },
     { path: 'assets/icon.svg', contents: own('icon.svg') },
     ...WEB_FONTS.map((font): OutputFile => ({ path: `assets/fonts/${font.name}`, contents: font.bytes() })),
     { path: 'assets/fonts/LICENSE.txt', contents: readFileSync(require.resolve('@fontsource/source-sans-3/LICENSE')) },

@@ -12,6 +12,7 @@ import {
   FIGURES_PAGE,
   LIMITS_ID,
   METHOD_PAGE,
+  QUOTE_ID,
   RELEASES_PAGE,
 } from '../addresses/addresses.ts';
 import { cardPath, picturePath } from '../addresses/chart-files.ts';
@@ -141,7 +142,8 @@ function contentsHtml({ headings }: FramedPage): Html {
   return html`<nav class="contents" id="contents" aria-label="${say.contents}"><ul>${headings.map(({ id, text, level }) => html`<li${level === 3 ? html` class="third"` : null}><a href="#${id}">${text}</a></li>`)}</ul></nav>`;
 }
 
-function topBar(page: FramedPage, { prepared, edition, ways }: PagePlace): Html {
+/** On every page, and on the one for what is not found. */
+export function topBar(page: Pick<FramedPage, 'address'>, { prepared, edition, ways }: PagePlace): Html {
   const written = prepared.pages
     .map(({ file, title, group }) => ({ address: addressOf(file), title, group }))
     .filter(({ address }) => address !== '' && address !== CORRECTIONS_PAGE);
@@ -170,7 +172,7 @@ function phoneBar({ figure }: FramedPage, hasContents: boolean, ways: Ways): Htm
         ? html`<a href="#contents">${contents}</a>`
         : html`<a href="${ways.pages}${FIGURES_PAGE}">${figures}</a>`
       : html`<a href="#${LIMITS_ID}">${limits}</a>`;
-  return html`<nav class="phone-bar" aria-label="${name}">${first}<a href="${figure === null ? `${ways.pages}${DATA_PAGE}` : '#take'}">${data}</a><a href="#cite">${cite}</a></nav>`;
+  return html`<nav class="phone-bar" aria-label="${name}">${first}<a href="${figure === null ? `${ways.pages}${DATA_PAGE}` : '#take'}">${data}</a><a href="#${figure === null ? 'cite' : QUOTE_ID}">${cite}</a></nav>`;
 }
 
 /** Numbers that no longer stand shall not be found before those that do. */
