@@ -26,8 +26,8 @@ let site: Map<string, Buffer>;
 
 beforeAll(() => {
   report = quietReport(true);
-  report.edit('content/index.md', '\n## What', `${RANGES}\n## What`);
-  report.edit('content/index.md', /$/, '\n{% downloads %}\n');
+  report.edit('content/report.md', '\n## What', `${RANGES}\n## What`);
+  report.edit('content/report.md', /$/, '\n{% downloads %}\n');
   release(report, '--date', '2024-06-01');
   correctTheBorrowing(report);
   release(report, '--date', '2024-07-01', '--change', BORROWING_CORRECTED);
@@ -91,7 +91,7 @@ describe('a frame that follows the latest release', () => {
   });
 
   test('is offered by an old page only where the latest release still has the chart', () => {
-    const old = { [PAID]: 'figures/visits/paid/index.html', [OF_KIND]: 'index.html' };
+    const old = { [PAID]: 'figures/visits/paid/index.html', [OF_KIND]: 'report/index.html' };
     for (const [gone, page] of Object.entries(old)) {
       const text = report.page(`releases/1.0.0/${page}`);
       expect(text).toContain(`${ADDRESS}releases/1.0.0/${gone}&quot;`);
@@ -143,9 +143,9 @@ describe('whoever unpacks the ZIP of a release', () => {
   });
 
   test('is led from the list of files to the list of changes and to the checksums of the release', () => {
-    const list = /<div class="downloads">[\s\S]*?<\/div>/.exec(report.page())?.[0] ?? '';
+    const list = /<div class="downloads">[\s\S]*?<\/div>/.exec(report.page('report/index.html'))?.[0] ?? '';
     for (const link of ['changes/', 'changes.csv', 'SHA256SUMS']) {
-      expect(list).toContain(`href="releases/2.0.0/${link}"`);
+      expect(list).toContain(`href="../releases/2.0.0/${link}"`);
       expect([...site.keys()]).toContain(`releases/2.0.0/${link.replace(/\/$/, '/index.html')}`);
     }
   });

@@ -15,7 +15,7 @@ test('problems come as JSON, with rule, place, message and fix', () => {
     {
       rule: 'value',
       severity: 'error',
-      place: { file: 'data/figures/boards.yaml', line: 4, column: 8, length: 5 },
+      place: { file: 'data/figures/boards.yaml', line: 5, column: 8, length: 5 },
       message: '"2.083" may be a number with thousands or one with decimals',
       fix: 'write 2,083 if the dots separate thousands',
     },
@@ -27,7 +27,7 @@ test('problems come as annotations that GitHub shows on their line', () => {
   report.edit(...MISTAKE);
   const { output } = report.run('check', {}, ['--format', 'github']);
   expect(output).toBe(
-    '::error file=data/figures/boards.yaml,line=4,col=8,endColumn=13,title=value::"2.083" may be a number with thousands or one with decimals%0Afix: write 2,083 if the dots separate thousands\n',
+    '::error file=data/figures/boards.yaml,line=5,col=8,endColumn=13,title=value::"2.083" may be a number with thousands or one with decimals%0Afix: write 2,083 if the dots separate thousands\n',
   );
 });
 

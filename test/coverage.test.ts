@@ -141,13 +141,13 @@ describe('the pages and files of a report', () => {
   /** Where each output is written; CITATION.cff and the card tell of the whole population alone. */
   const WRITTEN: readonly (readonly [output: string, file: RegExp, figure: string])[] = [
     ['page', PAGE, FIGURE],
-    ['section on a page', /^index\.html$/, FIGURE],
+    ['section on a page', /^report\/index\.html$/, FIGURE],
     ['description of the page', PAGE, FIGURE],
     ['sentence to quote', PAGE, FIGURE],
     ['main point', /^index\.html$/, FIGURE],
     ['key chart', /^index\.html$/, 'visits.length'],
     [QUOTES, PAGE, FIGURE],
-    ['claim on a page', /^index\.html$/, FIGURE],
+    ['claim on a page', /^report\/index\.html$/, FIGURE],
     ['page to embed', /^embed\/visits\/purpose\/breakdown\/index\.html$/, FIGURE],
     ['JSON-LD on the page', /^index\.html$/, FIGURE],
     ['SVG', /^charts\/visits\/purpose\/breakdown\.svg$/, FIGURE],
@@ -381,12 +381,12 @@ describe('what is told of releases', () => {
 test('check --coverage tells of the release that the working files would make, and of a figure that is gone', () => {
   const report = quietReport();
   addTheDay(report);
-  report.edit('content/index.md', '"visits.paid"', '"visits.paid" "visits.day"');
+  report.edit('content/report.md', '"visits.paid"', '"visits.paid" "visits.day"');
   rmSync(path.join(report.root, 'content/days.md'));
   release(report, '--date', '2024-06-01');
   correctTheCount(report);
   report.edit('data/figures/visits.yaml', /\n {2}day:[\s\S]*$/, '\n');
-  report.edit('content/index.md', ' "visits.day"', '');
+  report.edit('content/report.md', ' "visits.day"', '');
   const { status, output } = report.run('check', {}, ['--coverage']);
   expect(status, output).toBe(0);
   expect(output).toContain('nothing lost');

@@ -26,7 +26,7 @@ const CEDAR = `cedar:
 function withErrata(name: string, errata: string, keep = false): ReturnType<typeof copyOf> {
   const report = copyOf(reportNamed(name), { keep });
   writeFileSync(path.join(report.root, 'data/errata.yaml'), errata);
-  const page = path.join(report.root, 'content/index.md');
+  const page = path.join(report.root, 'content/report.md');
   writeFileSync(page, `${readFileSync(page, 'utf8')}\n{% errata %}\n`);
   return report;
 }
@@ -62,7 +62,7 @@ describe('a corrected part', () => {
   });
 
   test('has its caveat in sight in the section on another page, too', () => {
-    const section = sectionsOf(report.page()).sections.get('visits.purpose') ?? '';
+    const section = sectionsOf(report.page('report/index.html')).sections.get('visits.purpose') ?? '';
     expect(textOf(section)).toContain(short);
     expect(section.match(/<svg/g)).toHaveLength(2);
   });
@@ -76,9 +76,10 @@ describe('a corrected part', () => {
   });
 
   test('is listed on the page with what is printed, what is used, why and where it is seen', () => {
-    const list = /aria-label="Values corrected here"[\s\S]*?<\/table>/.exec(report.page())?.[0] ?? '';
+    const list =
+      /aria-label="Values corrected here"[\s\S]*?<\/table>/.exec(report.page('report/index.html'))?.[0] ?? '';
     expect(list).toMatch(
-      /<a class="figure-link" href="figures\/visits\/purpose\/">Library visits, Invented town: Purpose of the visit: Study<\/a>/,
+      /<a class="figure-link" href="..\/figures\/visits\/purpose\/">Library visits, Invented town: Purpose of the visit: Study<\/a>/,
     );
     expect(textOf(list)).toMatch(/350 340 The rows of table 2 add up to 340\. Invented library survey: table 2/);
   });
@@ -133,7 +134,7 @@ test('a corrected row of a CSV table shows in the page, in the data file and in 
   });
   for (const { caveats_text } of rows) expect(caveats_text).toContain(short);
   expect(drawnTexts(report, 'sightings/parish/many-rows')).toContain(short);
-  expect(textOf(report.page())).toContain(
+  expect(textOf(report.page('report/index.html'))).toContain(
     '517 The parishes then add up to the number of all. Invented garden bird count: the annex',
   );
 });

@@ -55,7 +55,7 @@ test('a word too long for a phone is broken in the drawings, and whole in the wo
     expect(output, command).toContain('no problems');
     expect(status).toBe(0);
   }
-  const [narrow = ''] = /<div class="chart narrow">[\s\S]*?<\/svg>/.exec(report.page()) ?? [];
+  const [narrow = ''] = /<div class="chart narrow">[\s\S]*?<\/svg>/.exec(report.page('report/index.html')) ?? [];
   const texts = [...narrow.matchAll(/<text\b[^>]*>([^<]+)/g)].map(([, text = '']) => text);
   expect(texts.filter((text) => /^x+/.test(text)).length).toBeGreaterThan(1);
   expect(wordsOfSvg(narrow)).toContain(word);
@@ -73,7 +73,7 @@ test('nothing beside a page can run, move it or slip past the checks', () => {
   expect(report.run('build')).toMatchObject({ status: 0 });
   const pages = [...filesBelow(report.site).keys()].filter((name) => name.endsWith('.html'));
   const own = /^(embed|figures|data|method|corrections|releases)\/|^404\.html$/;
-  expect(pages.filter((name) => !own.test(name))).toEqual(['index.html']);
+  expect(pages.filter((name) => !own.test(name))).toEqual(['index.html', 'report/index.html']);
 
   report.edit('content/index.md', 'title: Visits', 'title: Visits\npermalink: ../../escaped.html');
   const { status, output } = report.run('build');

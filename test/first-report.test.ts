@@ -222,7 +222,7 @@ test('a failed build leaves the last good report as it was', () => {
   expect(output).toContain('The last good _site stands as it was.');
   expect(filesBelow(report.site)).toEqual(good);
   report.edit('data/figures/visits.yaml', 'count: 4_00', 'count: 400');
-  report.edit('content/index.md', '"visits.purpose"', '"visits.nothing"');
+  report.edit('content/report.md', '"visits.purpose"', '"visits.nothing"');
   expect(report.run('build').status).toBe(1);
   expect(filesBelow(report.site)).toEqual(good);
   expect([...filesBelow(report.root).keys()].filter((name) => name.startsWith('_site.'))).toEqual([]);
@@ -239,7 +239,7 @@ test('a build that was cut off between its two renames is put right by the next 
 
 test('a number typed into prose stops the build', () => {
   const report = copyOf(PROJECT);
-  report.edit('content/index.md', '## Who is known', '## Who is known\n\nAlmost 2,100 children were identified.');
+  report.edit('content/index.md', '## Main points', '## Main points\n\nAlmost 2,100 children were identified.');
   const { status, output } = report.run('check');
   expect(status).toBe(1);
   expect(output).toMatch(/content\/index\.md:\d+:8 {2}error {2}prose-has-no-figures/);

@@ -131,6 +131,7 @@ test('an image that no page shows is warned about and is no part of a release', 
     'inputs/content/index.md',
     'inputs/content/map.png',
     'inputs/content/plans/ground.svg',
+    'inputs/content/report.md',
   ]);
 });
 

@@ -168,7 +168,7 @@ describe('other ways to draw a whole figure', () => {
     const own = files.map((input) =>
       input.path === 'content/charts/colours-as-ring.vl.yaml'
         ? { ...input, text: chartText('colours-as-bars').replace('plants.colour', 'plants.shade-of-red') }
-        : input.path === 'content/index.md'
+        : input.path === 'content/report.md'
           ? { ...input, text: `${input.text}\n{% figure "plants.shade-of-red" %}\n` }
           : input,
     );
@@ -200,9 +200,8 @@ describe('every figure can be drawn as bars, and as one bar where its parts add 
     const tags = charts.map(
       (chart) => `{% own-chart "${chart.path.split('/').at(-1)?.replace('.vl.yaml', '')}" %}\n\n`,
     );
-    const pages = files.map((file) =>
-      file.path === 'content/index.md' ? { ...file, text: `${file.text}\n\n${tags.join('')}` } : file,
-    );
+    const last = files.findLast((file) => /^content\/[^/]+\.md$/.test(file.path));
+    const pages = files.map((file) => (file === last ? { ...file, text: `${file.text}\n\n${tags.join('')}` } : file));
     expect(charts.length).toBeGreaterThan(1);
     expect(await printed([...pages, ...charts])).toBe('');
   });

@@ -93,7 +93,9 @@ describe('the build of the same files', () => {
   });
 
   test('judges claims by them', () => {
-    expect(text('index.html')).toMatch(/Of a quarter of the visits nobody knows .{0,200}contradicted by the figures/i);
+    expect(text('report/index.html')).toMatch(
+      /Of a quarter of the visits nobody knows .{0,200}contradicted by the figures/i,
+    );
   });
 });
 
@@ -128,8 +130,8 @@ describe('a release of the same files', () => {
   test('mends the numbers; the old release keeps its own, and says what they should be', () => {
     const output = build(report);
     expect(output.split(WARNING)).toHaveLength(2);
-    expect(textOf(report.page())).toContain('250 (25.0%)');
-    const old = textOf(report.page('releases/1.0.0/index.html'));
+    expect(textOf(report.page('report/index.html'))).toContain('250 (25.0%)');
+    const old = textOf(report.page('releases/1.0.0/report/index.html'));
     expect(old).toContain('240 (24.0%)');
     expect(old).toContain('“Not recorded”, number, is 90 here and should be 100');
   });

@@ -81,7 +81,7 @@ export function addTheDay(report: ReportFolder): void {
 export function redefineThePurpose(report: ReportFolder): void {
   report.edit(VISITS, 'kind: not stated, count: 150', 'kind: no reply, count: 150');
   report.edit(VISITS, '61–64%', '60–64%');
-  report.edit('content/index.md', '"visits.paid"', '"visits.paid" "visits.day"');
+  report.edit('content/report.md', '"visits.paid"', '"visits.paid" "visits.day"');
   rmSync(path.join(report.root, 'content/days.md'));
 }
 
@@ -107,8 +107,8 @@ export const BORROWING_CORRECTED = 'visits.purpose: correction since 1.0.0: Two 
 /** A breakdown goes, and a chart of another one. */
 export function takeOutTheCharge(report: ReportFolder): void {
   report.edit(VISITS, / {2}paid:[\s\S]*$/, '');
-  report.edit('content/index.md', ' "visits.paid"', '');
-  report.edit('content/index.md', RANGES, '');
+  report.edit('content/report.md', ' "visits.paid"', '');
+  report.edit('content/report.md', RANGES, '');
 }
 
 export const CHARGE_WITHDRAWN = 'visits.paid: withdrawal: The till had not been asked';

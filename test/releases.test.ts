@@ -244,9 +244,9 @@ test('a superseded page says so and links the same page in the latest release', 
 test('a figure of a superseded page links itself in the latest release, wherever it stands there now', () => {
   const days = site.get('releases/1.1.0/days/index.html')?.toString('utf8') ?? '';
   expect(days).toContain('<a href="../../../figures/visits/day/">This figure in the latest release</a>');
-  const front = site.get('releases/1.0.0/index.html')?.toString('utf8') ?? '';
+  const front = site.get('releases/1.0.0/report/index.html')?.toString('utf8') ?? '';
   for (const figure of ['visits', 'visits/purpose', 'visits/length', 'visits/paid'])
-    expect(front).toContain(`<a href="../../figures/${figure}/">This figure in the latest release</a>`);
+    expect(front).toContain(`<a href="../../../figures/${figure}/">This figure in the latest release</a>`);
 });
 
 test('a release that an error was in carries its correction, with old and new value', () => {
@@ -349,15 +349,15 @@ test('who reads the page of a release by program learns what became of it, and w
 
 test('a figure that means something else later says so in every release that has it', () => {
   for (const version of ['1.0.0', '1.0.1', '1.1.0'])
-    expect(shown(`releases/${version}/index.html`)).toContain(
+    expect(shown(`releases/${version}/report/index.html`)).toContain(
       'Defined otherwise since release 2.0.0: Cards that nobody handed in are kept apart.',
     );
-  expect(shown('index.html')).not.toContain('Defined otherwise');
+  expect(shown('report/index.html')).not.toContain('Defined otherwise');
 });
 
 test('every release keeps its numbers, and every page of it the address to cite', () => {
-  expect(shown('releases/1.0.0/index.html')).toContain('1,000 visits');
-  expect(shown('index.html')).toContain('1,200 visits');
+  expect(shown('releases/1.0.0/report/index.html')).toContain('1,000 visits');
+  expect(shown('report/index.html')).toContain('1,200 visits');
   for (const [file, version, address] of [
     ['index.html', '2.0.0', ''],
     ['releases/2.0.0/index.html', '2.0.0', ''],
@@ -505,7 +505,7 @@ test('in CI what was released is built alone, unless somebody asks for the draft
 
 test('a draft says what differs and which release it would make, and its own links lead somewhere', async () => {
   workOn('data/figures/visits.yaml', 'count: 400', 'count: 420');
-  workOn('content/index.md', ' "visits.paid"', '');
+  workOn('content/report.md', ' "visits.paid"', '');
   expect(build(report)).toContain('draft    of release 2.0.1: 2 changes since 2.0.0');
   const text = textOf(report.page());
   expect(text).toContain('This is a draft of release 2.0.1.');

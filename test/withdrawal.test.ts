@@ -59,9 +59,9 @@ test('a withdrawn release keeps its address, its numbers and its files, and says
 test('the release before it stands again, at the top of the site too', () => {
   for (const page of ['index.html', 'releases/1.0.0/index.html'])
     expect(shown(page)).toContain(`Release 1.0.1 was withdrawn: ${REASON}. This release, 1.0.0, stands again.`);
-  expect(shown('index.html')).toContain('1,000 visits');
+  expect(shown('report/index.html')).toContain('1,000 visits');
   // What release 1.0.1 had corrected was taken back with it.
-  expect(shown('index.html')).not.toContain('should be 1,200');
+  expect(shown('report/index.html')).not.toContain('should be 1,200');
   expect(shown('releases/1.0.1/index.html')).toContain('Use release 1.0.0 instead');
   expect(report.page('releases/1.0.1/index.html')).toContain('href="../../releases/1.0.0/"');
 });
@@ -172,7 +172,7 @@ test('where files have to go, a notice stands at every address that they had', (
 
 test('the chain holds without the files, and the later releases are built as before', () => {
   expect(readHistory(report.root)).toMatchObject({ problems: [], releases: [{}, {}, {}] });
-  expect(shown('releases/1.0.2/index.html')).toContain('1,100 visits');
+  expect(shown('releases/1.0.2/report/index.html')).toContain('1,100 visits');
   expect(report.run('check').output).toContain('no problems');
 });
 

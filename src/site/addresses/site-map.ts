@@ -61,12 +61,13 @@ export function siteMap({ pages, charts, byAddress, cards, downloads, images }: 
     ),
     ...pages.map((page): [string, Standing] => [
       addressOf(page.file),
-      { at: 'pages', ids: idsOn(page), from: 'draft' },
+      { at: 'pages', ids: idsOn(page, byAddress), from: 'draft' },
     ]),
   ]);
 }
 
-function idsOn({ headings, tags }: Prose): string[] {
-  const figures = tags.filter(({ name }) => name === 'figure').flatMap(({ words }) => words);
-  return [...headings.map(({ id }) => id), ...figures.map(anchorOf), 'main'];
+function idsOn({ headings, tags }: Prose, byAddress: OnSite['byAddress']): string[] {
+  const sections = tags.filter(({ name }) => name === 'figure').flatMap(({ words }) => words);
+  const lines = tags.some(({ name }) => name === 'figures') ? [...byAddress.keys()] : [];
+  return [...headings.map(({ id }) => id), ...[...sections, ...lines].map(anchorOf), 'main'];
 }
