@@ -222,7 +222,9 @@ test.each(
   for (const name of ['figures/visits/purpose', 'figures/visits', 'method', 'embed/visits/purpose/breakdown']) {
     await page.goto(pathToFileURL(path.join(report.site, name, 'index.html')).href);
     expect(await page.locator('script, img, svg[onload]').count(), name).toBe(0);
-    expect(await page.locator('body').innerText(), name).toContain(title.replaceAll(/\s+/g, ' '));
+    expect((await page.locator('body').innerText()).replaceAll(/\s+/g, ' '), name).toContain(
+      title.replaceAll(/\s+/g, ' '),
+    );
   }
   expect(ran).toEqual([]);
   expect(outsideRequests).toEqual([]);
