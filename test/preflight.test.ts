@@ -56,6 +56,14 @@ describe('preflight, really run', () => {
     expect(execFileSync(process.execPath, [preflight], { encoding: 'utf8' })).toBe('');
   });
 
+  test('runs the command that it is given, with what is typed after it', () => {
+    const run = (...typed: string[]) => spawnSync(process.execPath, [preflight, ...typed], { encoding: 'utf8' });
+    expect(run('check', '--help').stdout).toMatch(/^npm run check /);
+    const { status, stderr } = run('build', '--nothing');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Unknown option '--nothing'\.\nnpm run build knows /);
+  });
+
   test('in a folder without node_modules it asks for npm ci and shows no stack', () => {
     const folder = mkdtempSync(join(tmpdir(), 'preflight-'));
     try {

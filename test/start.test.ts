@@ -1,5 +1,6 @@
 // npm start: a page that is open follows the files by itself, and problems stand on top of the last good pages.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -39,6 +40,40 @@ test('a page in a new folder appears, and goes with the folder', async () => {
   await expect.poll(status).toBe(200);
   rmSync(path.join(root, 'content/notes'), { recursive: true });
   await expect.poll(status).toBe(404);
+});
+
+test('nobody reads a draft through a host of their own, or hears when it changes', async () => {
+  const { url } = await start();
+  const asked = (headers: Record<string, string>): Promise<{ status: number; text: string }> =>
+    new Promise((resolve, reject) => {
+      const request = get(url, { headers }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      });
+      request.on('upgrade', (_, socket) => {
+        socket.destroy();
+        resolve({ status: 101, text: '' });
+      });
+      request.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ECONNRESET' ? resolve({ status: 0, text: 'cut off' }) : reject(error),
+      );
+    });
+  const { host } = new URL(url);
+  expect((await asked({ host: host.replace('127.0.0.1', 'localhost') })).text).toContain('1,000');
+  const elsewhere = await asked({ host: `rebound.example:${new URL(url).port}` });
+  expect(elsewhere.status).toBe(403);
+  expect(elsewhere.text).toContain(`open ${url}`);
+  expect(elsewhere.text).not.toContain('1,000');
+  const upgrade = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'bm9ib2R5IGhlcmU/Pz8/Pw==',
+  };
+  expect((await asked({ ...upgrade, origin: url.replace(/\/$/, '') })).status).toBe(101);
+  expect((await asked({ ...upgrade, origin: 'http://other.example' })).text).toBe('cut off');
+  expect((await asked({ ...upgrade, host: 'rebound.example', origin: 'http://rebound.example' })).text).toBe('cut off');
 });
 
 test('an image that changes changes on the page', async () => {

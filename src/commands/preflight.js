@@ -1,8 +1,10 @@
 // Runs before every command, in any Node since 12.17: says in plain words what is missing, where Node would show a stack.
+// With the name of a command it then runs that: node src/commands/preflight.js build --root folder
 // So no syntax newer than that here, and Node's modules by their old names.
 import { existsSync, readFileSync, realpathSync } from 'fs';
+import module from 'module';
 import { dirname, join } from 'path';
-import { fileURLToPath } from 'url';
+import { fileURLToPath, pathToFileURL } from 'url';
 
 /**
  * What stands in the way on this machine.
@@ -64,6 +66,19 @@ export function standsInTheWay() {
   return obstacle(thisMachine());
 }
 
+/**
+ * Runs a command in this process, of what Node has compiled before; half of a short command's time is compiling.
+ * @param {string} command
+ * @returns {Promise<unknown>}
+ */
+function run(command) {
+  const here = dirname(fileURLToPath(import.meta.url));
+  if (module.enableCompileCache) module.enableCompileCache(join(here, '../../node_modules/.cache/compiled'));
+  const file = join(here, `${command}.ts`);
+  process.argv.splice(1, 2, file);
+  return import(pathToFileURL(file).href);
+}
+
 function thisMachine() {
   const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
   const modules = join(root, 'node_modules');
@@ -79,8 +94,11 @@ function thisMachine() {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const text = standsInTheWay();
+  const [, , command] = process.argv;
   if (text !== '') {
     console.error(text);
     process.exitCode = 1;
+  } else if (command !== undefined) {
+    void run(command);
   }
 }

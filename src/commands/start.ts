@@ -64,9 +64,13 @@ async function settled(): Promise<Look> {
 
 /** Runs what `npm run build` runs. What it printed comes back if it failed, null if there is a new _site. */
 async function build(): Promise<string | null> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'build.ts'), '--root', '.', '--draft'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(import.meta.dirname, 'preflight.js'), 'build', '--root', '.', '--draft'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   stopBuild = () => child.kill();
   let printed = '';
   for (const stream of ['stdout', 'stderr'] as const) {

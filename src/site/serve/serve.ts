@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Duplex } from 'node:stream';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { alertHtml, PROBLEMS_ONLY, putOnTop } from './problems-on-top.ts';
 
@@ -33,6 +34,7 @@ export async function serve(
     domDiff: false, // it would compare pages without the alert
     headers: { 'Cache-Control': 'no-store' },
     middleware: [
+      refuseOthers,
       (request, response, next) => extraPage(request, response, next, extraPages),
       (_, response, next) => answer(response, next, folder, alert),
     ],
@@ -43,6 +45,10 @@ export async function serve(
   development._serverListen = (wanted) => {
     development.server.listen({ port: wanted > 65_535 ? 0 : wanted, host: HOST });
   };
+  // Before the package's own listener, which leaves a connection alone that is gone.
+  development.server.prependListener('upgrade', ({ headers }: IncomingMessage, socket: Duplex) => {
+    if (!isHere(headers.host) || headers.origin !== `http://${headers.host}`) socket.destroy();
+  });
   await new Promise<void>((resolve, reject) => {
     development.server.once('listening', resolve);
     development.server.on('error', (error: NodeJS.ErrnoException) => {
@@ -57,6 +63,24 @@ export async function serve(
       development.reload({});
     },
   };
+}
+
+/**
+ * Whether a request names this machine. A page of another host can have its own name lead here ("DNS rebinding") and would
+ * then read a draft that nobody has published.
+ */
+function isHere(host: string | undefined): boolean {
+  return host !== undefined && /^(127\.0\.0\.1|localhost)(:\d+)?$/i.test(host);
+}
+
+function refuseOthers({ headers, socket }: IncomingMessage, response: ServerResponse, next: () => void): void {
+  if (isHere(headers.host)) {
+    next();
+    return;
+  }
+  response.statusCode = 403;
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.end(`This preview answers to the name of this machine alone: open http://${HOST}:${socket.localPort}/\n`);
 }
 
 function extraPage(
