@@ -7,6 +7,7 @@ import { whyNotAddedUp } from '../src/draw/own/rows.ts';
 import type { InputFile } from '../src/read/report.ts';
 import { openTools } from '../src/site/drawings/chart-renderer.ts';
 import { NO_STORE } from '../src/site/drawings/drawing-store.ts';
+import { drawAll } from '../src/site/drawings/drawings.ts';
 import { readInputs } from '../src/site/inputs/inputs.ts';
 import { checkWithDrawings } from '../src/site/prepare/check-with-drawings.ts';
 import { prepare } from '../src/site/prepare/prepare.ts';
@@ -55,7 +56,10 @@ function wordsIn(svg: string): string {
 describe('the charts of the report', () => {
   const drawn = async () => {
     const checked = readAndCheck(inputs) as Checked & { readonly report: NonNullable<Checked['report']> };
-    return prepare({ ...checked, figures: figuresOf(checked.report) }, { tools, store: NO_STORE, code: '' }, () => {});
+    const renderer = { tools, store: NO_STORE, code: '' };
+    return prepare({ ...checked, figures: figuresOf(checked.report) }, (charts, cards) =>
+      drawAll(charts, cards, renderer, () => {}),
+    );
   };
   const tools = openTools();
   afterAll(() => tools.close());

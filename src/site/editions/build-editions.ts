@@ -1,20 +1,13 @@
 // Which editions make the site: the draft or the latest release at the top, and every release under its number.
 
 import path from 'node:path';
-import { figuresOf } from '../../count/figures.ts';
 import { byAddress, type Figure, figurePage } from '../../figure/figure.ts';
 import type { Problem } from '../../figure/problem.ts';
-import type { Report } from '../../figure/report.ts';
-import type { InputFile } from '../../read/report.ts';
-import { correctionsOf, correctionsWith } from '../../release/corrections.ts';
-import { type Draft, draftLines, draftOf, lastWithFiles } from '../../release/draft.ts';
+import { correctionsOf } from '../../release/corrections.ts';
+import { type Draft, lastWithFiles } from '../../release/draft.ts';
 import { type FrozenRelease, hasFiles, standingRelease } from '../../release/frozen.ts';
-import { changeLogFor } from '../../release/make.ts';
 import { changeLogOf, type Notice, noticesOf, numbersOf } from '../../release/standing.ts';
-import { stateOf } from '../../release/state.ts';
 import { compareVersions } from '../../release/version.ts';
-import { changesInFull } from '../../release/words.ts';
-import type { Saved } from '../../save/download.ts';
 import { addressOf, editionAt, OWN_PAGES, RELEASES_PAGE } from '../addresses/addresses.ts';
 import { embedAddress } from '../addresses/chart-files.ts';
 import { readerIn, writeFiles } from '../addresses/written-files.ts';
@@ -24,28 +17,15 @@ import { coverageOfChangePage, coverageOfReleaseLists } from '../coverage/on-rel
 import { type PageLengths, pageLengths } from '../coverage/page-lengths.ts';
 import { pageCodeHash } from '../drawings/code-hash.ts';
 import { gonePages } from '../embeds/gone-pages.ts';
-import type { ReleaseInputs } from '../inputs/release-inputs.ts';
 import { filesAtTheTop } from '../pages/at-the-top.ts';
 import type { Edition, Latest } from '../pages/edition.ts';
 import { tombstones } from '../pages/tombstones.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { BuildStopped } from '../prepare/problems.ts';
-import type { Checked } from '../prepare/read-and-check.ts';
-import { type DrawingContext, openReleaseCache, prepareOrStop, type ReleaseCache } from '../prepare/release-cache.ts';
+import { type DrawingContext, openReleaseCache, prepareOrStop } from '../prepare/release-cache.ts';
 import { renderPages, renderRelease, writeDraftFiles } from '../render/render-edition.ts';
+import { draftEdition, type Sources } from './draft-edition.ts';
 import { type EditionStore, keyOf } from './edition-store.ts';
-
-export interface Working {
-  readonly checked: Checked & { readonly report: Report };
-  readonly files: readonly InputFile[];
-}
-
-export interface Sources {
-  readonly releases: readonly FrozenRelease[];
-  readonly releaseInputs: ReleaseInputs;
-  /** The working files, where they differ from the last release and may be shown; else null. */
-  readonly working: Working | null;
-}
 
 export interface BuildContext extends DrawingContext {
   readonly store: EditionStore;
@@ -73,8 +53,7 @@ export async function buildEditions(sources: Sources, context: BuildContext, nex
   const last = lastWithFiles(releases);
   const standing = standingRelease(releases) ?? last;
   const releaseCache = openReleaseCache(context, [last, standing]);
-  const drafted = working === null ? null : draftFrom(working, last, sources, releaseCache);
-  const draft = drafted?.draft ?? null;
+  const drafted = working === null ? null : draftEdition(working, sources, releaseCache);
   const support =
     working?.checked.report.support ?? (standing === null ? null : releaseCache.opened(standing).state.report.support);
   const code = pageCodeHash();
@@ -97,20 +76,8 @@ export async function buildEditions(sources: Sources, context: BuildContext, nex
   let top: Prepared | null = null;
   let coverage: readonly CoverageCell[] = [];
   if (working !== null && drafted !== null) {
-    const { draft, told } = drafted;
-    const report: Report = {
-      ...working.checked.report,
-      release: { version: draft.version, date: null, state: 'draft' },
-    };
-    top = await prepareOrStop({ ...working.checked, report, figures: figuresOf(report), ...told }, context);
-    const notice: Notice = {
-      kind: 'draft',
-      version: draft.version,
-      previous: draft.previous,
-      lines: draftLines(draft),
-    };
-    const place = { pagesAt: '', filesAt: '', notices: [notice], latest: null };
-    const edition: Edition = { ...place, releases, coming: releaseInputs.coming, support };
+    top = await prepareOrStop(drafted.toPrepare, context);
+    const { edition } = drafted;
     await renderPages(top, edition, next);
     await writeDraftFiles(top, next);
     writeFiles(next, await filesAtTheTop(top, edition, addressesOf(top)));
@@ -166,31 +133,20 @@ export async function buildEditions(sources: Sources, context: BuildContext, nex
   }
   const countedOtherwise = releaseCache.countedOtherwise();
   const lengths = top === null ? null : pageLengths(top, readerIn(next));
-  return { top, draft, lengths, coverage, rendered, editions: releases.length + 1, countedOtherwise };
+  return {
+    top,
+    draft: drafted?.draft ?? null,
+    lengths,
+    coverage,
+    rendered,
+    editions: releases.length + 1,
+    countedOtherwise,
+  };
 }
 
 function stopForLost(cells: readonly CoverageCell[], prepared: Prepared): void {
   const lost = coverageProblems(cells, prepared);
   if (lost.length > 0) throw new BuildStopped(lost);
-}
-
-interface Drafted {
-  readonly draft: Draft;
-  readonly told: Required<Pick<Saved, 'changes' | 'corrections'>>;
-}
-
-function draftFrom(
-  working: Working,
-  last: FrozenRelease | null,
-  { releases, releaseInputs }: Sources,
-  releaseCache: ReleaseCache,
-): Drafted {
-  const now = stateOf(working.checked, working.files);
-  const before = last === null ? null : { release: last, state: releaseCache.opened(last).state };
-  const draft = draftOf(before, now, releases, releaseInputs.statements);
-  const corrections = correctionsWith(now, draft, { version: draft.version, date: null }, releases);
-  const changes = changesInFull(changeLogFor(now, draft, { version: draft.version, date: '' }));
-  return { draft, told: { changes, corrections } };
 }
 
 /** Which figures, pages and charts of an old release stand at the top now. */

@@ -19,7 +19,8 @@ import type { Prepared } from '../prepare/prepare.ts';
 import { BuildStopped, countProblems, printProblems } from '../prepare/problems.ts';
 import { type Checked, readAndCheck } from '../prepare/read-and-check.ts';
 import { statementProblems } from '../prepare/release-problems.ts';
-import { type BuiltEditions, buildEditions, type Working } from './build-editions.ts';
+import { type BuiltEditions, buildEditions } from './build-editions.ts';
+import type { Working } from './draft-edition.ts';
 import { openEditionStore } from './edition-store.ts';
 
 /** Where the build says what it does: `say` a line, `progress` a line that replaces itself. */

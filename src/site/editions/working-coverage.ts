@@ -20,7 +20,8 @@ import { filesAtTheTop } from '../pages/at-the-top.ts';
 import { changesPage } from '../pages/change-log-page.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { BuildStopped } from '../prepare/problems.ts';
-import { buildEditions, type Working } from './build-editions.ts';
+import { buildEditions } from './build-editions.ts';
+import type { Working } from './draft-edition.ts';
 import { openEditionStore } from './edition-store.ts';
 
 export interface WorkingCoverage {

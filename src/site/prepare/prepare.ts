@@ -11,7 +11,7 @@ import { downloadsOf } from '../../save/downloads.ts';
 import { imagesBeside } from '../addresses/links.ts';
 import type { OutputFile } from '../addresses/written-files.ts';
 import { cardFigures, chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
-import { type ChartRenderer, type Drawings, drawAll } from '../drawings/drawings.ts';
+import type { Drawings } from '../drawings/drawings.ts';
 import type { Page } from '../inputs/page-source.ts';
 import type { Checked } from './read-and-check.ts';
 
@@ -43,7 +43,10 @@ export interface ToPrepare extends Checked {
   readonly notices?: readonly Notice[];
 }
 
-/** Draws a counted report without errors. `onDrawn` is told how many of all charts are done. */
+/** Draws, or has drawn later, these charts and the cards of these figures. */
+export type DrawThem = (charts: readonly (Chart | OwnChart)[], cards: readonly Figure[]) => Promise<Drawings>;
+
+/** Draws a counted report without errors. */
 export async function prepare(
   {
     report: asRead,
@@ -56,8 +59,7 @@ export async function prepare(
     notices = [],
     files: inputs,
   }: ToPrepare,
-  renderer: ChartRenderer,
-  onDrawn: (done: number, all: number) => void,
+  drawThem: DrawThem,
 ): Promise<Prepared> {
   const later = laterCaveats(notices, counted, asRead.release.version);
   const figures = withCaveats(counted, later);
@@ -67,7 +69,7 @@ export async function prepare(
   const charts = chartsOf({ report, byAddress: found, figures }, pages);
   const cards = cardFigures({ report, byAddress: found, figures }, pages);
   const ownCharts = ownChartsOf(found, files);
-  const drawings = await drawAll([...charts, ...ownCharts], [...new Set(cards.values())], renderer, onDrawn);
+  const drawings = await drawThem([...charts, ...ownCharts], [...new Set(cards.values())]);
   return {
     report,
     conventions,

@@ -10,7 +10,7 @@ import type { State } from '../../release/snapshot.ts';
 import type { Notice } from '../../release/standing.ts';
 import { type Download, lazyDownload } from '../../save/download.ts';
 import { chartsOf, ownChartsOf } from '../drawings/chart-requests.ts';
-import type { ChartRenderer } from '../drawings/drawings.ts';
+import { type ChartRenderer, drawAll } from '../drawings/drawings.ts';
 import { inOrder, readPage } from '../inputs/page-source.ts';
 import { drawingProblems } from './drawing-problems.ts';
 import { type Prepared, prepare, type ToPrepare } from './prepare.ts';
@@ -94,7 +94,7 @@ function frozenDownloads(release: FrozenRelease, today: readonly Download[]): Do
 /** Throws BuildStopped where a chart cannot be drawn as the report asks for it. */
 export async function prepareOrStop(checked: ToPrepare, { renderer, onDrawn }: DrawingContext): Promise<Prepared> {
   try {
-    return await prepare(checked, renderer, onDrawn);
+    return await prepare(checked, (charts, cards) => drawAll(charts, cards, renderer, onDrawn));
   } catch (error) {
     const stopped = drawingProblems(error, checked);
     if (stopped === null) throw error;

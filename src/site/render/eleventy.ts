@@ -1,13 +1,9 @@
-// The only part that knows Eleventy: the pages of content/ with our Markdown, our YAML and the frame of every page.
+// The only part that knows Eleventy, which makes the pages of content/ in a build.
 import type { EleventyConfig } from '@11ty/eleventy';
-import { addressOf, RELEASES_PAGE } from '../addresses/addresses.ts';
-import { targetOf } from '../addresses/links.ts';
-import { type Standing, siteMap } from '../addresses/site-map.ts';
-import { type FollowLink, markdown } from '../inputs/markdown.ts';
-import { type Edition, type PagePlace, waysFrom } from '../pages/edition.ts';
-import { framedPage, pageHtml } from '../pages/page-frame.ts';
+import { addressOf } from '../addresses/addresses.ts';
+import type { Edition } from '../pages/edition.ts';
 import type { Prepared } from '../prepare/prepare.ts';
-import { TAG_WRITERS } from './tags.ts';
+import { writtenPages } from './written-pages.ts';
 
 /**
  * Configures one Eleventy run for a prepared report. Paths are relative to the working directory. `input` is an empty
@@ -20,20 +16,8 @@ export function configure(
   input: string,
   output: string,
 ): { dir: { input: string; output: string } } {
-  const placeOf = (url: string): PagePlace => ({ prepared, edition, ways: waysFrom(edition, url.slice(1)) });
-  const map = siteMap({ ...prepared, charts: [...prepared.charts, ...prepared.ownCharts] });
-  const follow: FollowLink = (link, environment) => {
-    const { page } = environment as { page: { url: string } };
-    return followed(link, map, placeOf(page.url), page.url.slice(1));
-  };
-  const rendered = markdown((tag, position, environment) => {
-    const { page } = environment as { page: { url: string } };
-    const write = TAG_WRITERS[tag.name];
-    if (write === undefined) throw new Error(`no tag ${tag.name}`);
-    const { text } = write(tag.words, { ...placeOf(page.url), position });
-    return position === 'block' && PHRASES.has(tag.name) ? `<p>${text}</p>\n` : text;
-  }, follow);
-  eleventy.setLibrary('md', rendered);
+  const { markdown, frame } = writtenPages(prepared, edition);
+  eleventy.setLibrary('md', markdown);
   eleventy.setTemplateFormats(['md']);
   eleventy.setUseGitIgnore(false);
   eleventy.setWatchJavaScriptDependencies(false);
@@ -44,36 +28,7 @@ export function configure(
     eleventy.addTemplate(`page-${index}.md`, `\n${body}`, { permalink: `/${addressOf(file)}index.html` });
   }
   eleventy.addTransform('frame', function (this: { page: { url: string } }, body: string) {
-    const page = prepared.pages.find(({ file }) => `/${addressOf(file)}` === this.page.url);
-    return page === undefined ? body : pageHtml(framedPage(page), withoutGap(body), placeOf(this.page.url));
+    return frame(this.page.url, body);
   });
   return { dir: { input, output } };
 }
-
-/** What stands above the first heading of the second level hangs from the title of the page: no level may be left out between. */
-function withoutGap(body: string): string {
-  const end = body.search(/<h2[ >]/);
-  const above = end === -1 ? body : body.slice(0, end);
-  return `${above.replaceAll(/<(\/?)h3(?=[ >])/g, '<$1h2')}${body.slice(above.length)}`;
-}
-
-/** A link as it was typed is right between pages of one edition; files, and pages about all releases, stand elsewhere. */
-function followed(
-  link: string,
-  map: ReadonlyMap<string, Standing>,
-  { prepared, edition, ways }: PagePlace,
-  from: string,
-): string | null {
-  const target = targetOf(link, from);
-  if (target === null) return link;
-  const { address, id } = target;
-  const standing = map.get(address);
-  const isDraft = prepared.report.release.state === 'draft';
-  if (standing?.from === 'release' && isDraft) return null;
-  if (standing?.from === 'first release' && edition.releases.length === 0) return null;
-  const at = standing?.at ?? (address.startsWith(RELEASES_PAGE) ? 'top' : 'pages');
-  return at === 'pages' ? link : `${ways[at]}${address}${id === null ? '' : `#${id}`}`;
-}
-
-/** Tags that become a phrase: alone in its paragraph it still is a paragraph. */
-const PHRASES = new Set(['number', 'share', 'plain']);

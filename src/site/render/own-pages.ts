@@ -4,7 +4,6 @@ import { carriedBy, headingOf, limitsInShort, releaseLine } from '../../tell/car
 import { findingOf } from '../../tell/finding.ts';
 import { words } from '../../words/words.ts';
 import { addressOf, CORRECTIONS_PAGE, DATA_PAGE, FIGURES_PAGE, METHOD_PAGE } from '../addresses/addresses.ts';
-import type { OutputFile } from '../addresses/written-files.ts';
 import { allFigures, keyChart, mainPoints, someFigures } from '../figures/figure-lists.ts';
 import { figurePageBody } from '../figures/figure-page.ts';
 import { downloadsHtml } from '../html/downloads-list.ts';
@@ -59,34 +58,37 @@ const PAGES: Readonly<Record<string, OwnPage>> = {
   },
 };
 
-/** All pages of an edition that its editors did not write, one after the other. */
-export function* ownPages(prepared: Prepared, edition: Edition): Generator<OutputFile> {
+/** All pages of an edition that its editors did not write, by their addresses, each made when it is asked for. */
+export function ownPages(prepared: Prepared, edition: Edition): Map<string, () => string> {
+  const pages = new Map<string, () => string>();
   const written = new Set(prepared.pages.map(({ file }) => addressOf(file)));
   for (const [address, { title, sections }] of Object.entries(PAGES)) {
     if (written.has(address)) continue;
-    const place: PagePlace = { prepared, edition, ways: waysFrom(edition, address) };
-    const parts = sections(place);
-    const headings = parts.flatMap(([text]) => (text === null ? [] : [{ text, id: headingId(text) }]));
-    const body = html`${parts.map(
-      ([text, part]) =>
-        html`${
-          text === null
-            ? null
-            : html`<h2 id="${headingId(text)}">${text}</h2>
-`
-        }${part}`,
-    )}`;
-    yield fileOf({ address, title, headings, description: null, trail: [], figure: null }, body, place);
+    pages.set(address, () => {
+      const place: PagePlace = { prepared, edition, ways: waysFrom(edition, address) };
+      const parts = sections(place);
+      const headings = parts.flatMap(([text]) => (text === null ? [] : [{ text, id: headingId(text) }]));
+      const frame = { address, title, headings, description: null, trail: [], figure: null };
+      return pageHtml(frame, html`${parts.map(section)}`.text, place);
+    });
   }
   for (const figure of prepared.byAddress.values()) {
     const address = figurePage(figure.address);
-    const place: PagePlace = { prepared, edition, ways: waysFrom(edition, address) };
-    yield fileOf(framedFigure(figure, prepared), figurePageBody(figure, place), place);
+    pages.set(address, () => {
+      const place: PagePlace = { prepared, edition, ways: waysFrom(edition, address) };
+      return pageHtml(framedFigure(figure, prepared), figurePageBody(figure, place).text, place);
+    });
   }
+  return pages;
 }
 
-function fileOf(page: FramedPage, body: Html, place: PagePlace): OutputFile {
-  return { path: `${page.address}index.html`, contents: pageHtml(page, body.text, place) };
+function section([heading, body]: Section): Html {
+  const head =
+    heading === null
+      ? null
+      : html`<h2 id="${headingId(heading)}">${heading}</h2>
+`;
+  return html`${head}${body}`;
 }
 
 function framedFigure(figure: Figure, { byAddress }: Prepared): FramedPage {

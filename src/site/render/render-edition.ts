@@ -31,7 +31,8 @@ export async function renderPages(prepared: Prepared, edition: Edition, folder: 
     });
     eleventy.disableLogger();
     await eleventy.write();
-    for (const page of ownPages(prepared, edition)) writeFiles(folder, [page]);
+    for (const [address, page] of ownPages(prepared, edition))
+      writeFiles(folder, [{ path: `${address}index.html`, contents: page() }]);
     writeFiles(folder, prepared.images);
     await writeEmbeds(prepared, edition, (files) => writeFiles(folder, files));
   } finally {
