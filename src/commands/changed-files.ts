@@ -1,6 +1,7 @@
-// Which files changed. It looks at the files instead of waiting for the system's events: those get lost in new folders,
-// come twice, and never come from network shares and containers. A look at a hundred files takes less than a millisecond.
-import { readdirSync, statSync } from 'node:fs';
+// Which files changed. It looks at the files instead of trusting the system's events: those get lost in new folders, come
+// twice, and never come from network shares and containers. An event only says that a look is due at once. A look at a
+// hundred files takes less than a millisecond.
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
 
 /** Every file with what changes when it is written or replaced. */
@@ -32,4 +33,25 @@ function namesBelow(folder: string): string[] {
 export function changed(before: Look, after: Look): string[] {
   const files = new Set([...before.keys(), ...after.keys()]);
   return [...files].filter((file) => before.get(file) !== after.get(file)).sort();
+}
+
+/** Ends when the system says that something moved beside the files of a look, or directly in `folders`; at the latest after `ms`. */
+export async function touched(look: Look, folders: readonly string[], ms: number): Promise<void> {
+  const inside = [...look.keys()].map((file) => path.dirname(file));
+  // Releases are not edited, and may be hundreds.
+  const isEdited = (folder: string): boolean =>
+    folders.some((top) => folder.startsWith(top)) && !/[\\/]data[\\/]releases([\\/]|$)/.test(folder);
+  const all = new Set([...folders, ...inside.filter(isEdited)]);
+  const watchers: FSWatcher[] = [];
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, ms);
+    for (const folder of all) {
+      try {
+        watchers.push(watch(folder, () => resolve()).on('error', () => {}));
+      } catch {
+        // Not there, or no more of them are allowed: the look after `ms` tells.
+      }
+    }
+  });
+  for (const watcher of watchers) watcher.close();
 }

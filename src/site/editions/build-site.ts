@@ -2,25 +2,22 @@
 // _site as it was.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { hasErrors, sorted } from '../../check/check.ts';
 import type { Problem } from '../../figure/problem.ts';
 import type { InputFile } from '../../read/report.ts';
-import { isUnchanged, lastWithFiles } from '../../release/draft.ts';
 import { type FrozenRelease, RELEASES, readHistory } from '../../release/frozen.ts';
 import { releasedAddresses } from '../addresses/rendered-files.ts';
 import { writeFiles } from '../addresses/written-files.ts';
 import { coverageProblems } from '../coverage/cells.ts';
 import { openChartRenderer } from '../drawings/chart-renderer.ts';
 import { writeEditorSchemas } from '../inputs/editor-schemas.ts';
-import { inputProblems, readInputs } from '../inputs/inputs.ts';
+import { readInputs } from '../inputs/inputs.ts';
 import { type ReleaseInputs, readReleaseInputs } from '../inputs/release-inputs.ts';
 import { assets } from '../pages/assets.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import { BuildStopped, countProblems, printProblems } from '../prepare/problems.ts';
-import { type Checked, readAndCheck } from '../prepare/read-and-check.ts';
-import { statementProblems } from '../prepare/release-problems.ts';
+import type { Checked } from '../prepare/read-and-check.ts';
 import { type BuiltEditions, buildEditions } from './build-editions.ts';
-import type { Working } from './draft-edition.ts';
+import { checkWorking, type Working } from './draft-edition.ts';
 import { openEditionStore } from './edition-store.ts';
 
 /** Where the build says what it does: `say` a line, `progress` a line that replaces itself. */
@@ -101,16 +98,13 @@ function workingFiles(
   releases: readonly FrozenRelease[],
   log: Log,
 ): Working | null {
-  const found = [...inputProblems('.', files), ...releaseInputs.problems];
-  const checked = readAndCheck(files, found, releasedAddresses(releases));
-  const { report } = checked;
-  const problems = sorted([...checked.problems, ...statementProblems(checked, files, releases, releaseInputs)]);
+  const found = checkWorking(files, releases, releaseInputs, releasedAddresses(releases));
+  const { checked, problems } = found;
   log.say(`read     ${summary(files.length, checked)}`);
-  if (report === null || hasErrors(problems)) throw new BuildStopped(problems);
+  if (found.stopped) throw new BuildStopped(problems);
   if (problems.length > 0) log.say(`\n${printProblems(problems, files)}\n`);
   log.say(`checked  ${problems.length === 0 ? 'no problems' : countProblems(problems)}`);
-  const last = lastWithFiles(releases);
-  return last !== null && isUnchanged(last, files) ? null : { checked: { ...checked, report }, files };
+  return found.working;
 }
 
 function sayWhatWasMade({ top, draft, lengths, rendered, editions }: BuiltEditions, log: Log): void {

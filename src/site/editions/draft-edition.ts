@@ -1,18 +1,22 @@
 // The working files as the edition that stands at the top until they are released.
+import { hasErrors, sorted } from '../../check/check.ts';
 import { figuresOf } from '../../count/figures.ts';
+import type { Problem } from '../../figure/problem.ts';
 import type { Report } from '../../figure/report.ts';
 import type { InputFile } from '../../read/report.ts';
 import { correctionsWith } from '../../release/corrections.ts';
-import { type Draft, draftLines, draftOf, lastWithFiles } from '../../release/draft.ts';
+import { type Draft, draftLines, draftOf, isUnchanged, lastWithFiles } from '../../release/draft.ts';
 import type { FrozenRelease } from '../../release/frozen.ts';
 import { changeLogFor } from '../../release/make.ts';
 import { stateOf } from '../../release/state.ts';
 import { changesInFull } from '../../release/words.ts';
+import { inputProblems } from '../inputs/inputs.ts';
 import type { ReleaseInputs } from '../inputs/release-inputs.ts';
 import type { Edition } from '../pages/edition.ts';
 import type { ToPrepare } from '../prepare/prepare.ts';
-import type { Checked } from '../prepare/read-and-check.ts';
-import type { ReleaseCache } from '../prepare/release-cache.ts';
+import { type Checked, readAndCheck } from '../prepare/read-and-check.ts';
+import type { Releases } from '../prepare/release-cache.ts';
+import { statementProblems } from '../prepare/release-problems.ts';
 
 export interface Working {
   readonly checked: Checked & { readonly report: Report };
@@ -26,6 +30,28 @@ export interface Sources {
   readonly working: Working | null;
 }
 
+/** What the checks say of the working files. `working` is null where they are what was released last. */
+export type CheckedWorking = { readonly checked: Checked; readonly problems: readonly Problem[] } & (
+  | { readonly stopped: true }
+  | { readonly stopped: false; readonly working: Working | null }
+);
+
+/** All that stops a build before it draws. Files that were released are checked all the same. */
+export function checkWorking(
+  files: readonly InputFile[],
+  releases: readonly FrozenRelease[],
+  releaseInputs: ReleaseInputs,
+  released: ReadonlySet<string>,
+): CheckedWorking {
+  const checked = readAndCheck(files, [...inputProblems('.', files), ...releaseInputs.problems], released);
+  const { report } = checked;
+  const problems = sorted([...checked.problems, ...statementProblems(checked, files, releases, releaseInputs)]);
+  if (report === null || hasErrors(problems)) return { checked, problems, stopped: true };
+  const last = lastWithFiles(releases);
+  const isReleased = last !== null && isUnchanged(last, files);
+  return { checked, problems, stopped: false, working: isReleased ? null : { checked: { ...checked, report }, files } };
+}
+
 export interface DraftEdition {
   readonly draft: Draft;
   /** Counted, and not drawn yet. */
@@ -36,7 +62,7 @@ export interface DraftEdition {
 export function draftEdition(
   { checked, files }: Working,
   { releases, releaseInputs }: Sources,
-  releaseCache: Pick<ReleaseCache, 'opened'>,
+  releaseCache: Pick<Releases, 'opened'>,
 ): DraftEdition {
   const last = lastWithFiles(releases);
   const now = stateOf(checked, files);

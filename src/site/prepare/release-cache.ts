@@ -26,17 +26,20 @@ interface Opened extends Pick<Prepared, 'pages' | 'byAddress' | 'charts' | 'ownC
   readonly state: State;
 }
 
-export interface ReleaseCache {
+export interface Releases {
   /** Read, and proved to give the frozen numbers where they were counted as the program counts. */
   opened(release: FrozenRelease): Opened;
-  /** With what became of it later. */
-  prepared(release: FrozenRelease, notices: readonly Notice[]): Promise<Prepared>;
   /** What would be another number today, of each release that was opened. */
   countedOtherwise(): readonly Problem[];
 }
 
+export interface ReleaseCache extends Releases {
+  /** With what became of it later. */
+  prepared(release: FrozenRelease, notices: readonly Notice[]): Promise<Prepared>;
+}
+
 /** Frozen releases as far as they are needed. Those that are asked for often are kept; hundreds would fill the memory. */
-export function openReleaseCache(drawing: DrawingContext, kept: readonly (FrozenRelease | null)[]): ReleaseCache {
+export function openReleases(kept: readonly (FrozenRelease | null)[]): Releases {
   const opened = new Map<string, Opened>();
   const otherwise = new Map<string, Problem>();
   const open = (release: FrozenRelease): Opened => {
@@ -59,13 +62,18 @@ export function openReleaseCache(drawing: DrawingContext, kept: readonly (Frozen
     if (kept.includes(release)) opened.set(release.version, now);
     return now;
   };
+  return { opened: open, countedOtherwise: () => [...otherwise.values()] };
+}
+
+/** The same, drawn. */
+export function openReleaseCache(drawing: DrawingContext, kept: readonly (FrozenRelease | null)[]): ReleaseCache {
+  const releases = openReleases(kept);
   let last: { version: string; prepared: Prepared } | null = null;
   return {
-    opened: open,
-    countedOtherwise: () => [...otherwise.values()],
+    ...releases,
     async prepared(release, notices) {
       if (last?.version === release.version) return last.prepared;
-      const { state, pages } = open(release);
+      const { state, pages } = releases.opened(release);
       const { report, figures, conventions, inputs } = state;
       const { charts: ownCharts } = readOwnCharts(inputs);
       const checked = { report, figures, conventions, pages, ownCharts, problems: [], files: inputs, notices };

@@ -21,11 +21,15 @@ const HOST = '127.0.0.1';
 /** Pages that do not belong to the report, by their addresses: "/gallery/" -> a file. Read anew each time. */
 export type ExtraPages = Readonly<Record<string, string>>;
 
+/** Pages that are newer than those in the folder, by their addresses: "figures/visits/"; null where it has the newest. */
+export type NewerPage = (address: string) => Promise<string | null>;
+
 /** Serves `folder`, which may not be there yet. Rejects when this machine does not allow the port. */
 export async function serve(
   folder: string,
   port: number,
   logError: (message: string) => void,
+  newerPage: NewerPage,
   extraPages: ExtraPages = {},
 ): Promise<Served> {
   let alert = '';
@@ -37,6 +41,7 @@ export async function serve(
       refuseOthers,
       (request, response, next) => extraPage(request, response, next, extraPages),
       (_, response, next) => answer(response, next, folder, alert),
+      (request, response, next) => newest(request, response, next, newerPage),
     ],
     messageOnStart: () => '',
     logger: { info: () => {}, log: () => {}, error: logError },
@@ -99,6 +104,23 @@ function extraPage(
   response.end(readFileSync(file, 'utf8'));
 }
 
+function newest(request: IncomingMessage, response: ServerResponse, next: () => void, newerPage: NewerPage): void {
+  const [address = ''] = (request.url ?? '').split('?');
+  if (request.method !== 'GET' || !/^\/([\w.~-]+\/)*(index\.html)?$/.test(address)) {
+    next();
+    return;
+  }
+  void newerPage(address.slice(1).replace(/index\.html$/, '')).then((page) => {
+    if (page === null) {
+      fromFolder(response, next);
+      return;
+    }
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(page);
+  });
+}
+
 function answer(response: ServerResponse, next: () => void, folder: string, alert: string): void {
   if (alert !== '') putOnTop(response, alert);
   if (alert !== '' && !existsSync(path.join(folder, 'index.html'))) {
@@ -107,6 +129,10 @@ function answer(response: ServerResponse, next: () => void, folder: string, aler
     response.end(PROBLEMS_ONLY);
     return;
   }
+  fromFolder(response, next);
+}
+
+function fromFolder(response: ServerResponse, next: () => void): void {
   try {
     next();
   } catch {
