@@ -60,7 +60,7 @@ describe('what the brackets carry', () => {
     for (const figure of figures.values())
       for (const { carries } of quotesOf(figure))
         expect(carries).toContain(
-          '(No caveats are stated. Source: A survey that never was, the town, 2024: table 1. In:',
+          '(No limits are stated. Source: A survey that never was, the town, 2024: table 1. In:',
         );
   });
 

@@ -320,7 +320,7 @@ export const kindsOfPart = {
   category: 'known',
   unknown: 'unknown',
   'not itemised': 'computed',
-  outside: 'outside this question',
+  outside: 'not asked here',
 };
 
 /** Instead of the kind of an unknown part. */
@@ -377,7 +377,7 @@ export function limits(many: number): string {
 }
 
 export const caveats = (shorts: readonly string[]): string =>
-  shorts.length === 0 ? 'No caveats are stated.' : `Read with care: ${shorts.join(' · ')}`;
+  shorts.length === 0 ? 'No limits are stated.' : `Read with care: ${shorts.join(' · ')}`;
 
 /** "Survey of visits, Office of Libraries, June 2024: table 3" */
 export const sourced = (sourceTitle: string, publisher: string, published: string, at: string): string =>
