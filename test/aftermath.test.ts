@@ -59,9 +59,9 @@ describe('a frame that follows the latest release', () => {
   test('says of a figure that is gone what became of it, and leads to it in the release that last had it', () => {
     const page = `${PAID}index.html`;
     expect(shown(page)).toContain(
-      'This figure is no longer part of the report: release 2.0.0 of 1 August 2024 took it out (withdrawal). The till had not been asked.',
+      'This figure is no longer part of the report: release 2.0.0 of 1 August 2024 removed it (withdrawal). The till had not been asked.',
     );
-    expect(shown(page)).toContain('It last stood in release 1.0.1');
+    expect(shown(page)).toContain('It last appeared in release 1.0.1');
     expect(report.page(page)).toContain(`href="../../../../releases/1.0.1/${PAID}"`);
     expect(report.page(page)).toContain('<h1>Library visits, Invented town: Was there a charge?</h1>');
   });
@@ -108,7 +108,7 @@ describe('a frame that follows the latest release', () => {
 test('a page of a figure that the report let go of leaves a notice, which says why and leads to where it last stood', () => {
   const page = 'figures/visits/paid/index.html';
   expect(shown(page)).toContain(
-    'This figure is no longer part of the report: release 2.0.0 of 1 August 2024 took it out',
+    'This figure is no longer part of the report: release 2.0.0 of 1 August 2024 removed it',
   );
   expect(report.page(page)).toContain('href="../../../releases/1.0.1/figures/visits/paid/"');
   expect(report.page(page)).not.toContain('target="_blank"');
@@ -137,9 +137,9 @@ describe('whoever unpacks the ZIP of a release', () => {
       expect(readmeOf(version)).toMatch(
         /Corrections\r\n-+\r\n\r\nCorrected in release 1\.0\.1, 1 July 2024 Library visits, Invented town: Purpose of the visit\. Two rows had been swapped\. The error first appeared in release 1\.0\.0\. “Borrowing” was 400 and is now 300\. Base: all 1,000/,
       );
-      expect(readmeOf(version)).toContain('What later releases correct of this one is said at');
+      expect(readmeOf(version)).toContain('What later releases correct in this one is listed at');
     }
-    expect(readmeOf('1.0.0')).toContain('Nothing was corrected up to here.');
+    expect(readmeOf('1.0.0')).toContain('Nothing has been corrected up to this release.');
   });
 
   test('is led from the list of files to the list of changes and to the checksums of the release', () => {

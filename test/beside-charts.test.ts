@@ -190,7 +190,7 @@ describe.each(SMALL.map((report) => [path.basename(report), report]))('beside th
         const names = [...section.matchAll(/ aria-label="([^"]+)"/g)].map(([, label]) => label);
         expect(new Set(names).size).toBe(9);
         expect(section).toContain('&lt;iframe src=&quot;https://YOUR-SITE/embed/');
-        expect(section).toContain('put that of this site in place of https://YOUR-SITE/');
+        expect(section).toContain('Replace https://YOUR-SITE/ with the address of this site');
       }
     }
     for (const chart of read.charts) {

@@ -48,7 +48,7 @@ describe('a card', () => {
   test('of a number with many questions shows the first ones, and says of how many more something is not known', async () => {
     const { figure, shown } = await cardOf(visits(numbered(30, question)), 'visits');
     expect(shown).toContain('What did they say to question 1, asked at the desk of the library?');
-    const [, left = ''] = /What is not known of (\d+) more questions stands with the figure\./.exec(shown) ?? [];
+    const [, left = ''] = /See the figure for what is not known of (\d+) more questions\./.exec(shown) ?? [];
     const told = shown.match(/The answer is not known: about 25% of all/g) ?? [];
     expect(Number(left) + told.length).toBe(30);
     expect(shown).toContain(baseLine(figure));
@@ -68,7 +68,7 @@ describe('a card', () => {
       'visits.reason',
     );
     expect(shown).toContain('Reason number 17');
-    expect(shown).toMatch(/\b4[5-9] more answers stand with the figure\./);
+    expect(shown).toMatch(/See the figure for 4[5-9] more answers\./);
   });
 
   test('of many caveats shows the first ones, or none, and says how many more there are', async () => {

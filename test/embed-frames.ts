@@ -15,7 +15,7 @@ export function framesOn(html: string): Frame[] {
   return sections.map((section) => ({
     address: /&lt;iframe src=&quot;[^&]*?(embed\/[^&]*)&quot;/.exec(section)?.[1] ?? '',
     widePx: Number(/ height=&quot;(\d+)&quot;/.exec(section)?.[1]),
-    narrowPx: Number(/needs about (\d+) pixels/.exec(section)?.[1]),
+    narrowPx: Number(/needs a height of about (\d+) pixels/.exec(section)?.[1]),
   }));
 }
 

@@ -1,5 +1,5 @@
 // Drawings kept between builds: the same bytes as drawn ones, only for what has not changed, and never half a file.
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { figuresOf } from '../src/count/figures.ts';
@@ -7,9 +7,10 @@ import { digestOf } from '../src/draw/digest.ts';
 import { usualCharts } from '../src/draw/draw.ts';
 import { byAddress, type Figure } from '../src/figure/figure.ts';
 import type { Report } from '../src/figure/report.ts';
+import { DRAWING_CODE } from '../src/site/drawings/code-hash.ts';
 import { readInputs } from '../src/site/inputs/inputs.ts';
 import { readAndCheck } from '../src/site/prepare/read-and-check.ts';
-import { copyOf, filesBelow, REPORTS } from './build-report.ts';
+import { copyOf, filesBelow, PROJECT, REPORTS } from './build-report.ts';
 
 const VISITS = REPORTS.find((report) => report.endsWith('library-visits')) as string;
 
@@ -69,4 +70,15 @@ test('another unknown, caveat, source, release, base or report is another drawin
   };
   expect(digests(again((text) => `# a line more\n${text}`))).toEqual(digests(figure));
   expect(digests(again((text) => text.replace('count: 150', 'count: 151')))).not.toEqual(digests(figure));
+});
+
+test('another line of any room that drawings are made by is another drawing: a changed word is drawn anew', () => {
+  const files = DRAWING_CODE.flatMap((room) => globSync(`src/${room}/**/*.ts`, { cwd: PROJECT }));
+  const imported = files.flatMap((file) =>
+    [...readFileSync(path.join(PROJECT, file), 'utf8').matchAll(/ from '((?:\.\.?\/)+[^']+)';/g)].map(([, from = '']) =>
+      path.join(path.dirname(file), from),
+    ),
+  );
+  const rooms = new Set(imported.map((file) => file.split(path.sep)[1]));
+  expect([...rooms].sort()).toEqual([...DRAWING_CODE].sort());
 });

@@ -326,7 +326,7 @@ test('who reads the page of a release by program learns what became of it, and w
   ]);
   for (const version of ['1.0.0', '1.0.1', '1.1.0'])
     expect(dataOf(`releases/${version}/index.html`).description).toMatch(
-      /^Defined otherwise since: Library visits, Invented town: Purpose of the visit \(release 2\.0\.0, [^:]+: [A-Z][^)]+\)\.$/m,
+      /^Defined differently since: Library visits, Invented town: Purpose of the visit \(release 2\.0\.0, [^:]+: [A-Z][^)]+\)\.$/m,
     );
   const latest = dataOf('releases/2.0.0/index.html');
   expect(latest.creativeWorkStatus).toBe('Published');
@@ -350,9 +350,9 @@ test('who reads the page of a release by program learns what became of it, and w
 test('a figure that means something else later says so in every release that has it', () => {
   for (const version of ['1.0.0', '1.0.1', '1.1.0'])
     expect(shown(`releases/${version}/report/index.html`)).toContain(
-      'Defined otherwise since release 2.0.0: Cards that nobody handed in are kept apart.',
+      'Defined differently since release 2.0.0: Cards that nobody handed in are kept apart.',
     );
-  expect(shown('report/index.html')).not.toContain('Defined otherwise');
+  expect(shown('report/index.html')).not.toContain('Defined differently');
 });
 
 test('every release keeps its numbers, and every page of it the address to cite', () => {
@@ -364,7 +364,7 @@ test('every release keeps its numbers, and every page of it the address to cite'
     ['releases/1.0.0/index.html', '1.0.0', ''],
     ['releases/1.1.0/days/index.html', '1.1.0', 'days/'],
   ] as const)
-    expect(shown(file)).toContain(`To cite this page: ${ADDRESS}releases/${version}/${address}, which`);
+    expect(shown(file)).toContain(`To cite this page: ${ADDRESS}releases/${version}/${address}, whose`);
 });
 
 test('the page of all releases lists them, the newest first, with corrections and what is to come', () => {

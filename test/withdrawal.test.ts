@@ -167,7 +167,7 @@ test('where files have to go, a notice stands at every address that they had', (
     expect(JSON.parse(report.page(`releases/1.0.0/${file}`))).toEqual({ withdrawn: expect.stringContaining(notice) });
   const left = [...filesBelow(path.join(report.site, 'releases/1.0.0')).values()].map((bytes) => bytes.toString());
   expect(left.join('\n')).not.toMatch(/1,000|Borrowing/);
-  expect(shown('releases/index.html')).toContain('Its files had to be removed; a notice stands in their place.');
+  expect(shown('releases/index.html')).toContain('Its files had to be removed; a notice takes their place.');
 });
 
 test('the chain holds without the files, and the later releases are built as before', () => {

@@ -63,7 +63,7 @@ export function inUnknownSentence(sentence: string, { counted, index, fact }: Of
   const isSilent = new RegExp(`[Tt]he source does not say for how many ${own} `).test(sentence);
   if (isSilent) return index === 0 ? ['not said'] : [];
   const [, ofAll] =
-    new RegExp(`(?:; that is|left out before, it is|Left out before:) (.*?) of (?:the )?(?:\\S+ )??${top}\\.`).exec(
+    new RegExp(`(?:; that is|left out earlier, it is|Left out earlier:) (.*?) of (?:the )?(?:\\S+ )??${top}\\.`).exec(
       sentence,
     ) ?? [];
   const of = ofAll === undefined ? top : own;

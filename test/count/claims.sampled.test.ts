@@ -216,11 +216,11 @@ test('a judged claim carries the caveats of its figure and of the source that wr
 
 test('the words say why, with the share at its base, its bounds, those known and the unknown', () => {
   const judged = judgedOf('about: visits.purpose.borrow\n  says: the majority');
-  expect(reasonOf(judged)).toBe('Of those known the sentence fits; with the unknown it may not.');
+  expect(reasonOf(judged)).toBe('The sentence fits those known; with the unknown included, it may not.');
   expect(Object.fromEntries(claimLines(judged).map(({ name, text }) => [name, text]))).toEqual({
     'The sentence says': '“Borrow” is the majority (over 50%) of the 1,000 visits to the town libraries.',
     'The figures say':
-      '“Borrow” is 48% of the 1,000 visits to the town libraries: between 47% and 61%, from none to all of the unknown. Of those known: about 55% (53 to 56%).',
+      '“Borrow” is 48% of the 1,000 visits to the town libraries: between 47% and 61%, depending on the unknown. Of those known: about 55% (53 to 56%).',
     Unknown: 'Between 10% and 14% of the 1,000 visits to the town libraries: no purpose was recorded.',
     Base: 'All 1,000 visits to the town libraries.',
     Caveats: 'Read with care: Made up for the tests · The leaflet rounds',

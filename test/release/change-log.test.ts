@@ -295,6 +295,6 @@ describe('changes in words', () => {
     );
     expect(flipVerdict('correction', true)).toBe('This correction reverses a finding');
     expect(flipVerdict('scheduled revision', true)).toBe('This revision reverses a finding');
-    expect(flipVerdict(null, false)).toBe('This change alters what can be told');
+    expect(flipVerdict(null, false)).toBe('This changes what can be said');
   });
 });

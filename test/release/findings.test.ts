@@ -116,7 +116,7 @@ ${values.map((row, index) => `      ${2020 + index}: {${row}}`).join('\n')}`);
 
   test('a corrected year turns it around, a year that is added asks another question', () => {
     const [before, after] = [series(red('30%'), red('40%')), series(red('30%'), red('20%'))];
-    expect(flipOf(before, after, 'sign', 'all, the unknown included')).toMatchObject({
+    expect(flipOf(before, after, 'sign', 'all, including the unknown')).toMatchObject({
       before: 'yes, it rose',
       after: 'no, it fell',
       reverses: true,

@@ -120,7 +120,7 @@ describe('a correction', () => {
 
   test('is told to programs as the change log has it, and in an earlier release as its numbers stand there', () => {
     const carried = (version: string): string =>
-      `Base: all 1,000 visits to the town libraries. For all of the 1,000 visits to the town libraries, the answer is known: every ticket has its day. No caveats are stated. Source: A survey that never was, the town, 2024: table 1. Release ${version}.`;
+      `Base: all 1,000 visits to the town libraries. For all of the 1,000 visits to the town libraries, the answer is known: every ticket has its day. No limits are stated. Source: A survey that never was, the town, 2024: table 1. Release ${version}.`;
     expect(correctionsOf(releases)).toEqual([
       {
         release: '1.1.2',

@@ -70,7 +70,7 @@ test('its README has every caveat in full, every column, what changed, and lines
     'Corrections\r\n-----------\r\n\r\nCorrected in release 1.0.1, 1 July 2024\r\n  Library visits. A branch had been left out.\r\n',
   );
   expect(released.replace(/\s+/g, ' ')).toContain('Name the release: its numbers never change.');
-  expect(readme()).toContain('Nothing was corrected up to here.');
+  expect(readme()).toContain('Nothing has been corrected up to this release.');
   expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
 });
 

@@ -24,7 +24,7 @@ describe('a source that only claims name', () => {
   test('stands apart in README.txt', () => {
     const text = readmeText(clinics.saved, clinics.files).replace(/\s+/g, ' ');
     expect(text).toContain(
-      'Sources ------- Invented ledger, Nobody, January 2025 (ledger). Sentences held against the figures were written in: Invented letter to a newspaper, Nobody, February 2025 (letter).',
+      'Sources ------- Invented ledger, Nobody, January 2025 (ledger). The claims that are checked against the figures were written in: Invented letter to a newspaper, Nobody, February 2025 (letter).',
     );
   });
 });

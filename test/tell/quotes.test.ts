@@ -60,7 +60,7 @@ describe('what the brackets carry', () => {
     for (const figure of figures.values())
       for (const { carries } of quotesOf(figure))
         expect(carries).toContain(
-          '(No caveats are stated. Source: A survey that never was, the town, 2024: table 1. In:',
+          '(No limits are stated. Source: A survey that never was, the town, 2024: table 1. In:',
         );
   });
 
@@ -84,7 +84,7 @@ describe('which rows have one', () => {
     expect(ids(figure)).toEqual(['1996', '1997', '2004', '2011', '2023', '2024']);
     for (const [, id] of rowsUnknownSentence(figure).matchAll(/\((\d{4})/g)) expect(ids(figure)).toContain(id);
     expect(leftOutSentence(figure)).toBe(
-      'Quoted are the first and the last of 26 rows, and those with the least and the most unknown, each side of a break by itself.',
+      'Only the first and the last of 26 rows are quoted, and those with the least and the most unknown, separately on each side of a break.',
     );
   });
 });
@@ -121,7 +121,7 @@ describe('the statement of what rows do not know', () => {
   test('says every stretch between breaks by itself', () => {
     const broken = { ...second, row: { ...second.row, isAfterBreak: true } };
     expect(said(first, broken, { ...last, row: { ...last.row, isAfterBreak: true } })).toBe(
-      'For 7% (2010) of referrals, no reason is known; after a break in the series, and not comparable with before, for 12% (2011); after a break in the series, and not comparable with before, for 37% (2014, provisional).',
+      'For 7% (2010) of referrals, no reason is known; after a break in the series, and not comparable with earlier rows, for 12% (2011); after a break in the series, and not comparable with earlier rows, for 37% (2014, provisional).',
     );
   });
 });

@@ -52,7 +52,7 @@ describe('the sentence of the unknown', () => {
   test('does not say of the unknown of a question above what is true of its own alone', () => {
     // Of 27% the visits were withheld for 5% only: the others declined, or nobody asked them.
     expect(unknownSentence(breakdown('library-visits', 'visits.length'))).toBe(
-      'For 5% of the 350 study visits, the answer is withheld. Together with those left out before, it is 27% of the 1,000 library visits.',
+      'For 5% of the 350 study visits, the answer is withheld. Together with those left out earlier, it is 27% of the 1,000 library visits.',
     );
   });
 
@@ -146,8 +146,8 @@ describe('a source that prints shares of those known', () => {
   });
 });
 
-test('what was left out before is told beside the share of those asked, and is not the same number', () => {
+test('what was left out earlier is told beside the share of those asked, and is not the same number', () => {
   expect(unknownShort(breakdown(FIRST, 'offenders.heritage'))).toBe(
-    'No further detail is known: nine out of 10 of people recorded as Asian, with those left out before about 77% of all',
+    'No further detail is known: nine out of 10 of people recorded as Asian, with those left out earlier about 77% of all',
   );
 });

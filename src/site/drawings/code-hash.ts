@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Rooms whose code decides how a drawing looks and what it says. */
-export const DRAWING_CODE = ['figure', 'count', 'tell', 'draw'];
+export const DRAWING_CODE = ['figure', 'count', 'words', 'tell', 'draw'];
 
 /** Rooms whose code decides how a page looks and what it says. */
 const PAGE_CODE = [...DRAWING_CODE, 'read', 'save', 'release', 'site'];

@@ -8,21 +8,21 @@ export const releaseAndAddress = (release: string, address: string): string => `
 
 /** Where a drawing shows a second figure. */
 export const sourceBeside = (question: string, where: string): string => `Source of “${question}”: ${where}`;
-export const caveatsBeside = (question: string, caveats: string): string => `With “${question}” also: ${caveats}`;
-export const toldBeside = (question: string, told: string): string => `Beside it, “${question}”: ${told}`;
+export const caveatsBeside = (question: string, caveats: string): string => `Also for “${question}”: ${caveats}`;
+export const toldBeside = (question: string, told: string): string => `Compared with “${question}”: ${told}`;
 
 // What a card has no room for.
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const moreAnswers = (count: number): string => many(count, 'more answer');
-export const answersElsewhere = (count: number): string => `${many(count, 'more answer')} stand with the figure.`;
+export const answersElsewhere = (count: number): string => `See the figure for ${many(count, 'more answer')}.`;
 export const caveatsElsewhere = (count: number): string =>
-  `Read with care: ${many(count, 'limit')} stand with the figure.`;
+  `Read with care: see the figure for ${many(count, 'limit')}.`;
 export const caveatsAndMore = (caveats: string, more: number): string =>
   `Read with care: ${caveats} · and ${many(more, 'more limit')}`;
 export const unknownAndMore = (unknown: string, questions: number): string =>
-  `${unknown} What is not known of ${many(questions, 'more question')} stands with the figure.`;
+  `${unknown} See the figure for what is not known of ${many(questions, 'more question')}.`;
 
 // Above bars.
 
@@ -30,8 +30,7 @@ export const OF_ALL = 'Of all';
 export const ONLY_OF_KNOWN = 'Only of those known';
 /** `base`: "all 2,379 visits to the town libraries". */
 export const ofBase = (base: string): string => `Of ${base}`;
-export const onlyOfKnown = (known: string, unknownShare: string): string =>
-  `Only ${known}; unknown are ${unknownShare}`;
+export const onlyOfKnown = (known: string, unknownShare: string): string => `Only ${known}; unknown: ${unknownShare}`;
 export const NOT_KNOWN_OF_ALL = 'Not known, of all';
 export const UNKNOWN_IN_ALL = 'Unknown in all';
 
@@ -55,7 +54,7 @@ export const onlyOfKnownIn = (row: string): string => `${row}, only of those kno
 // The key: what fills, edges and lines mean.
 
 export const PALE_ZONE = 'Solid: at least this share. Pale with a dashed edge: it may reach as far as this.';
-export const WHISKER = 'A line across an edge: as far as the wording or the rounding of the source reaches.';
+export const WHISKER = 'A line across an edge: the range that the wording or the rounding of the source allows.';
 export const BOUNDS =
   'Empty with a dashed edge: as far as the share would reach if all of the unknown belonged here. A limit, not a finding.';
 
@@ -118,19 +117,19 @@ export const partOfKnown = (part: string): string => `${part}, of those known`;
 
 export const UNKNOWN_BY_ROW = 'Unknown share, row by row';
 export const rowWithLeast = (row: string): string => `${row}: least`;
-export const rowAtAQuarter = (row: string): string => `${row}: a quarter of the rows have no more`;
-export const rowAtHalf = (row: string): string => `${row}: half of the rows have no more`;
-export const rowAtThreeQuarters = (row: string): string => `${row}: three quarters of the rows have no more`;
+export const rowAtAQuarter = (row: string): string => `${row}: a quarter of the rows have this or less`;
+export const rowAtHalf = (row: string): string => `${row}: half of the rows have this or less`;
+export const rowAtThreeQuarters = (row: string): string => `${row}: three quarters of the rows have this or less`;
 export const rowWithMost = (row: string): string => `${row}: most`;
-export const allRows = (rows: string): string => `All ${rows} rows stand in the data file.`;
+export const allRows = (rows: string): string => `All ${rows} rows are in the data file.`;
 
 // What a bar says to those who point at it.
 
 export const barOf = (part: string, share: string, base: string): string => `${part}: ${share} of ${base}`;
-export const inOpenZone = (part: string): string => `${part}: no more than the zone that the source leaves open`;
+export const inOpenZone = (part: string): string => `${part}: at most the zone that the source leaves open`;
 export const mayBeOne = (part: string): string => `May also be ${part}`;
 /** `parts` stand in one list, with semicolons between. */
-export const mayBeAny = (parts: string): string => `Any of these, the source leaves open which: ${parts}`;
+export const mayBeAny = (parts: string): string => `The source leaves open which of these: ${parts}`;
 export const partWithShare = (part: string, share: string): string => `${part} (${share})`;
 
 // A chart that an editor wrote: its axes, its key, and what its parts are called.
@@ -159,8 +158,7 @@ export const NO_FIGURES = 'no figures';
 export const mayReach = (kind: string): string => `${kind}, may reach as far as this`;
 export const marked = (part: string, share: string): string => `${part}: ${share}`;
 export const headingOfSpec = (of: string): string => `of ${of}`;
-export const headingOfKnown = (known: string, unknownShare: string): string =>
-  `of ${known}; unknown are ${unknownShare}`;
+export const headingOfKnown = (known: string, unknownShare: string): string => `of ${known}; unknown: ${unknownShare}`;
 export const answersAsOne = (heading: string): string => `${heading}, the answers as one`;
 export const withQuestion = (question: string, heading: string): string => `${question}: ${heading}`;
 export const withReadingUsed = (heading: string): string => `${heading} (reading used)`;

@@ -19,17 +19,16 @@ export const reasonOfCount = {
 
 /** Of a sentence about the share of one answer, where some are unknown. */
 export const reasonOfShare = {
-  'holds whatever the unknowns are': 'Wherever the unknown belong, the sentence fits.',
-  'holds only among the known': 'Of those known the sentence fits; with the unknown it may not.',
-  'contradicted by the figures': 'Wherever the unknown belong, the sentence does not fit.',
-  'cannot be determined':
-    'The figures allow the sentence, and allow that it is wrong: nobody knows where the unknown belong.',
+  'holds whatever the unknowns are': 'The sentence fits, whatever the unknown answers are.',
+  'holds only among the known': 'The sentence fits those known; with the unknown included, it may not.',
+  'contradicted by the figures': 'The sentence does not fit, whatever the unknown answers are.',
+  'cannot be determined': 'The sentence may be right or wrong: nobody knows what the unknown answers are.',
 };
 
 /** The same where nobody is unknown, or where the sentence is about the unknown. */
 export const reasonOfShareOfAll = {
-  'holds whatever the unknowns are': 'All that the figures allow fits the sentence.',
-  'holds only among the known': 'Of those known the sentence fits; with the unknown it may not.',
+  'holds whatever the unknowns are': 'Everything that the figures allow fits the sentence.',
+  'holds only among the known': 'The sentence fits those known; with the unknown included, it may not.',
   'contradicted by the figures': 'Nothing that the figures allow fits the sentence.',
   'cannot be determined': 'The words of the source leave it open.',
 };
@@ -43,7 +42,7 @@ export const reasonOfOrder = {
   'contradicted by the figures': (one: string, other: string): string =>
     `“${one}” is not larger than “${other}” even if all of the unknown belong to “${one}”.`,
   'cannot be determined': (_one: string, _other: string): string =>
-    'The figures allow the sentence, and allow that it is wrong: nobody knows where the unknown belong.',
+    'The sentence may be right or wrong: nobody knows what the unknown answers are.',
 };
 
 /** The same where nobody is unknown. */
@@ -65,7 +64,7 @@ export const names = {
   unknown: 'Unknown',
   base: 'Base',
   marked: 'Marked by the source',
-  otherReading: 'The source can be read otherwise',
+  otherReading: 'The source can be read in another way',
   caveats: 'Caveats',
   source: 'Source',
   release: 'Release',
@@ -89,9 +88,9 @@ export const NO_NUMBER_OF = 'no number of';
 export const figureSays = (label: string, amount: string, base: string): string =>
   `“${label}” is ${amount} of ${base}.`;
 
-/** "“Borrowing” is 40% of the 1,000 library visits: between 40% and 65%, from none to all of the unknown." */
+/** "“Borrowing” is 40% of the 1,000 library visits: between 40% and 65%, depending on the unknown." */
 export const figureSaysWithUnknown = (label: string, amount: string, base: string, bounds: string): string =>
-  `“${label}” is ${amount} of ${base}: ${bounds}, from none to all of the unknown.`;
+  `“${label}” is ${amount} of ${base}: ${bounds}, depending on the unknown.`;
 export const andOfThoseKnown = (statement: string, amount: string): string => `${statement} Of those known: ${amount}.`;
 
 // ---- What is unknown ----
@@ -99,7 +98,7 @@ export const andOfThoseKnown = (statement: string, amount: string): string => `$
 export const noneOf = (base: string): string => `None of ${base}.`;
 export const noneOfBecause = (base: string, reason: string): string => `None of ${base}: ${reason}.`;
 export const howManyUnknownNotSaid = (base: string): string =>
-  `How many of ${base} are unknown, the source does not say.`;
+  `The source does not say how many of ${base} are unknown.`;
 
 /** "About two thirds of the 2,379 visits: no purpose is known." */
 export const unknownOf = (amount: string, base: string, ending: string | null): string =>
@@ -114,7 +113,7 @@ export const basePartOf = (own: string, whole: string): string => `${own}, part 
 export const markedAs = (label: string, meanings: readonly string[]): string => `“${label}”: ${meanings.join(', ')}`;
 export const allMarked = (marked: readonly string[]): string => `${marked.join('; ')}.`;
 export const THOSE_KNOWN = 'those known';
-export const allUnknownOnesIncluded = (whole: string): string => `all ${whole}, unknown ones included`;
+export const allUnknownOnesIncluded = (whole: string): string => `all ${whole}, including the unknown`;
 
 /** By the verdict that the other reading leads to. */
 export const readOtherwise = {

@@ -10,23 +10,24 @@ export const ARCHIVE = {
     'ZIP: all files with README.txt (how to cite, caveats in full, columns, changes, corrections) and SHA256SUMS',
 };
 export const TABLE_OF_POPULATION =
-  'CSV: one row a part, reading and base, with unknown rows, caveats, source and release';
+  'CSV: one row for each part, reading and base, with unknown rows, caveats, source and release';
 export const TABLE_OF_ALL = {
   label: 'All figures',
   description: 'CSV: every population of the report in one table, with the same columns',
 };
 export const TABLE_OF_CLAIMS = {
-  label: 'Sentences held against the figures',
-  description: 'CSV: one row a sentence, with who wrote it, its verdict, base, unknown share, caveats and source',
+  label: 'Claims, checked against the figures',
+  description:
+    'CSV: one row for each sentence, with who wrote it, its verdict, base, unknown share, caveats and source',
 };
 export const PARQUET = {
-  label: 'All figures, with types',
-  description: 'Parquet: the same table as data/all.csv, with types',
+  label: 'All figures, with data types',
+  description: 'Parquet: the same table as data/all.csv, with data types',
 };
 export const MODEL = {
   label: 'The whole model',
   description:
-    'JSON: every number with its ends, exact fractions, words and formula; every figure with all it must carry',
+    'JSON: every number with its range, exact fractions, wording and formula; every figure with base, unknown share, caveats, source and release',
 };
 export const SCHEMA_OF_MODEL = {
   label: 'What report.json holds',
@@ -50,7 +51,7 @@ export const COLUMNS_OF_TABLES_HOLDS =
   'Table Schema: what each column holds, its unit and range, and what an empty cell means';
 export const TERMS = {
   label: 'Terms of use',
-  description: 'Under which terms the report and its data may be used, in the words of the publisher',
+  description: 'The terms on which the report and its data may be used, in the words of the publisher',
 };
 export const DATA_PACKAGE = {
   label: 'All files described',
@@ -87,7 +88,7 @@ export const CITATIONS_OF_RELEASE =
 
 export const HOW_TO_READ_NUMBERS = 'How to read the numbers';
 export const READING_NUMBERS =
-  'Every share is a share of a base. What is not known is a part like all others, always with its kind; it is never zero, never left out and never shared out among the known. What the source does not itemise is neither known nor unknown. A number is as printed, or worked out from printed numbers, and the least and the most that it may be stand beside it; where a source has only words, they stand alone. Say the base and the unknown share with every number that you use.';
+  'Every share is a share of a base. What is not known is a part like all others, always with its kind; it is never zero, never left out and never shared out among the known. What the source does not itemise is neither known nor unknown. A number is as printed, or worked out from printed numbers. The least and the most that it may be are beside it; where a source has only words, there are only these two. Say the base and the unknown share with every number that you use.';
 
 export const FIGURES_HEADING = 'The figures: base, what is unknown, caveats, source';
 /** A name with the short one that stands for it in the data. */
@@ -99,7 +100,7 @@ export const CAVEATS_IN_FULL = 'Caveats in full';
 export const SOURCES_HEADING = 'Sources';
 export const sourceWithId = (title: string, publisher: string, date: string, id: string): string =>
   `${title}, ${publisher}, ${date} (${id}).`;
-export const CLAIMS_WRITTEN_IN = 'Sentences held against the figures were written in:';
+export const CLAIMS_WRITTEN_IN = 'The claims that are checked against the figures were written in:';
 
 export const WHAT_CHANGED = 'What changed';
 export const FIRST_RELEASE = 'This is the first release: there is nothing to compare it with.';
@@ -107,10 +108,10 @@ export const CORRECTIONS = 'Corrections';
 export const correctedIn = (release: string): string => `Corrected in release ${release}`;
 export const correctedInDraft = (release: string): string => `Corrected in the draft of release ${release}`;
 export const correctedOn = (correctedIn: string, date: string): string => `${correctedIn}, ${date}`;
-export const NOTHING_CORRECTED = 'Nothing was corrected up to here.';
-export const LATER_CORRECTIONS = 'What later releases correct of this one is said on the page of all releases.';
+export const NOTHING_CORRECTED = 'Nothing has been corrected up to this release.';
+export const LATER_CORRECTIONS = 'The page of all releases says what later releases correct in this one.';
 export const laterCorrectionsAt = (address: string): string =>
-  `What later releases correct of this one is said at ${address}`;
+  `What later releases correct in this one is listed at ${address}`;
 
 export const FILES_HEADING = 'Files';
 export const CHECKSUMS = 'SHA256SUMS has the checksum of each file: sha256sum -c SHA256SUMS';
@@ -122,19 +123,19 @@ export const LICENCE_HEADING = 'Licence';
 
 /** Reasons have no "=" and no ";" in them: these part the reasons in the column `blank_reasons`. */
 export const BLANKS = {
-  whole: 'the row is a whole and no share of it',
+  whole: 'the row is a whole, not a share of it',
   notSaid: 'the source gives no number',
-  nobody: 'the base is 0, and nothing is a share of it',
+  nobody: 'the base is 0, so there are no shares',
   words: 'the words of the source leave it open',
   computed: 'computed from numbers that are not exact',
   noEnd: 'no upper end is known',
-  unknownPart: 'an unknown part is no share of those known',
+  unknownPart: 'an unknown part is not a share of those known',
   nobodyKnown: 'nobody’s answer is known',
   outside: 'not an answer to this question',
   inRows: 'each row is a whole of its own',
   oneAnswer: 'the sentence compares no second part',
-  notAShare: 'the sentence is about a number and no share',
-  notANumber: 'the sentence is about a share and no number',
+  notAShare: 'the sentence is about a number, not a share',
+  notANumber: 'the sentence is about a share, not a number',
 } as const;
 /** "c: suppressed to protect people" */
 export const blankForShorthand = (letters: string, meaning: string): string => `${letters}: ${meaning}`;
@@ -142,8 +143,8 @@ export const blankForShorthand = (letters: string, meaning: string): string => `
 /** What stands in square brackets in a sheet where a number would. */
 export const IN_BRACKETS = {
   unknown: 'not known: the source does not say how many, and no number follows from what it says',
-  range: 'no exact number is known; the columns “at least” and “at most” say between which it lies',
-  'base is 0': 'the base is 0, and nothing is a share of it',
+  range: 'no exact number is known; the columns “at least” and “at most” give its range',
+  'base is 0': 'the base is 0, so there are no shares',
   'no end': 'the source gives no upper end',
   'not printed': 'the source prints no value here: the numbers of the row follow from what it does print',
 } as const;
@@ -166,7 +167,7 @@ export interface NumberWords {
 
 /** For whoever describes a file: no part of a sentence. */
 export const GUARDED =
-  'Where a text begins with an apostrophe before =, +, - or @, the apostrophe is ours: it keeps spreadsheet programs from taking the text for a formula';
+  'Where a text begins with an apostrophe before =, +, - or @, the apostrophe was added: it keeps spreadsheet programs from taking the text for a formula';
 
 /** What an empty cell means. In a sheet the first stands as "[not printed]", the three that begin with "none" as "none". */
 export const NOT_PRINTED = 'the source prints no value here';
@@ -175,7 +176,7 @@ export const NONE_MISSING = 'none is missing';
 export const NONE_STATED = 'none is stated';
 export const NO_NUMBER = 'no number: the column blank_reasons says why';
 export const NO_VALUE = 'no value';
-const WHOLE = 'the row is a whole and no part of it';
+const WHOLE = 'the row is a whole, not a part of it';
 const NO_ROWS = 'the breakdown has no rows';
 const NOT_COMPUTED = 'nothing was computed';
 
@@ -222,7 +223,7 @@ export const PART_COLUMNS = {
   kind: {
     title: 'Kind of part',
     meaning:
-      'Not itemised is what the parts that the source prints leave; outside is another answer to a question above.',
+      'Not itemised is what the printed parts leave of the whole; outside is another answer to a question above.',
   },
   unknown_kind: {
     title: 'Kind of unknown',
@@ -383,7 +384,8 @@ export const CARRIED_COLUMNS = {
   },
   part_caveats: {
     title: 'Caveats of the part, ids',
-    meaning: 'Ids of the limits on use of this part alone, with spaces between. They begin the next column.',
+    meaning:
+      'Ids of the limits on use of this part alone, with spaces between. They come first in the next column, too.',
     ifEmpty: 'the part has none of its own',
   },
   caveats: {
@@ -405,7 +407,7 @@ export const CARRIED_COLUMNS = {
   report_address: {
     title: 'Address of the report',
     meaning: 'Where the report stands on the web.',
-    ifEmpty: 'the report says none',
+    ifEmpty: 'the report gives none',
   },
 } satisfies Readonly<Record<string, ColumnWords>>;
 
@@ -480,14 +482,14 @@ export const NO_ADDRESS = 'Address of the report: none is given';
 
 export const HOW_TO_READ_TABLES = 'How to read the tables';
 export const READING_TABLES =
-  'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number in a column without "at least" or "at most" is as printed, or worked out from printed numbers. Where the words of the source leave it open, as 38% may be anything that rounds to it, these two columns say how far.';
+  'Every row says what its numbers are of (the base), how many that is, and which share of the base is unknown. A number in a column without "at least" or "at most" is as printed, or worked out from printed numbers. Where the words of the source leave it open, these two columns say how far: 38% may be anything that rounds to it.';
 /** `kinds` stand in one list, with semicolons between. */
 export const whatUnknownIs = (kinds: string): string =>
   `Unknown: a part of the base whose answer is not known, with its kind. ${kinds}. Unknown is never zero, and never shared out among the answers.`;
 export const kindMeans = (kind: string, meaning: string): string => `${kind}: ${meaning}`;
 export const WHAT_NOT_ITEMISED_IS =
   'Not itemised: what is left where the answers and unknowns that the source prints do not reach the whole. It is computed, and it is not unknown.';
-export const WHAT_OUTSIDE_IS = 'Outside: the part of a wider base that another answer already took out.';
+export const WHAT_OUTSIDE_IS = 'Outside: the part of a wider base that gave another answer to a question above.';
 export const shorthandMeans = (letters: string, meaning: string): string => `[${letters}] ${meaning}`;
 export const allShorthand = (meanings: string, notesSheet: string): string =>
   `Shorthand in square brackets: ${meanings}. [note 1] and so on: the note with that number on the sheet "${notesSheet}".`;
@@ -497,7 +499,7 @@ export const COVER_TABLE = 'This sheet contains one table: the list of all other
 export const SHEET_HEADER = 'Sheet';
 export const HOLDS_HEADER = 'What it holds';
 export const NOTES_HOLD = 'Notes: every caveat in full';
-export const CLAIMS_TITLE = 'Claims: sentences held against the figures';
+export const CLAIMS_TITLE = 'Claims: sentences checked against the figures';
 
 // Its notes.
 
@@ -557,11 +559,10 @@ export const CUT = '… [cut: longer than a cell can be]';
 // The sheet of claims.
 
 export const WHAT_A_CLAIM_IS =
-  'A claim is a sentence that somebody wrote about the figures, word for word. Each row holds one against the figures, at the base that the sentence speaks of.';
+  'A claim is a sentence that somebody wrote about the figures, word for word. Each row checks one against the figures, at the base that the sentence speaks of.';
 /** From the strongest to the weakest. */
 export const VERDICTS = {
-  'holds whatever the unknowns are':
-    'the sentence is true if none of the unknown belong to the part, if all of them do, and of all between',
+  'holds whatever the unknowns are': 'the sentence is true whether none, some or all of the unknown belong to the part',
   'holds only among the known': 'it is true of those whose answer is known; with the unknown it may be false',
   'cannot be determined':
     'it may be true or false: that depends on the unknown, or the words of the source leave it open',

@@ -28,7 +28,7 @@ export const frame = {
   nextRelease: (date: string, certainty: string) => `Next release: ${date}, ${certainty}.`,
   doNotCite: 'This is a draft: do not cite it.',
   citeARelease: 'Cite the release that you use.',
-  toCite: <P>(address: P) => pieces<P>`To cite this page: ${address}, which never changes its numbers.`,
+  toCite: <P>(address: P) => pieces<P>`To cite this page: ${address}, whose numbers never change.`,
 };
 
 /** At the bottom of a phone. */
@@ -76,7 +76,7 @@ export const figureList = {
 
 /** Headline numbers as cards, and a chart alone, on pages that editors write. */
 export const onEditorsPages = {
-  headlineLink: 'Figure, caveats and source',
+  headlineLink: 'Figure, limits and source',
   chartLink: 'Table, limits and source',
 };
 
@@ -90,12 +90,12 @@ export const figurePage = {
   /** Behind the sentence to quote. `where`: the address that stays, or that of the page inside the report. */
   quoted: (report: string, release: string, limits: string, where: string) =>
     `${report}. ${release}, ${limits}: ${where}`,
-  longerQuotes: 'Each answer by itself, with all limits written out',
+  longerQuotes: 'Longer quotes, one for each answer, with every limit',
 
   readingUsed: (why: string) => `The reading used: ${why}`,
   otherReading: (why: string) => `The other reading: ${why}`,
   rowsLeftOut: (shown: number, all: string) =>
-    `The first and the last ${shown} of ${all} rows; all of them stand in the data file.`,
+    `The first and the last ${shown} of ${all} rows; all of them are in the data file.`,
 
   printedAgainAlike: (wording: string, at: string) => `Also printed as “${wording}” (${at}), which agrees.`,
   printedAgainOtherwise: <P>(wording: string, at: string, doesNotAgree: P) =>
@@ -116,11 +116,11 @@ export const figurePage = {
   asNumbers: (units: string) => `As numbers of ${units}:`,
   partAsNumber: (part: string, count: string) => `${part}: ${count}`,
 
-  otherStatement: (question: string) => `Beside “${question}”`,
+  otherStatement: (question: string) => `Compared with “${question}”`,
   readingsChart: 'The readings side by side',
   otherChart: 'Another view',
 
-  history: 'Changes in earlier releases',
+  history: 'Changes by release',
   release: (version: string) => `Release ${version}`,
   changed: <P>(release: P, date: string, what: string) => pieces<P>`${release}, ${date}: ${what}`,
   changedBecause: <P>(release: P, date: string, what: string, reason: string) =>
@@ -135,25 +135,25 @@ export const figurePage = {
 export const comparison = {
   name: 'Comparison',
   sharesOf: (population: string) => `Shares of all ${population}:`,
-  here: 'Here',
-  there: 'There',
+  here: 'This figure',
+  there: 'The other figure',
   doTheyAgree: 'Do they agree?',
   agrees: 'yes, they overlap',
   differs: 'no',
-  baseThere: (base: string) => `There: ${base}`,
+  baseThere: (base: string) => `The other figure: ${base}`,
   source: (source: string) => `Source: ${source}`,
 };
 
 /** Below the chart of a figure: three links in sight, the rest folded. */
 export const takeAway = {
-  heading: 'Embed, cite or draw anew',
+  heading: 'Embed, cite or redraw',
   /** For those who hear the links out of their place. */
   unseenName: (figure: string) => `: ${figure}`,
   linkOf: (link: string, figure: string) => `${link}: ${figure}`,
-  promise: 'Every file has the base, the unknown share, all limits, the source and the release in it.',
-  drawAnew: <P>(vegaLite: P) => pieces<P>`To draw it anew: ${vegaLite}`,
+  promise: 'Every file holds the base, unknown share, all limits, source and release.',
+  drawAnew: <P>(vegaLite: P) => pieces<P>`To redraw it: ${vegaLite}`,
   toCite: <P>(plain: P, bibtex: P, ris: P, csl: P) => pieces<P>`To cite it: ${plain} ${bibtex} ${ris} ${csl}`,
-  elsewhere: <P>(page: P) => pieces<P>`To show it elsewhere: ${page}, which fits into a frame:`,
+  elsewhere: <P>(page: P) => pieces<P>`To embed it, show ${page} in a frame:`,
   png: 'PNG',
   svg: 'SVG',
   csv: 'CSV',
@@ -162,16 +162,16 @@ export const takeAway = {
   bibtex: 'BibTeX',
   ris: 'RIS',
   csl: 'CSL-JSON',
-  ownPage: 'Page of its own',
+  ownPage: 'the page of this chart',
   pinned: (version: string) => `Always with the numbers of release ${version}:`,
-  latest: 'Or always as the latest release has it; its numbers will change:',
+  latest: 'Or always with those of the latest release, which will change:',
   latestIsGone: 'No frame follows the latest release: it no longer has this chart.',
   draft:
-    'This is a draft: the frame shows whatever this site shows. After a release there is also one that never changes its numbers.',
+    'This is a draft: the frame shows whatever this site shows. After a release there is also one whose numbers never change.',
   height: (belowPx: number, heightPx: number) =>
-    `Where there are fewer than ${belowPx} pixels, it needs about ${heightPx} pixels of height.`,
+    `In a space narrower than ${belowPx} pixels, it needs a height of about ${heightPx} pixels.`,
   heightAndHost: (belowPx: number, heightPx: number, host: string) =>
-    `Where there are fewer than ${belowPx} pixels, it needs about ${heightPx} pixels of height. The report does not say its address: put that of this site in place of ${host}.`,
+    `In a space narrower than ${belowPx} pixels, it needs a height of about ${heightPx} pixels. Replace ${host} with the address of this site.`,
 };
 
 /** The page of a chart that other sites show in a frame. */
@@ -180,7 +180,7 @@ export const embed = {
   frameOfRelease: (figure: string, release: string) => `${figure} (${release})`,
   thisFigure: (report: string) => `${report}: this figure in the report`,
   from: <P>(release: P, thisFigure: P, publisher: string) => pieces<P>`${release} · ${thisFigure} · ${publisher}`,
-  caveatsInFull: (count: number) => `Read with care: ${count === 1 ? '1 caveat' : `${count} caveats`} in full`,
+  caveatsInFull: (count: number) => `Read with care: ${count === 1 ? '1 limit' : `${count} limits`} in full`,
   numbersInWords: 'The numbers in words',
   numbersInTable: 'The numbers in a table and in words',
 };
@@ -196,9 +196,9 @@ export const data = {
   descriptions: 'Descriptions for catalogues and programs',
   csvInExcel: 'In Excel, open CSV files with Data, From Text/CSV',
   csvInExcelBecause:
-    'In Excel, open CSV files with Data, From Text/CSV. After a double click it garbles letters such as ô, and takes a label such as 1-5 for a date. The spreadsheets have neither fault.',
+    'In Excel, open CSV files with Data, From Text/CSV. If you double-click them, Excel garbles letters such as ô and reads a label such as 1-5 as a date. The spreadsheets have neither fault.',
   ofRelease: <P>(changes: P, csv: P, checksums: P) =>
-    pieces<P>`What changed in this release: ${changes}, also as ${csv}. To prove what was downloaded: ${checksums}, the checksum of each file.`,
+    pieces<P>`What changed in this release: ${changes}, also as ${csv}. To check a download: ${checksums}, the checksum of each file.`,
   listOfChanges: 'the list of changes',
   csv: 'CSV',
   firstScript: 'A first script',
@@ -211,7 +211,7 @@ export const method = {
   title: 'Method',
   howToRead: 'How to read the figures',
   bases: <P>(base: P, notKnown: P, notItemised: P) =>
-    pieces<P>`Every share is a share of something, its ${base}, and the base stands beside it. Those whose answer is ${notKnown} are counted and drawn like all others, each kind of not knowing with a hatching of its own. What the printed parts leave of the whole is ${notItemised}: it is not unknown, and it is not shared out among the others.`,
+    pieces<P>`Every share is a share of something, its ${base}, and the base stands beside it. Those whose answer is ${notKnown} are counted and drawn like all others, and each kind of unknown has its own hatching. What the printed parts leave of the whole is ${notItemised}: it is not unknown, and it is not shared out among the others.`,
   base: 'base',
   notKnown: 'not known',
   notItemised: 'not itemised by the source',
@@ -238,7 +238,7 @@ export const method = {
   sourcePrints: 'The source prints',
   usedHere: 'Used here',
   why: 'Why',
-  seenWhere: 'Where the right value is seen',
+  seenWhere: 'Source of the right value',
   valueOf: (figure: string, part: string) => `${figure}: ${part}`,
   placeIn: (source: string, at: string) => `${source}: ${at}`,
 

@@ -52,7 +52,7 @@ export const notices = {
   did: {
     correction: (version: string) => `Corrected in release ${version}`,
     withdrawal: (version: string) => `Withdrawn in release ${version}`,
-    redefinition: (version: string) => `Defined otherwise since release ${version}`,
+    redefinition: (version: string) => `Defined differently since release ${version}`,
     'coverage change': (version: string) => `Covers something else since release ${version}`,
   },
   hadCorrected: (version: string) => `Release ${version}, since withdrawn, had corrected this`,
@@ -118,7 +118,7 @@ export const inDataset = {
   changed: {
     correction: (figures: string) => `Corrected since: ${figures}.`,
     withdrawal: (figures: string) => `Withdrawn since: ${figures}.`,
-    redefinition: (figures: string) => `Defined otherwise since: ${figures}.`,
+    redefinition: (figures: string) => `Defined differently since: ${figures}.`,
     'coverage change': (figures: string) => `Covers something else since: ${figures}.`,
   },
   figure: (title: string, version: string, date: string) => `${title} (release ${version}, ${date})`,
@@ -139,9 +139,9 @@ export const list = {
   title: 'Releases and corrections',
   link: 'All releases and corrections',
   introAlone:
-    'Every release keeps its address and its numbers. What became of them is said here and at the top of each of its pages.',
+    'Every release keeps its address and its numbers. What became of each is said here and at the top of its pages.',
   intro: <P>(feed: P) =>
-    pieces<P>`Every release keeps its address and its numbers. What became of them is said here and at the top of each of its pages. ${feed}, for feed readers.`,
+    pieces<P>`Every release keeps its address and its numbers. What became of each is said here and at the top of its pages. ${feed}, for feed readers.`,
   feed: 'Feed of all releases',
 
   releases: 'Releases',
@@ -150,10 +150,10 @@ export const list = {
   latest: 'latest',
   withdrawn: 'withdrawn',
   withdrawnOn: (date: string, reason: string) => `Withdrawn on ${date}: ${reason}`,
-  filesRemoved: 'Its files had to be removed; a notice stands in their place.',
+  filesRemoved: 'Its files had to be removed; a notice takes their place.',
   first: 'The first release.',
   change: (kind: string, figure: string, reason: string) => `${kind}: ${figure} ${reason}`,
-  all: <P>(allReleases: P) => pieces<P>`${allReleases}, those after this one included.`,
+  all: <P>(allReleases: P) => pieces<P>`${allReleases}, including those after this one.`,
   allReleases: 'All releases',
 };
 
@@ -162,7 +162,8 @@ export const corrections = {
   title: 'Corrections',
   soFar: 'Corrections so far',
   heading: 'Corrections',
-  elsewhere: <P>(allReleases: P) => pieces<P>`Corrections, those of this release included, stand with ${allReleases}.`,
+  elsewhere: <P>(allReleases: P) =>
+    pieces<P>`Corrections, including those of this release, are listed with ${allReleases}.`,
   allReleases: 'all releases',
   none: 'No number of this report has been corrected.',
   corrected: <P>(figure: P, release: P, date: string, since: string, reason: string) =>
@@ -172,7 +173,7 @@ export const corrections = {
   release: (version: string) => `release ${version}`,
 
   coming: 'Releases to come',
-  comingElsewhere: <P>(allReleases: P) => pieces<P>`What is to come stands with ${allReleases}.`,
+  comingElsewhere: <P>(allReleases: P) => pieces<P>`Releases to come are listed with ${allReleases}.`,
   nothingComing: 'No date is set for a further release.',
   comes: (when: string, certainty: string, what: string) => `${when}, ${certainty}: ${what}`,
 };
@@ -184,7 +185,7 @@ export const changeLog = {
   nothingBefore: <P>(report: P) => pieces<P>`Nothing was published before, so nothing is compared. ${report}`,
   report: 'The report',
   compared: <P>(previous: P, version: string, step: string, because: string) =>
-    pieces<P>`Compared with ${previous}, number by number. Its number is ${version}: ${step}, because ${because}.`,
+    pieces<P>`Compared with ${previous}, number by number. This release is ${version}: ${step}, because ${because}.`,
   previous: (version: string) => `release ${version}`,
 
   findings: 'Findings that change',
@@ -208,7 +209,7 @@ export const changeLog = {
   difference: 'Difference',
   reading: (reading: string) => `reading: ${reading}`,
   points: (number: string, isOne: boolean) => `${number} percentage ${isOne ? 'point' : 'points'}`,
-  cut: (shown: number, all: string) => `The first ${shown} of ${all}; all of them stand in the data file.`,
+  cut: (shown: number, all: string) => `The first ${shown} of ${all}; all of them are in the data file.`,
 
   alsoChanged: 'Also changed',
   other: (title: string, what: string) => `${title}: ${what}`,
@@ -381,14 +382,14 @@ export const findings = {
     change: 'This change reverses a finding',
   },
   alters: {
-    redefinition: 'This redefinition alters what can be told',
-    'coverage change': 'This coverage change alters what can be told',
-    withdrawal: 'This withdrawal alters what can be told',
-    addition: 'This addition alters what can be told',
-    'scheduled revision': 'This revision alters what can be told',
-    correction: 'This correction alters what can be told',
-    clarification: 'This clarification alters what can be told',
-    change: 'This change alters what can be told',
+    redefinition: 'This redefinition changes what can be said',
+    'coverage change': 'This coverage change changes what can be said',
+    withdrawal: 'This withdrawal changes what can be said',
+    addition: 'This addition changes what can be said',
+    'scheduled revision': 'This revision changes what can be said',
+    correction: 'This correction changes what can be said',
+    clarification: 'This clarification changes what can be said',
+    change: 'This changes what can be said',
   },
   verdict: (verdict: string) => `${verdict}.`,
   withVerdict: (verdict: string, finding: string) => `${verdict}. ${finding}`,
@@ -402,7 +403,7 @@ export const findings = {
   isMost: (part: string, base: string) => `Is “${part}” more than half of ${base}, whatever the unknown answers are?`,
   isMostOfKnown: (part: string, question: string) => `Is “${part}” more than half of those known? (${question})`,
   roseOfAll: (part: string, from: string, to: string, question: string) =>
-    `Did “${part}” rise as a share of all, the unknown included, from ${from} to ${to}? (${question})`,
+    `Did “${part}” rise as a share of all, including the unknown, from ${from} to ${to}? (${question})`,
   roseOfKnown: (part: string, from: string, to: string, question: string) =>
     `Did “${part}” rise as a share of those known, from ${from} to ${to}? (${question})`,
   isLarger: (part: string, other: string, question: string) =>
@@ -439,16 +440,16 @@ export const removed = {
 /** At the address of a page or a chart that the report no longer has. */
 export const gone = {
   title: (page: string) => `${page} – no longer here`,
-  chart: <P>(figure: P) => pieces<P>`This chart is no longer part of the report. ${figure}, and is shown otherwise.`,
+  chart: <P>(figure: P) => pieces<P>`This chart is no longer part of the report. ${figure}, shown in another way.`,
   stillThere: 'The figure is still there',
   reportNow: 'The report as it is now',
   takenOut: <P>(version: string, date: string, all: P) =>
-    pieces<P>`This figure is no longer part of the report: release ${version} of ${date} took it out. ${all}`,
+    pieces<P>`This figure is no longer part of the report: release ${version} of ${date} removed it. ${all}`,
   takenOutBecause: <P>(version: string, date: string, kind: string, reason: string, all: P) =>
-    pieces<P>`This figure is no longer part of the report: release ${version} of ${date} took it out (${kind}). ${reason} ${all}`,
-  lastStood: <P>(version: string, there: P) => pieces<P>`It last stood in release ${version}: ${there}.`,
+    pieces<P>`This figure is no longer part of the report: release ${version} of ${date} removed it (${kind}). ${reason} ${all}`,
+  lastStood: <P>(version: string, there: P) => pieces<P>`It last appeared in release ${version}: ${there}.`,
   lastStoodWithdrawn: <P>(version: string, date: string, there: P) =>
-    pieces<P>`It last stood in release ${version}, which was withdrawn on ${date}: ${there}.`,
-  there: 'as that release has it',
+    pieces<P>`It last appeared in release ${version}, which was withdrawn on ${date}: ${there}.`,
+  there: 'see it there',
   from: <P>(all: P, report: string, publisher: string) => pieces<P>`${all} · ${report} · ${publisher}`,
 };

@@ -94,11 +94,11 @@ export const orWithheldEnding = (written: string): string =>
 /** "For about two thirds (61 to 70%) of the 2,379 visits to the town libraries, no purpose is known" */
 export const unknownOf = (amount: string, of: string, ending: string): string => `For ${amount} of ${of}, ${ending}`;
 export const noneUnknown = (of: string): string => `For all of ${of}, the answer is known`;
-export const nobodyInBase = (base: string): string => `The base is 0 (${base}): nothing is a share of it`;
+export const nobodyInBase = (base: string): string => `The base is 0 (${base}), so there are no shares`;
 export const howManyNotSaid = (of: string, ending: string): string =>
   `The source does not say for how many ${of} ${ending}`;
 export const unknownOfAndMore = (amount: string, of: string, ending: string): string =>
-  `For ${amount} of ${of}, ${ending}; for how many more, the source does not say`;
+  `For ${amount} of ${of}, ${ending}; the source does not say for how many more`;
 
 /** "20 (4.2%)", to stand in "For 20 (4.2%) of the 480 visits, …" */
 export const countAndShare = (count: string, share: string): string => `${count} (${share})`;
@@ -106,16 +106,16 @@ export const because = (statement: string, reason: string): string => `${stateme
 export const thatIs = (statement: string, amount: string, of: string): string =>
   `${statement}; that is ${amount} of ${of}.`;
 export const leftOutBefore = (statement: string, amount: string, of: string): string =>
-  `${statement}. Left out before: ${amount} of ${of}.`;
+  `${statement}. Left out earlier: ${amount} of ${of}.`;
 export const togetherWithLeftOutBefore = (statement: string, amount: string, of: string): string =>
-  `${statement}. Together with those left out before, it is ${amount} of ${of}.`;
+  `${statement}. Together with those left out earlier, it is ${amount} of ${of}.`;
 export const leftOutBeforeNotSaid = (statement: string): string =>
-  `${statement}. How many were left out before, the source does not say.`;
+  `${statement}. The source does not say how many were left out earlier.`;
 
 // ---- The unknown parts one by one ----
 
 export const partNotSaid = (label: string, base: string): string =>
-  `${label}: how many ${base}, the source does not say`;
+  `${label}: the source does not say how many ${base}`;
 export const partAbsent = (label: string, why: string): string => `${label}: ${why}`;
 
 /** "No record: about half (45 to 55%) of all visits" */
@@ -144,8 +144,8 @@ export const shortUnknown = (ending: string, ofAll: string): string => `${capita
 export const shortUnknownOfAsked = (ending: string, amount: string, asked: string, ofAll: string): string =>
   `${capitalised(ending)}: ${amount} of ${asked}, ${ofAll}`;
 
-/** Those that are unknown for another reason, named as such: "with those left out before 2.3% of all" */
-export const withThoseLeftOutBefore = (ofAll: string): string => `with those left out before ${ofAll}`;
+/** Those that are unknown for another reason, named as such: "with those left out earlier 2.3% of all" */
+export const withThoseLeftOutBefore = (ofAll: string): string => `with those left out earlier ${ofAll}`;
 
 /** The same with the names of the parts: "…, with “No record” and “Left out”" */
 export const withParts = (statement: string, labels: readonly string[]): string =>
@@ -157,7 +157,7 @@ export const ofQuestion = (question: string, statement: string): string => `${qu
 export const andNobody = (statement: string): string => `${statement}; the base is 0`;
 export const andNoneUnknown = (statement: string): string => `${statement}; none are unknown`;
 export const andUnknownNotSaid = (statement: string): string =>
-  `${statement}; for how many it is unknown, the source does not say`;
+  `${statement}; the source does not say for how many it is unknown`;
 export const andUnknown = (statement: string, ofAll: string, ending: string): string =>
   `${statement}; for ${ofAll}, ${ending}`;
 export const andUnknownOfAsked = (
@@ -173,12 +173,14 @@ export const andUnknownOfAsked = (
 export const noRows = (of: string): string => `The source has no rows for ${of}`;
 export const noneUnknownInAnyRow = (reason: string): string => `The answer is known in every row: ${reason}`;
 export const howManyNotSaidInAnyRow = (of: string, ending: string): string =>
-  `The source says in no row for how many ${of} ${ending}`;
-export const UNKNOWN_GIVEN_IN_NO_ROW = 'How many are unknown is given in no row';
+  `No row of the source says for how many ${of} ${ending}`;
+export const UNKNOWN_GIVEN_IN_NO_ROW = 'No row says how many are unknown';
 
 /** "For 7% (2010) to 12% (2011) of visits, no purpose is known; after a break in the series, …, for 37% (2014, provisional)" */
 export function unknownInRows(amount: string, of: string, ending: string, afterBreaks: readonly string[]): string {
-  const after = afterBreaks.map((each) => `; after a break in the series, and not comparable with before, for ${each}`);
+  const after = afterBreaks.map(
+    (each) => `; after a break in the series, and not comparable with earlier rows, for ${each}`,
+  );
   return `${unknownOf(amount, of, ending)}${after.join('')}`;
 }
 
@@ -210,7 +212,7 @@ export const unknownOfThese = (amount: string, of: string, ending: string): stri
   `For ${amount} of these ${of}, ${ending}.`;
 export const noneOfTheseUnknown = (of: string, reason: string): string =>
   `For all of these ${of}, the answer is known: ${reason}.`;
-export const nobodyInRow = (of: string): string => `The base is 0: nothing is a share of these ${of}.`;
+export const nobodyInRow = (of: string): string => `The base is 0: there are no shares of these ${of}.`;
 export const howManyOfTheseNotSaid = (of: string, ending: string): string =>
   `The source does not say for how many of these ${of} ${ending}.`;
 export const seriesBreaks = (before: readonly string[]): string =>
@@ -279,7 +281,7 @@ export const among = (statement: string, base: string): string => `${statement},
 /** "a, b and c" */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-export const forHowManyNotSaid = (of: string): string => `for how many ${of}, the source does not say`;
+export const forHowManyNotSaid = (of: string): string => `the source does not say for how many ${of}`;
 
 /** "38% of visits with a purpose, about 19% (16 to 22%) of all 2,379 visits" */
 export const alsoOf = (statement: string, amount: string, whole: string): string =>
@@ -318,7 +320,7 @@ export const kindsOfPart = {
   category: 'known',
   unknown: 'unknown',
   'not itemised': 'computed',
-  outside: 'outside this question',
+  outside: 'not asked here',
 };
 
 /** Instead of the kind of an unknown part. */
@@ -355,7 +357,7 @@ export const chartOnPage = (kind: string): string =>
 export const rowInWords = (row: string, unknownAmount: string, answers: readonly string[]): string =>
   `${row}: unknown ${unknownAmount}, ${answers.join(', ')}.`;
 export const allValuesInTable = (rows: number, rowLabel: string): string =>
-  `${rowsBy(rows, rowLabel)}; all values stand in the table.`;
+  `${rowsBy(rows, rowLabel)}; all values are in the table.`;
 export const readInstead = (of: string, answers: readonly string[]): string =>
   `Read as shares of ${of} instead, of all: ${answers.join(', ')}.`;
 
@@ -375,7 +377,7 @@ export function limits(many: number): string {
 }
 
 export const caveats = (shorts: readonly string[]): string =>
-  shorts.length === 0 ? 'No caveats are stated.' : `Read with care: ${shorts.join(' · ')}`;
+  shorts.length === 0 ? 'No limits are stated.' : `Read with care: ${shorts.join(' · ')}`;
 
 /** "Survey of visits, Office of Libraries, June 2024: table 3" */
 export const sourced = (sourceTitle: string, publisher: string, published: string, at: string): string =>
@@ -410,9 +412,9 @@ export function askedInRow(question: string, rowLabel: string, row: string, answ
 }
 
 export const quotedOnly = (rows: string): string =>
-  `Quoted are the first and the last of ${rows} rows, and those with the least and the most unknown.`;
+  `Only the first and the last of ${rows} rows are quoted, and those with the least and the most unknown.`;
 export const quotedOnlyBesideBreaks = (rows: string): string =>
-  `Quoted are the first and the last of ${rows} rows, and those with the least and the most unknown, each side of a break by itself.`;
+  `Only the first and the last of ${rows} rows are quoted, and those with the least and the most unknown, separately on each side of a break.`;
 
 /** What follows each sentence: "(Read with care: … Source: … In: “Visits to libraries”, The publisher, Release 1.0.0, 30 June 2011)" */
 export const inBrackets = (limitsAndSource: readonly string[], report: string): string =>
