@@ -1,6 +1,7 @@
 // npm start: builds, serves _site to this machine, and builds again on every change. "--root folder" as in build, "--port 8080".
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
@@ -84,7 +85,7 @@ async function showAhead(files: readonly string[]): Promise<void> {
 async function buildOn(): Promise<void> {
   while (isStale) {
     isStale = false;
-    const problems = await build();
+    const problems = await build({ isBehind: true });
     // What was built is not what is there now.
     if (isStale) continue;
     const isShown = ahead === (problems === null ? 'pages' : 'problems');
@@ -107,8 +108,11 @@ async function settled(): Promise<Look> {
   }
 }
 
-/** Runs what `npm run build` runs. What it printed comes back if it failed, null if there is a new _site. */
-async function build(): Promise<string | null> {
+/**
+ * Runs what `npm run build` runs; behind a preview it leaves the processor to pages that somebody waits for. What it printed
+ * comes back if it failed, null if there is a new _site.
+ */
+async function build({ isBehind = false } = {}): Promise<string | null> {
   const child = spawn(
     process.execPath,
     [path.join(import.meta.dirname, 'preflight.js'), 'build', '--root', '.', '--draft'],
@@ -117,6 +121,7 @@ async function build(): Promise<string | null> {
     },
   );
   stopBuild = () => child.kill();
+  if (isBehind && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let printed = '';
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (text: string) => {

@@ -18,20 +18,24 @@ export function tablesOf(saved: Saved): Download[] {
 /** One file a population, then all of them in one. No population can be called "all". */
 function tidyDownloads({ figures }: Saved): Download[] {
   const table = { mediaType: 'text/csv', table: FIGURES };
-  const each = figures.map((figure) => ({
-    path: `data/${figure.population.id}.csv`,
-    label: figure.population.label,
-    description: words.files.TABLE_OF_POPULATION,
-    ...table,
-    contents: tidyCsv(figure),
-  }));
-  const all = {
+  const each = figures.map((figure) =>
+    lazyDownload({
+      path: `data/${figure.population.id}.csv`,
+      label: figure.population.label,
+      description: words.files.TABLE_OF_POPULATION,
+      ...table,
+      contents: () => tidyCsv(figure),
+    }),
+  );
+  const all = lazyDownload({
     path: 'data/all.csv',
     ...words.files.TABLE_OF_ALL,
     ...table,
-    contents:
-      each.length === 0 ? tableCsv(FIGURES.columns, []) : oneBelowTheOther(each.map(({ contents }) => contents)),
-  };
+    contents: () =>
+      figures.length === 0
+        ? tableCsv(FIGURES.columns, [])
+        : oneBelowTheOther(each.map(({ contents }) => `${contents}`)),
+  });
   return [...each, all];
 }
 
