@@ -138,12 +138,13 @@ async function build({ isBehind = false } = {}): Promise<string | null> {
 }
 
 function show(problems: string | null): void {
+  if (problems !== null) {
+    const before = existsSync('_site/index.html')
+      ? 'the last good pages with these problems on top'
+      : 'only these problems';
+    log.say(`showing  ${before}, until a change mends them`);
+  }
   served.show(problems);
-  if (problems === null) return;
-  const before = existsSync('_site/index.html')
-    ? 'the last good pages with these problems on top'
-    : 'only these problems';
-  log.say(`showing  ${before}, until a change mends them`);
 }
 
 function stop(): void {
