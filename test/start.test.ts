@@ -42,38 +42,59 @@ test('a page in a new folder appears, and goes with the folder', async () => {
   await expect.poll(status).toBe(404);
 });
 
+/** Asks with these headers; of a connection that stays open, what is said in it until these words come. */
+function asked(url: string, headers: Record<string, string>, until = ''): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    request.on('upgrade', (_, socket, head) => {
+      let text = head.toString();
+      const listen = (bytes: Buffer): void => {
+        text += bytes;
+        if (!text.includes(until)) return;
+        socket.destroy();
+        resolve({ status: 101, text });
+      };
+      socket.on('data', listen);
+      listen(Buffer.alloc(0));
+    });
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' ? resolve({ status: 0, text: 'cut off' }) : reject(error),
+    );
+  });
+}
+
+const LISTEN = {
+  connection: 'Upgrade',
+  upgrade: 'websocket',
+  'sec-websocket-version': '13',
+  'sec-websocket-key': 'bm9ib2R5IGhlcmU/Pz8/Pw==',
+};
+
 test('nobody reads a draft through a host of their own, or hears when it changes', async () => {
   const { url } = await start();
-  const asked = (headers: Record<string, string>): Promise<{ status: number; text: string }> =>
-    new Promise((resolve, reject) => {
-      const request = get(url, { headers }, (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-      });
-      request.on('upgrade', (_, socket) => {
-        socket.destroy();
-        resolve({ status: 101, text: '' });
-      });
-      request.on('error', (error: NodeJS.ErrnoException) =>
-        error.code === 'ECONNRESET' ? resolve({ status: 0, text: 'cut off' }) : reject(error),
-      );
-    });
-  const { host } = new URL(url);
-  expect((await asked({ host: host.replace('127.0.0.1', 'localhost') })).text).toContain('1,000');
-  const elsewhere = await asked({ host: `rebound.example:${new URL(url).port}` });
+  const { host, port, origin } = new URL(url);
+  expect((await asked(url, { host: host.replace('127.0.0.1', 'localhost') })).text).toContain('1,000');
+  const elsewhere = await asked(url, { host: `rebound.example:${port}` });
   expect(elsewhere.status).toBe(403);
   expect(elsewhere.text).toContain(`open ${url}`);
   expect(elsewhere.text).not.toContain('1,000');
-  const upgrade = {
-    connection: 'Upgrade',
-    upgrade: 'websocket',
-    'sec-websocket-version': '13',
-    'sec-websocket-key': 'bm9ib2R5IGhlcmU/Pz8/Pw==',
-  };
-  expect((await asked({ ...upgrade, origin: url.replace(/\/$/, '') })).status).toBe(101);
-  expect((await asked({ ...upgrade, origin: 'http://other.example' })).text).toBe('cut off');
-  expect((await asked({ ...upgrade, host: 'rebound.example', origin: 'http://rebound.example' })).text).toBe('cut off');
+  expect((await asked(url, { ...LISTEN, origin })).status).toBe(101);
+  expect((await asked(url, { ...LISTEN, origin: 'http://other.example' })).text).toBe('cut off');
+  const rebound = { host: 'rebound.example', origin: 'http://rebound.example' };
+  expect((await asked(url, { ...LISTEN, ...rebound })).text).toBe('cut off');
+});
+
+test('a page that changes before its browser listens is told once it does', async () => {
+  const { url, save } = await start();
+  await asked(url, { accept: 'text/html' });
+  save(VISITS, visits('1,250'));
+  await expect.poll(async () => (await asked(url, {})).text).toContain('1,250');
+  const { origin } = new URL(url);
+  expect((await asked(url, { ...LISTEN, origin }, 'reload')).status).toBe(101);
 });
 
 test('an image that changes changes on the page', async () => {

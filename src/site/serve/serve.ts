@@ -17,6 +17,9 @@ export interface Served {
 }
 
 const HOST = '127.0.0.1';
+/** How long a browser may take from the answer to a page until it listens. */
+const LOADS_FOR_MS = 5000;
+const LISTENS_AFTER_MS = 50;
 
 /** Pages that do not belong to the report, by their addresses: "/gallery/" -> a file. Read anew each time. */
 export type ExtraPages = Readonly<Record<string, string>>;
@@ -33,12 +36,19 @@ export async function serve(
   extraPages: ExtraPages = {},
 ): Promise<Served> {
   let alert = '';
+  // A page hears of changes only once its browser listens. One that changed in between is told as soon as it does.
+  let answered: number[] = [];
+  let missed = 0;
   const development = new EleventyDevServer('serve', folder, {
     portReassignmentRetryCount: Number.POSITIVE_INFINITY,
     domDiff: false, // it would compare pages without the alert
     headers: { 'Cache-Control': 'no-store' },
     middleware: [
       refuseOthers,
+      ({ headers }, _, next) => {
+        if (headers.accept?.includes('text/html') === true) answered.push(performance.now());
+        next();
+      },
       (request, response, next) => extraPage(request, response, next, extraPages),
       (_, response, next) => answer(response, next, folder, alert),
       (request, response, next) => newest(request, response, next, newerPage),
@@ -52,7 +62,14 @@ export async function serve(
   };
   // Before the package's own listener, which leaves a connection alone that is gone.
   development.server.prependListener('upgrade', ({ headers }: IncomingMessage, socket: Duplex) => {
-    if (!isHere(headers.host) || headers.origin !== `http://${headers.host}`) socket.destroy();
+    if (!isHere(headers.host) || headers.origin !== `http://${headers.host}`) {
+      socket.destroy();
+      return;
+    }
+    answered.shift();
+    if (missed === 0) return;
+    missed--;
+    setTimeout(() => development.reload({}), LISTENS_AFTER_MS);
   });
   await new Promise<void>((resolve, reject) => {
     development.server.once('listening', resolve);
@@ -65,6 +82,8 @@ export async function serve(
     url: `http://${HOST}:${(development.server.address() as AddressInfo).port}/`,
     show(problems) {
       alert = problems === null ? '' : alertHtml(problems);
+      missed = answered.filter((since) => performance.now() - since < LOADS_FOR_MS).length;
+      answered = [];
       development.reload({});
     },
   };
