@@ -62,7 +62,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     'at %i px nothing scrolls sideways and no text of a chart overlaps another or is cut off',
     async (width) => {
       await widen(width);
-      for (const address of sampleOf(3, withCharts())) {
+      for (const address of sampleOf(4, withCharts())) {
         await open(address);
         const scrolls = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
         expect(scrolls, address).toBeLessThanOrEqual(0);
@@ -79,7 +79,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
     [1280, '.chart.wide', '.chart.narrow'],
   ])('at %i px one drawing of each chart shows, the one for that width', async (width, shown, hidden) => {
     await widen(width);
-    for (const address of sampleOf(3, withCharts())) {
+    for (const address of sampleOf(4, withCharts())) {
       await open(address);
       expect(await page.locator(`${shown}:visible`).count(), address).toBe(await page.locator(shown).count());
       expect(await page.locator(`${hidden}:visible`).count(), address).toBe(0);

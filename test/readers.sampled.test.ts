@@ -93,7 +93,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
 
   test('has pages of figures whose limits in full begin on the third screen at the latest, and whose tables are whole on paper', async () => {
     const { page, goTo, close } = await opened(report, 1280);
-    for (const file of sampleOf(2, figurePages(report))) {
+    for (const file of sampleOf(3, figurePages(report))) {
       await page.emulateMedia({ media: 'screen' });
       await page.setViewportSize({ width: 1280, height: 900 });
       await goTo(file);
@@ -110,7 +110,7 @@ describe.each(REPORTS.map((report) => [path.basename(report), report]))('the rep
   );
   test.each(sampleOf(3, views))('axe finds nothing at $width pixels, $scheme', async ({ width, scheme }) => {
     const { page, goTo, close } = await opened(report, width, scheme);
-    for (const file of sampleOf(5, ownPages(report))) {
+    for (const file of sampleOf(9, ownPages(report))) {
       await goTo(file);
       await page.addScriptTag({ content: axe });
       const { violations } = await page.evaluate(() =>
