@@ -1,8 +1,9 @@
 // Which files changed. It looks at the files instead of trusting the system's events: those get lost in new folders, come
 // twice, and never come from network shares and containers. An event only says that a look is due at once. A look at a
 // hundred files takes less than a millisecond.
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import path from 'node:path';
+import { everythingBelow } from '../site/inputs/below.ts';
 
 /** Every file with what changes when it is written or replaced. */
 export type Look = ReadonlyMap<string, string>;
@@ -23,7 +24,7 @@ function filesBelow(folder: string): [string, string][] {
 
 function namesBelow(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return everythingBelow(folder).map(({ name }) => name);
   } catch {
     return []; // not there, or a folder in it went away meanwhile: the next look tells
   }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { VERSION_PATTERN } from '../read/release-files.ts';
 import { RELEASES } from '../release/frozen.ts';
 import type { Log } from '../site/editions/build-site.ts';
+import { diskError } from './disk-error.ts';
 
 /** A text, several of them, or a switch without a value. `says` is its line in the help. */
 type Option =
@@ -28,6 +29,11 @@ export const ROOT = {
   value: 'folder',
   says: 'the folder that holds data/ and content/ of the report; without it, this one',
 } as const;
+
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${diskError(error) ?? error.stack ?? error}\n`);
+  process.exit(1);
+});
 
 let keyboard: AsyncIterator<string> | null = null;
 

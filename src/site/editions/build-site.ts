@@ -1,6 +1,16 @@
 // A whole build: read, check, count, draw, write to a temporary folder, swap it in. A build that fails leaves the last good
 // _site as it was.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../figure/problem.ts';
 import type { InputFile } from '../../read/report.ts';
@@ -168,7 +178,9 @@ function swapIn(next: string): void {
   rmSync(OLD, { recursive: true, force: true });
 }
 
+/** Throws where an old site could not be replaced: better before anything is made than after. */
 function restoreAfterCrash(): void {
+  for (const folder of ['_site', OLD].filter((name) => existsSync(name))) accessSync(folder, constants.W_OK);
   if (!existsSync('_site') && existsSync(OLD)) renameSync(OLD, '_site');
   for (const name of readdirSync('.')) {
     const isOld = /^_site\.(next|pages)-/.test(name) && Date.now() - statSync(name).mtimeMs > 3_600_000;

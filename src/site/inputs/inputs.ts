@@ -1,23 +1,18 @@
 // The files that a report is made of, from disk: data/*.yaml, data/figures/*.yaml and *.csv, content/**/*.md,
 // content/charts/*.vl.yaml, and the images that pages show, in one order everywhere.
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../figure/problem.ts';
 import { inputFile, isImage } from '../../read/image-file.ts';
 import type { InputFile } from '../../read/report.ts';
 import { imagesOf } from '../addresses/links.ts';
+import { everythingBelow } from './below.ts';
 import { readPage } from './page-source.ts';
 
 /** Reads the inputs below `root`. Paths come back relative, with forward slashes; a byte order mark is dropped. */
 export function readInputs(root: string): InputFile[] {
-  const paths = [
-    ...filesIn(root, 'data', '.yaml', false),
-    ...filesIn(root, 'data/figures', '.yaml', false),
-    ...filesIn(root, 'data/figures', '.csv', false),
-    ...filesIn(root, 'content', '.md', true),
-    ...filesIn(root, 'content/charts', '.vl.yaml', false),
-  ];
+  const paths = inputsIn(root).filter((file) => isFile(root, file));
   const read = (file: string): InputFile => {
     const input = inputFile(file, readFileSync(path.join(root, file)));
     return { ...input, text: input.text.replace(/^\uFEFF/, '') };
@@ -25,15 +20,32 @@ export function readInputs(root: string): InputFile[] {
   const files = paths.map(read);
   const pages = files.filter(({ path: file }) => file.endsWith('.md')).map((file) => readPage(file).page);
   const shown = new Set(pages.flatMap(imagesOf).map(({ file }) => file));
-  const images = filesIn(root, 'content', '', true).filter((file) => shown.has(file));
+  const images = filesIn(root, 'content', '', true).filter((file) => shown.has(file) && isFile(root, file));
   return [...files, ...images.map(read)];
+}
+
+/** What has the name of an input; it may be no file. */
+function inputsIn(root: string): string[] {
+  return [
+    ...filesIn(root, 'data', '.yaml', false),
+    ...filesIn(root, 'data/figures', '.yaml', false),
+    ...filesIn(root, 'data/figures', '.csv', false),
+    ...filesIn(root, 'content', '.md', true),
+    ...filesIn(root, 'content/charts', '.vl.yaml', false),
+  ];
+}
+
+/** Also through a link. A pipe would be waited for without an end. */
+function isFile(root: string, file: string): boolean {
+  return statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function filesIn(root: string, folder: string, ending: string, recursive: boolean): string[] {
   const full = path.join(root, folder);
   if (!existsSync(full)) return [];
-  return readdirSync(full, { recursive, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
+  const below = recursive ? everythingBelow(full) : readdirSync(full).map((name) => ({ name }));
+  return below
+    .map(({ name }) => `${folder}/${name.replaceAll(path.sep, '/')}`)
     .filter((file) => file.endsWith(ending) && !/(^|\/)\./.test(file) && !/(^|\/)README\.md$/.test(file))
     .sort();
 }
@@ -65,15 +77,34 @@ export function inputProblems(root: string, files: readonly InputFile[]): Proble
       fix,
     };
   });
-  return [...unread, ...encoding];
+  const others = [...new Set([...inputsIn(root), ...linkedFolders(root)])].filter((file) => !isFile(root, file));
+  const noFile = others.map((file): Problem => {
+    const message = 'this is a folder, a pipe, or a link to a folder or to nothing, and files are read alone';
+    const fix = 'put the file or the folder itself here, or give what stands here another name';
+    return { rule: 'unread-file', severity: 'error', place: at(file), message, fix };
+  });
+  return [...unread, ...encoding, ...noFile];
+}
+
+function linkedFolders(root: string): string[] {
+  return ['data', 'content'].flatMap((folder) =>
+    entriesIn(root, folder)
+      .filter(({ file, entry }) => entry.isSymbolicLink() && !isFile(root, file))
+      .map(({ file }) => file),
+  );
 }
 
 /** What a report may hold besides inputs: schemas, releases, the guide, hidden files. */
 function everythingIn(root: string, folder: string): string[] {
+  return entriesIn(root, folder)
+    .filter(({ entry }) => entry.isFile())
+    .map(({ file }) => file);
+}
+
+function entriesIn(root: string, folder: string): { file: string; entry: Dirent }[] {
   const full = path.join(root, folder);
   if (!existsSync(full)) return [];
-  return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((file) => !/^data\/(_schema|releases)\/|(^|\/)\.|(^|\/)README\.md$/.test(file));
+  return everythingBelow(full)
+    .map(({ name, entry }) => ({ file: `${folder}/${name.replaceAll(path.sep, '/')}`, entry }))
+    .filter(({ file }) => !/^data\/(_schema|releases)\/|(^|\/)\.|(^|\/)README\.md$/.test(file));
 }
