@@ -101,13 +101,7 @@ describe('a writer that forgets something stops the command that writes it, and 
           'plants.colour',
         ],
         ['caveats', 'sentence to quote', 'figure-page.ts', /, limitsInShort\(figure\)\];/, ", ''];"],
-        [
-          'caveats',
-          'main point',
-          'figure-lists.ts',
-          /figureWithLimits\(limitsInShort\(figure\)\)/,
-          "figureWithLimits('')",
-        ],
+        ['caveats', 'main point', 'figure-lists.ts', /const text = limitsInShort\(figure\)/, "const text = ''"],
       ],
     ),
   )('the %s of the output “%s”: build', (lost, output, file, from, to, report = VISITS, figure = FIGURE) => {

@@ -9,7 +9,7 @@ import { words } from '../words/words.ts';
 import { headingOf } from './carried.ts';
 import { inWords, span, WHY_ABSENT } from './fact-text.ts';
 import { marksOf, noted } from './marks.ts';
-import { capitalised, isExactly, shareAsPrinted, shareBriefly, sizedBase, whenAndWhere } from './phrase.ts';
+import { capitalised, isExactly, shareAsPrinted, shareBriefly, sizedBase, theBase, whenAndWhere } from './phrase.ts';
 import { lastStretchSentence, rowsRange } from './rows-unknown.ts';
 import { endingAt, leavesOthersOut, nearBreakdowns, saysNoneUnknown, unknownLead } from './unknown.ts';
 
@@ -70,14 +70,16 @@ function unknownClause(figure: BreakdownFigure): string | null {
   return say.forAmount(shareAsPrinted(share), endingAt(counted, counted.bases[index] as BreakdownFigure['base']));
 }
 
-/** The heading of a figure's chart: "For about two thirds, no purpose is known", or its question where that is not the news. */
+/** The heading of a figure's chart, with its base: "For about two thirds of the 240 visits, no purpose is known"; else its question. */
 export function messageOf(figure: Figure): string {
   if (figure.kind !== 'breakdown' || saysNoneUnknown(figure.counted)) return headingOf(figure);
   const index = askedAt(figure);
   const share = figure.counted.preferred.unknown[index] as Fact;
   if (share.value === null) return headingOf(figure);
-  const ending = endingAt(figure.counted, figure.counted.bases[index] as BreakdownFigure['base']);
-  return capitalised(say.forAmount(shareBriefly(share), ending));
+  const base = figure.counted.bases[index] as BreakdownFigure['base'];
+  const { short } = figure.population;
+  const of = theBase(base.isTop && short !== null ? { ...base, label: short } : base);
+  return capitalised(say.forAmountOf(shareBriefly(share), of, endingAt(figure.counted, base)));
 }
 
 /** The short form that stands beside a question in a list: how many are unknown, and the answer given most often. */

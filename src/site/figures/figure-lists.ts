@@ -27,7 +27,7 @@ export function mainPoints(place: PagePlace): Html {
 
 /** Its name says which figure, for those who go from link to link. */
 function pointLink(figure: Figure, place: PagePlace): Html {
-  const text = words.pages.frontPage.figureWithLimits(limitsInShort(figure));
+  const text = limitsInShort(figure);
   return html`<a href="${pageOf(figure, place)}" aria-label="${words.pages.takeAway.linkOf(text, headingOf(figure))}">${text}</a>`;
 }
 
@@ -37,9 +37,9 @@ export function keyChart(place: PagePlace): Html {
   if (chart === null) return html``;
   const { figure } = chart;
   const isSaid = mainFigures(place.prepared).includes(figure);
-  return html`<section class="figure key-chart" aria-label="${words.pages.frontPage.keyChartOf(headingOf(figure))}"><h3 id="key-chart">${messageOf(figure)}</h3>
+  return html`<section class="figure key-chart" aria-label="${words.pages.frontPage.keyChartOf(headingOf(figure))}"><h3 id="key-chart">${figureLink(figure, messageOf(figure), place)}</h3>
 ${isSaid ? null : html`<p class="said">${findingOf(figure)}</p>`}
-<div class="beside"><div><p class="sub">${figureLink(figure, headingOf(figure), place)} ${ended(carriedBy(figure).base)}</p>
+<div class="beside"><div><p class="sub">${ended(carriedBy(figure).base)}</p>
 ${chartHtml(chart, place)}
 ${sourceLine(figure)}
 ${takeAlong(chart, place)}</div>

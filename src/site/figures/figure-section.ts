@@ -5,7 +5,6 @@ import type { OwnChart } from '../../draw/own/chart.ts';
 import type { Figure } from '../../figure/figure.ts';
 import { headingOf, limitsInShort } from '../../tell/carried.ts';
 import { findingOf } from '../../tell/finding.ts';
-import { words } from '../../words/words.ts';
 import { anchorOf, LIMITS_ID } from '../addresses/addresses.ts';
 import { besideLines } from '../html/figure-tables.ts';
 import { type Html, html } from '../html/html.ts';
@@ -32,7 +31,7 @@ export function chartAlone(chart: Chart | OwnChart, place: PagePlace): Html {
   return html`<figure class="chart-alone" data-chart="${chart.id}"><figcaption class="said">${findingOf(figure)}</figcaption>
 ${chartHtml(chart, place)}
 ${sourceLine(figure)}${besideHtml(chart)}
-<p class="source"><a href="${pageOf(figure, place)}#${LIMITS_ID}">${words.pages.frontPage.figureWithLimits(limitsInShort(figure))}</a></p>
+<p class="source"><a href="${pageOf(figure, place)}#${LIMITS_ID}">${limitsInShort(figure)}</a></p>
 ${takeAlong(chart, place)}</figure>
 `;
 }

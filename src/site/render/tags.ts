@@ -8,7 +8,6 @@ import { findingOf } from '../../tell/finding.ts';
 import { countedBase } from '../../tell/phrase.ts';
 import { shareStatement } from '../../tell/quote.ts';
 import { unknownParts, unknownSentence } from '../../tell/unknown.ts';
-import { words } from '../../words/words.ts';
 import { keyChart, mainPoints, someFigures } from '../figures/figure-lists.ts';
 import { figureLink } from '../figures/figure-parts.ts';
 import { chartAlone, figureSection } from '../figures/figure-section.ts';
@@ -48,7 +47,7 @@ export const TAG_WRITERS: Readonly<Record<string, TagWriter>> = {
     html`${addresses.map(
       (
         address,
-      ) => html`<p class="said">${findingOf(figureAt(address, place))} ${figureLink(figureAt(address, place), words.pages.frontPage.figureWithLimits(limitsInShort(figureAt(address, place))), place)}</p>
+      ) => html`<p class="said">${findingOf(figureAt(address, place))} ${figureLink(figureAt(address, place), limitsInShort(figureAt(address, place)), place)}</p>
 `,
     )}`,
   'main-points': (_, place) => mainPoints(place),

@@ -57,8 +57,6 @@ export const frontPage = {
   mainPoints: 'Main points',
   keyChart: 'Key chart',
   figures: 'Figures',
-  /** Behind a finding, as a link to its figure: "Figure, 5 limits". */
-  figureWithLimits: (limits: string) => `Figure, ${limits}`,
   keyChartOf: (question: string) => `Key chart: ${question}`,
   smallBars: 'Hatched: not known. Dashed: left open.',
   allFigures: (count: number) => `All ${count} figures`,
