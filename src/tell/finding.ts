@@ -92,10 +92,18 @@ export function inALine(figure: Figure): { readonly unknown: string; readonly an
   const [most] = figure.counted.preferred.parts
     .filter(({ kind, shares }) => kind === 'category' && shares[index]?.value != null)
     .sort((a, b) => lowOf(b.shares[index]).compare(lowOf(a.shares[index])));
+  const base = figure.counted.bases[index] as BreakdownFigure['base'];
+  const said = span(share);
+  const unknown = base.isTop ? said : say.shareOfThese(said, base.label);
   return {
-    unknown: saysNoneUnknown(figure.counted) ? say.NOBODY_UNKNOWN : span(share),
+    unknown: saysNoneUnknown(figure.counted) ? say.NOBODY_UNKNOWN : unknown,
     answer: most === undefined ? '' : answer(most, most.shares[index] ?? null, figure.counted.breakdown),
   };
+}
+
+/** Whether its short form speaks of the whole population, under whose name lists have it. */
+export function isAskedOfAll(figure: Figure): boolean {
+  return figure.kind !== 'breakdown' || figure.counted.bases[askedAt(figure)]?.isTop === true;
 }
 
 /** The whole, or where others were never asked, those who were: an index of its bases. */

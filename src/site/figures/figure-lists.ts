@@ -2,7 +2,7 @@
 import type { Figure, PopulationFigure } from '../../figure/figure.ts';
 import { withBreakdowns } from '../../figure/figure.ts';
 import { carriedBy, headingOf, limitsInShort } from '../../tell/carried.ts';
-import { findingOf, inALine, messageOf } from '../../tell/finding.ts';
+import { findingOf, inALine, isAskedOfAll, messageOf } from '../../tell/finding.ts';
 import { capitalised, countedBase, ended } from '../../tell/phrase.ts';
 import { words } from '../../words/words.ts';
 import { anchorOf, FIGURES_PAGE, LIMITS_ID } from '../addresses/addresses.ts';
@@ -47,11 +47,12 @@ ${ownLimits(figure, `${pageOf(figure, place)}#${LIMITS_ID}`)}</div></section>
 `;
 }
 
-/** At most a dozen lines; the addresses of the others, to which old links lead, stand with the link to all. */
+/** At most a dozen lines, of questions on whole populations; the addresses of the others, to which old links lead, stand with the link to all. */
 export function someFigures(place: PagePlace): Html {
   const all = [...place.prepared.byAddress.values()];
   const questions = all.filter(
-    (figure) => figure.kind === 'rows' || (figure.kind === 'breakdown' && figure.restates === null),
+    (figure) =>
+      figure.kind === 'rows' || (figure.kind === 'breakdown' && figure.restates === null && isAskedOfAll(figure)),
   );
   const shown = new Set((questions.length === 0 ? all : questions).slice(0, MOST_LINES));
   const left = all.filter(

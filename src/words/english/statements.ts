@@ -199,6 +199,9 @@ export const eachOfRows = (rows: number): string => `each of ${rows} rows`;
 export const widestOfRows = (row: string, rows: number): string => `${row}, the widest of ${rows} rows`;
 export const someOfRows = (some: number, rows: number): string => `${some} of ${rows} rows`;
 
+/** "85 to 95% of people recorded as Asian" */
+export const shareOfThese = (share: string, these: string): string => `${share} of ${these}`;
+
 /** In the middle of a sentence: "for 30% (2013) to 37% (2014, provisional), no purpose is known" */
 export const forAmount = (amount: string, ending: string): string => `for ${amount}, ${ending}`;
 export const forAmountOf = (amount: string, of: string, ending: string): string => `for ${amount} of ${of}, ${ending}`;
