@@ -30,12 +30,15 @@ export function openTools(): DrawingTools & { close(): Promise<void> } {
   };
 }
 
-/** The tools, and the drawings kept in `.cache/drawings` of the report's folder. */
+/** Where drawings are kept between builds, in the report's folder. */
+export const DRAWINGS = '.cache/drawings';
+
+/** The tools, and the drawings kept in the report's folder. */
 export function openChartRenderer(root: string): ChartRenderer & { close(): Promise<void> } {
   const tools = openTools();
   return {
     tools,
-    store: openDrawingStore(path.join(root, '.cache/drawings')),
+    store: openDrawingStore(path.join(root, DRAWINGS)),
     code: codeHash(DRAWING_CODE),
     close: tools.close,
   };

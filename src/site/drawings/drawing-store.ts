@@ -13,10 +13,9 @@ export interface DrawingStore {
   forgetTheRest(): void;
 }
 
-/** A store in a folder. An entry is written to a temporary file and renamed, so that nobody ever reads half of one. */
+/** A store in a folder, which need not be there until something is put. An entry is written to a temporary file and renamed, so that nobody ever reads half of one. */
 export function openDrawingStore(folder: string): DrawingStore {
   const used = new Set<string>();
-  mkdirSync(folder, { recursive: true });
   return {
     get(key) {
       const parts = unpacked(path.join(folder, key));
@@ -29,12 +28,14 @@ export function openDrawingStore(folder: string): DrawingStore {
       return isThere;
     },
     put(key, parts) {
+      mkdirSync(folder, { recursive: true });
       const temporary = path.join(folder, `${key}.${process.pid}`);
       writeFileSync(temporary, packed(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))));
       renameSync(temporary, path.join(folder, key));
       used.add(key);
     },
     forgetTheRest() {
+      if (!existsSync(folder)) return;
       for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(path.join(folder, name), { force: true });
     },
   };

@@ -5,6 +5,7 @@ import { OwnChartError } from '../../draw/own/chart.ts';
 import { lastWithFiles } from '../../release/draft.ts';
 import { type FrozenRelease, readHistory } from '../../release/frozen.ts';
 import { releasedAddresses } from '../addresses/rendered-files.ts';
+import { DRAWINGS } from '../drawings/chart-renderer.ts';
 import { codeHash, DRAWING_CODE } from '../drawings/code-hash.ts';
 import { openDrawingStore } from '../drawings/drawing-store.ts';
 import { type DrawnWhenAsked, drawWhenAsked } from '../drawings/drawn-when-asked.ts';
@@ -37,7 +38,7 @@ interface Draft {
 
 /** Of the report in the working directory. */
 export function openLivingReport(): LivingReport {
-  const store = openDrawingStore('.cache/drawings');
+  const store = openDrawingStore(DRAWINGS);
   const code = codeHash(DRAWING_CODE);
   const before = new Map<string, { narrow: string; wide: string }>();
   let history: { releases: readonly FrozenRelease[]; opened: Releases } | null = null;
